@@ -37,7 +37,7 @@ let package = Package(
             name: "Reference", dependencies: ["ShownText", "OpenAPI", "SwiftPlan", "SwiftText"],
             resources: [.embedInCode("Page")]),
         .target(name: "OutputFolder", dependencies: ["ShownText"]),
-        // What imports other packages is compiled in `Examples/Transfers`.
+        // The package in `Examples/Transfers` compiles the sources that import other packages.
         .target(name: "ClientRuntime", exclude: ["AsyncHTTPClientTransport"]),
         .target(name: "FrameioV2", path: "Generated/FrameioV2", exclude: ["README.md", "Reference", "Reference.html"]),
         .target(name: "FrameioV4", path: "Generated/FrameioV4", exclude: ["README.md", "Reference", "Reference.html"]),

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// What a call of a client costs beside one of a bare `URLSession`, with the client and the server of the tests.
+// Measures a call of a client and one of a bare `URLSession`, with the client and the server of the tests.
 let package = Package(
     name: "calls",
     platforms: [.macOS(.v13)],

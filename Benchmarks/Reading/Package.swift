@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// What it takes to read a document, and to do nothing with it: the measure of what a run of the tool takes.
+// Measures the reading of a document without any other work, to compare the tool with.
 let package = Package(
     name: "reading",
     platforms: [.macOS(.v13)],

@@ -4,7 +4,7 @@ import OpenAPI
 import SchemaNormalization
 import SwiftPlan
 
-/// All rules there are, in the order of the stages.
+/// All rules, in the order of the stages.
 package enum RuleCatalogue {
     package static let rules: [Rule] = ofSpecs + RunFinding.rules
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Lint
 
-/// All that is to be said of one rule, as a text for a terminal.
+/// The explanation of one rule, as a text for a terminal.
 package struct RuleText {
     private let rule: Rule
 

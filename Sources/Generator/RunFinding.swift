@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// All there is to say about a run besides what it found in a spec.
+/// The findings about a run, apart from those about a spec.
 package enum RunFinding: String, FindingKind {
     case missingConfiguration = "missing-configuration"
     case unknownOption = "unknown-option"

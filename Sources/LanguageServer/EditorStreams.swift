@@ -4,7 +4,7 @@ import YAMLTree
 
 /// Runs a server over standard input and output.
 package enum EditorStreams {
-    /// - Returns: `true` where the editor shut the server down before it ended.
+    /// - Returns: `true` if the editor shut the server down before it ended.
     package static func serve(version: String) -> Bool {
         let inbox = Inbox()
         let output = Locked(FileHandle.standardOutput)
@@ -15,7 +15,7 @@ package enum EditorStreams {
         }
     }
 
-    /// While a message is worked on, the next ones come in: a cancellation has to be heard at once.
+    /// Reads messages on a thread of its own, so that a cancellation is received while another message is handled.
     private static func read(into inbox: Inbox) {
         var buffer = MessageBuffer()
         while case let data = FileHandle.standardInput.availableData, !data.isEmpty {
@@ -33,7 +33,7 @@ package enum EditorStreams {
 
     private static func write(_ message: Data, to output: Locked<FileHandle>) {
         output.withLock { output in
-            // An editor that has gone is noticed at the end of the input.
+            // The end of the input shows that the editor has gone.
             try? output.write(contentsOf: Data("Content-Length: \(message.count)\r\n\r\n".utf8) + message)
         }
     }

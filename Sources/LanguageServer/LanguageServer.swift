@@ -1,8 +1,8 @@
 package import Foundation
 import Generator
 
-/// A server of the Language Server Protocol 3.17, without the streams that its messages come and go by: messages in,
-/// messages out, and work in between.
+/// A server of the Language Server Protocol 3.17, without the streams: it takes messages from an inbox, sends messages
+/// through a closure, and works on projects in between.
 package final class LanguageServer {
     let workspace = Workspace()
     let inbox: Inbox
@@ -19,8 +19,8 @@ package final class LanguageServer {
 
     /// - Parameters:
     ///   - version: The version of Tenon, for editors that show it.
-    ///   - inbox: Where messages come from, which knows of cancelled ones.
-    ///   - send: Takes the text of each message to the editor.
+    ///   - inbox: The received messages, and the cancelled requests.
+    ///   - send: Sends the text of each message to the editor.
     package init(version: String, inbox: Inbox, send: @escaping (Data) -> Void) {
         self.version = version
         self.inbox = inbox
@@ -28,7 +28,7 @@ package final class LanguageServer {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
-    /// Works on messages until the editor ends, and says whether it ended as it should.
+    /// Handles messages until the editor ends; true if it ended with a shutdown.
     package func run() -> Bool {
         while state != .over {
             if let message = inbox.take() {
@@ -44,12 +44,12 @@ package final class LanguageServer {
         return endedWell
     }
 
-    /// Seconds without a message after which nobody is taken to be typing.
+    /// The seconds without a message after which the user has stopped typing.
     private static let patience = 0.25
 
     private(set) var endedWell = false
 
-    /// Does the first thing that is due, and tells what was found. The next message interrupts what can wait.
+    /// Does the first due task, and sends the findings. The next message interrupts a task that can wait.
     func work() {
         guard let project = workspace.due else { return }
         guard project.due == .planning else {
@@ -65,13 +65,13 @@ package final class LanguageServer {
         publish()
     }
 
-    /// Does what is due of the parts that have changed, for who asks about the findings that are told.
+    /// Reads the changed parts, for a request about the present findings.
     func glance() {
         while let project = workspace.due, project.due?.canWait == false { project.work() }
         publish()
     }
 
-    /// Does all that is due, for who asks about the text as it is now.
+    /// Does all due tasks, for a request that needs the present text.
     func finish() {
         for project in workspace.projects { project.finish() }
         publish()
@@ -97,7 +97,7 @@ package final class LanguageServer {
         guard let envelope = try? decoder.decode(Envelope.self, from: Data(message)) else {
             return refuse(nil, .init(code: .parseError, message: "this is no message of JSON-RPC"))
         }
-        // A message without a method is an answer, and the server asks nothing.
+        // A message without a method is a response, which the server never waits for.
         guard let method = envelope.method else { return }
         if let id = envelope.id {
             answer(id, method, message)
@@ -141,7 +141,7 @@ package final class LanguageServer {
         }
     }
 
-    /// A notification, which has no answer, whatever is wrong with it.
+    /// Handles a notification, which never has a response.
     private func note(_ method: String, _ message: [UInt8]) {
         if method == "exit" {
             endedWell = state == .shutDown

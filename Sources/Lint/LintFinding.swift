@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// All that is worth knowing of a spec before a client is made of it. `tenon lint` says it, `tenon generate` does not.
+/// The findings that only `tenon lint` reports, because they do not affect a client.
 public enum LintFinding: String, FindingKind {
     case unusedComponent = "unused-component"
     case undeclaredTag = "undeclared-tag"

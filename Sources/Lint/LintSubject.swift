@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// A description from both sides: what was understood of it, and what stands in its files.
+/// A description as a document, and as the nodes of its files.
 struct LintSubject {
     let document: Document
     let map: SpecMap

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import OpenAPI
 
-/// Looks through a description for what generators and their users trip over.
+/// Checks a description for mistakes that generators or their users may trip over.
 public struct Linter: Sendable {
     private let diagnostics: DiagnosticCollector
 
@@ -31,7 +31,7 @@ public struct Linter: Sendable {
     ]
 }
 
-/// One thing to look for.
+/// One rule.
 protocol LintRule: Sendable {
     func check(_ subject: LintSubject)
 }

@@ -8,9 +8,9 @@
     import Android
 #endif
 
-// Every change to the disk is here, each a step that a test can stop.
+// Makes every change to the disk, each as a step that a test can stop.
 extension Directory {
-    /// Makes a new file, which ``sync(_:)`` sees safely onto the disk.
+    /// Makes a new file. ``sync(_:)`` makes it durable.
     func create(_ name: String, holding text: String) throws(OutputError) {
         try step("create", name)
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
@@ -23,7 +23,7 @@ extension Directory {
         guard code == 0 else { throw failure("write", name, code) }
     }
 
-    /// Sees a file safely onto the disk.
+    /// Makes a file durable on the disk.
     func sync(_ name: String) throws(OutputError) {
         guard try step("sync", name) else { return }
         let file = retrying { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
@@ -40,7 +40,7 @@ extension Directory {
         throw failure("make the folder", name, errno)
     }
 
-    /// Moves a file, replacing what stands under the new name in one step.
+    /// Moves a file, and replaces an existing one with the new name in the same step.
     func move(_ name: String, to folder: Directory, as newName: String) throws(OutputError) {
         try step("move", name)
         guard retrying({ renameat(descriptor, name, folder.descriptor, newName) }) == 0 else {
@@ -72,17 +72,17 @@ extension Directory {
         return unlinkat(descriptor, name, AT_REMOVEDIR) == 0
     }
 
-    /// Sees the names in this folder safely onto the disk.
+    /// Makes the names in this folder durable on the disk.
     func sync() throws(OutputError) {
         guard try step("sync", "."), retrying({ fsync(descriptor) }) != 0 else { return }
-        // Some network and FUSE file systems cannot do this for a folder; they keep names their own way.
+        // Some network and FUSE file systems cannot do this for a folder; they keep names in their own way.
         let code = errno
         if ![EINVAL, ENOTSUP, EBADF].contains(code) {
             throw .fileSystem(doing: "write", path: path, code: code)
         }
     }
 
-    /// Gives `false` if a test leaves the step out.
+    /// Returns `false` if a test leaves the step out.
     @discardableResult
     private func step(_ action: String, _ name: String) throws(OutputError) -> Bool {
         switch faults.verdict("\(action) \(join(name))") {
@@ -105,5 +105,5 @@ extension Directory {
     }
 }
 
-// In the extension above, `write` is our own method.
+// In the extension above, `write` means the method.
 private let systemWrite = write

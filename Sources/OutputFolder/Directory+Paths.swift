@@ -24,7 +24,7 @@ extension Directory {
         return .folder(current, name: parts.last ?? path)
     }
 
-    /// The same, but makes the folders that are not there yet, and tells of each.
+    /// The same, but makes the missing folders, and reports each.
     func makePlace(
         for path: String, onNewFolder: (String) -> Void
     ) throws(OutputError) -> (folder: Directory, name: String) {
@@ -46,7 +46,7 @@ extension Directory {
         return (current, parts.last ?? path)
     }
 
-    /// Removes those of the folders that are empty; the ones that are not stay, without an error.
+    /// Removes the empty ones among the folders; the others stay, without an error.
     func removeEmptyFolders(_ paths: some Collection<String>) {
         for path in paths.sorted(by: { $0.utf8.count > $1.utf8.count }) {
             guard case .folder(let parent, let name)? = try? place(of: path) else { continue }

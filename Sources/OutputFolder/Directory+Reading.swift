@@ -33,7 +33,7 @@ extension Directory {
     private func scan(
         _ name: String, pieces size: Int, _ body: (UnsafeRawBufferPointer) -> Bool
     ) throws(OutputError) {
-        // Without O_NONBLOCK, a pipe put there since we looked would stall the run.
+        // Without O_NONBLOCK, a pipe that took the file's place meanwhile would stall the run.
         let file = retrying { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
         guard file >= 0 else { throw failure("read", name, errno) }
         defer { close(file) }
@@ -50,5 +50,5 @@ extension Directory {
     }
 }
 
-// In the extension above, `read` is our own method.
+// In the extension above, `read` means the method.
 private let systemRead = read

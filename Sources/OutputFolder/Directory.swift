@@ -11,7 +11,7 @@
 /// An open folder. All names are single names in it, and a symbolic link is never followed, so that no link, however
 /// it came there, leads a run out of the output folder.
 final class Directory {
-    /// How messages call the folder.
+    /// The folder's path in messages.
     let path: String
 
     let descriptor: CInt
@@ -25,12 +25,12 @@ final class Directory {
     }
 
     deinit {
-        // To close it is not enough if another thread has just forked: the child has the descriptor until its exec.
+        // Closing is not enough if another thread has just forked: the child keeps the descriptor until its exec.
         if isLocked { flock(descriptor, LOCK_UN) }
         close(descriptor)
     }
 
-    /// Opens the folder at any path, through links too: where the output folder lies is the user's business.
+    /// Opens the folder at any path, also through links: the user decides where the output folder is.
     static func open(_ path: String, faults: FaultPoint) throws(OutputError) -> Directory? {
         let descriptor = retrying { openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         if descriptor >= 0 { return Directory(path: path, descriptor: descriptor, faults: faults) }

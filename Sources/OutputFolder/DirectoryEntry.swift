@@ -14,7 +14,7 @@ struct DirectoryEntry: Sendable, Hashable {
         case file, folder, link, other
     }
 
-    /// The same for two names exactly if they are one thing on the disk.
+    /// The identity of a thing on the disk, which two names of it share.
     struct Identity: Sendable, Hashable {
         let device: UInt64
         let number: UInt64

@@ -1,5 +1,5 @@
 extension Drift {
-    /// Compares what a run makes with what was found, without touching the disk.
+    /// Compares the files of a run with the state of the folder, without touching the disk.
     ///
     /// `foreign` are Swift files in the folder that neither the run nor the manifest knows.
     static func between(

@@ -1,6 +1,6 @@
 import ShownText
 
-/// One way in which the output folder is not what a run would leave there now.
+/// One difference between the output folder and the result of a run now.
 public enum Drift: Sendable, Hashable {
     /// The file is not there.
     case missing(String)
@@ -19,7 +19,7 @@ public enum Drift: Sendable, Hashable {
 
     /// The manifest is missing, unreadable, or records another spec, version or set of options.
     ///
-    /// - Parameter differences: What it records that is not so now, each as a part of a sentence.
+    /// - Parameter differences: The recorded facts that have changed, each as a part of a sentence.
     case manifest(_ differences: [String])
 
     /// The file that differs, relative to the output folder.
@@ -32,7 +32,7 @@ public enum Drift: Sendable, Hashable {
 }
 
 extension Drift: CustomStringConvertible {
-    /// The path and what is wrong with it, in one line.
+    /// The path and the difference, in one line.
     public var description: String {
         switch self {
         case .missing: "'\(DisplayText.escaped(path))' is missing"

@@ -8,7 +8,7 @@
     package import Android
 #endif
 
-/// When a file was last written, as exactly as its file system knows.
+/// The time when a file was last written, as precisely as its file system records it.
 public struct FileTime: Sendable, Hashable, Comparable {
     private let seconds: Int
     private let nanoseconds: Int

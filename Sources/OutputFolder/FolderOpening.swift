@@ -8,7 +8,7 @@
     import Android
 #endif
 
-/// Opens and locks the output folder, and makes it if it is due.
+/// Opens and locks the output folder, and makes it if a run needs it.
 struct FolderOpening {
     private let path: String
     private let faults: FaultPoint
@@ -24,7 +24,7 @@ struct FolderOpening {
         try validate()
         while let root = try Directory.open(path, faults: faults) {
             try root.lock(patience: patience)
-            // A run that failed while we waited may have removed the folder that it had made.
+            // A run that failed during the wait may have removed the folder that it had made.
             if root.isSameFolder(as: try Directory.open(path, faults: faults)) { return root }
         }
         return nil

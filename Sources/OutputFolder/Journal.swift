@@ -1,9 +1,9 @@
 import Foundation
 
-/// The list of changes that a run is about to make, written down before the first of them.
+/// The list of changes that a run is about to make, written before the first of them.
 ///
-/// From the moment it stands in the staging folder under its own name, the new output is decided on: a run that is
-/// killed after that is completed by the next one, a run that is killed before has changed nothing.
+/// The new output is decided as soon as the journal has its name in the staging folder: a run that is killed later is
+/// completed by the next one, a run that is killed before has changed nothing.
 struct Journal: Codable, Sendable, Hashable {
     static let fileName = "journal.json"
     static let draftName = "journal.draft"
@@ -55,7 +55,7 @@ struct Journal: Codable, Sendable, Hashable {
         return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    /// Sees the changes safely onto the disk, once they are made.
+    /// Makes the changes durable on the disk, once they are made.
     func syncFolders(in root: Directory) throws(OutputError) {
         let folders = Set((removals + writes).flatMap { OutputPath.folders(above: $0.path) })
         for path in folders.sorted(by: OutputPath.precedes) {

@@ -3,13 +3,13 @@ public struct LastRun: Sendable, Hashable {
     /// The inputs and options of that run.
     public let description: OutputDescription
 
-    /// When the manifest was written, or ``OutputFolder/confirm()`` was called.
+    /// The time when the manifest was written, or ``OutputFolder/confirm()`` was called.
     public let time: FileTime
 
     /// From the path of each file to the hash of its bytes.
     let files: [String: String]
 
-    /// The bytes of the manifest, for those who know what ``OutputDescription/records`` are.
+    /// The bytes of the manifest, for readers of the ``OutputDescription/records``.
     public let manifest: [UInt8]
 
     /// The paths of its files, sorted.
@@ -30,15 +30,15 @@ extension OutputFolder {
             description: manifest.description, time: entry.modified, files: manifest.files, manifest: bytes)
     }
 
-    /// The folder has all files of a run, each as it was written, and no leftovers of a killed run.
+    /// True if the folder has all files of a run, each as it was written, and no leftovers of a killed run.
     public func holds(_ run: LastRun) -> Bool {
         guard let root = try? opened(), (try? Recovery.hasLeftovers(in: root)) == false else { return false }
         let survey = Survey(root: root)
         return run.files.allSatisfy { path, hash in (try? survey.found(path))?.state == .other(hash: hash) }
     }
 
-    /// Notes that the tool, as it is now, would leave the folder as it is: see ``LastRun/time``. No file of the client
-    /// is touched, and a folder that may not be written is left alone.
+    /// Records that the present tool would leave the folder as it is: see ``LastRun/time``. It touches no file of the
+    /// client, and does nothing in a folder that may not be written.
     public func confirm() {
         try? opened()?.touch(Manifest.fileName)
     }

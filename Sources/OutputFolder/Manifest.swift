@@ -3,7 +3,7 @@ import ShownText
 
 /// The record of the last run in an output folder: its files, and their contents.
 struct Manifest: Sendable, Hashable {
-    /// Hidden, because SwiftPM warns of a file that it does not know what to do with.
+    /// The name of the manifest. It is hidden, because SwiftPM warns of an unknown file.
     static let fileName = ".tenon.json"
 
     static let format = 2
@@ -23,7 +23,7 @@ struct Manifest: Sendable, Hashable {
 }
 
 extension Manifest {
-    /// Reads a manifest, and trusts no path in it: it comes out of a repository that others write to as well.
+    /// Reads a manifest, and trusts no path in it, since others write to the repository as well.
     init(bytes: [UInt8], path: String) throws(OutputError) {
         let contents: ManifestContents
         do {
@@ -83,7 +83,7 @@ extension Manifest {
         return "{" + members.map { "\(JSONText.string($0.key)):\(JSONText.string($0.value))" }.joined(separator: ",") + "}"
     }
 
-    /// Pairs with a line for each, sorted by bytes, behind a mark that is always there.
+    /// Pairs with a line for each, sorted by bytes, after a first line that is always there.
     private static func rows(_ pairs: [String: String]) -> String {
         let pairs = pairs.sorted { OutputPath.precedes($0.key, $1.key) }
         return "[0" + pairs.map { "\n,[\(JSONText.string($0.key)),\(JSONText.string($0.value))]" }.joined() + "\n]"

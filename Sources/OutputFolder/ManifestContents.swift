@@ -1,4 +1,4 @@
-/// A manifest as it stands in its file, in this format or an earlier one.
+/// The contents of a manifest's file, in this format or an earlier one.
 struct ManifestContents: Decodable {
     let format: Int
     let description: OutputDescription
@@ -11,7 +11,7 @@ struct ManifestContents: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
-        // The first format did not say which it is.
+        // The first format had no number.
         format = try container.decodeIfPresent(Int.self, forKey: .format) ?? 1
         let isFirst = format == 1
         files =
@@ -29,7 +29,7 @@ struct ManifestContents: Decodable {
             options: try container.decode([String: String].self, forKey: .options))
     }
 
-    /// Pairs, each on a line of its own, behind the mark that is always there.
+    /// Pairs, each on a line of its own, after a first line that is always there.
     private struct Rows: Decodable {
         var values: [String: String] = [:]
 

@@ -2,7 +2,7 @@
 struct ManifestDifference {
     let words: [String]
 
-    /// - Parameter recorded: `nil` where there is no manifest, or none that can be read.
+    /// - Parameter recorded: `nil` if there is no readable manifest.
     init(_ recorded: OutputDescription?, isThere: Bool, now: OutputDescription) {
         guard let recorded else {
             words = [isThere ? "cannot be read" : "is missing"]
@@ -26,7 +26,7 @@ struct ManifestDifference {
         Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted(by: OutputPath.precedes)
     }
 
-    /// The first few.
+    /// The first few names, as a text.
     private static func list(_ names: [String]) -> String {
         let shown = names.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
         return names.count > 5 ? shown + " and \(names.count - 5) more" : shown

@@ -15,8 +15,8 @@ public struct OutputDescription: Sendable, Hashable {
     /// The spec's path as the configuration has it.
     public var spec: String
 
-    /// The files of the spec, by their paths from the folder of the first, each with the hash of its bytes: what a
-    /// later run has to look at to know whether it has anything to do. Empty where it has in any case.
+    /// The files of the spec, by their paths from the folder of the first, each with the hash of its bytes. A later run
+    /// compares them to decide if it has anything to do; empty: it always has.
     public var inputs: [String: String]
 
     /// The hashes of the overlays, in their order.

@@ -1,10 +1,10 @@
 public import Foundation
 import ShownText
 
-/// Why the output folder could not be written or compared.
+/// The reason why the output folder could not be written or compared.
 ///
-/// Whichever is thrown, the output is as it was before the run. The one exception is ``unfinished(_:cause:)``, after
-/// which the next run brings the new output to its end.
+/// After any of these, the output is as it was before the run, except after ``unfinished(_:cause:)``: then the next run
+/// completes the new output.
 public enum OutputError: Error, Sendable, Hashable {
     /// A path that could leave the output folder or cannot be written on every system.
     case invalidPath(String, reason: String)
@@ -12,25 +12,25 @@ public enum OutputError: Error, Sendable, Hashable {
     /// Two paths that are one on a file system that ignores case, or of which one is a folder of the other.
     case conflictingPaths(String, String)
 
-    /// A folder that no client can have to itself, such as the home folder.
+    /// A folder that cannot belong to one client, such as the home folder.
     case unsuitableFolder(String, reason: String)
 
-    /// The manifest says that another client lives in the folder: a run would remove all of it.
+    /// The manifest belongs to another client, which a run would remove.
     case otherClient(folder: String, owner: String)
 
     /// Files that a run would overwrite or remove although someone else made or changed them.
     case wouldOverwrite(folder: String, edited: [String], foreign: [String])
 
-    /// Something that is no folder stands where one is due, or a folder where a file is due.
+    /// Something that is no folder is in the place of one, or a folder is in the place of a file.
     case blocked(String, by: Obstacle)
 
-    /// The manifest is there but is not one of ours.
+    /// There is a manifest, but the tool cannot read it.
     case unreadableManifest(String, reason: String)
 
-    /// A run was cut short and what it left behind for the next one cannot be used.
+    /// A run was killed, and its journal cannot be used.
     case unreadableJournal(String)
 
-    /// Another run is at work in the folder.
+    /// Another run is working in the folder.
     case locked(String)
 
     /// The run failed half-way and could not take its changes back; the next one completes them.
@@ -76,7 +76,7 @@ extension OutputError: CustomStringConvertible, LocalizedError {
         }
     }
 
-    /// The same text, for code that asks any `Error`.
+    /// The same text, for code that handles any `Error`.
     public var errorDescription: String? { description }
 }
 

@@ -1,4 +1,4 @@
-/// One file of a client, as it should stand in the output folder.
+/// One file of a client, as it should be in the output folder.
 public struct OutputFile: Sendable, Hashable {
     /// The file's path, relative to the output folder, separated by "/" on every system.
     ///

@@ -1,8 +1,8 @@
 /// The folder that a client is written to, shared with its owner: the tool touches nothing that it did not write.
 ///
-/// A hidden manifest in the folder says which files are the tool's and what it wrote to them. Runs in one folder take
-/// turns, and a run that was killed is completed by the next ``write(_:description:force:)`` or
-/// ``check(_:description:)``, before anything else.
+/// A hidden manifest in the folder records which files are the tool's, and their hashes. Runs in one folder take turns,
+/// and a run that was killed is completed by the next ``write(_:description:force:)`` or ``check(_:description:)``,
+/// before anything else.
 public struct OutputFolder: Sendable {
     /// The name of the manifest in it.
     public static let manifestName = Manifest.fileName
@@ -18,7 +18,7 @@ public struct OutputFolder: Sendable {
         self.init(path: path, patience: .seconds(10), faults: .none)
     }
 
-    /// - Parameter patience: how long to wait for another run in the same folder.
+    /// - Parameter patience: How long to wait for another run in the same folder.
     init(path: String, patience: Duration, faults: FaultPoint) {
         self.path = path
         self.patience = patience
@@ -30,7 +30,8 @@ public struct OutputFolder: Sendable {
     /// A file that has the right bytes is not touched, so its modification time stays and builds stay incremental.
     /// Files of the last run that are not among `files` are removed, with the folders that become empty by that.
     ///
-    /// - Parameter force: replace files that were edited by hand or made by someone else, instead of refusing to run.
+    /// - Parameter force: True to replace files that were edited by hand or made by someone else, instead of throwing
+    ///   an error.
     public func write(
         _ files: [OutputFile], description: OutputDescription, force: Bool = false
     ) throws(OutputError) -> OutputSummary {
@@ -91,7 +92,7 @@ public struct OutputFolder: Sendable {
             removed: plan.removals.map(\.path))
     }
 
-    /// A manifest that nobody can read ends the run, because without it no file is known to be the tool's.
+    /// Reads the manifest. An unreadable one ends the run, because without it no file is known to be the tool's.
     private func readManifest(in root: Directory, force: Bool) throws(OutputError) -> Manifest? {
         do {
             return try Manifest.read(in: root)
@@ -111,7 +112,7 @@ public struct OutputFolder: Sendable {
         let isThere = try root.entry(Manifest.fileName) != nil
         let ofManifest = Self.drift(of: manifest?.description, isThere: isThere, now: description)
         if manifest?.description != description.withoutRecords { return drift + [ofManifest] }
-        // Its list of files differs as well whenever a file does; that needs no line of its own.
+        // The manifest's list of files differs whenever a file does, which is not reported again.
         let expected = Manifest(description: description, files: files).text
         let isStale = try survey.found(Manifest.fileName, wanted: expected).state != .same
         return isStale && drift.isEmpty ? [ofManifest] : drift

@@ -2,15 +2,15 @@ import ShownText
 
 /// The rules for a path inside the output folder, whatever spec, manifest or journal it came from.
 ///
-/// Paths are cut at bytes and judged by scalars: as a `Character`, "/" followed by a combining mark is not "/", but
-/// the file system would still see a separator there.
+/// Paths are split at bytes and checked by scalars: as a `Character`, "/" followed by a combining mark is not "/", but
+/// the file system still takes it for a separator.
 enum OutputPath {
     /// The names between the slashes; empty ones are kept, so that `a//b` can be refused.
     static func parts(of path: String) -> [String] {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
 
-    /// The common spelling of paths that a file system that ignores case takes for one.
+    /// The common spelling of paths that are one path to a file system that ignores case.
     static func folded(_ path: String) -> String {
         path.lowercased()
     }
@@ -27,7 +27,7 @@ enum OutputPath {
         if parts.first == "" { return "it is absolute" }
         if parts.contains("") { return "a part of it is empty" }
         if parts.contains(".") || parts.contains("..") { return "it has a '.' or '..' part" }
-        // Hidden names are the tool's own (the manifest), or another program's, to which they mean something (.git).
+        // Hidden names belong to the tool (the manifest) or to other programs (.git).
         if parts.contains(where: { $0.utf8.first == UInt8(ascii: ".") }) { return "a part of it begins with a dot" }
         if path.unicodeScalars.contains("\\") { return "it has a backslash" }
         if path.unicodeScalars.contains(where: \.isInvisible) { return "it has an invisible character" }

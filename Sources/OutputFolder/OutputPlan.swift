@@ -1,4 +1,4 @@
-/// The changes that a run makes in the output folder, decided from what was found there. It does not touch the disk.
+/// Decides the changes that a run makes in the output folder, from the state of the folder. It does not touch the disk.
 struct OutputPlan: Sendable, Hashable {
     /// Files to write, each with the hash of what it replaces.
     private(set) var writes: [Write] = []
@@ -27,10 +27,10 @@ struct OutputPlan: Sendable, Hashable {
     private let recorded: [String: String]
     private let found: [String: Found]
 
-    /// Decides for `files`, which replace those that `manifest` lists.
+    /// Decides the changes for `files`, which replace the files that `manifest` lists.
     ///
-    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` with every file that holds someone's work,
-    ///   unless `force` gives them up.
+    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` with every file that someone else made or
+    ///   changed, unless `force` is true.
     init(
         files: [OutputFile], manifest: Manifest?, found: [String: Found], folder: String, force: Bool
     ) throws(OutputError) {
@@ -79,7 +79,7 @@ struct OutputPlan: Sendable, Hashable {
         case .folder:
             throw .blocked(folder + "/" + file.path, by: .folder)
         case .blocked(let path, let obstacle):
-            // A file of the last run may stand where this one needs a folder: it goes before anything is written.
+            // A file of the last run may be in the place of a folder that this run needs; it is removed first.
             guard removed.contains(path) else {
                 throw .blocked(folder + "/" + path, by: obstacle)
             }

@@ -9,7 +9,7 @@ public struct OutputSummary: Sendable, Hashable {
     /// Files of the run before that this one no longer makes.
     public var removed: [String]
 
-    /// Gathers the three lists as they are.
+    /// A summary with these lists.
     public init(written: [String] = [], unchanged: [String] = [], removed: [String] = []) {
         self.written = written
         self.unchanged = unchanged

@@ -1,12 +1,12 @@
-/// Deals with what a killed run left in the output folder.
+/// Completes or removes the changes that a killed run left in the output folder.
 struct Recovery {
     let staging: Staging
     let journal: Journal
 
-    /// Completes the run that was killed, if it got as far as its journal, else sweeps up after it.
+    /// Completes a killed run if it had written its journal, else removes its leftovers.
     ///
-    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` if one of the files still to be changed was
-    ///   changed by someone since, unless `force` gives that up.
+    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` if someone has changed one of the files
+    ///   meanwhile, unless `force` is true.
     static func run(in root: Directory, force: Bool) throws(OutputError) {
         guard let staging = try Staging.open(in: root) else { return }
         guard let journal = try Journal.read(in: staging.directory) else { return try staging.sweep() }
@@ -19,7 +19,7 @@ struct Recovery {
         return try Journal.read(in: staging.directory) != nil
     }
 
-    /// A run was killed, however far it got.
+    /// True if a run was killed, with or without a journal.
     static func hasLeftovers(in root: Directory) throws(OutputError) -> Bool {
         try Staging.open(in: root) != nil
     }
@@ -63,7 +63,7 @@ struct Recovery {
         }
         for write in writes {
             let found = try survey.found(write.path)
-            // On a file system that ignores case, the path may hold the very file that is to be removed first.
+            // On a file system that ignores case, the path may be the file that is to be removed first.
             if let identity = found.identity, leaving[OutputPath.folded(write.path)] == identity { continue }
             if isChanged(found, since: write) { changed.append(write.path) }
         }

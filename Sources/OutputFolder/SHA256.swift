@@ -1,7 +1,7 @@
 import Foundation
 
-/// The hash of a file in a manifest: 96 bits of the SHA-256 of its bytes, in 16 characters. That is more than enough to
-/// notice every change that is no attack, and whoever can write to the folder can write to the manifest as well.
+/// The hash of a file in a manifest: 96 bits of the SHA-256 of its bytes, in 16 characters. That is enough to notice
+/// every accidental change; it is no protection against an attacker, who could change the manifest as well.
 public func contentHash(_ bytes: some Sequence<UInt8>) -> String {
     contentHash(ofSHA256: sha256(bytes))
 }
@@ -21,7 +21,8 @@ func contentHash(ofSHA256 digits: String) -> String {
 
 /// The SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 ///
-/// Our own, because CryptoKit is not on Linux and a package for one function is too much to ask of a build tool.
+/// It is written here, because Linux has no CryptoKit, and a package for one function would be too much for a build
+/// tool.
 func sha256(_ bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
     let done: Void? = bytes.withContiguousStorageIfAvailable { hash.update(UnsafeRawBufferPointer($0)) }
@@ -40,7 +41,7 @@ struct SHA256 {
     private var pending: [UInt8] = []
     private var length: UInt64 = 0
 
-    /// Takes the next bytes of the message.
+    /// Adds the next bytes of the message.
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
         length += UInt64(bytes.count)
         var rest = bytes[...]
@@ -70,7 +71,7 @@ struct SHA256 {
         return state.map(Self.hexadecimal).joined()
     }
 
-    /// Takes any number of whole blocks of 64 bytes.
+    /// Processes any number of whole blocks of 64 bytes.
     private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
         state.withUnsafeMutableBufferPointer { state in
             schedule.withUnsafeMutableBufferPointer { words in

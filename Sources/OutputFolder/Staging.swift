@@ -1,13 +1,13 @@
-/// The hidden folder in the output folder where a run keeps its new files until all of them are there.
+/// The hidden folder in the output folder where a run keeps its new files until all are written.
 ///
-/// It lies inside, because only within one file system is moving a file a single step.
+/// It is inside, because moving a file is a single step only within one file system.
 struct Staging {
     static let folderName = ".tenon-staging"
 
     let root: Directory
     let directory: Directory
 
-    /// Makes the folder; what a dead run left in it must be gone by then.
+    /// Makes the folder. The caller has removed the leftovers of a killed run before.
     static func make(in root: Directory) throws(OutputError) -> Staging {
         _ = try root.makeFolder(folderName)
         guard let staging = try open(in: root) else { throw root.failure("make the folder", folderName, 2) }
@@ -28,12 +28,12 @@ struct Staging {
     /// The name that a removed file has until the run is complete.
     static func goneName(_ index: Int) -> String { "gone-\(index)" }
 
-    /// Writes all new files and then the journal, which makes them count.
+    /// Writes all new files and then the journal, which decides that they replace the old ones.
     func fill(_ files: [String], journal: Journal) throws(OutputError) {
         for (index, contents) in files.enumerated() {
             try directory.create(Self.newName(index), holding: contents)
         }
-        // One after another, once all are written: the system puts most of them onto the disk with the first.
+        // Files are synced one by one after all are written: the first sync makes the system write most of them.
         for index in files.indices {
             try directory.sync(Self.newName(index))
         }
@@ -56,13 +56,13 @@ struct Staging {
         try? sweep()
     }
 
-    /// Removes the journal: what else is in the folder is only rubbish from now on.
+    /// Removes the journal; the other files in the folder are leftovers from now on.
     func removeJournal() throws(OutputError) {
         try directory.remove(Journal.fileName)
         try directory.sync()
     }
 
-    /// Removes the folder and all that is in it, once it has no journal. The next run does it if this one cannot.
+    /// Removes the folder with its contents, once it has no journal. If that fails, the next run does it.
     func sweep() throws(OutputError) {
         for name in try directory.names() {
             try directory.remove(name)

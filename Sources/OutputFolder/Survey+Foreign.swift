@@ -1,8 +1,8 @@
 extension Survey {
-    /// Swift files anywhere in the folder, but not among `known`: whoever builds the client would build them with it.
+    /// Swift files anywhere in the folder that are not among `known`: a build of the client would include them.
     ///
-    /// Hidden folders are passed over, links are not followed, and a folder with a manifest of its own is another
-    /// client's. A folder that cannot be read is taken for someone else's.
+    /// It skips hidden folders, follows no links, and skips a folder with a manifest of its own, which is another
+    /// client's. It also skips a folder that cannot be read.
     func foreignSources(besides known: Set<String>) -> [String] {
         var paths: [String] = []
         visitFiles(in: root, below: "") { path in

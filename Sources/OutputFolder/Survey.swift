@@ -1,4 +1,4 @@
-/// Looks at what is on the disk, without changing it.
+/// Reads the state of the disk, without changing it.
 struct Survey {
     let root: Directory
 
@@ -36,7 +36,7 @@ struct Survey {
         }
         if let wanted, wanted.utf8.count == entry.size {
             let bytes = try folder.read(name, limit: entry.size + 1)
-            // Two buffers compare as fast as memory is read, a string's bytes taken one by one do not.
+            // Two buffers compare much faster than a string's bytes one by one.
             if bytes == Array(wanted.utf8) { return .same }
         }
         return .other(hash: try folder.hash(name))

@@ -1,18 +1,19 @@
-/// Brings the output folder from the old output to the new one: wholly, or not at all.
+/// Replaces the old output with the new one, completely or not at all.
 ///
-/// No file system changes many files in one step, and exchanging the whole folder would take along files that are not
-/// ours and tell every watcher that all has changed. So:
+/// No file system changes many files in one step. Exchanging the whole folder would move files of others, and watchers
+/// would take all files for changed. So:
 ///
-/// 1. all new files are written to a hidden folder inside the output folder and seen onto the disk;
-/// 2. a journal is put beside them that lists every change. This one step decides: killed before it, the old output
+/// 1. all new files are written to a hidden folder inside the output folder, and synced to the disk; 2. a journal is
+/// put beside them that lists every change. This one step decides: killed before it, the old output
 ///    stands untouched; killed after it, the next run (or check) makes the changes that are still due;
 /// 3. files are removed, then the new ones moved into place one by one, the manifest last;
 /// 4. the journal goes, and then the hidden folder.
 ///
-/// A change that the system refuses in step 3 takes all the others back, for which the old files are kept until step 4.
+/// If the system refuses a change in step 3, all other changes are undone; the old files are kept for that until step
+/// 4.
 ///
-/// Removals come first, so that where a file system ignores case, `a.swift` can follow `A.swift`. It also means that
-/// one new file in place proves all removals done, so that a removal is never repeated on a new file.
+/// Removals come first, so that `a.swift` can replace `A.swift` on a file system that ignores case. So one new file in
+/// its place proves that all removals are done, and a removal is never repeated on a new file.
 struct Transaction {
     private let staging: Staging
     private let journal: Journal
@@ -21,14 +22,14 @@ struct Transaction {
     private var undo: [Undo] = []
     private var newFolders: [String] = []
 
-    /// One change to take back: `saved` goes back to `path`, what is there now back to `staged`.
+    /// One change to undo: `saved` goes back to `path`, and the present file back to `staged`.
     private struct Undo {
         let path: String
         let staged: String?
         let saved: String?
     }
 
-    /// Makes all the changes that a plan asks for; `writes` end with the manifest.
+    /// Makes all changes of a plan; `writes` end with the manifest.
     static func run(
         removals: [OutputPlan.Removal], writes: [OutputPlan.Write], in root: Directory
     ) throws(OutputError) {
@@ -88,7 +89,7 @@ struct Transaction {
         defer { newFolders += made }
         let (folder, name) = try root.makePlace(for: path) { made.append($0) }
         let isReplacing = try folder.entry(name) != nil
-        // A second name for the old file leaves no moment without a file; but not every file system has links.
+        // With a second name for the old file, there is a file at every moment; but not every file system has links.
         if isReplacing, try !folder.link(name, in: staging.directory, as: saved) {
             try folder.move(name, to: staging.directory, as: saved)
         }
@@ -96,7 +97,7 @@ struct Transaction {
         try staging.directory.move(staged, to: folder, as: name)
     }
 
-    /// Takes back what was done, the last change first, so that at every moment the journal could still be completed.
+    /// Undoes the changes, the last one first, so that the journal can still be completed at every moment.
     private mutating func takeBack() throws(OutputError) {
         while let step = undo.popLast() {
             guard case .folder(let folder, let name) = try root.place(of: step.path) else { continue }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Folders that hold much more than one client ever could: whoever names one of them as the output means another.
+/// Folders that hold much more than one client, and so are named as the output by mistake.
 enum UnsuitableFolder {
-    /// Why a client cannot go into the folder at `path`; `nil` if it can.
+    /// The reason why the folder at `path` cannot be an output; `nil` if it can.
     static func reason(
         against path: String, home: String = NSHomeDirectory(),
         current: String = FileManager.default.currentDirectoryPath
@@ -19,13 +19,13 @@ enum UnsuitableFolder {
         return closed.contains { folder == $0 || folder.hasPrefix($0 + "/") } && !folder.hasPrefix("/dev/shm/")
     }
 
-    /// Folders in which nothing is anybody's own.
+    /// Folders of the system.
     private static let closed: [String] = [
         "/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sbin", "/sys", "/System", "/usr/bin", "/usr/include",
         "/usr/lib", "/usr/lib64", "/usr/libexec", "/usr/sbin", "/usr/share",
     ]
 
-    /// Folders that hold people's own, and are nobody's.
+    /// Folders that hold the folders of many users or programs.
     private static let shared: Set = [
         "/Applications", "/Library", "/Users", "/Volumes", "/home", "/media", "/mnt", "/opt", "/root", "/run", "/srv", "/tmp",
         "/usr", "/usr/local", "/var", "/var/lib", "/var/tmp",

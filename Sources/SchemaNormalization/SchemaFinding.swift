@@ -1,7 +1,7 @@
 public import Diagnostics
 
-/// Everything this module can have to say about a document. The raw value is the stable identifier that findings are
-/// printed with, and `title` says what each means.
+/// The findings of this module about a document. The raw value is the stable identifier that findings are printed with,
+/// and `title` says what each means.
 public enum SchemaFinding: String, FindingKind {
     case contradictoryParts = "contradictory-parts"
     case undeclaredDiscriminator = "undeclared-discriminator"

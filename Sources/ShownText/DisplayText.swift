@@ -1,7 +1,7 @@
-/// Text from a spec or of a file's name, made fit for a terminal.
+/// Makes the text of a spec or a file's name safe for a terminal.
 package enum DisplayText {
-    /// The text on one line, with all that could move the cursor, change colours, hide or reorder text shown as an
-    /// escape. To escape a text twice does no more than to escape it once.
+    /// The text on one line. Characters that could move the cursor, change colours, or hide or reorder text are shown
+    /// as escapes. Escaping a text twice has the same result as escaping it once.
     package static func escaped(_ text: some StringProtocol) -> String {
         escaped(Array(text.unicodeScalars)[...])
     }
@@ -22,7 +22,7 @@ package enum DisplayText {
         return String(result)
     }
 
-    /// How many columns of a terminal the text takes.
+    /// The number of a terminal's columns that the text takes.
     package static func width(of text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
     }

@@ -1,4 +1,4 @@
-/// JSON as it is written, by hand: Foundation's encoder would not keep the order of keys.
+/// Writes JSON with the keys in the given order, which Foundation's encoder would not keep.
 package enum JSONText {
     /// An object on one line. The values are JSON already.
     package static func object(_ members: KeyValuePairs<String, String>) -> String {
@@ -20,7 +20,7 @@ package enum JSONText {
         value.map(String.init) ?? "null"
     }
 
-    /// A string with its quotes, or `null`. What nobody can see is escaped, since JSON lands in terminals too.
+    /// A string with its quotes, or `null`. Invisible characters are escaped, since JSON may be shown in a terminal.
     package static func string(_ text: String?) -> String {
         guard let text else { return "null" }
         var result = String.UnicodeScalarView("\"".unicodeScalars)

@@ -4,7 +4,7 @@ extension ClientPrinter {
     /// The declarations of each named schema and of each function that makes a call, with the types that only it needs.
     public var declarations: (schemas: [(name: String, text: String)], operations: [(name: String, text: String)]) {
         var whole = plan
-        // Nothing is to be divided: a schema is counted with all that is within it.
+        // The layout keeps types together, so that a schema is counted with all its nested types.
         whole.options.layout = .single
         let types = TypeFile(plan: whole)
         let groups = GroupFile(plan: whole, errors: ErrorStatuses(whole))

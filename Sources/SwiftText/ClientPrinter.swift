@@ -1,13 +1,13 @@
 public import SwiftPlan
 
-/// Prints a client: plan → text. Everything was decided before; nothing here looks at the document.
+/// Prints a client: plan → text. The plan has all decisions; nothing here reads the document.
 public struct ClientPrinter {
     let plan: ClientPlan
     private let head: FileHead
 
     /// - Parameters:
-    ///   - spec: What the head of each file says that it was made from.
-    ///   - version: That of Tenon, which the client's own file says that it was made by.
+    ///   - spec: The name of the spec in the head of each file.
+    ///   - version: The version of Tenon, for the head of the client's own file.
     public init(_ plan: ClientPlan, spec: String, version: String? = nil) {
         self.plan = plan
         head = FileHead(spec: spec, version: version, header: plan.options.header)

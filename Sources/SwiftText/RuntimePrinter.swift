@@ -1,13 +1,13 @@
 public import SwiftPlan
 
-/// Prints the runtime that several clients have in common.
+/// Prints the runtime that several clients share.
 public struct RuntimePrinter {
     private let runtime: RuntimePlan
     private let head: FileHead
 
     /// - Parameters:
-    ///   - source: What the head of each file says that it was made from.
-    ///   - version: That of Tenon.
+    ///   - source: The names of the specs in the head of each file.
+    ///   - version: The version of Tenon; `nil`: the files do not have it.
     public init(_ runtime: RuntimePlan, source: String, version: String?) {
         self.runtime = runtime
         head = FileHead(spec: source, version: version, header: runtime.header)
@@ -33,7 +33,7 @@ public struct RuntimePrinter {
     private var namespace: SourcePart {
         var printer = SwiftPrinter()
         let names = runtime.clients.map { "`\($0.name)`" }.joined(separator: ", ")
-        DocComment("What the clients \(names) have in common: each has a name of its own for each type in it.")
+        DocComment("The runtime that the clients \(names) share. Each client has an alias for each type in it.")
             .print(to: &printer)
         printer.line("\(runtime.access.modifier)nonisolated enum \(runtime.name) {}")
         if !runtime.errorMessages.isEmpty {

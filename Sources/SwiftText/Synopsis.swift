@@ -1,11 +1,11 @@
 public import SwiftPlan
 
-/// Declarations of a client without their bodies, as a reader wants to see them who uses it.
+/// Prints declarations of a client without their bodies, for its users.
 public struct Synopsis {
     private let plan: ClientPlan
     private let spelling: Spelling
     private let errors: ErrorStatuses
-    /// How many members of a type are shown.
+    /// The most members of a type that are shown.
     private static let longest = 30
 
     /// - Parameter plan: The client whose declarations are shown.
@@ -26,7 +26,7 @@ public struct Synopsis {
         "var \(identifier(property.name)): \(spelling.type(of: property))"
     }
 
-    /// A type with the names of what it has.
+    /// A type with the names of its members.
     public func text(of type: TypePlan) -> String {
         let (word, members) = parts(of: type)
         guard !members.isEmpty else { return "\(word) \(plan.name).\(type.name) {}" }

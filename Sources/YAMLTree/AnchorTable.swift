@@ -1,8 +1,8 @@
-/// The anchors of a document. A name may be given again; an alias means the latest.
+/// The anchors of a document. A later anchor may have the same name; an alias means the latest one.
 struct AnchorTable {
     struct Anchor {
         var index = 0
-        /// Nodes in it, aliases followed.
+        /// The number of nodes in it, aliases followed.
         var nodes = 1
         var height = 0
         /// False while its collection is open: an alias to it would have no end.

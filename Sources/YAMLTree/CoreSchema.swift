@@ -1,4 +1,4 @@
-/// The type of a plain scalar: the regular expressions of YAML 1.2.2 §10.3.2, written out.
+/// Finds the type of a plain scalar by the rules of YAML 1.2.2 §10.3.2.
 enum CoreSchema {
     enum ScalarType {
         case string, null, bool, integer, float
@@ -89,7 +89,7 @@ extension UnsafeBufferPointer<UInt8> {
         first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
     }
 
-    /// 8 and 16 only when digits can follow the prefix; the core schema allows no sign before it.
+    /// The base of a number: 8 or 16 if digits can follow the prefix; the core schema allows no sign before it.
     fileprivate var radix: Int {
         guard count > 2, self[0] == UInt8(ascii: "0") else { return 10 }
         switch self[1] {

@@ -1,7 +1,7 @@
 extension EditableNode {
-    /// The node and all that is in it as part of a document, of which `file` is the main one.
+    /// The node and all nodes within it as a tree, whose main file is `file`.
     ///
-    /// - Returns: `nil` where the document is deeper or larger than one that is read may be.
+    /// - Returns: `nil` if the tree exceeds the limits.
     package func tree(in file: SourceFile, limits: YAMLLimits = .init()) -> YAMLNode? {
         settle()
         var writer = TreeWriter(file: file, limits: limits)
@@ -9,7 +9,7 @@ extension EditableNode {
         return writer.tree()
     }
 
-    /// How many nodes there are in it, itself included, and how many levels.
+    /// The number of nodes, including itself, and the number of levels.
     package var extent: (nodes: Int, height: Int) {
         var result = (nodes: 1, height: 1)
         for child in entries.map(\.value) + elements {
@@ -20,7 +20,7 @@ extension EditableNode {
         return result
     }
 
-    /// Forgets what has only been looked at, so that nodes which aliases share stay shared.
+    /// Drops contents that were only read, so that nodes which aliases share stay shared.
     private func settle() {
         var isUntouched = !isChanged
         let values: [EditableNode] =

@@ -3,9 +3,9 @@
 ///
 /// Reads the contents of a node on demand, so that a change costs only what it touches.
 package final class EditableNode {
-    /// The node that this one began as. A scalar is that to the end, a collection only its kind and place.
+    /// The node that this one was read from. A scalar keeps its value; a collection keeps its kind and place.
     package let origin: YAMLNode
-    /// True if the original stands elsewhere, too, and the two must be told apart.
+    /// True if the original is elsewhere in the document as well, and the two must be told apart.
     let isCopy: Bool
     var children: Children?
     var isChanged = false
@@ -37,7 +37,7 @@ package final class EditableNode {
         }
     }
 
-    /// The same content, to be changed apart from this.
+    /// A copy of the node that can be changed by itself.
     package func copy() -> EditableNode {
         EditableNode(copyOf: self)
     }
@@ -71,7 +71,7 @@ package final class EditableNode {
 // MARK: - Changes
 
 extension EditableNode {
-    /// Gives a key of a mapping another value, and the place that this one comes from; adds it where it is new.
+    /// Sets the value and the place of a key of a mapping; adds the key if it is new.
     package func set(_ key: YAMLNode, to value: EditableNode) {
         var entries = entries
         let entry = Entry(key: key, value: value)

@@ -6,7 +6,7 @@ struct EntryRange: Sendable {
 }
 
 extension NodeStorage {
-    /// Empty for a node that is not a mapping.
+    /// The range of a mapping's entries; empty for any other node.
     func entryRange(of index: Int) -> EntryRange {
         let record = records[index]
         guard record.shape == .mapping else { return EntryRange(isLinked: false, start: index, end: index) }

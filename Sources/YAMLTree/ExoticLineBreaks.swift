@@ -1,6 +1,6 @@
 import CYAML
 
-/// Places for libyaml's marks in texts with line breaks that only libyaml counts.
+/// Translates libyaml's positions in texts with line breaks that only libyaml counts.
 ///
 /// YAML 1.1 ends a line at U+0085, U+2028 and U+2029; YAML 1.2 and every editor do not. Such characters get into
 /// descriptions by copy and paste, and would shift every line number after them.
@@ -37,7 +37,8 @@ struct ExoticLineBreaks {
         return (line, mark.line == last.markLine ? last.column + mark.column : mark.column)
     }
 
-    /// Quick test, since nearly all texts have none: only blocks with the first byte of a break are looked at closely.
+    /// A quick test, since nearly all texts have none: only blocks with the first byte of a break are compared in
+    /// detail.
     private static func areIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let blockSize = 1024
         for start in stride(from: 0, to: text.count, by: blockSize) {
@@ -51,7 +52,7 @@ struct ExoticLineBreaks {
     private static func mayBegin(in block: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var found: UInt8 = 0
         for byte in UnsafeBufferPointer(rebasing: block) {
-            // Without a branch, so that it is done many bytes at a time.
+            // There is no branch, so that many bytes are compared at a time.
             found |= (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
         }
         return found != 0

@@ -8,7 +8,7 @@ extension JSONReader {
         addPlain(from: start)
     }
 
-    /// Reads a number by the grammar of RFC 8259 §6; what it is worth is for whoever asks.
+    /// Reads a number by the grammar of RFC 8259 §6, without its value.
     mutating func readNumber() throws(Failure) {
         let start = offset
         _ = skip(UInt8(ascii: "-"))

@@ -58,7 +58,7 @@ extension JSONReader {
         return text
     }
 
-    /// Reads a backslash and what it stands for.
+    /// Reads an escape sequence.
     private mutating func readEscape(into text: inout ContiguousArray<UInt8>) throws(Failure) {
         let start = offset
         offset += 1

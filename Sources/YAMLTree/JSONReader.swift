@@ -1,6 +1,6 @@
-/// Reads JSON as RFC 8259 has it, with positions, into the same storage as YAML.
+/// Reads JSON (RFC 8259), with positions, into the same storage as YAML.
 ///
-/// One loop and no recursion: how deep a document may be is the builder's business, not the stack's.
+/// It is a loop without recursion: the builder limits the depth of a document, not the stack.
 struct JSONReader {
     /// The place of a JSON error, and its reason.
     struct Failure: Error {
@@ -104,7 +104,7 @@ struct JSONReader {
         offset < bytes.count ? bytes[offset] : nil
     }
 
-    /// Goes past `byte` if it is next.
+    /// Skips `byte` if it is next.
     mutating func skip(_ byte: UInt8) -> Bool {
         guard peek() == byte else { return false }
         offset += 1
@@ -131,7 +131,7 @@ struct JSONReader {
         continuationBytes = 0
     }
 
-    /// The place of a token that begins at `start`; to be asked before the token's own bytes are counted.
+    /// The place of a token that begins at `start`. The caller asks for it before it counts the token's own bytes.
     func place(from start: Int, length: Int) -> TreeBuilder.Place {
         TreeBuilder.Place(
             line: line, column: UInt32(truncatingIfNeeded: start - lineStart - continuationBytes + 1),

@@ -1,7 +1,7 @@
 import CYAML
 
 extension LibYAMLFailure {
-    /// The same in words that say what to look at.
+    /// The failure as a problem, in words that help to find the mistake.
     func problem(in file: SourceFile, breaks: ExoticLineBreaks) -> YAMLProblem {
         if error == YAML_READER_ERROR { return readerProblem(in: file) }
         let found = location(of: mark, in: file, breaks: breaks)
@@ -23,7 +23,7 @@ extension LibYAMLFailure {
             help: isControl ? "write it as an escape in double quotes, such as \"\\u0007\"" : nil)
     }
 
-    /// libyaml ends a last line that has no end, and then finds mistakes in the line after it.
+    /// The place of the mistake. libyaml adds an end to the last line, and may report a mistake in the line after it.
     private func location(
         of mark: yaml_mark_t, in file: SourceFile, breaks: ExoticLineBreaks
     ) -> SourceLocation {

@@ -1,13 +1,13 @@
 import CYAML
 
-/// Why libyaml gave up, in its own words; all positions count from 0.
+/// The error of libyaml, in its own words; all positions count from 0.
 struct LibYAMLFailure {
     let error: yaml_error_type_t
     let problem: String
     let context: String
     let mark: yaml_mark_t
     let contextMark: yaml_mark_t
-    /// For errors of the reader, which has no marks: a byte offset.
+    /// The byte offset of an error of libyaml's reader, which has no line and column.
     let offset: Int
 
     init(_ parser: yaml_parser_t) {

@@ -2,7 +2,7 @@ import CYAML
 
 /// libyaml's parser and its latest event, freed when this goes out of scope.
 struct LibYAMLParser: ~Copyable {
-    /// Apart from Swift's own storage, because libyaml keeps pointers into it.
+    /// The parser, in memory of its own, because libyaml keeps pointers into it.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     let event: UnsafeMutablePointer<yaml_event_t>
 

@@ -1,11 +1,11 @@
 /// A key of an open mapping, with enough of its text to tell it from most others at once.
 struct MappingKey {
-    /// Equal for equal texts, mostly different for different ones.
+    /// A number that is equal for equal texts and mostly different for different ones.
     let signature: UInt64
     let index: Int
 
-    /// The first and the last eight bytes and the length, mixed. Not a hash against which one could not aim: only
-    /// small mappings rely on it.
+    /// The first and the last eight bytes and the length, mixed. Collisions can be provoked, so only small mappings
+    /// rely on it.
     static func signature(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let count = text.count
         let length = UInt64(truncatingIfNeeded: count)

@@ -1,4 +1,4 @@
-/// A mistake that libyaml notices only behind it: it gives up at the `:` of the line below a key that has none.
+/// Finds a mistake that libyaml notices only later: it gives up at the `:` of the line below a key that has none.
 struct NearbyMistake {
     private let file: SourceFile
     private let problem: YAMLProblem
@@ -8,12 +8,12 @@ struct NearbyMistake {
         self.problem = problem
     }
 
-    /// The mistake itself; `nil` if nothing that people often do wrong is there.
+    /// The mistake; `nil` if it is none of the frequent ones.
     var found: YAMLProblem? {
         mergeMarker ?? lines.lazy.compactMap { strangeCharacter(in: $0) ?? missingSpace(in: $0) }.first ?? missingColon
     }
 
-    /// The line where libyaml gave up, and the one above it that has something in it.
+    /// The line where libyaml gave up, and the nearest line above it that is not blank.
     private var lines: [Int] {
         [problem.location.line] + [lineAbove].compactMap(\.self)
     }
@@ -24,14 +24,14 @@ struct NearbyMistake {
         return (first..<problem.location.line).last { !words(of: $0).isEmpty && !words(of: $0).hasPrefix("#") }
     }
 
-    /// How many lines it is looked back.
+    /// The number of lines that are searched.
     private static let farthest = 5
 
     private func text(_ line: Int) -> String {
         file.lineBytes(line).map { String(decoding: $0.prefix(Self.longest), as: UTF8.self) } ?? ""
     }
 
-    /// The bytes of a line that are looked at.
+    /// The bytes of a line that are searched.
     private static let longest = 1_000
 
     /// A line without its indentation and the dashes of lists.
@@ -74,7 +74,7 @@ struct NearbyMistake {
         return nil
     }
 
-    /// `title:Pets` is a text to YAML.
+    /// A missing space behind a colon: `title:Pets` is a text to YAML.
     private func missingSpace(in line: Int) -> YAMLProblem? {
         let words = words(of: line)
         let key = words.prefix { Self.isOfKey($0) }
@@ -86,7 +86,7 @@ struct NearbyMistake {
         return found("a space is missing behind this ':'", line, column, help: "write '\(key): \(rest.dropFirst().prefix(20))'")
     }
 
-    /// `info`, or `type string`, above a line that has a colon.
+    /// A missing colon: `info`, or `type string`, above a line that has a colon.
     private var missingColon: YAMLProblem? {
         let mayBeOf = [SyntaxMessage.misplacedColon, .missingKey].map(\.message)
         guard mayBeOf.contains(problem.message), let line = lineAbove else { return nil }

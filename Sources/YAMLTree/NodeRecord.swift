@@ -1,14 +1,14 @@
-/// One node in flat storage. Records stand in document order; the children of a collection follow it.
+/// One node in flat storage. Records are in document order; the children of a collection follow it.
 struct NodeRecord {
     enum Shape: UInt8 {
         case scalar
         case sequence
         case mapping
-        /// Stands for the node at `payload`.
+        /// An alias of the node at `payload`.
         case alias
     }
 
-    /// The tags of YAML's core schema; any other tag is left to nobody and ignored.
+    /// The tags of YAML's core schema; any other tag is ignored.
     enum Tag: UInt8 {
         case none, string, null, bool, integer, float
     }
@@ -30,7 +30,7 @@ struct NodeRecord {
     var flags: Flags
     var line: UInt32
     var column: UInt32
-    /// In characters; 0 when the text goes on in another line, so that the length has to be looked up.
+    /// The length in characters; 0 if the text continues on another line, so that the length has to be computed.
     var length: UInt32
     /// Scalar: offset of its text. Sequence, mapping: number of children or entries. Linked mapping: position in
     /// `links`. Alias: index of its target.

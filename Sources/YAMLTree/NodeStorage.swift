@@ -2,7 +2,7 @@
 final class NodeStorage: Sendable {
     let file: SourceFile
     let records: ContiguousArray<NodeRecord>
-    /// Text of scalars that does not stand in the file letter for letter.
+    /// The text of scalars that is not in the file literally.
     let pool: ContiguousArray<UInt8>
     /// Entries of linked mappings: a count, then as many pairs of key index and value index.
     let links: ContiguousArray<UInt32>
@@ -36,7 +36,7 @@ final class NodeStorage: Sendable {
         return next > 0 ? sources[next - 1].file : file
     }
 
-    /// The node at `index`, or what it is an alias of. Targets of aliases are never aliases themselves.
+    /// The node at `index`, or the target if it is an alias. Targets are never aliases themselves.
     func resolved(_ index: Int) -> Int {
         let record = records[index]
         return record.shape == .alias ? Int(record.payload) : index

@@ -1,6 +1,6 @@
 /// A sequence or mapping whose end was not read yet.
 struct OpenCollection {
-    /// Its record; meaningless for the document itself.
+    /// The index of its record; meaningless for the document itself.
     var index = 0
     var isMapping = false
     /// The index of its first key among the keys of all open mappings.
@@ -8,11 +8,12 @@ struct OpenCollection {
     /// The number of nodes reached before it, so that its own can be told at its end.
     var nodesBefore = 0
     var anchor: Int? = nil
-    /// Keys and values each count as one.
+    /// The number of children; keys and values each count as one.
     var children = 0
-    /// How many levels of collections are inside it, aliases followed.
+    /// The number of levels of collections within it, aliases followed.
     var height = 0
-    /// A mapping with entries that are not simply its children: merge keys, duplicates, keys that are no scalars.
+    /// True for a mapping whose entries are not simply its children: it has merge keys, duplicates, or keys that are no
+    /// scalars.
     var isIrregular = false
 
     /// Counts a child and says whether it is a key.

@@ -1,12 +1,12 @@
-/// One file of a spec as it was read. A class, so that every node and every diagnostic can share it.
+/// One file of a spec as it was read. It is a class, so that every node and every diagnostic can share it.
 public final class SourceFile: Sendable {
-    /// The path as it is to be printed: relative where the user gave it so.
+    /// The path in findings: relative if the user gave a relative one.
     public let path: String
 
     /// The bytes on disk, whatever their encoding.
     public let bytes: [UInt8]
 
-    /// The same text as UTF-8 without a byte order mark. Every position counts in this, as editors do.
+    /// The text as UTF-8 without a byte order mark. Every position counts in this, as editors do.
     package let text: [UInt8]
 
     private let lineStarts = Locked<[Int]?>(nil)
@@ -14,15 +14,15 @@ public final class SourceFile: Sendable {
     private let lastColumn = Locked<(line: Int, column: Int, offset: Int)?>(nil)
 
     /// - Parameters:
-    ///   - path: as it is to be printed; nothing is read from it.
-    ///   - bytes: the content, in UTF-8 or in UTF-16 with a byte order mark.
+    ///   - path: The path in findings; nothing is read from it.
+    ///   - bytes: The content, in UTF-8, or in UTF-16 with a byte order mark.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
         text = TextEncoding.utf8(bytes)
     }
 
-    /// A text that is read instead of what the bytes say.
+    /// A file whose text differs from its bytes.
     init(path: String, bytes: [UInt8], text: [UInt8]) {
         self.path = path
         self.bytes = bytes
@@ -34,7 +34,7 @@ public final class SourceFile: Sendable {
         lineBytes(number).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// As `line(_:)`, but no string is made: the only line of a minified file may be megabytes long.
+    /// The bytes of a line, without making a string: the only line of a minified file may be megabytes long.
     public func lineBytes(_ number: Int) -> ArraySlice<UInt8>? {
         let starts = lineStartOffsets()
         guard number >= 1, number <= starts.count else { return nil }

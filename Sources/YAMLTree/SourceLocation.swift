@@ -2,16 +2,16 @@
 ///
 /// Two locations are equal when their paths and numbers are; the files need not be the same object.
 public struct SourceLocation: Sendable {
-    /// The file, so that whoever prints the place can show its line.
+    /// The file, so that a report can show the line.
     public let file: SourceFile
     /// The line, counted from 1.
     public let line: Int
     /// The column, counted from 1 in characters (Unicode scalars).
     public let column: Int
-    /// How many characters the thing covers on this line; 1 at least.
+    /// The number of characters on this line; at least 1.
     public let length: Int
 
-    /// A length below 1 counts as 1: a marker has to have a place.
+    /// A length below 1 counts as 1, so that a marker is visible.
     public init(file: SourceFile, line: Int, column: Int, length: Int = 1) {
         self.file = file
         self.line = line

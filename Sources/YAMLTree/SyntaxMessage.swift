@@ -2,7 +2,8 @@
 struct SyntaxMessage {
     let message: String
     let help: String?
-    /// The mistake is where the construct begins, such as a quote without an end, not where libyaml gave up.
+    /// True if the mistake is at the start of the construct, such as a quote without an end, and not where libyaml gave
+    /// up.
     let pointsAtStart: Bool
 
     init(_ message: String, help: String? = nil, pointsAtStart: Bool = false) {

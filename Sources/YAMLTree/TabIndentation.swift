@@ -1,11 +1,11 @@
-/// A text that is indented with tabs, which YAML does not allow, read as if they were spaces.
+/// Reads a text that is indented with tabs, which YAML does not allow, as if they were spaces.
 ///
-/// Only where the number of spaces for a tab makes no difference, because then the meaning is plain.
+/// It does so only if the number of spaces for a tab makes no difference, because then the meaning is clear.
 enum TabIndentation {
-    /// The first keeps all columns as they are in the file.
+    /// The numbers of spaces for a tab; the first keeps all columns of the file.
     private static let widths = [1, 2, 4, 8]
 
-    /// The tree that all widths agree on which give one, with a problem where the first tab is; `nil` if they do not.
+    /// The tree that all widths give, with a problem at the first tab; `nil` if the widths give different trees.
     static func read(_ file: SourceFile, limits: YAMLLimits) -> YAMLTree? {
         guard let tab = firstTab(in: file) else { return nil }
         let trees = widths.map { YAMLReader.read(expanded(file, width: $0), limits: limits) }.filter(isWhole)

@@ -1,4 +1,4 @@
-/// How the bytes of a file become UTF-8 text and lines.
+/// Converts the bytes of a file to UTF-8 text and lines.
 enum TextEncoding {
     /// The text without a byte order mark; UTF-16 is recognised by its mark, as YAML and JSON both ask.
     static func utf8(_ bytes: [UInt8]) -> [UInt8] {

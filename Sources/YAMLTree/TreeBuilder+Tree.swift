@@ -17,7 +17,7 @@ extension TreeBuilder {
         return YAMLTree(file: file, root: nil, problems: sortedProblems)
     }
 
-    /// In document order, which is not the order of finding them: a mapping is checked at its end.
+    /// The problems in document order, which differs from the order of finding them: a mapping is checked at its end.
     private var sortedProblems: [YAMLProblem] {
         problems.sorted { $0.location < $1.location }
     }

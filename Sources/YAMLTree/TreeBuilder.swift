@@ -24,9 +24,9 @@ struct TreeBuilder {
     var enclosing: ContiguousArray<OpenCollection> = []
 
     var problems: [YAMLProblem] = []
-    /// A limit was passed: nothing more is worth reading and there will be no tree.
+    /// True if a limit was exceeded: the reading ends, and there will be no tree.
     var isStopped = false
-    /// Nodes so far, those that an alias stands for counted again.
+    /// The number of nodes so far, including the targets of aliases each time.
     var reachedNodes = 0
 
     init(file: SourceFile, limits: YAMLLimits) {
@@ -94,7 +94,7 @@ struct TreeBuilder {
         current.height = max(current.height, closed.height + 1)
     }
 
-    /// Adds a node that stands for the one with this anchor. Where there is none, a null takes its place.
+    /// Adds an alias of the node with this anchor; a null if there is none.
     mutating func addAlias(_ name: String, at place: Place) {
         guard let anchor = anchors.find(name) else {
             reportUnknownAnchor(name, at: place)

@@ -1,4 +1,4 @@
-/// Puts nodes that stand in several files into one flat storage.
+/// Writes nodes of several files into one flat storage.
 struct TreeWriter {
     private let file: SourceFile
     private let limits: YAMLLimits
@@ -37,7 +37,7 @@ struct TreeWriter {
         }
     }
 
-    /// A node that is as it was read.
+    /// Adds a node that has not changed since it was read.
     private mutating func add(_ node: YAMLNode, depth: Int) -> Bool {
         if node.kind == .scalar { return addScalar(node) }
         if let index = written[node] {
@@ -82,7 +82,7 @@ struct TreeWriter {
         let file = node.file
         if sources.last?.file !== file { sources.append(.init(start: records.count, file: file)) }
         let record = node.record
-        // The length of a mapping is that of its first key, which may no longer be there.
+        // The length of a mapping is that of its first key, which may have been removed.
         records.append(
             NodeRecord(
                 shape: record.shape, tag: record.tag, flags: flags, line: record.line, column: record.column,

@@ -1,4 +1,4 @@
-/// A guard before libyaml, which compares each `%TAG` with all before it.
+/// Protects libyaml from many `%TAG` directives, each of which it compares with all before it.
 enum YAMLDirectives {
     static let limit = 1000
 

@@ -1,10 +1,10 @@
-/// The bounds of a document. A spec is untrusted, so each way to make it expensive has one.
+/// The limits of a document. A spec is untrusted, so there is a limit for each way to make reading expensive.
 public struct YAMLLimits: Sendable {
-    /// How many collections may be inside one another, aliases followed.
+    /// The deepest nesting of collections, aliases followed.
     public let maxDepth: Int
     /// The size of a file in bytes.
     public let maxBytes: Int
-    /// How many nodes a walk over the tree meets; what an alias stands for counts each time it is reached.
+    /// The most nodes that a walk over the tree visits; the target of an alias counts each time.
     public let maxExpandedNodes: Int
 
     /// The defaults are far above any real spec.

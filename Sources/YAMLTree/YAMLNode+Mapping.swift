@@ -1,7 +1,7 @@
 extension YAMLNode {
     /// The entries of a mapping in document order, those of merge keys last; empty for anything else.
     ///
-    /// Keys are scalars and no two have the same text: of duplicates, the first is here.
+    /// Keys are scalars, and no two have the same text: the first of several duplicates is here.
     public var entries: Entries {
         Entries(node: self)
     }

@@ -4,12 +4,12 @@ extension YAMLNode {
         withText { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Neither quoted nor a block scalar.
+    /// True if the scalar is neither quoted nor a block scalar.
     public var isPlain: Bool {
         record.shape == .scalar && record.flags.contains(.plain)
     }
 
-    /// `null`, `~` or nothing at all.
+    /// True for `null`, `~` or an empty value.
     public var isNull: Bool {
         scalarType == .null
     }

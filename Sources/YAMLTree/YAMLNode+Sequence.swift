@@ -4,7 +4,7 @@ extension YAMLNode {
         record.shape == .sequence ? Elements(storage: storage, parent: index) : Elements(none: storage, at: index)
     }
 
-    /// The elements of one sequence. Going to the next one is cheap, jumping to the tenth is not.
+    /// The elements of one sequence. The next element is found at once, the tenth only by counting.
     public struct Elements: Collection, Sendable {
         /// The place of an element in the file's storage.
         public struct Index: Comparable, Sendable {

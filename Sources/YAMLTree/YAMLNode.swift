@@ -1,6 +1,6 @@
 /// A node of a document: a value of two words that keeps the document alive.
 ///
-/// Aliases are followed and `<<` merge keys are resolved; whoever reads a tree sees neither.
+/// Aliases are followed and `<<` merge keys are resolved, so that readers of a tree see neither.
 public struct YAMLNode: Sendable {
     /// The kind of a node after aliases are followed.
     public enum Kind: Sendable {
@@ -17,7 +17,7 @@ public struct YAMLNode: Sendable {
 
     var record: NodeRecord { storage.records[index] }
 
-    /// Decides which of the properties of a node are not empty.
+    /// The kind, which decides which properties of the node are not empty.
     public var kind: Kind {
         switch record.shape {
         case .scalar, .alias: .scalar
@@ -26,13 +26,13 @@ public struct YAMLNode: Sendable {
         }
     }
 
-    /// The file the node stands in.
+    /// The file that has the node.
     public var file: SourceFile { storage.file(of: index) }
 
     /// Equal for the same node of the same file, even when it was reached through different aliases.
     public var identity: Int { index }
 
-    /// How many entries a mapping or elements a sequence has; 0 for a scalar.
+    /// The number of entries of a mapping or elements of a sequence; 0 for a scalar.
     public var count: Int { storage.count(of: index) }
 
     /// The place of a scalar's text with its quotes, or of a collection's first token; for a block mapping, its first

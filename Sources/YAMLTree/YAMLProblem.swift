@@ -1,9 +1,9 @@
-/// Something wrong in the text of a file, before anyone asks what it means.
+/// A mistake in the text of a file, apart from its meaning.
 public struct YAMLProblem: Sendable {
     /// The kind of a problem, for the code that turns problems into diagnostics.
     public enum Kind: Sendable, CaseIterable {
         case syntax
-        /// A quoted text that goes on to where the next quote stands.
+        /// A quoted text without an end, which extends to the next quote.
         case unclosedQuote
         case duplicateKey
         case unknownAnchor
@@ -15,7 +15,7 @@ public struct YAMLProblem: Sendable {
         case invalidMergeKey
         /// Tabs that are read as spaces.
         case tabIndentation
-        /// A file of JSON that only YAML takes for what it is meant to be.
+        /// A file of JSON with mistakes that YAML allows.
         case looseJSON
 
         /// True if nothing of the file can be used.
@@ -28,18 +28,18 @@ public struct YAMLProblem: Sendable {
         }
     }
 
-    /// Also decides the ID under which the problem is shown.
+    /// The kind, which also decides the ID of the finding.
     public let kind: Kind
     /// Lower-case, concrete, without a full stop.
     public let message: String
     /// The place of the mistake, which is not always the place where the reader noticed it.
     public let location: SourceLocation
-    /// The other place it takes to understand the problem, such as the first of two equal keys.
+    /// Another place that explains the problem, such as the first of two equal keys.
     public let related: SourceLocation?
     /// The text to write instead, if it is known.
     public let help: String?
 
-    /// For readers; those who only read trees get problems from `YAMLTree.problems`.
+    /// A problem, for readers of text. Users of trees get problems from `YAMLTree.problems`.
     public init(
         kind: Kind,
         message: String,

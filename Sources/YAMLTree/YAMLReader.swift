@@ -2,8 +2,8 @@ import CYAML
 
 /// Turns libyaml's events into a tree.
 struct YAMLReader {
-    /// libyaml goes through all open brackets at each token: thousands of them would make it crawl. JSON, where
-    /// brackets may well be deep, has its own reader.
+    /// The deepest nesting of brackets. libyaml goes through all open brackets at each token, so that thousands would
+    /// be very slow. JSON, whose brackets may be deep, has its own reader.
     private static let maxFlowDepth = 128
 
     private var builder: TreeBuilder
@@ -34,7 +34,7 @@ struct YAMLReader {
         return builder.treeWithoutRoot()
     }
 
-    /// Adds what an event says to the tree; false at the end of the first document.
+    /// Adds an event to the tree; false at the end of the first document.
     private mutating func take(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
         switch event.pointee.type {
         case YAML_SCALAR_EVENT:
@@ -63,7 +63,7 @@ struct YAMLReader {
 
     private mutating func open(_ shape: NodeRecord.Shape, isFlow: Bool, at place: TreeBuilder.Place) {
         builder.open(shape, isBlock: !isFlow, at: place)
-        // All that is inside flow brackets is flow.
+        // Collections within flow brackets are flow collections.
         if isFlow { flowDepth += 1 }
         if flowDepth > Self.maxFlowDepth {
             builder.stop(.tooDeep, "brackets nested more than \(Self.maxFlowDepth) levels deep", at: place)

@@ -1,19 +1,19 @@
 /// The content of one YAML or JSON file.
 ///
-/// Bytes go in, nodes with positions come out; nothing of OpenAPI is known here. Every text gives a tree: one that
-/// cannot be read has no root and says why in `problems`.
+/// It has nodes with positions, and knows nothing of OpenAPI. Every text gives a tree: if the text cannot be read, the
+/// tree has no root, and `problems` says why.
 public struct YAMLTree: Sendable {
     /// The file that was read.
     public let file: SourceFile
-    /// Nil when the document is empty or could not be read.
+    /// The root node; `nil` if the document is empty or could not be read.
     public let root: YAMLNode?
-    /// In document order.
+    /// The problems in document order.
     public let problems: [YAMLProblem]
 
     /// Reads the first document of a file.
     ///
     /// JSON has a reader of its own: it is faster, and libyaml does not know `\ud83d\ude00`. A text that looks like
-    /// JSON and is not quite so is read as YAML, which forgives a trailing comma.
+    /// JSON but has mistakes is read as YAML, which allows a trailing comma.
     public static func parse(_ file: SourceFile, limits: YAMLLimits = .init()) -> YAMLTree {
         guard file.text.count <= limits.maxBytes else { return tooLarge(file, limits: limits) }
         guard looksLikeJSON(file.text) else { return readYAML(file, limits: limits) }
@@ -48,7 +48,7 @@ public struct YAMLTree: Sendable {
 }
 
 extension YAMLProblem {
-    /// The same, as far as the text can be read in another way.
+    /// The problem for a text that can be read as YAML only.
     fileprivate var ofLooseJSON: YAMLProblem {
         YAMLProblem(
             kind: .looseJSON, message: "this is not JSON, and is read as YAML: \(message)", location: location, help: help)

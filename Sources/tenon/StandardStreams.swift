@@ -1,8 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// Standard output and standard error, written to without a buffer: what does not arrive is an error, and not a run that
-/// went well.
+/// Writes to standard output and standard error without a buffer, so that a failure to write fails the run.
 enum StandardStreams {
     /// True if text for people may have colours. See no-color.org, to which an empty `NO_COLOR` means nothing.
     static var hasColor: Bool {
@@ -10,7 +9,7 @@ enum StandardStreams {
         return isatty(STDERR_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
 
-    /// Ends the program where standard output takes no more: its disk is full, or its reader has gone.
+    /// Prints to standard output. It ends the program if that fails: the disk is full, or the reader has gone.
     static func print(_ text: String) {
         guard let code = write(text, to: STDOUT_FILENO) else { return }
         let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
@@ -18,7 +17,7 @@ enum StandardStreams {
         Foundation.exit(ExitCode.failure.rawValue)
     }
 
-    /// Nothing can be said of a standard error that takes no text.
+    /// Prints to standard error. A failure is ignored, since nothing can report it.
     static func complain(_ text: String) {
         _ = write(text, to: STDERR_FILENO)
     }

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Diagnostics
 
-/// A first word that is no command, which the argument parser takes for a wish for help.
+/// A first word that is no command, for which the argument parser would print the help.
 struct UnknownCommand: CustomStringConvertible {
     private let word: String
     private let path: [String]
     private let known: [String]
 
-    /// `nil` where the words lead to a command, or to options.
+    /// `nil` if the words are a command or options.
     init?(in arguments: [String]) {
         var type: any ParsableCommand.Type = Tenon.self
         var path = ["tenon"]

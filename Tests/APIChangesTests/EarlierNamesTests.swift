@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: ["", "pet", "thing #/a", "property a", "parameter #/paths/a", "call #/a/b"])
-    func `what is no key is passed over`(_ text: String) {
+    func `a text that is no key is ignored`(_ text: String) {
         #expect(EarlierNames.key(text) == nil)
     }
 

@@ -20,7 +20,7 @@ struct SuggestionTests {
         #expect(suggestion(for: word, among: Self.keys) == suggested)
     }
 
-    @Test func `of equally near words it is the first in the alphabet`() {
+    @Test func `the suggestion among equally near words is the first in the alphabet`() {
         for _ in 0..<10 {
             #expect(suggestion(for: "bat", among: ["rat", "cat", "hat"].shuffled()) == "cat")
         }

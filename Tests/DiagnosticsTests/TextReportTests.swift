@@ -46,7 +46,7 @@ struct TextReportTests {
                 """)
     }
 
-    @Test func `without a source line the help has a line of its own`() {
+    @Test func `the help of a finding without a source line has a line of its own`() {
         let text = render(finding("gone", at: place(9, 1, in: "a: 1\n"), help: "come back"))
         #expect(
             text == """
@@ -96,7 +96,7 @@ struct TextReportTests {
                 """)
     }
 
-    @Test func `of a very long line the part around the column is shown`() {
+    @Test func `a report shows the part of a very long line around the column`() {
         let long = String(repeating: "x", count: 400)
         let text = render(finding("m", at: place(1, 204, length: 4, in: "\(long)")))
         #expect(

@@ -82,7 +82,7 @@ struct PacingTests {
         }
     }
 
-    @Test func `without pacing nothing waits`() async throws {
+    @Test func `no call waits without pacing`() async throws {
         try await withServer(answering: { _ in Answer(.copy) }) { server in
             let client = FrameioV4(server)
             for _ in 0..<11 {

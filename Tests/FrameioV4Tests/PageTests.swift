@@ -101,7 +101,7 @@ struct PageTests {
         }
     }
 
-    @Test func `what the link says itself is not said twice`() async throws {
+    @Test func `a query parameter of the link is not sent twice`() async throws {
         let next = "\(Self.path)?page_size=2&include=creator%2Cproject&after=y"
         try await withServer(.stacks(["1"], next: next), .stacks(["2"], next: nil)) { server in
             let call = FrameioV4(server).versionStacks

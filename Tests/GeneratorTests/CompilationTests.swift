@@ -1,10 +1,10 @@
 import SwiftPlan
 import Testing
 
-/// What is generated builds without a warning. All clients of a run are one module, which proves as well that they can
-/// live beside each other. To leave these tests out of a quick run: `swift test --skip CompilationTests`.
+/// Checks that generated clients build without a warning. All clients of a run are one module, which proves as well
+/// that they can live beside each other. To leave these tests out of a quick run: `swift test --skip CompilationTests`.
 @Suite(.serialized, .timeLimit(.minutes(20))) struct CompilationTests {
-    /// Of the runtime, which differs in names only, just the declarations are looked at. Two runs share the cores.
+    /// The compiler checks only the declarations of the runtime, which differs only in names. Two runs share the cores.
     @Test(arguments: [0, 1])
     func `every fixture's client compiles`(_ part: Int) async throws {
         let fixtures = Fixture.all.enumerated().filter { $0.offset % 2 == part }.map(\.element)

@@ -23,7 +23,7 @@ import Testing
         #expect(text.hasSuffix("… 194 more lines"))
     }
 
-    @Test func `of many places and many files the first few are shown`() throws {
+    @Test func `a difference shows the first few of many places and files`() throws {
         let old = (1...40).map { "\($0)\n" }.joined()
         let new = (1...40).map { $0 % 4 == 0 ? "" : "\($0)\n" }.joined()
         let names = (1...9).map { "file\($0)" }

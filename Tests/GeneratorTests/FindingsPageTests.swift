@@ -15,7 +15,7 @@ import Testing
         #expect(Set(ids).count == ids.count)
     }
 
-    @Test func `what can be contained says how, and no title has more than one line`() {
+    @Test func `each containable finding says how it is contained, and no title has more than one line`() {
         for rule in RuleCatalogue.rules {
             #expect(!rule.title.isEmpty && !rule.title.contains("\n") && !rule.title.contains("|"), "\(rule.id)")
         }

@@ -2,10 +2,10 @@ import Foundation
 import Generator
 import Testing
 
-/// What a generated client reads, it writes again as it was: values of every form of schema, by a program that the
-/// client is part of.
+/// Checks that a generated client writes the values that it reads: values of every form of schema, by a program that
+/// the client is part of.
 @Suite(.timeLimit(.minutes(20))) struct RoundTripTests {
-    /// Of a fixture, with the least number of values that its `values.json` has.
+    /// The values of a fixture, with the least number that its `values.json` has.
     @Test(arguments: [("round-trips", 51), ("unknown-properties", 9)])
     func `values of every form of schema come back as they were`(_ name: String, _ least: Int) async throws {
         let fixture = Fixture(name: name)

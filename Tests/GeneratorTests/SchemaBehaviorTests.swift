@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// What schemas mean, as a user of the client sees it: each folder of `Tests/SchemaBehavior` is a client, made from its
-/// `spec.yaml`, and each Swift file in it says what is expected of some kind of schema there. Such a file is compiled
-/// with the clients, run, and prints each expectation that is not met.
+/// Checks the meaning of schemas for a user of the client: each folder of `Tests/SchemaBehavior` is a client, made from
+/// its `spec.yaml`, and each Swift file in it says what is expected of some kind of schema there. Such a file is
+/// compiled with the clients, run, and prints each expectation that is not met.
 ///
 /// `TENON_CHECKS=NullChecks,TagChecks` in the environment tries only these, and makes only their clients.
 @Suite(.timeLimit(.minutes(30))) struct SchemaBehaviorTests {
     @Test(arguments: SchemaCheck.all)
-    func `what schemas mean is what users expect`(_ check: SchemaCheck) async throws {
+    func `schemas have the meaning that users expect`(_ check: SchemaCheck) async throws {
         let outcome = try await SchemaBehavior.shared.outcome(of: check)
         if !outcome.isEmpty {
             Issue.record("Tests/SchemaBehavior/\(check.path):\n\(outcome)")

@@ -22,7 +22,7 @@ import Testing
 
     @Test func `every snippet of the fixtures compiles`() async throws {
         var files: [String: String] = [:]
-        // What imports other packages is compiled by the package in `Examples/Transfers`.
+        // The package in `Examples/Transfers` compiles the snippets that import other packages.
         for fixture in Fixture.all where fixture.name != "transports" {
             let generation = try Generation(fixture, docs: .markdown)
             let settings = try fixture.settings()

@@ -18,7 +18,7 @@ import Testing
         #expect(replacer.replaced(in: Array(text.utf8)) == expected)
     }
 
-    @Test func `what is put in place is not looked at again`() {
+    @Test func `a replaced word is not replaced again`() {
         #expect(WordReplacer(["a": "aa"]).replaced(in: Array("aba".utf8)) == "aabaa")
     }
 }

@@ -98,7 +98,7 @@ import Testing
         #expect(fromFile == ["../api.yaml#/components/schemas/Pet"])
     }
 
-    @Test func `what is proposed fits the text around it`() throws {
+    @Test func `a proposal fits the text around it`() throws {
         let editor = try editor()
         func texts(_ marked: String) throws -> [String] {
             let list = try editor.ask("textDocument/completion", editor.open("api.yaml", marked: marked))["result"] as? [String: Any]
@@ -119,7 +119,9 @@ import Testing
         ("\"#/components/schemas/Pet\"", "\"#/components/schemas/Pat\"", "\"#/components/schemas/Pet\""),
         ("$ref: schemas/owner.yaml", "$ref: schemas/ower.yaml", "schemas/owner.yaml"),
     ])
-    func `what was probably meant can be put in`(_ right: String, _ wrong: String, _ expected: String) throws {
+    func `the probable correction of a mistake can be applied`(
+        _ right: String, _ wrong: String, _ expected: String
+    ) throws {
         let editor = try editor()
         let text = pets.replacing(right, with: wrong)
         editor.open("api.yaml", text)

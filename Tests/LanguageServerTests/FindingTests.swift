@@ -27,7 +27,7 @@ import Testing
         #expect(editor.findings("schemas/owner.yaml") == [])
     }
 
-    @Test func `what becomes of the spec in Swift is looked at, too`() throws {
+    @Test func `the findings of the planner are reported as well`() throws {
         let editor = try Editor(["tenon.yaml": project.appending("    filter: {tags: [pet]}\n"), "api.yaml": pets, "schemas/owner.yaml": owner])
         editor.open("api.yaml", pets)
         #expect(editor.findings("tenon.yaml") == ["4:20 unknown-filter"])

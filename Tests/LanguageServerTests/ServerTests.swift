@@ -17,7 +17,7 @@ import Testing
         "", "{", "null", "[]", "[1]", "\"x\"", "{\"id\": {}}", "{\"id\": 1, \"method\": 5}", "\u{0}",
         String(repeating: "[", count: 100_000),
     ])
-    func `what is no message is refused, and the next one is answered`(_ text: String) throws {
+    func `bytes that are no message are refused, and the next message has a response`(_ text: String) throws {
         let editor = try Editor()
         editor.receive(text)
         #expect(code(editor.lastAnswer) == -32700)

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What the server does once it has read a request: a list of steps, so that it can also do what no server should.
+/// The steps of the server after it has read a request. They can also do what no server should.
 ///
 /// Whatever the steps leave open stays open: the connection serves the next request, unless the last step hangs up.
 public struct Answer: Sendable {

@@ -31,7 +31,7 @@ public final class RecordingServer: Sendable {
 
     /// Listens at once, on a port that the system chooses. The closure is asked for the answer to each request.
     ///
-    /// - Parameter leavesBodies: Whether no body is read, so that a client cannot get rid of more than the system takes.
+    /// - Parameter leavesBodies: True if no body is read, so that a client cannot send more than the system buffers.
     ///   Each answer then has to end the connection.
     public init(
         leavingBodies leavesBodies: Bool = false, answering answer: @escaping @Sendable (RecordedRequest) async -> Answer
@@ -78,7 +78,7 @@ public final class RecordingServer: Sendable {
         try await wait { $0.hangUps >= count }
     }
 
-    /// Closes every connection and listens no more. What waits is told that it was cancelled.
+    /// Closes every connection and stops listening. Waiting tasks are cancelled.
     public func stop() {
         let (connections, waiters, isFirst) = state { state in
             defer {

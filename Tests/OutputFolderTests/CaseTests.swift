@@ -5,7 +5,7 @@ import Testing
 
 /// Names that only change their case: no feat on Linux, but on most Macs both names are one file.
 @Suite struct CaseTests {
-    @Test func aFileCanChangeTheCaseOfItsName() throws {
+    @Test func `a file can change the case of its name`() throws {
         let temporary = try TemporaryFolder()
         try temporary.write(.named(["Pet.swift": "a", "Models/Order.swift": "b"]))
         try temporary.write(.named(["pet.swift": "a", "models/order.swift": "new b"]))
@@ -14,7 +14,7 @@ import Testing
         #expect(temporary.snapshot().values.filter { $0 != "<folder>" }.count == 3)
     }
 
-    @Test func aRunThatDiesWhileNamesChangeTheirCaseLosesNothing() throws {
+    @Test func `a run that is killed while names change their case loses nothing`() throws {
         let old: [OutputFile] = .named(["Pet.swift": "a", "Models/Order.swift": "b"])
         let new: [OutputFile] = .named(["pet.swift": "a", "models/order.swift": "new b"])
         let finished = try TemporaryFolder()

@@ -9,7 +9,7 @@ import Testing
 
     init() throws { temporary = try TemporaryFolder() }
 
-    @Test func aSecondRunInTheSameFolderIsToldToWait() throws {
+    @Test func `a second run in the same folder is told to wait`() throws {
         try temporary.write(.old)
         let busy = try #require(try Directory.open(temporary.output, faults: .none))
         try busy.lock(patience: .zero)
@@ -19,7 +19,7 @@ import Testing
         withExtendedLifetime(busy) {}
     }
 
-    @Test func manyRunsAtOnceTakeTurns() async throws {
+    @Test func `many runs at once take turns`() async throws {
         let path = temporary.output
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<8 {
@@ -34,7 +34,7 @@ import Testing
         #expect(!temporary.exists(".tenon-staging"))
     }
 
-    @Test func aFileWhereTheFolderIsDueIsNamed() throws {
+    @Test func `a file in the place of the folder is named`() throws {
         let file = temporary.path + "/file"
         try Data().write(to: URL(fileURLWithPath: file))
         for path in [file, file + "/out", file + "/a/b"] {
@@ -44,14 +44,14 @@ import Testing
         }
     }
 
-    @Test func aFileWhereAFolderInTheOutputIsDueIsNamed() throws {
+    @Test func `a file in the place of a folder in the output is named`() throws {
         try temporary.put("mine", at: "Gone")
         let before = temporary.snapshot()
         #expect(throws: OutputError.blocked(temporary.output + "/Gone", by: .file)) { try temporary.write(.old) }
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func aFolderWhereAFileIsDueIsNamed() throws {
+    @Test func `a folder in the place of a file is named`() throws {
         try temporary.put("mine", at: "Pets.swift/mine")
         try temporary.put("mine", at: "Other/.tenon.json/mine")
         #expect(throws: OutputError.blocked(temporary.output + "/Pets.swift", by: .folder)) {
@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    @Test func aRunThatFailsLeavesNoFolderItMade() throws {
+    @Test func `a run that fails leaves no folder that it made`() throws {
         let counter = StepCounter { $0 == 8 ? ENOSPC : nil }
         let deep = OutputFolder(path: temporary.output + "/a/b", patience: .zero, faults: counter.faults)
         #expect(throws: OutputError.self) { try deep.write(.old, description: .sample) }
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-    func aReadOnlyFolderIsNamedAndStaysWhole() throws {
+    func `a read-only folder is named, and stays as it was`() throws {
         try temporary.write(.old)
         let before = temporary.snapshot()
         try setMode(0o555, of: temporary.output)
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-    func aReadOnlyFolderInsideStopsTheRunWithNothingChanged() throws {
+    func `a read-only folder in the output stops the run, and nothing changes`() throws {
         try temporary.write(.old)
         let before = temporary.snapshot()
         try setMode(0o555, of: temporary.output + "/Gone")
@@ -93,7 +93,7 @@ import Testing
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func aPathNobodyCanUseIsRefused() {
+    @Test func `a path that no system can use is refused`() {
         for path in ["", "a\0b"] {
             #expect(throws: OutputError.self) { try OutputFolder(path: path).write([], description: .sample) }
             #expect(throws: OutputError.self) { try OutputFolder(path: path).check([], description: .sample) }
@@ -114,7 +114,7 @@ import Testing
         (.fileSystem(doing: "write", path: "out/A.swift", code: ENOSPC), "free some space"),
         (.fileSystem(doing: "write", path: "out/A.swift", code: EACCES), "writable"),
     ])
-    func everyErrorSaysWhatToDo(error: OutputError, advice: String) {
+    func `every error says what to do`(error: OutputError, advice: String) {
         #expect(error.description.contains(advice))
         #expect(!error.description.unicodeScalars.contains("\u{1B}"))
         #expect((error as any Error).localizedDescription == error.description)

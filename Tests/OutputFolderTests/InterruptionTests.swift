@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: Start.allCases)
-    func aRunThatDiesAtAnyStepLeavesTheOldOutputOrIsCompleted(start: Start) throws {
+    func `a run that is killed at any step leaves the old output or is completed`(start: Start) throws {
         let course = try course(from: start)
         #expect(course.steps > 10)
         for death in 0...course.steps {
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: Start.allCases)
-    func aChangeThatTheSystemRefusesIsTakenBackWithAllOthers(start: Start) throws {
+    func `a change that the system refuses is undone with all others`(start: Start) throws {
         let course = try course(from: start)
         for refused in 0..<course.steps {
             let temporary = try prepare(start)
@@ -51,7 +51,7 @@ import Testing
         }
     }
 
-    @Test func aRunThatDiesWhileItTakesItsChangesBackIsStillOldOrNew() throws {
+    @Test func `a run that is killed while it undoes its changes leaves the old or the new output`() throws {
         let course = try course(from: .oldOutput)
         for refused in 0..<course.steps {
             for death in (refused + 1)... {
@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    @Test func aRunThatDiesWhileItCompletesAnotherIsCompletedByTheNext() throws {
+    @Test func `a run that is killed while it completes another is completed by the next`() throws {
         let course = try course(from: .oldOutput)
         for first in 0..<course.steps {
             for second in 0... {
@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    @Test func workDoneSinceARunDiedIsNotOverwrittenByItsCompletion() throws {
+    @Test func `the completion of a killed run does not overwrite later edits`() throws {
         let temporary = try dieAfterTheJournal()
         try temporary.put("my edit", at: "Pets.swift")
         let expected = OutputError.wouldOverwrite(folder: temporary.output, edited: ["Pets.swift"], foreign: [])
@@ -93,7 +93,7 @@ import Testing
         #expect(try temporary.check(.new).isEmpty)
     }
 
-    @Test func aFileMadeSinceARunDiedIsNotOverwrittenByItsCompletion() throws {
+    @Test func `the completion of a killed run does not overwrite a later file`() throws {
         let temporary = try dieAfterTheJournal()
         try temporary.put("mine", at: "Added/Deep/Added.swift")
         #expect(throws: OutputError.self) { try temporary.write(.new) }
@@ -101,7 +101,7 @@ import Testing
     }
 
     @Test(arguments: ["", "{", #"{"format":2,"removals":[],"writes":[]}"#])
-    func aJournalThatCannotBeReadStopsEveryRun(text: String) throws {
+    func `a journal that cannot be read stops every run`(text: String) throws {
         let temporary = try TemporaryFolder()
         try temporary.write(.old)
         let before = temporary.snapshot()
@@ -112,7 +112,7 @@ import Testing
         #expect(temporary.snapshot(without: Self.staging) == before)
     }
 
-    @Test func aJournalCannotReachOutOfTheFolder() throws {
+    @Test func `a journal cannot change files outside the folder`() throws {
         let temporary = try TemporaryFolder()
         let victim = temporary.path + "/victim"
         try Data().write(to: URL(fileURLWithPath: victim))

@@ -3,9 +3,9 @@ import Testing
 
 @testable import OutputFolder
 
-/// As `InterruptionTests`, but the run is a process of its own and really killed.
+/// Checks the same as `InterruptionTests` with a run in a process of its own, which is really killed.
 @Suite struct KillTests {
-    @Test func aKilledProcessLeavesTheOldOutputOrIsCompleted() async throws {
+    @Test func `a killed process leaves the old output or is completed`() async throws {
         let finished = try TemporaryFolder()
         try finished.write(.old)
         let counter = StepCounter()

@@ -9,7 +9,7 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    @Test func isWhatWasWritten() throws {
+    @Test func `the last run is the one that was written`() throws {
         #expect(folder.folder().lastRun() == nil)
         try folder.write(.new)
         let last = try #require(folder.folder().lastRun())
@@ -23,7 +23,7 @@ import Testing
         "rm Pets.swift", "echo >> Same.swift", "rm -r Added", "rm Same.swift; ln -s Pets.swift Same.swift",
         "rm Same.swift; mkdir Same.swift",
     ])
-    func isNotHeldByAFolderInWhichAFileIsAnother(change: String) async throws {
+    func `a folder with a changed file does not hold the last run`(change: String) async throws {
         try folder.write(.new)
         let last = try #require(folder.folder().lastRun())
         let nowhere = URL(fileURLWithPath: "/dev/null")
@@ -33,14 +33,14 @@ import Testing
         #expect(!folder.folder().holds(last))
     }
 
-    @Test func filesOfOthersMakeNoDifference() throws {
+    @Test func `files of others make no difference to the last run`() throws {
         try folder.write(.new)
         let last = try #require(folder.folder().lastRun())
         try Data("mine".utf8).write(to: URL(fileURLWithPath: folder.output + "/Mine.swift"))
         #expect(folder.folder().holds(last))
     }
 
-    @Test func isConfirmedWithoutAFileBeingTouched() throws {
+    @Test func `confirming the last run touches no file`() throws {
         try folder.write(.new)
         let paths = [Manifest.fileName, "Pets.swift"].map { folder.output + "/" + $0 }
         for path in paths {

@@ -6,7 +6,7 @@ import Testing
     private let manifest = Manifest(
         description: .sample, files: .named(["b.swift": "abc", "Z.swift": "", "a/c.swift": "abc"]))
 
-    @Test func isSortedJSONWithOneLineForEachFile() {
+    @Test func `a manifest is sorted JSON with one line for each file`() {
         #expect(
             manifest.text == """
                 {"manifest":2
@@ -33,14 +33,14 @@ import Testing
                 """)
     }
 
-    @Test func readsWhatItWritesButForWhatOthersKeep() throws {
+    @Test func `a manifest reads what it writes, except the records of others`() throws {
         var expected = manifest
         expected.description.records = []
         #expect(try Manifest(bytes: Array(manifest.text.utf8), path: "m") == expected)
     }
 
     /// The first format had longer hashes, one for all files of the spec, and a field for each fact.
-    @Test func readsTheFirstFormat() throws {
+    @Test func `a manifest of the first format can be read`() throws {
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
         let text = """
             {
@@ -61,14 +61,14 @@ import Testing
         #expect(old.description.inputs == [:])
     }
 
-    @Test func isRefusedWhenALaterVersionWroteIt() {
+    @Test func `a manifest of a later version is refused`() {
         let text = manifest.text.replacing("{\"manifest\":2", with: "{\"manifest\":3")
         #expect(throws: OutputError.unreadableManifest("m", reason: "a later version of the tool has written it")) {
             try Manifest(bytes: Array(text.utf8), path: "m")
         }
     }
 
-    @Test func survivesEveryKindOfText() throws {
+    @Test func `a manifest keeps every kind of text`() throws {
         var description = OutputDescription.sample
         let everyASCII = (UInt8(0)..<0x80).map { String(Unicode.Scalar($0)) }.joined()
         description.client = everyASCII + "\u{2028}é🙂\\\""
@@ -83,17 +83,17 @@ import Testing
         "", "{", "[]", "null", "{}", "<<<<<<< HEAD\n{}", #"{"files": {"a.swift": 1}}"#, "\u{FEFF}nonsense",
         String(repeating: "[", count: 100_000),
     ])
-    func isRefusedWhenItIsNotOurs(text: String) {
+    func `a manifest of another tool is refused`(text: String) {
         #expect(throws: OutputError.self) { try Manifest(bytes: Array(text.utf8), path: "m") }
     }
 
     @Test(arguments: ["../a.swift", "/etc/passwd", "a/../../b", "", ".git/config"])
-    func isRefusedWhenAPathInItLeadsElsewhere(path: String) {
+    func `a manifest with a path that leads elsewhere is refused`(path: String) {
         let text = manifest.text.replacing("b.swift", with: path)
         #expect(throws: OutputError.self) { try Manifest(bytes: Array(text.utf8), path: "m") }
     }
 
-    @Test func takesAPathThatIsListedTwice() throws {
+    @Test func `a manifest may list a path twice`() throws {
         let text = manifest.text.replacing("Z.swift", with: "b.swift").replacing("a/c.swift", with: "b.swift")
         #expect(try Manifest(bytes: Array(text.utf8), path: "m").files.count == 1)
     }

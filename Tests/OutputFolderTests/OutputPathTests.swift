@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct OutputPathTests {
     @Test(arguments: ["Pets.swift", "a/b/c.swift", "Ünïcode.swift", "with space.swift", "a..b.swift"])
-    func acceptsAPlainRelativePath(path: String) throws {
+    func `a plain relative path is accepted`(path: String) throws {
         try OutputPath.validate([path])
     }
 
@@ -13,12 +13,12 @@ import Testing
         "a\\b.swift", "a\0b", "a\nb.swift", "a\u{7F}", "a\u{85}b", "a\u{2028}b", ".tenon.json", ".Tenon.JSON",
         ".tenon-staging/new-0", ".git/hooks/pre-commit", "a/.hidden.swift", String(repeating: "a", count: 256),
     ])
-    func refusesAPathThatIsNotPlain(path: String) {
+    func `a path that is not plain is refused`(path: String) {
         #expect(throws: OutputError.self) { try OutputPath.validate([path]) }
     }
 
     /// "/" and a combining mark are one `Character`, but two names for the file system.
-    @Test func seesASeparatorUnderACombiningMark() {
+    @Test func `a slash under a combining mark is a separator`() {
         #expect(throws: OutputError.self) { try OutputPath.validate(["a/../\u{301}b.swift"]) }
         #expect(throws: OutputError.self) { try OutputPath.validate(["..\u{2F}\u{301}b.swift"]) }
         #expect(throws: OutputError.self) { try OutputPath.validate(["\u{2F}\u{301}b.swift"]) }
@@ -30,23 +30,23 @@ import Testing
         ["A/B/c.swift", "A/b/d.swift"], ["a", "a/b.swift"], ["a/b.swift", "A"],
         ["\u{E9}.swift", "e\u{301}.swift"], ["\u{E9}/a.swift", "e\u{301}/b.swift"],
     ])
-    func refusesPathsThatAreOneWithoutCase(paths: [String]) {
+    func `paths that differ only in case are refused`(paths: [String]) {
         #expect(throws: OutputError.self) { try OutputPath.validate(paths) }
         #expect(throws: OutputError.self) { try OutputPath.validate(paths.reversed()) }
     }
 
-    @Test func namesBothPathsThatCollide() {
+    @Test func `an error names both paths that collide`() {
         #expect(throws: OutputError.conflictingPaths("Pet.swift", "PET.swift")) {
             try OutputPath.validate(["Pet.swift", "PET.swift"])
         }
     }
 
-    @Test func sortsByBytesOnEverySystem() {
+    @Test func `paths are sorted by bytes`() {
         let paths = ["b", "é", "a/b", "a.b", "Z", "a"]
         #expect(paths.sorted(by: OutputPath.precedes) == ["Z", "a", "a.b", "a/b", "b", "é"])
     }
 
-    @Test func writesNothingWhenOnePathIsRefused() throws {
+    @Test func `a run with one refused path writes nothing`() throws {
         let temporary = try TemporaryFolder()
         #expect(throws: OutputError.self) { try temporary.write(.named(["A.swift": "a", "../B.swift": "b"])) }
         #expect(!temporary.exists(""))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OutputPlanTests {
     private let identity = DirectoryEntry.Identity(device: 1, number: 2)
 
-    @Test func aFileThatOnlyChangesItsCaseIsWrittenAnew() throws {
+    @Test func `a file that only changes its case is written anew`() throws {
         let file = OutputFile(path: "pet.swift", contents: "a")
         let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
         let plan = try plan(
@@ -20,7 +20,7 @@ import Testing
         #expect(plan.unchanged.isEmpty)
     }
 
-    @Test func anEditedFileThatOnlyChangesItsCaseIsStillAnEdit() {
+    @Test func `an edited file that only changes its case is still an edit`() {
         let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
         let found = [
             "pet.swift": Found(state: .other(hash: "0"), identity: identity),
@@ -31,14 +31,14 @@ import Testing
         }
     }
 
-    @Test func aForeignFileThatDiffersOnlyInCaseIsInTheWay() {
+    @Test func `a foreign file that differs only in case is in the way`() {
         let found = ["pet.swift": Found(state: .other(hash: "0"), identity: identity)]
         #expect(throws: OutputError.wouldOverwrite(folder: "out", edited: [], foreign: ["pet.swift"])) {
             try plan(for: .named(["pet.swift": "a"]), manifest: nil, found: found)
         }
     }
 
-    @Test func twoFilesOnASystemThatKnowsCaseAreTwoFiles() throws {
+    @Test func `two files that differ only in case are two on a system that knows case`() throws {
         let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
         let other = DirectoryEntry.Identity(device: 1, number: 3)
         let plan = try plan(

@@ -11,7 +11,7 @@ import Testing
         temporary = try TemporaryFolder()
     }
 
-    @Test func namesEveryFileThatWouldBeLostAndWritesNothing() throws {
+    @Test func `a refused run names every file that would be lost, and writes nothing`() throws {
         try temporary.write(.old)
         try temporary.put("my edit", at: "Pets.swift")
         try temporary.put("my edit", at: "Gone/Gone.swift")
@@ -23,7 +23,7 @@ import Testing
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func forceGivesUpEditsAndForeignFilesInTheWay() throws {
+    @Test func `force gives up edits, and foreign files in the way`() throws {
         try temporary.write(.old)
         try temporary.put("my edit", at: "Pets.swift")
         try temporary.put("my edit", at: "Gone/Gone.swift")
@@ -35,20 +35,20 @@ import Testing
         #expect(!temporary.exists("Gone"))
     }
 
-    @Test func anEditThatMakesJustTheNewBytesIsNoEdit() throws {
+    @Test func `an edit that makes exactly the new bytes is no edit`() throws {
         try temporary.write(.old)
         try temporary.put("new pets\n", at: "Pets.swift")
         #expect(try temporary.write(.new).unchanged == ["Pets.swift", "Same.swift"])
     }
 
-    @Test func adoptsFilesThatHoldTheRightBytesWhenTheManifestIsLost() throws {
+    @Test func `a run adopts files with the right bytes if the manifest is lost`() throws {
         try temporary.write(.old)
         try temporary.remove(".tenon.json")
         #expect(try temporary.write(.old).unchanged.count == 3)
         #expect(try temporary.check(.old).isEmpty)
     }
 
-    @Test func neverTouchesForeignFiles() throws {
+    @Test func `a run never touches foreign files`() throws {
         try temporary.put("mine", at: "Mine.swift")
         try temporary.put("mine", at: "Gone/mine.swift")
         try temporary.write(.old)
@@ -59,7 +59,7 @@ import Testing
                 == ["Mine.swift": "mine", "Gone": "<folder>", "Gone/mine.swift": "mine"])
     }
 
-    @Test func theFolderOfAnotherClientIsLeftAloneUntilForce() throws {
+    @Test func `the folder of another client is left alone until force`() throws {
         try temporary.write(.old)
         let before = temporary.snapshot()
         var other = OutputDescription.sample
@@ -78,21 +78,21 @@ import Testing
         ("..", "the current folder lies within it"), ("../../..", "it is your home folder"),
         ("../../../../../..", "it is the root of the disk"), ("Out/../..", "the current folder lies within it"),
     ])
-    func aFolderThatHoldsMoreThanAClientIsRefused(path: String, reason: String) {
+    func `a folder that holds more than a client is refused`(path: String, reason: String) {
         #expect(UnsuitableFolder.reason(against: path, home: "/home/ann", current: "/home/ann/code/app/src") == reason)
     }
 
     @Test(arguments: ["Out", ".", "../Out", "/home/ann/Out", "/home/ann/code/app/s", "/home/anna"])
-    func anyOtherFolderIsNot(path: String) {
+    func `any other folder is accepted`(path: String) {
         #expect(UnsuitableFolder.reason(against: path, home: "/home/ann", current: "/home/ann/code/app/src") == nil)
     }
 
-    @Test(arguments: ["/", ".."]) func aRefusedFolderIsNotEvenOpened(path: String) throws {
+    @Test(arguments: ["/", ".."]) func `a refused folder is not opened`(path: String) throws {
         #expect(throws: OutputError.self) { try OutputFolder(path: path).check(.old, description: .sample) }
         #expect(throws: OutputError.self) { try FolderOpening(path: path, faults: .quick).open(patience: .zero) }
     }
 
-    @Test func anUnreadableManifestStopsTheRunUntilForce() throws {
+    @Test func `an unreadable manifest stops the run until force`() throws {
         try temporary.write(.old)
         try temporary.put("<<<<<<< HEAD\n", at: ".tenon.json")
         #expect(throws: OutputError.self) { try temporary.write(.new) }
@@ -102,7 +102,7 @@ import Testing
         #expect(temporary.text("Gone/Gone.swift") == "gone\n", "nobody knows any more whose it is")
     }
 
-    @Test func aManifestCannotReachOutOfTheFolder() throws {
+    @Test func `a manifest cannot change files outside the folder`() throws {
         try temporary.write(.old)
         let victim = temporary.path + "/victim"
         try Data("gone\n".utf8).write(to: URL(fileURLWithPath: victim))
@@ -113,7 +113,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: victim))
     }
 
-    @Test func aLinkedFolderIsNeitherWrittenNorRemovedThrough() throws {
+    @Test func `a linked folder is neither written nor removed through`() throws {
         try temporary.write(.old)
         let elsewhere = temporary.path + "/elsewhere"
         try FileManager.default.moveItem(atPath: temporary.output + "/Gone", toPath: elsewhere)
@@ -129,7 +129,7 @@ import Testing
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func aLinkInPlaceOfAFileIsAnEditAndForceReplacesTheLinkAlone() throws {
+    @Test func `a link in place of a file is an edit, and force replaces only the link`() throws {
         try temporary.write(.old)
         let target = temporary.path + "/target"
         try Data("old pets\n".utf8).write(to: URL(fileURLWithPath: target))
@@ -143,7 +143,7 @@ import Testing
         #expect(FileManager.default.contents(atPath: target) == Data("old pets\n".utf8))
     }
 
-    @Test func aLinkInPlaceOfAnOldFileIsRemovedAlone() throws {
+    @Test func `a link in place of an old file is removed, and not its target`() throws {
         try temporary.write(.old)
         try temporary.remove("Gone/Gone.swift")
         try temporary.put("mine", at: "Mine.swift")
@@ -154,7 +154,7 @@ import Testing
         #expect(!temporary.exists("Gone"))
     }
 
-    @Test func aLinkInPlaceOfTheManifestOrTheStagingFolderIsNotFollowed() throws {
+    @Test func `a link in place of the manifest or the staging folder is not followed`() throws {
         try temporary.put("mine", at: "Mine.json")
         try temporary.link(".tenon.json", to: "Mine.json")
         #expect(throws: OutputError.self) { try temporary.write(.new) }

@@ -17,21 +17,21 @@ import Testing
             "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
         ),
     ])
-    func hashesTheVectorsOfNIST(message: String, hash: String) {
+    func `the vectors of NIST have their hashes`(message: String, hash: String) {
         #expect(sha256(message.utf8) == hash)
     }
 
-    @Test func hashesOneMillionLetters() {
+    @Test func `a million letters have their hash`() {
         let expected = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
         #expect(sha256(repeatElement(UInt8(ascii: "a"), count: 1_000_000)) == expected)
     }
 
-    @Test func hashesSingleBytes() {
+    @Test func `single bytes have their hashes`() {
         #expect(sha256([0xd3]) == "28969cdfa74a12c82f3bad960b0b000aca2ac329deea5c2328ebc6f2ba9802c1")
         #expect(sha256([0x00]) == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")
     }
 
-    @Test func givesTheSameHashHoweverTheMessageIsCut() {
+    @Test func `a message has the same hash however it is cut`() {
         let message = (0..<300).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         for length in 0...200 {
             let whole = sha256(message.prefix(length))

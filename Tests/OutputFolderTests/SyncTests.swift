@@ -3,9 +3,9 @@ import Testing
 
 @testable import OutputFolder
 
-/// What only a loss of power would show: in which order a run sees things onto the disk.
+/// Checks the order in which a run syncs its changes to the disk, which only a loss of power would show.
 @Suite struct SyncTests {
-    @Test func everyNewFileIsOnTheDiskBeforeTheJournalCounts() throws {
+    @Test func `every new file is on the disk before the journal counts`() throws {
         let temporary = try TemporaryFolder()
         let steps = Steps()
         _ = try temporary.folder(faults: steps.faults).write(.new, description: .sample)

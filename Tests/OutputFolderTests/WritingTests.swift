@@ -8,13 +8,13 @@ import Testing
 
     init() throws { temporary = try TemporaryFolder() }
 
-    @Test func makesTheFolderWithItsParents() throws {
+    @Test func `a run makes the folder with its parents`() throws {
         let deep = OutputFolder(path: temporary.path + "/a/b//c/")
         _ = try deep.write(.old, description: .sample)
         #expect(FileManager.default.fileExists(atPath: temporary.path + "/a/b/c/Gone/Gone.swift"))
     }
 
-    @Test func leavesTheFilesAndTheManifestAndNothingElse() throws {
+    @Test func `a run leaves the files and the manifest, and nothing else`() throws {
         let summary = try temporary.write(.old)
         #expect(summary == OutputSummary(written: ["Gone/Gone.swift", "Pets.swift", "Same.swift"]))
         #expect(
@@ -23,7 +23,7 @@ import Testing
         #expect(temporary.text(".tenon.json") == Manifest(description: .sample, files: .old).text)
     }
 
-    @Test func followsTheSpec() throws {
+    @Test func `a run adds and removes files as the spec changes`() throws {
         try temporary.write(.old)
         let summary = try temporary.write(.new)
         let expected = OutputSummary(
@@ -33,7 +33,7 @@ import Testing
         #expect(!temporary.exists("Gone"))
     }
 
-    @Test func doesNotTouchWhatIsRightAlready() throws {
+    @Test func `a run does not touch files that are right already`() throws {
         try temporary.write(.old)
         let past = Date(timeIntervalSince1970: 1_000_000_000)
         for name in ["Same.swift", "Pets.swift", ".tenon.json", ""] {
@@ -51,14 +51,14 @@ import Testing
         #expect(try modified("Pets.swift") != past)
     }
 
-    @Test func givesTheSameBytesInWhateverOrderTheFilesCome() throws {
+    @Test func `the output does not depend on the order of the files`() throws {
         let other = try TemporaryFolder()
         try temporary.write(.new)
         try other.write(.new.reversed())
         #expect(temporary.snapshot() == other.snapshot())
     }
 
-    @Test func writesAgainWhatWasDeleted() throws {
+    @Test func `a run writes deleted files again`() throws {
         try temporary.write(.old)
         try temporary.remove("Pets.swift")
         try temporary.remove("Gone")
@@ -66,20 +66,20 @@ import Testing
         #expect(temporary.text("Pets.swift") == "new pets\n")
     }
 
-    @Test func keepsFoldersThatHoldOtherFiles() throws {
+    @Test func `a run keeps folders that hold other files`() throws {
         try temporary.write(.named(["A/B/c.swift": "", "A/D/e.swift": ""]))
         try temporary.put("mine", at: "A/B/mine.txt")
         try temporary.write([])
         #expect(temporary.snapshot().keys.sorted() == [".tenon.json", "A", "A/B", "A/B/mine.txt"])
     }
 
-    @Test func putsAFolderWhereAFileOfTheLastRunWas() throws {
+    @Test func `a run puts a folder in the place of a file of the last run`() throws {
         try temporary.write(.named(["Models": "a"]))
         try temporary.write(.named(["Models/A.swift": "a"]))
         #expect(temporary.text("Models/A.swift") == "a")
     }
 
-    @Test func writesOnlyTheManifestWhenOnlyTheDescriptionChanged() throws {
+    @Test func `a run writes only the manifest if only the description has changed`() throws {
         try temporary.write(.old)
         var later = OutputDescription.sample
         later.version = "1.3.0"
@@ -88,14 +88,14 @@ import Testing
         #expect(temporary.text(".tenon.json")?.contains("1.3.0") == true)
     }
 
-    @Test func keepsEveryByteOfTheText() throws {
+    @Test func `a run keeps every byte of the text`() throws {
         let text = "\u{FEFF}a\r\n\0é e\u{301} 🙂 no newline at the end"
         try temporary.write(.named(["A.swift": text, "Empty.swift": ""]))
         #expect(FileManager.default.contents(atPath: temporary.output + "/A.swift") == Data(text.utf8))
         #expect(temporary.text("Empty.swift") == "")
     }
 
-    @Test func worksThroughALinkToTheFolder() throws {
+    @Test func `a run works through a link to the folder`() throws {
         try FileManager.default.createDirectory(atPath: temporary.path + "/real", withIntermediateDirectories: false)
         try FileManager.default.createSymbolicLink(atPath: temporary.output, withDestinationPath: "real")
         try temporary.write(.old)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reference
 
-/// What Frame.io's own documentation pages say of a call, the reference says, too.
+/// Checks that the reference has the facts of Frame.io's own documentation pages about a call.
 @Suite struct FactTests {
     /// The text of an entry as its reader sees it.
     private func text(_ client: String, _ title: String) throws -> String {

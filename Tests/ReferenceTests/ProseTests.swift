@@ -26,7 +26,7 @@ import Testing
         #expect(Prose.line("``a ` b`` `open") == [.code("a ` b"), .text(" "), .text("`"), .text("open")])
     }
 
-    @Test func `what cannot be seen is not there`() {
+    @Test func `invisible characters are removed`() {
         #expect(Prose.line("a\u{202E}b\u{0}c") == [.text("a b c")])
         #expect(Prose.blocks(" \n\n ").isEmpty)
     }

@@ -9,7 +9,7 @@ func expectEqual<Value: Equatable>(_ value: Value, _ expected: Value, line: Int 
     expect(value == expected, "\(value) is not \(expected)", line: line)
 }
 
-/// What JSON becomes for a user of the client.
+/// The value that a user of the client gets from JSON.
 func read<Model: Decodable>(_ type: Model.Type, _ json: String, line: Int = #line) throws -> Model {
     do {
         return try JSONDecoder().decode(type, from: Data(json.utf8))
@@ -36,7 +36,7 @@ func expectWritten(_ model: some Encodable, _ json: String, line: Int = #line) t
     expect(try JSONValue(text) == JSONValue(json), "\(text) is written instead of \(json)", line: line)
 }
 
-/// What a call sends.
+/// The request of a call.
 func expectBody(_ body: Data?, _ json: String, line: Int = #line) throws {
     let text = String(decoding: body ?? Data(), as: UTF8.self)
     expect(try JSONValue(text) == JSONValue(json), "\(text) is sent instead of \(json)", line: line)
@@ -53,17 +53,17 @@ func expectSame<Model: Codable>(_ type: Model.Type, _ json: String..., line: Int
 /// That two expressions have one type, as the compiler sees it.
 func expectOneType<Model>(_: Model.Type, _: Model.Type) {}
 
-/// What a call answers with: `answer { try await client.pets.get().value }`. Nothing is called.
+/// The type of a call's response: `answer { try await client.pets.get().value }`. No call is made.
 func answer<Model>(of call: () async throws -> Model) -> Model.Type {
     Model.self
 }
 
-/// What a function of a client takes: `argument(of: client.pets.make(body:))`.
+/// The type of a function's argument: `argument(of: client.pets.make(body:))`.
 func argument<Model, Result>(of function: (Model) -> Result) -> Model.Type {
     Model.self
 }
 
-/// What an optional has within, whether or not it is one.
+/// The type within an optional, or the type itself if it is none.
 func wrapped<Model>(_: Model?.Type) -> Model.Type {
     Model.self
 }

@@ -23,7 +23,7 @@ import Foundation
     struct Result: Encodable {
         var output: String?
         var error: String?
-        /// Of an instance that is a case of a union.
+        /// The value of an instance that is a case of a union.
         var `case`: String?
         /// The type of what the case has.
         var payload: String?

@@ -3,7 +3,7 @@ import Testing
 @testable import SwiftPlan
 
 @Suite struct NameScopeTests {
-    @Test func `who comes first keeps a name, and who comes later gets a number`() {
+    @Test func `the first thing keeps a name, and a later one gets a number`() {
         var scope = NameScope()
         #expect(["name", "name", "name", "other"].map { scope.claim($0) } == ["name", "name2", "name3", "other"])
     }
@@ -48,7 +48,7 @@ import Testing
             == ["get", "getPet", "get2", "initCall"])
     }
 
-    @Test func `what differs by case alone can stay as it is spelled`() {
+    @Test func `a name that differs only in case can keep its spelling`() {
         var scope = NameScope()
         let wishes = ["ASC", "asc", "Asc"].map { NameWish(APIKey(.value, $0), at: nil, spelling: $0, "asc", $0) }
         #expect(scope.claimAll(wishes, .new).map(\.name) == ["ASC", "asc", "Asc"])

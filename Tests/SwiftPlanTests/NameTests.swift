@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: ["", "_", "1", "a b", "a-b", "a\n", "f() {}", "a;b", "`a`", "a\u{200D}b", "a\u{202E}", "🙂", "$0", "a.b"])
-    func `what is no name is not taken for one`(_ text: String) {
+    func `a text that is no name is not taken for one`(_ text: String) {
         #expect(!SwiftName.isValid(text))
     }
 

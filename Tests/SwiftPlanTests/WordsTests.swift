@@ -40,7 +40,7 @@ import Testing
         ("series", nil), ("status", nil), ("address", nil), ("analysis", nil), ("data", nil), ("is", nil), ("item", nil),
         ("alias", nil), ("news", nil), ("dns", nil), ("httpsCSS", nil), ("", nil),
     ] as [(String, String?)])
-    func `what a plural names one of is known`(_ plural: String, _ singular: String?) {
+    func `the singular of a plural is known`(_ plural: String, _ singular: String?) {
         #expect(SwiftName.singular(plural) == singular)
     }
 

@@ -5,26 +5,23 @@ import Testing
 
 /// `docs/configuration.md` has the tables, and `docs/tenon.schema.json` the schema, that the catalogue of options gives.
 /// With `TENON_RECORD=1` in the environment, they are written there instead, to be read before they are committed.
-@Suite("The documentation of tenon.yaml")
+@Suite
 struct ConfigurationPageTests {
     private let docs = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("docs")
     private let isRecording = ProcessInfo.processInfo.environment["TENON_RECORD"] == "1"
 
-    @Test("the page has a row for each option of a client, as the catalogue has it")
-    func options() throws {
+    @Test func `the page has a row for each option of a client in the catalogue`() throws {
         try expectTable("| key | values | default | what it does |", ClientOptions.group.descriptions.map(row))
     }
 
-    @Test("the page has a row for each option of a runtime, as the catalogue has it")
-    func runtime() throws {
+    @Test func `the page has a row for each option of a runtime in the catalogue`() throws {
         try expectTable(
             "| key of a `runtime` | values | default | what it does |", RuntimeOptions.group.descriptions.map(row))
     }
 
-    @Test("the page has a row for each list of a filter, as the catalogue has it")
-    func filter() throws {
+    @Test func `the page has a row for each list of a filter in the catalogue`() throws {
         let excluded = FilterOptions.group(isExcluded: true).descriptions
         try expectTable(
             "| list | in `filter` | in `exclude` |",
@@ -33,8 +30,7 @@ struct ConfigurationPageTests {
             })
     }
 
-    @Test("the schema that is committed is the one that the tool prints")
-    func schema() async throws {
+    @Test func `the committed schema is the one that the tool prints`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let printed = try await tool.run("config", "schema")

@@ -5,7 +5,7 @@ import Testing
 @testable import Generator
 
 /// The samples by which `Scripts/check-configurations` compares the reader with the JSON Schema.
-@Suite("The samples of tenon.yaml")
+@Suite
 struct ConfigurationSampleTests {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Configurations")
@@ -21,27 +21,25 @@ struct ConfigurationSampleTests {
         return diagnostics.findings()
     }
 
-    @Test("valid ones are read without a finding", arguments: samples("valid"))
-    func valid(_ sample: String) {
+    @Test(arguments: samples("valid"))
+    func `valid samples are read without a finding`(_ sample: String) {
         #expect(findings(sample) == [])
     }
 
-    @Test("each of the others has one mistake, at its place", arguments: samples("invalid") + samples("beyond-the-schema"))
-    func invalid(_ sample: String) {
+    @Test(arguments: samples("invalid") + samples("beyond-the-schema"))
+    func `each of the other samples has one finding, at the place of its mistake`(_ sample: String) {
         #expect(findings(sample).count == 1)
         #expect(findings(sample).allSatisfy { $0.severity == .error && $0.location != nil })
     }
 
-    @Test("there is a sample with every option")
-    func everyOption() throws {
+    @Test func `a sample has every option`() throws {
         let text = try String(contentsOf: Self.folder.appendingPathComponent("valid/every-option.yaml"), encoding: .utf8)
         for key in RootOptions.levels.flatMap(\.keys) {
             #expect(text.contains("\(key):"), "\(key)")
         }
     }
 
-    @Test("what shapes the output is recorded in the manifest")
-    func recorded() throws {
+    @Test func `the manifest records the options that shape the output`() throws {
         let path = Self.folder.appendingPathComponent("valid/every-option.yaml").path
         let client = try #require(ConfigurationReader(diagnostics: DiagnosticCollector()).read(path).clients.first)
         // The first three are recorded apart; strictness and confinement decide whether there is an output, not what it is.
@@ -51,7 +49,7 @@ struct ConfigurationSampleTests {
         #expect(client.recordedOptions.keys.sorted() == shaping.sorted())
     }
 
-    @Test("help says where a key belongs, or what was meant", arguments: [
+    @Test(arguments: [
         ("invalid/unknown-key.yaml", "did you mean 'access'?"),
         ("invalid/key-of-a-client-at-the-top.yaml", "'output' belongs in a client"),
         ("invalid/list-of-a-filter-in-a-client.yaml", "'tags' belongs in a filter"),
@@ -59,7 +57,7 @@ struct ConfigurationSampleTests {
         ("invalid/number-among-tags.yaml", "write '2024' in quotes"),
         ("invalid/wrong-choice-in-list.yaml", "did you mean 'url-session'?"),
     ])
-    func help(_ sample: String, _ help: String) {
+    func `the advice for an unknown key names its place or a similar key`(_ sample: String, _ help: String) {
         #expect(findings(sample).map(\.help) == [help])
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("tenon.yaml", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct ConfigurationTests {
     private func run(_ configuration: String) async throws -> (Tool, Tool.Outcome) {
         let tool = try Tool()
@@ -23,8 +23,7 @@ struct ConfigurationTests {
 
         """
 
-    @Test("lists several clients, of which one can be picked")
-    func several() async throws {
+    @Test func `a configuration can list several clients, and a run can choose one`() async throws {
         let (tool, outcome) = try await run(Self.two)
         defer { tool.remove() }
         #expect(outcome.status == 0)
@@ -34,8 +33,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("generate", "--client", "Cat").errors.contains("did you mean 'Cats'?"))
     }
 
-    @Test("a filter leaves only what it names, and the types of that")
-    func filter() async throws {
+    @Test func `a filter keeps only the parts that it names, and their types`() async throws {
         let (tool, outcome) = try await run(
             "clients: [{name: Pets, spec: specs/pets.yaml, output: Pets, filter: {paths: [/pets/*]}}]")
         defer { tool.remove() }
@@ -54,8 +52,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("generate", "--tag", "pets").status == 64)
     }
 
-    @Test("a filter that names what the spec does not have is an error at its place")
-    func unknownFilter() async throws {
+    @Test func `a name in a filter that the spec does not have is an error at its place`() async throws {
         let (tool, outcome) = try await run("""
             clients:
               - name: Pets
@@ -79,8 +76,7 @@ struct ConfigurationTests {
         #expect(outcome.errors.components(separatedBy: "[unknown-filter]").count == 5)
     }
 
-    @Test("a type that is to be hashable, and that there is not, is an error at its place")
-    func unknownHashable() async throws {
+    @Test func `a hashable type that the client does not have is an error at its place`() async throws {
         let (tool, outcome) = try await run("""
             clients:
               - name: Pets
@@ -96,8 +92,7 @@ struct ConfigurationTests {
         #expect(outcome.errors.contains("the client has no type 'Zoo*' [unknown-model]"))
     }
 
-    @Test("enums can be closed, and formats become what is asked for")
-    func choices() async throws {
+    @Test func `enums can be closed, and formats get the chosen types`() async throws {
         let (tool, outcome) = try await run("""
             clients:
               - {name: Pets, spec: specs/pets.yaml, output: Pets, enums: closed, formats: {date-time: String}}
@@ -114,8 +109,7 @@ struct ConfigurationTests {
         #expect(mistaken.errors.contains("did you mean 'Data'?") || mistaken.errors.contains("did you mean 'Date'?"))
     }
 
-    @Test("check finds nothing after generate, and then every kind of drift")
-    func check() async throws {
+    @Test func `a check finds nothing after a run, and then every kind of drift`() async throws {
         let (tool, outcome) = try await run(Self.two)
         defer { tool.remove() }
         #expect(outcome.status == 0)
@@ -132,8 +126,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("check", "--client", "Pets").errors.contains("'Models/Pets+Owner.swift' is out of date"))
     }
 
-    @Test("check fails on a Swift file that nobody generated, which generate leaves alone")
-    func foreignFile() async throws {
+    @Test func `a check fails on a Swift file that no run made, and a run leaves it alone`() async throws {
         let (tool, _) = try await run(Self.two)
         defer { tool.remove() }
         try tool.write("let mine = 1\n", to: "Out/Pets/Models/Mine.swift")
@@ -147,7 +140,7 @@ struct ConfigurationTests {
             """)
     }
 
-    @Test("mistakes are found at their place", arguments: [
+    @Test(arguments: [
         ("clients:\n  - nam: Pets\n", "tenon.yaml:2:5: error: unknown key 'nam'"),
         ("clients:\n  - nam: Pets\n", "did you mean 'name'?"),
         ("clients:\n  - {name: Pets, spec: a.yaml}\n", "a client needs 'output'"),
@@ -160,15 +153,14 @@ struct ConfigurationTests {
         ("# soon\n", "there is nothing in 'tenon.yaml'"),
         ("clients:\n  - {name: A, spec: specs/pets.yaml, output: ..}\n", "the current folder lies within it"),
     ])
-    func mistakes(_ configuration: String, _ message: String) async throws {
+    func `mistakes are found at their places`(_ configuration: String, _ message: String) async throws {
         let (tool, outcome) = try await run(configuration)
         defer { tool.remove() }
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
 
-    @Test("config check reports mistakes and reads nothing else")
-    func checkOfConfiguration() async throws {
+    @Test func `config check reports mistakes and reads nothing else`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write("clients: [{name: Pets, spec: none.yaml, output: Pets}]\n", to: "tenon.yaml")
@@ -183,8 +175,7 @@ struct ConfigurationTests {
         #expect(mistaken.errors.contains("help: 'tags' belongs in a filter"))
     }
 
-    @Test("arguments that do not go together are refused, and help is there")
-    func arguments() async throws {
+    @Test func `arguments that exclude each other are refused, and the help lists all`() async throws {
         let (tool, _) = try await run(Self.two)
         defer { tool.remove() }
         #expect(try await tool.run("generate", "--spec", "specs/pets.yaml").status == 64)
@@ -195,8 +186,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("--help").output.contains("SUBCOMMANDS"))
     }
 
-    @Test("a spec of several files is bundled into one that gives the same client")
-    func bundle() async throws {
+    @Test func `a spec of several files is bundled into one that gives the same client`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let spec = petSpec.replacingOccurrences(of: ownerReference, with: "owner: {$ref: keeper.yaml}")
@@ -209,8 +199,7 @@ struct ConfigurationTests {
         #expect(try tool.text("B/Models/Pets+Keeper.swift") == one)
     }
 
-    @Test("overlays are applied, wherever they lie, and are part of what the manifest records")
-    func overlays() async throws {
+    @Test func `overlays in any folder are applied, and the manifest records them`() async throws {
         let (tool, _) = try await run("""
             clients:
               - {name: Pets, spec: specs/pets.yaml, output: Out, overlays: [own/name.yaml, own/tag.yaml]}
@@ -237,8 +226,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("generate", "--overlay", "own/name.yaml").status == 64)
     }
 
-    @Test("an overlay that selects nothing fails a strict run, and one that is not there every run")
-    func overlayMistakes() async throws {
+    @Test func `an overlay that selects nothing fails a strict run, and a missing one every run`() async throws {
         let (tool, _) = try await run(Self.two)
         defer { tool.remove() }
         try tool.write("overlay: 1.0.0\nactions: [{target: $.none, remove: true}]\n", to: "none.yaml")

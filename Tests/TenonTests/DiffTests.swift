@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("tenon diff", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct DiffTests {
     private let newSpec = petSpec
         .replacingOccurrences(of: "required: [name]", with: "required: []")
@@ -41,11 +41,13 @@ struct DiffTests {
         """
     }
 
-    @Test("two specs, and a folder or a manifest and a spec, give the same report", arguments: [
+    @Test(arguments: [
         ("pets.yaml", "'pets.yaml'"), ("Pets", "what 'Pets' was generated from"),
         ("Pets/.tenon.json", "what 'Pets' was generated from"),
     ])
-    func compares(_ old: String, _ label: String) async throws {
+    func `two specs, and a folder or a manifest and a spec, give the same report`(
+        _ old: String, _ label: String
+    ) async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         let outcome = try await tool.run("diff", old, "new.yaml")
@@ -54,8 +56,7 @@ struct DiffTests {
         #expect(outcome.status == 0)
     }
 
-    @Test("each client of the configuration is compared with what it was generated from")
-    func comparesClients() async throws {
+    @Test func `each client of the configuration is compared with the spec that it was generated from`() async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         try tool.write(newSpec, to: "pets.yaml")
@@ -75,10 +76,10 @@ struct DiffTests {
         #expect(none.status == 1)
     }
 
-    @Test("the exit code says what is broken, on request", arguments: [
+    @Test(arguments: [
         ("wire", 1), ("source", 1), ("any", 1), (nil, 0),
     ] as [(String?, Int32)])
-    func fails(_ kind: String?, _ status: Int32) async throws {
+    func `the exit code says on request what is broken`(_ kind: String?, _ status: Int32) async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         let flags = kind.map { ["--fail-on", $0] } ?? []
@@ -88,8 +89,7 @@ struct DiffTests {
         #expect(same.status == 0)
     }
 
-    @Test("reports for pull requests and machines")
-    func formats() async throws {
+    @Test func `a report can be Markdown or JSON`() async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         let markdown = try await tool.run("diff", "pets.yaml", "new.yaml", "--format", "markdown")
@@ -112,8 +112,10 @@ struct DiffTests {
         }
     }
 
-    @Test("a revision of the repository, with the client in it or with its spec alone", arguments: [true, false])
-    func since(hasClient: Bool) async throws {
+    @Test(arguments: [true, false])
+    func `a revision of the repository can be compared, by its client or by its spec alone`(
+        hasClient: Bool
+    ) async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         let git = "git -c user.name=a -c user.email=a@b.example"
@@ -137,8 +139,7 @@ struct DiffTests {
         }
     }
 
-    @Test("a property that may be another under a new name is asked about")
-    func renamed() async throws {
+    @Test func `a property that may have been renamed is asked about`() async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         try tool.write(petSpec.replacingOccurrences(of: "email: {type", with: "mail_address: {type"), to: "new.yaml")
@@ -157,12 +158,12 @@ struct DiffTests {
         #expect(!(try await tool.run("diff", "pets.yaml", "new.yaml").output.contains("renamed")))
     }
 
-    @Test("what cannot be compared is an error", arguments: [
+    @Test(arguments: [
         (["nope.yaml", "new.yaml"], "there is no file 'nope.yaml'"),
         (["pets.yaml", "nope.yaml"], "there is no file 'nope.yaml'"),
         (["Empty", "new.yaml"], "'Empty' has no manifest that can be read"),
     ])
-    func refuses(_ arguments: [String], _ message: String) async throws {
+    func `a state that cannot be compared is an error`(_ arguments: [String], _ message: String) async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         try tool.write("", to: "Empty/nothing")

@@ -58,7 +58,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: tool.url("Out").path))
     }
 
-    @Test func `findings count what they count for the client`() async throws {
+    @Test func `findings have the levels of the client`() async throws {
         let tool = try tool(docs: "[]")
         defer { tool.remove() }
         try tool.write(Self.spec.replacingOccurrences(of: "schemas/Pet\"", with: "schemas/Pat\""), to: "pets.yaml")
@@ -78,7 +78,7 @@ import Testing
         #expect(try await tool.run("docs", "--output", "reference.html").status == 0)
     }
 
-    @Test func `what cannot be written is said`() async throws {
+    @Test func `a reference that cannot be written is an error`() async throws {
         let tool = try tool(docs: "[]")
         defer { tool.remove() }
         let unknown = try await tool.run("docs", "--client", "Pats")

@@ -2,10 +2,9 @@ import Foundation
 import Testing
 
 /// Clients that an earlier version of the tool wrote.
-@Suite("manifests of the first format", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct EarlierManifestTests {
-    @Test("a vendored client is brought up to date by one run, and keeps what it is called")
-    func upgrade() async throws {
+    @Test func `one run updates a client of the first format, and keeps its names`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let vendored = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -21,8 +20,7 @@ struct EarlierManifestTests {
         #expect(second.output.contains("up to date"))
     }
 
-    @Test("its names stay")
-    func names() async throws {
+    @Test func `the names of a manifest of the first format stay`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")

@@ -1,14 +1,13 @@
 import Foundation
 import Testing
 
-@Suite("tenon generate", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct GenerateTests {
     private func generate(_ tool: Tool) async throws -> Tool.Outcome {
         try await tool.run("generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets")
     }
 
-    @Test("writes a client, and nothing the second time")
-    func writesOnce() async throws {
+    @Test func `a run writes a client, and a second one nothing`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -21,13 +20,15 @@ struct GenerateTests {
         #expect(try tool.snapshot("Pets") == before)
     }
 
-    @Test("changes exactly the files that a change of one line is about", arguments: [
+    @Test(arguments: [
         ("email: {type: string}", "mail: {type: string}", ["Models/Pets+Owner.swift"]),
         ("operationId: getPet", "operationId: findPet", ["Calls/Pets+PetsCalls.swift"]),
         ("url: https://pets.example", "url: https://api.pets.example", ["Pets.swift"]),
         ("required: [name]", "required: []", ["Models/Pets+Pet.swift"]),
     ])
-    func changesOnly(_ line: String, _ change: String, _ files: [String]) async throws {
+    func `a run changes exactly the files that a change of one line affects`(
+        _ line: String, _ change: String, _ files: [String]
+    ) async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -44,8 +45,7 @@ struct GenerateTests {
         #expect(different == [".tenon.json"] + files)
     }
 
-    @Test("removes the file of a schema that is gone, and nothing else")
-    func removesStaleFiles() async throws {
+    @Test func `a run removes the file of a removed schema, and nothing else`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -60,8 +60,7 @@ struct GenerateTests {
         #expect(files["Notes.txt"]?.data == Data("mine".utf8))
     }
 
-    @Test("leaves a file edited by hand alone until it is forced")
-    func keepsEdits() async throws {
+    @Test func `a run leaves an edited file alone until it is forced`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -84,8 +83,7 @@ struct GenerateTests {
         #expect(try tool.text(path) == original)
     }
 
-    @Test("leaves the folder of another client alone until it is forced")
-    func keepsOtherClient() async throws {
+    @Test func `a run leaves the folder of another client alone until it is forced`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -100,8 +98,8 @@ struct GenerateTests {
         #expect(try tool.snapshot("Pets").keys.contains("Dogs.swift"))
     }
 
-    @Test("is only visible in the module or the package where it is asked to be", arguments: ["internal", "package"])
-    func access(_ access: String) async throws {
+    @Test(arguments: ["internal", "package"])
+    func `a client is visible only in the module or the package if the options say so`(_ access: String) async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Files that a run leaves alone: builds of a client are only as incremental as its files.
-@Suite("tenon generate, again", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct IncrementalTests {
     private let tool: Tool
 
@@ -16,8 +16,7 @@ struct IncrementalTests {
         }
     }
 
-    @Test("touches no file and no folder when nothing has changed")
-    func nothing() async throws {
+    @Test func `a run touches no file and no folder when nothing has changed`() async throws {
         defer { tool.remove() }
         let first = try await tool.run("generate")
         #expect(first.status == 0)
@@ -28,8 +27,8 @@ struct IncrementalTests {
         #expect(try folders() == before.1)
     }
 
-    @Test("writes the file of a schema that has changed, and the manifest, and touches no other")
-    func oneSchema() async throws {
+    @Test
+    func `a run after a change of one schema writes its file and the manifest, and touches no other`() async throws {
         defer { tool.remove() }
         #expect(try await tool.run("generate").status == 0)
         let before = try tool.snapshot("Generated")

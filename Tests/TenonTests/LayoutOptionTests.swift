@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The folder and the files of a client: chosen by the configuration for each client, by the command line for all.
-@Suite("the layout", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct LayoutOptionTests {
     private func tool(_ configuration: String) throws -> Tool {
         let tool = try Tool()
@@ -17,8 +17,7 @@ struct LayoutOptionTests {
 
     private static let compact = ["Pets+Calls.swift", "Pets+Models.swift", "Pets+Runtime.swift", "Pets.swift"]
 
-    @Test("is an option of a client, and a change of it leaves no old file behind")
-    func ofClient() async throws {
+    @Test func `the layout is an option of a client, and changing it leaves no old file behind`() async throws {
         let tool = try tool("clients: [{name: Pets, spec: pets.yaml, output: Pets}]")
         defer { tool.remove() }
         #expect(try await tool.run("generate").status == 0)
@@ -36,8 +35,7 @@ struct LayoutOptionTests {
         #expect(wrong.errors.contains("did you mean 'compact'?"))
     }
 
-    @Test("a build makes all clients in one folder, whether they have an output of their own or not")
-    func inBuild() async throws {
+    @Test func `a build makes all clients in one folder, with or without an output of their own`() async throws {
         let tool = try tool("clients: [{name: Pets, spec: pets.yaml}, {name: Cats, spec: pets.yaml, output: Mine}]")
         defer { tool.remove() }
         let missing = try await tool.run("generate")
@@ -54,8 +52,7 @@ struct LayoutOptionTests {
         #expect(unknown.errors.contains("save Package.swift to plan the build again"))
     }
 
-    @Test("a client from the command line has one, too, and a folder of its own")
-    func withoutConfiguration() async throws {
+    @Test func `a client from the command line has a layout, and a folder of its own`() async throws {
         let tool = try tool("")
         defer { tool.remove() }
         let arguments = ["generate", "--spec", "pets.yaml", "--name", "Pets", "--output", "Pets"]

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What findings count, as a user sets it.
-@Suite("Levels of findings")
+/// Checks the levels of findings that a user sets.
+@Suite
 struct LevelTests {
     private let tool: Tool
 
@@ -21,8 +21,7 @@ struct LevelTests {
             "clients:\n  - name: Pets\n    spec: specs/pets.yaml\n    output: Pets\n" + options, to: "tenon.yaml")
     }
 
-    @Test("a spec that is refused says how to take it")
-    func refused() async throws {
+    @Test func `the error for a refused spec says how to accept it`() async throws {
         defer { tool.remove() }
         try configuration("")
         let outcome = try await tool.run("generate")
@@ -31,8 +30,8 @@ struct LevelTests {
         #expect(outcome.errors.hasSuffix("by 'lenient: true' in the configuration\n"))
     }
 
-    @Test("a lenient run says what it leaves out, and so does the next one", arguments: ["", "--lenient"])
-    func lenient(_ argument: String) async throws {
+    @Test(arguments: ["", "--lenient"])
+    func `a lenient run says what it leaves out, and so does the next one`(_ argument: String) async throws {
         defer { tool.remove() }
         try configuration(argument.isEmpty ? "    lenient: true\n" : "")
         let arguments = ["generate"] + (argument.isEmpty ? [] : [argument])
@@ -45,8 +44,7 @@ struct LevelTests {
         #expect(try await tool.run(["check"] + arguments.dropFirst()).status == 0)
     }
 
-    @Test("settings are for rules and places, and unused ones are reported")
-    func settings() async throws {
+    @Test func `settings are for rules and places, and unused ones are reported`() async throws {
         defer { tool.remove() }
         try configuration("""
                 findings:
@@ -65,8 +63,7 @@ struct LevelTests {
         #expect(strict.status == 1)
     }
 
-    @Test("the command line counts more, and names no rule in vain")
-    func commandLine() async throws {
+    @Test func `levels of the command line override the configuration, and must name rules`() async throws {
         defer { tool.remove() }
         try configuration("    findings: {unknown-format: off}\n")
         let levels = ["--level", "dangling-reference@specs/pets.yaml=note", "--level", "unknown-format=warning"]
@@ -79,10 +76,8 @@ struct LevelTests {
         #expect(try await tool.run("generate", "--level", "unknown-format=quiet").status == 64)
     }
 
-    @Test("a file that is no YAML is left out where it is referred to, until it is mended", arguments: [
-        "--lenient", "--level yaml-syntax=warning", "--level yaml-syntax@specs/owner.yaml=warning",
-    ])
-    func brokenFile(_ arguments: String) async throws {
+    @Test(arguments: ["--lenient", "--level yaml-syntax=warning", "--level yaml-syntax@specs/owner.yaml=warning"])
+    func `a file that is no YAML is left out until it is mended`(_ arguments: String) async throws {
         defer { tool.remove() }
         try configuration("")
         try tool.write(
@@ -113,8 +108,7 @@ struct LevelTests {
         #expect(mended.filter { !$0.key.hasSuffix(".tenon.json") } == whole.filter { !$0.key.hasSuffix(".tenon.json") })
     }
 
-    @Test("nothing is left of a root that is no YAML, and a limit is a limit")
-    func uncontained() async throws {
+    @Test func `no level contains a root that is no YAML, or a limit`() async throws {
         defer { tool.remove() }
         try configuration("    lenient: true\n")
         try tool.write("openapi: [3.1.0\n", to: "specs/pets.yaml")
@@ -129,8 +123,7 @@ struct LevelTests {
         #expect(deep.errors.contains("[too-deep]"))
     }
 
-    @Test("a spec may refer to the files of its project, and to others where that is allowed")
-    func project() async throws {
+    @Test func `a spec may refer to files of its project, and to others if that is allowed`() async throws {
         defer { tool.remove() }
         let far = "{$ref: ../../far.yaml}"
         let spec = petSpec.replacingOccurrences(of: "schema: {type: string}", with: "schema: {$ref: ../common/id.yaml}")

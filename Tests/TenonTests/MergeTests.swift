@@ -3,7 +3,7 @@ import ProcessSupport
 import Testing
 
 /// Clients are part of repositories, and grow on branches.
-@Suite("manifests that are merged", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct MergeTests {
     private let tool: Tool
 
@@ -51,8 +51,7 @@ struct MergeTests {
         return (outcome.output, outcome.status)
     }
 
-    @Test("two branches that each add an operation merge, and what comes of it is what a run would write")
-    func merge() async throws {
+    @Test func `two branches that each add an operation merge to the output of a run`() async throws {
         defer { tool.remove() }
         let base = try await generated()
         try tool.write(operation("get", "ants") + operation("post", "ants"), to: "ants.yaml")
@@ -67,8 +66,7 @@ struct MergeTests {
         #expect(merged.text == whole)
     }
 
-    @Test("two branches that change one file of the spec conflict in its hash alone")
-    func conflict() async throws {
+    @Test func `two branches that change one file of the spec conflict only in its hash`() async throws {
         defer { tool.remove() }
         let base = try await generated()
         try tool.write(operation("get", "bees", "Ours"), to: "bees.yaml")
@@ -80,8 +78,7 @@ struct MergeTests {
         #expect(merged.text.contains("<<<<<<< ours\n,[\"bees.yaml\","))
     }
 
-    @Test("adding a thing adds lines, and changes no other but those of hashes")
-    func lines() async throws {
+    @Test func `adding a thing to a spec adds lines, and changes only the lines of hashes`() async throws {
         defer { tool.remove() }
         let before = try await generated().split(separator: "\n")
         try tool.write(operation("get", "bees") + operation("post", "bees"), to: "bees.yaml")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("tenon and the mistakes of a spec", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct MistakeTests {
     /// Generates from a good spec, then from `spec`, or from none.
     private func run(
@@ -21,8 +21,7 @@ struct MistakeTests {
         return (outcome, try tool.snapshot("Pets") == before)
     }
 
-    @Test("a file that is not there")
-    func missingFile() async throws {
+    @Test func `a missing spec is an error, and the old output stays`() async throws {
         let (outcome, untouched) = try await run(nil)
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("pets.yaml"))
@@ -30,8 +29,8 @@ struct MistakeTests {
         #expect(untouched)
     }
 
-    @Test("a file with nothing in it, or with comments only", arguments: ["", "\n\n", "# soon\n"])
-    func emptyFile(_ text: String) async throws {
+    @Test(arguments: ["", "\n\n", "# soon\n"])
+    func `an empty spec, or one of comments only, is an error`(_ text: String) async throws {
         let (outcome, untouched) = try await run(text)
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("pets.yaml:1:1: error: there is nothing in 'pets.yaml' [empty-file]"))
@@ -39,8 +38,7 @@ struct MistakeTests {
         #expect(untouched)
     }
 
-    @Test("a file with nothing in it that the spec refers to, and the same for a bundle")
-    func emptyFileBehindReference() async throws {
+    @Test func `an empty file that the spec refers to is an error, also for a bundle`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let spec = petSpec.replacingOccurrences(of: "#/components/schemas/Owner", with: "owner.yaml")
@@ -55,13 +53,15 @@ struct MistakeTests {
         #expect(try await tool.run("bundle", "pets.yaml").errors.contains("pets.yaml:1:1: error: "))
     }
 
-    @Test("one mistake of each kind is an error with its place, and the old output stays", arguments: [
+    @Test(arguments: [
         ("get:\n", "get: [\n", "pets.yaml:"),
         ("#/components/schemas/Owner", "#/components/schemas/Ownr", "pets.yaml:30:23: error: "),
         ("tags: [pets]", "tags: {pets: true}", "pets.yaml:9:13: error: "),
         ("name: {type: string}\n", "name: {type: string}\n        name: {type: integer}\n", "pets.yaml:30:9: error: "),
     ])
-    func errors(_ text: String, _ mistake: String, _ place: String) async throws {
+    func `one mistake of each kind is an error with its place, and the old output stays`(
+        _ text: String, _ mistake: String, _ place: String
+    ) async throws {
         let spec = petSpec.replacingOccurrences(of: text, with: mistake)
         #expect(spec != petSpec)
         let (outcome, untouched) = try await run(spec)
@@ -72,15 +72,13 @@ struct MistakeTests {
         #expect(untouched)
     }
 
-    @Test("a dangling reference names the schema that was probably meant")
-    func danglingReference() async throws {
+    @Test func `the error for a dangling reference names the schema that was probably meant`() async throws {
         let (outcome, _) = try await run(petSpec.replacingOccurrences(of: "schemas/Owner", with: "schemas/Ownr"))
         #expect(outcome.errors.contains("did you mean"))
         #expect(outcome.errors.contains("#/components/schemas/Owner"))
     }
 
-    @Test("a misspelled key is a warning with a suggestion, and an error when strict")
-    func unknownKey() async throws {
+    @Test func `a misspelled key is a warning with a suggestion, and an error when strict`() async throws {
         let spec = petSpec.replacingOccurrences(of: "operationId:", with: "operationID:")
         let (lenient, _) = try await run(spec)
         #expect(lenient.status == 0)
@@ -92,8 +90,7 @@ struct MistakeTests {
         #expect(untouched)
     }
 
-    @Test("several mistakes are all reported at once")
-    func severalMistakes() async throws {
+    @Test func `several mistakes are all reported at once`() async throws {
         let spec = petSpec
             .replacingOccurrences(of: "operationId:", with: "operationID:")
             .replacingOccurrences(of: "schemas/Owner", with: "schemas/Ownr")
@@ -105,8 +102,7 @@ struct MistakeTests {
         }
     }
 
-    @Test("findings can be read by machines")
-    func formats() async throws {
+    @Test func `findings can be read by machines`() async throws {
         let spec = petSpec.replacingOccurrences(of: "operationId:", with: "operationID:")
         let (json, _) = try await run(spec, "--format=json")
         let findings = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]

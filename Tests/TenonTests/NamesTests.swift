@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("names from run to run", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct NamesTests {
     private func generate(_ spec: String, _ tool: Tool, _ flags: String...) async throws -> Tool.Outcome {
         try tool.write(spec, to: "pets.yaml")
@@ -14,8 +14,7 @@ struct NamesTests {
         return changed
     }
 
-    @Test("what shipped keeps its name, though a new neighbour is spelled so")
-    func keeps() async throws {
+    @Test func `a shipped thing keeps its name, even if a new neighbour is spelled like it`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let old = try replacing("name: {type: string}", with: "owner_id: {type: string}")
@@ -34,8 +33,7 @@ struct NamesTests {
         #expect(try tool.text("Pets/Models/Pets+Pet.swift").contains("var ownerID: Int?"))
     }
 
-    @Test("a rename leaves an alias, run after run, until it is dropped")
-    func aliases() async throws {
+    @Test func `a rename leaves an alias, run after run, until it is dropped`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         _ = try await generate(petSpec, tool)
@@ -53,8 +51,7 @@ struct NamesTests {
         #expect(!(try tool.text("Pets/Calls/Pets+PetsCalls.swift").contains("get(id")))
     }
 
-    @Test("everything is named anew on request, with aliases")
-    func rename() async throws {
+    @Test func `all names are chosen anew on request, with aliases`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let pinned = try replacing("name: {type: string}", with: "name: {type: string, x-swift-name: title}")
@@ -67,8 +64,7 @@ struct NamesTests {
         #expect(file.contains("public var title: String {"))
     }
 
-    @Test("in a build, names are those of the spec alone, whatever was built before")
-    func builds() async throws {
+    @Test func `the names in a build depend on the spec alone, whatever was built before`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write("clients:\n  - name: Pets\n    spec: pets.yaml\n", to: "tenon.yaml")
@@ -82,8 +78,7 @@ struct NamesTests {
         #expect(!(try tool.text("Build/Pets/Pets.swift").contains("var title")))
     }
 
-    @Test("a folder of another client says nothing of names")
-    func otherClient() async throws {
+    @Test func `the folder of another client does not affect names`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let pinned = try replacing("name: {type: string}", with: "name: {type: string, x-swift-name: title}")

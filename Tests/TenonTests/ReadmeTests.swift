@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The README and the first guide show what the tool does.
-@Suite("README", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct ReadmeTests {
     /// The specs of this repository, in a folder where they can be changed.
     private func copyOfSpecs() throws -> Tool {
@@ -28,10 +28,12 @@ struct ReadmeTests {
         return (tool, outcome.output, String(shown.dropFirst(command.count)))
     }
 
-    @Test("spec and configuration give the summary, and the Swift compiles", arguments: [
+    @Test(arguments: [
         ("README.md", "Sources/TodoList"), ("docs/first-client.md", "Sources/PetShop/PetStore"),
     ])
-    func firstExample(path: String, output: String) async throws {
+    func `the spec and the configuration of the README give its summary, and its Swift compiles`(
+        path: String, output: String
+    ) async throws {
         let page = try MarkdownPage(path)
         let (tool, summary, shown) = try await followed(page)
         defer { tool.remove() }
@@ -41,8 +43,7 @@ struct ReadmeTests {
         #expect(try await SnippetProgram(tool: tool, clients: [output]).check([statements]) == "")
     }
 
-    @Test("the calls of Frame.io compile")
-    func frameio() async throws {
+    @Test func `the calls of Frame.io compile`() async throws {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
         #expect(try await tool.run("generate", "--client", "FrameioV4").status == 0)
@@ -53,8 +54,7 @@ struct ReadmeTests {
         #expect(result == "")
     }
 
-    @Test("its error is the tool's")
-    func mistake() async throws {
+    @Test func `the error in the README is the tool's`() async throws {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
         let path = "specs/frameio-v4/version-stacks/copy.yaml"
@@ -69,8 +69,7 @@ struct ReadmeTests {
         }
     }
 
-    @Test("its excerpt of the output is in the output")
-    func excerpt() throws {
+    @Test func `the excerpt in the README is in the output`() throws {
         let file = MarkdownPage.root
             .appendingPathComponent("Generated/FrameioV4/Models/FrameioV4+VersionStackCopyParams.swift")
         let source = try String(contentsOf: file, encoding: .utf8)
@@ -80,8 +79,7 @@ struct ReadmeTests {
         }
     }
 
-    @Test("its number of operations is that of the specs")
-    func operations() async throws {
+    @Test func `the number of operations in the README is that of the specs`() async throws {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
         let summary = try await tool.run("generate").output

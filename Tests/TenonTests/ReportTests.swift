@@ -4,7 +4,7 @@ import SwiftPlan
 import Testing
 
 /// The report of a client's size, and the budget that `tenon check` enforces.
-@Suite("the size of a client", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct ReportTests {
     private func tool(_ options: String) throws -> Tool {
         let tool = try Tool()
@@ -18,8 +18,8 @@ struct ReportTests {
         return try files.reduce(0) { $0 + (try tool.text("Pets/" + $1)).filter { $0 == "\n" }.count }
     }
 
-    @Test("is counted in the client as it would be generated, and so is what an option would save")
-    func counts() async throws {
+    @Test
+    func `the size is that of the generated client, and a saving that of the client with the option`() async throws {
         let tool = try tool(", stubs: true, layout: single")
         defer { tool.remove() }
         let report = try await tool.run("report")
@@ -35,8 +35,7 @@ struct ReportTests {
         #expect(row?.split(separator: " ").first == "\(saved)")
     }
 
-    @Test("is there for machines, with all schemas and operations")
-    func json() async throws {
+    @Test func `the report for machines has all schemas and operations`() async throws {
         let tool = try tool(", stubs: true")
         defer { tool.remove() }
         let report = try await tool.run("report", "--format", "json")
@@ -56,8 +55,7 @@ struct ReportTests {
         #expect(text.output.contains(" functions\n"))
     }
 
-    @Test("is with an option what it is of a client that has the option")
-    func options() throws {
+    @Test func `the predicted size with an option is that of a client with the option`() throws {
         let tool = try tool(", stubs: true")
         defer { tool.remove() }
         var client = ClientConfiguration(name: "Pets", spec: tool.url("pets.yaml").path, output: tool.url("Pets").path)
@@ -71,8 +69,7 @@ struct ReportTests {
         #expect(savings.first { $0.option == "stubs: false" }?.size.all.lines == other?.size.all.lines)
     }
 
-    @Test("writes nothing, and fails where the spec has a mistake")
-    func mistakes() async throws {
+    @Test func `a report writes no file, and fails if the spec has a mistake`() async throws {
         let tool = try tool("")
         defer { tool.remove() }
         try tool.write("openapi: 3.1.0\ninfo: [", to: "pets.yaml")
@@ -83,8 +80,7 @@ struct ReportTests {
         #expect((try? tool.snapshot("Pets"))?.isEmpty ?? true)
     }
 
-    @Test("has a budget, beyond which 'check' fails at its place")
-    func budget() async throws {
+    @Test func `a client above its budget fails a check at the place of the budget`() async throws {
         let tool = try tool(", budget: {lines: 100, code: 1}")
         defer { tool.remove() }
         #expect(try await tool.run("generate").status == 0)

@@ -3,7 +3,7 @@ import ProcessSupport
 import Testing
 
 /// The same specs give the same bytes on every machine, whatever it is set to.
-@Suite("output", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct ReproducibilityTests {
     private let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -26,8 +26,8 @@ struct ReproducibilityTests {
         try tool.snapshot("Generated").mapValues(\.data)
     }
 
-    @Test("depends on no locale, time zone, umask, home, current folder or order of files")
-    func sameBytes() async throws {
+    @Test
+    func `the output depends on no locale, time zone, umask, home, current folder or order of files`() async throws {
         let here = try copyOfSpecs(reversed: false)
         let elsewhere = try copyOfSpecs(reversed: true)
         defer { [here, elsewhere].forEach { $0.remove() } }
@@ -42,8 +42,7 @@ struct ReproducibilityTests {
         #expect(expected.keys.contains("FrameioV4/.tenon.json"))
     }
 
-    @Test("has no trace of the machine")
-    func noTrace() async throws {
+    @Test func `the output has no trace of the machine`() async throws {
         let tool = try copyOfSpecs(reversed: false)
         defer { tool.remove() }
         // A build passes absolute paths.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A runtime that several clients have: an output like theirs, which has what any of them uses.
-@Suite("tenon, with one runtime for several clients", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct SharedRuntimeTests {
     private let tool: Tool
 
@@ -27,8 +27,7 @@ struct SharedRuntimeTests {
 
     private func values() throws -> String { try tool.text("Sources/APIKit/Runtime/APIKit+Runtime-Values.swift") }
 
-    @Test("it is written once, with what any client uses, and clients refer to it")
-    func once() async throws {
+    @Test func `a shared runtime is written once, with the features of all clients, which refer to it`() async throws {
         defer { tool.remove() }
         let outcome = try await tool.run("generate")
         #expect(outcome.status == 0, "\(outcome.errors)")
@@ -39,8 +38,7 @@ struct SharedRuntimeTests {
         #expect(!FileManager.default.fileExists(atPath: tool.url("Sources/Pets/Runtime/Pets+Runtime-Call.swift").path))
     }
 
-    @Test("a run for one client leaves in it what the others use")
-    func oneClient() async throws {
+    @Test func `a run for one client leaves in the shared runtime what the others use`() async throws {
         defer { tool.remove() }
         #expect(try await tool.run("generate", "--client", "Pets").status == 0)
         #expect(try values().contains("struct CalendarDate"))
@@ -49,8 +47,8 @@ struct SharedRuntimeTests {
         #expect(try await tool.run("check").status == 1)
     }
 
-    @Test("a run with nothing to do touches nothing, and one after a killed one writes what is missing")
-    func again() async throws {
+    @Test
+    func `a run with nothing to do touches nothing, and one after a killed run writes what is missing`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         let before = try tool.snapshot("Sources")
@@ -62,8 +60,7 @@ struct SharedRuntimeTests {
         #expect(try tool.snapshot("Sources").mapValues(\.data) == before.mapValues(\.data))
     }
 
-    @Test("what no client uses any more is removed from it")
-    func stale() async throws {
+    @Test func `a feature that no client uses any more is removed from the shared runtime`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         try tool.write(petSpec, to: "cats.yaml")
@@ -76,8 +73,7 @@ struct SharedRuntimeTests {
         #expect(!FileManager.default.fileExists(atPath: tool.url("Sources/APIKit/Stubs").path))
     }
 
-    @Test("an edit of it stops a run, until it is forced")
-    func edited() async throws {
+    @Test func `an edit of the shared runtime stops a run until it is forced`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         try tool.write("// mine", to: "Sources/APIKit/APIKit.swift")
@@ -88,8 +84,7 @@ struct SharedRuntimeTests {
         #expect(try await tool.run("check").output.contains("APIKit: 'Sources/APIKit' is up to date"))
     }
 
-    @Test("an error of one client leaves all of them as they were")
-    func failed() async throws {
+    @Test func `an error of one client leaves all of them as they were`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         let before = try tool.snapshot("Sources")
@@ -104,8 +99,7 @@ struct SharedRuntimeTests {
         }
     }
 
-    @Test("headers of one name that are not the same are an error")
-    func headers() async throws {
+    @Test func `different headers of one name are an error`() async throws {
         defer { tool.remove() }
         let spec = { (type: String) in
             """
@@ -126,8 +120,7 @@ struct SharedRuntimeTests {
         #expect(try tool.text("Sources/APIKit/APIKit+ResponseHeaders.swift").contains("var left: Int?"))
     }
 
-    @Test("it is in the report, and in a build below the folder that the build has")
-    func elsewhere() async throws {
+    @Test func `a shared runtime is in the report, and in the folder of a build`() async throws {
         defer { tool.remove() }
         #expect(try await tool.run("report").output.contains("\nAPIKit: "))
         #expect(try await tool.run("generate", "--output-folder", "Build", "--layout", "compact").status == 0)

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What the tool prints has to arrive, and wrong words have to be told from right ones.
-@Suite("Standard output and exit codes")
+/// Checks that a failure to print is an error, and that unknown words are told from commands.
+@Suite
 struct StandardStreamTests {
     private let tool: Tool
 
@@ -12,11 +12,11 @@ struct StandardStreamTests {
     }
 
     #if os(Linux)
-        @Test("a full disk is an error", arguments: [
+        @Test(arguments: [
             "bundle pets.yaml", "config schema", "--help", "generate --help", "generate --spec pets.yaml --name Pets --output Pets",
             "docs --spec pets.yaml --name Pets", "lint pets.yaml", "explain", "explain unused-component", "init pets.yaml",
         ])
-        func fullDisk(_ arguments: String) async throws {
+        func `standard output to a full disk is an error`(_ arguments: String) async throws {
             defer { tool.remove() }
             let outcome = try await tool.shell("$TENON \(arguments) > /dev/full")
             #expect(outcome.status == 1)
@@ -24,8 +24,7 @@ struct StandardStreamTests {
         }
     #endif
 
-    @Test("a reader that has gone is an error, and no signal")
-    func closedPipe() async throws {
+    @Test func `a reader that has gone is an error, and no signal`() async throws {
         defer { tool.remove() }
         // The reader has ended before the tool begins.
         let line = "{ read _ < begin; $TENON bundle pets.yaml; echo $? > status; } | { exec 0<&-; echo > begin; }"
@@ -34,21 +33,23 @@ struct StandardStreamTests {
         #expect(outcome.errors.contains("standard output cannot be written: Broken pipe"))
     }
 
-    @Test("an unknown command is a mistake, with what may be meant", arguments: [
+    @Test(arguments: [
         ("generat", "did you mean 'tenon generate'?"), ("config chek", "did you mean 'tenon config check'?"),
         ("frobnicate", "there are 'generate'"),
     ])
-    func unknownCommand(_ words: String, _ help: String) async throws {
+    func `an unknown command is an error that proposes a similar one`(_ words: String, _ help: String) async throws {
         defer { tool.remove() }
         let outcome = try await tool.shell("$TENON \(words)")
         #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty && outcome.errors.contains(help))
     }
 
-    @Test("no output goes behind a link that leads nowhere, or into the system's folders", arguments: [
+    @Test(arguments: [
         "link", "link/Pets", "/proc/tenon", "/proc/self/tenon", "/sys/tenon", "/dev/null", "/etc", "/usr",
     ])
-    func noPlaceForOutput(_ output: String) async throws {
+    func `a run writes no output through a dangling link, or into folders of the system`(
+        _ output: String
+    ) async throws {
         defer { tool.remove() }
         try FileManager.default.createSymbolicLink(atPath: tool.url("link").path, withDestinationPath: "nowhere")
         let outcome = try await tool.run("generate", "--spec", "pets.yaml", "--name", "Pets", "--output", output)

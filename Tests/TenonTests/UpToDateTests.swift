@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// When a run is spared a client, and when it must not be.
-@Suite("tenon generate, with nothing to do", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct UpToDateTests {
     private let tool: Tool
 
@@ -44,8 +44,7 @@ struct UpToDateTests {
         return outcome.output.contains("up to date")
     }
 
-    @Test("says so, unless more is asked for")
-    func asked() async throws {
+    @Test func `a run with nothing to do says so, unless the user asks for more`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         #expect(try await isSpared())
@@ -55,8 +54,7 @@ struct UpToDateTests {
         #expect(try await isSpared())
     }
 
-    @Test("removes what a killed run has left")
-    func leftovers() async throws {
+    @Test func `a run with nothing to do removes the leftovers of a killed run`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         try tool.write("bytes", to: "Out/.tenon-staging/new-1")
@@ -65,14 +63,14 @@ struct UpToDateTests {
         #expect(try await isSpared())
     }
 
-    @Test("sees what has changed", arguments: [
+    @Test(arguments: [
         ("spec/schemas/pet.yaml", "string", "integer"), ("spec/list.md", "all", "some"), ("overlay.yaml", "Ours.", "Theirs."),
         ("spec/openapi.yaml", "/pets:", "/animals:"), ("tenon.yaml", "Out}", "Out, access: internal}"),
         ("tenon.yaml", "Out}", "Out, header: Ours}"), ("tenon.yaml", "overlays: [overlay.yaml], ", ""),
         ("tenon.yaml", "Out}", "Out, exclude: {operations: [pets.list]}}"),
         ("Out/.tenon.json", "\"version\":\"", "\"version\":\"0."),
     ])
-    func change(path: String, old: String, new: String) async throws {
+    func `a run sees each changed input`(path: String, old: String, new: String) async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         let text = try tool.text(path)
@@ -84,8 +82,7 @@ struct UpToDateTests {
         #expect(try await isSpared())
     }
 
-    @Test("sees what is missing")
-    func missing() async throws {
+    @Test func `a run sees each missing file`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         try FileManager.default.removeItem(at: tool.url("Out/Models/Pets+Pet.swift"))
@@ -97,8 +94,7 @@ struct UpToDateTests {
         #expect(broken.errors.contains("schemas/pet.yaml"))
     }
 
-    @Test("sees what was edited")
-    func edited() async throws {
+    @Test func `a run sees each edited file`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         try tool.write("// Mine.", to: "Out/Models/Pets+Pet.swift")
@@ -107,8 +103,7 @@ struct UpToDateTests {
         #expect(refused.errors.contains("edited by hand"))
     }
 
-    @Test("tells of a warning each time, in every format and from every folder, though it is spared")
-    func warning() async throws {
+    @Test func `a run with nothing to do reports kept warnings, in every format and from every folder`() async throws {
         defer { tool.remove() }
         let text = try tool.text("spec/openapi.yaml")
         let odd = "default: {description: Any., content: {text/xml: {schema: {type: object}}}}"
@@ -132,8 +127,7 @@ struct UpToDateTests {
         #expect(checked.status == 0)
     }
 
-    @Test("is a whole run each time where there are too many warnings to keep")
-    func manyWarnings() async throws {
+    @Test func `each run is a whole one if there are too many warnings to keep`() async throws {
         defer { tool.remove() }
         for (count, isKept) in [(100, true), (101, false)] {
             let types = (0..<count).map { "p\($0): {type: strng}" }.joined(separator: ", ")
@@ -143,8 +137,7 @@ struct UpToDateTests {
         }
     }
 
-    @Test("does not take a client for what a newer tool would make, until that has seen it")
-    func newerTool() async throws {
+    @Test func `a newer tool does a whole run before it takes a client for up to date`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         let old = Date(timeIntervalSince1970: 1e9)

@@ -2,7 +2,7 @@ import Foundation
 import ProcessSupport
 import Testing
 
-@Suite("tenon generate --watch", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct WatchTests {
     private let tool: Tool
     private static let configuration =
@@ -16,8 +16,7 @@ struct WatchTests {
         try tool.write("overlay: 1.1.0\ninfo: {title: O, version: '1'}\nactions: []\n", to: "own.yaml")
     }
 
-    @Test("follows the spec, its other files, overlays and the configuration, through mistakes, to its end")
-    func course() async throws {
+    @Test func `watching follows the spec, its files, overlays and the configuration, through mistakes`() async throws {
         defer { tool.remove() }
         let watch = try tool.start(["generate", "--watch"])
         try await expect(watch, "the first run") { try $0.output.contains("watching 4 files") && text("Keeper").contains("email") }
@@ -55,8 +54,7 @@ struct WatchTests {
         #expect(try await watch.outcome().status == 0)
     }
 
-    @Test("does nothing while nothing changes, and ends when it is asked to")
-    func idle() async throws {
+    @Test func `watching does nothing while nothing changes, and ends on request`() async throws {
         defer { tool.remove() }
         let watch = try tool.start(["generate", "--watch"])
         try await expect(watch, "the first run") { $0.output.contains("watching") }

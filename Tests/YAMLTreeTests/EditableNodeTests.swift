@@ -8,7 +8,7 @@ struct EditableNodeTests {
     ]
 
     @Test(arguments: texts)
-    func `what is only looked at keeps its content and places`(_ text: String) throws {
+    func `a node that is only read keeps its content and places`(_ text: String) throws {
         let root = try #require(parse(text).root)
         let node = EditableNode(root)
         lookAtAll(of: node)

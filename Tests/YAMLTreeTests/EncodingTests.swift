@@ -56,7 +56,7 @@ struct EncodingTests {
         #expect(parse(text).problemOutline == [])
     }
 
-    @Test func `of several documents the first is read`() {
+    @Test func `the first of several documents is read`() {
         let tree = parse("a: 1\n---\nb: 2\n---\nc: 3\n")
         #expect(tree.outline == "{a: 1}")
         #expect(

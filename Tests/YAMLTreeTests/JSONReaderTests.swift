@@ -50,7 +50,7 @@ struct JSONReaderTests {
         ),
         (#"{"a": 1,}}"#, "1:9 syntax: a comma with nothing after it; remove the comma"),
     ])
-    func `what is neither JSON nor YAML is reported as JSON in a JSON file`(text: String, problem: String) {
+    func `a JSON file that is neither JSON nor YAML is reported as JSON`(text: String, problem: String) {
         let tree = parse(text, path: "spec.json")
         #expect(tree.root == nil)
         #expect(tree.problemOutline == [problem])
@@ -60,7 +60,7 @@ struct JSONReaderTests {
         (#"{"a": 1,}"#, "{a: 1}"), ("{a: b}", "{a: 'b'}"), ("[1, 2] # three", "[1, 2]"), ("[01]", "[1]"),
         ("{'a': [*x], b: &x 1}", "{a: [null], b: 1}"),
     ])
-    func `what only looks like JSON is read as YAML`(text: String, outline: String) {
+    func `a text that only looks like JSON is read as YAML`(text: String, outline: String) {
         #expect(parse(text).outline == outline)
         #expect(parse(text, path: "spec.json").outline == outline)
     }

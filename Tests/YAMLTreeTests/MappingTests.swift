@@ -30,7 +30,7 @@ struct MappingTests {
     }
 
     @Test(arguments: ["[a]", "a", "''"])
-    func `what is no mapping has no entries`(text: String) {
+    func `a node that is no mapping has no entries`(text: String) {
         let node = parse(text).root
         #expect(node?.entries.isEmpty == true)
         #expect(node?["a"] == nil)
@@ -55,7 +55,7 @@ struct MappingTests {
             ]
         ),
     ])
-    func `of duplicate keys the first counts and the others are reported`(
+    func `the first of duplicate keys counts, and the others are reported`(
         text: String, outline: String, problems: [String]
     ) {
         let tree = parse(text)

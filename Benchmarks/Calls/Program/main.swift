@@ -16,7 +16,7 @@ let answer = """
     "updated_at":"2025-03-04T05:06:07.123456Z","view_url":"https://next.example.io/project/view/1","head_version":null}}
     """
 
-/// What a call costs.
+/// The cost of a call.
 struct Cost {
     var seconds: Double
     var processorSeconds: Double

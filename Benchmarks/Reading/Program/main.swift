@@ -1,7 +1,7 @@
 import CYAML
 import Foundation
 
-// Reads a document once, as events of libyaml or with `JSONSerialization`. Whoever runs it measures the process.
+// Reads a document once, as events of libyaml or with `JSONSerialization`. The caller measures the process.
 
 /// The number of events.
 func eventCount(in bytes: [UInt8]) -> Int {

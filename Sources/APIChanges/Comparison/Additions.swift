@@ -2,9 +2,9 @@ import SwiftPlan
 
 /// Verdicts for additions.
 enum Additions {
-    /// `nil` for what says nothing by itself.
+    /// The rule and the verdict; `nil` for an addition that is part of another.
     ///
-    /// - Parameter owner: What it is a part of, as it is now.
+    /// - Parameter owner: The thing that it is a part of, in the new state.
     static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
         switch key.kind {
         case .call: (.operationAdded, .safe)
@@ -12,13 +12,13 @@ enum Additions {
             entry.isOptional ? (.argumentAdded, .safe) : (.requiredArgumentAdded, [.wire, .source])
         case .type: entry.facts.shape?.kind == .group ? nil : (.typeAdded, .safe)
         case .property: property(entry, owner)
-        // Whoever names all cases in a `switch` has to name one more.
+        // A `switch` over all cases needs one more.
         case .value: (.valueAdded, owner.map(beyondClosed) ?? .source)
         case .member: (.memberAdded, owner.map(beyondClosed) ?? .source)
         case .response: (.errorAdded, .safe)
         case .error: (.errorCaseAdded, .source)
         case .header: (.headerAdded, .safe)
-        // A client with one credential is made otherwise than one with several.
+        // The initializer of a client with one credential differs from that with several.
         case .credential: (.credentialAdded, .source)
         case .server: (.serverAdded, .safe)
         case .group: nil
@@ -28,7 +28,7 @@ enum Additions {
     private static func property(_ entry: APIEntry, _ owner: APIEntry?) -> (ChangeRule, Verdict) {
         if entry.isOptional || entry.facts.constant != nil { return (.propertyAdded, .safe) }
         let hasDefault = entry.facts.default != nil
-        // Whoever makes such a value has to give it; what is sent without it is refused.
+        // Callers that make such a value must give it; the server refuses a request without it.
         let verdict: Verdict = hasDefault ? [] : .source
         return (.requiredPropertyAdded, owner?.isSent == true ? verdict.union(.wire) : verdict)
     }

@@ -13,14 +13,14 @@ public struct Change: Sendable {
     public var subject: String
     /// The change, as the end of a sentence: `was removed`, ``was `String`, is `Int` ``.
     public var message: String
-    /// In the new spec; of what is gone, in the old one. `nil` where a manifest says nothing of it.
+    /// The place in the new spec, or in the old one for a removed thing; `nil` if the state comes from a manifest.
     public var location: SourceLocation?
     /// Another explanation of the change, and the advice for that case.
     public var help: String?
 }
 
 extension Change {
-    /// How much it asks of the version.
+    /// The part of the version that the change increases.
     public var step: VersionStep {
         if !verdict.isEmpty { return .major }
         return [.errorRemoved, .errorAdded].contains(rule) ? .patch : .minor

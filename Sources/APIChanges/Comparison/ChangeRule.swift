@@ -1,4 +1,4 @@
-/// Every kind of change there is, by the stable identifier that reports have; `docs/tenon-diff.md` lists them.
+/// The kinds of changes. The raw value is the stable ID in reports; `docs/tenon-diff.md` lists them.
 public enum ChangeRule: String, Sendable, CaseIterable {
     // MARK: Calls
 

@@ -2,13 +2,13 @@ import SwiftPlan
 
 /// Verdicts for removals.
 enum Removals {
-    /// `nil` for what says nothing by itself.
+    /// The rule and the verdict; `nil` for a removal that is part of another.
     ///
-    /// - Parameter owner: What it was a part of, as it is now.
+    /// - Parameter owner: The thing that it was a part of, in the new state.
     static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
         switch key.kind {
         case .call: (.operationRemoved, [.wire, .source])
-        // A server passes over what it does not know.
+        // A server ignores an unknown argument.
         case .parameter, .body: (.argumentRemoved, .source)
         case .type: entry.facts.shape?.kind == .group ? nil : (.typeRemoved, .source)
         case .property:

@@ -81,7 +81,7 @@ extension SurfaceComparison {
         else { return }
         let isSame = wire.isSame(oldWord, newWord)
         let words = [Subject(surface: self.old).swift(oldWord), Subject(surface: self.new).swift(newWord)]
-        // Another schema of the same form may be called the same.
+        // Another schema of the same form may have the same name.
         if isSame, words[0] == words[1] { return }
         let verdict: Verdict = words[0] == words[1] ? .wire : .source(alsoWire: !isSame)
         note(
@@ -94,7 +94,7 @@ extension SurfaceComparison {
         guard old.openShape == new.openShape else {
             return note(.shapeChanged, [.wire, .source], key, new, message)
         }
-        // It had a case for what is not known, or has one now.
+        // The type had a case for unknown values, or has one now.
         note(new.isClosed ? .closed : .opened, .source, key, new, message)
     }
 }

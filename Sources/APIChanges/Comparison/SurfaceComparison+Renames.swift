@@ -7,7 +7,8 @@ extension SurfaceComparison {
         .propertyAdded, .requiredPropertyAdded, .argumentAdded, .requiredArgumentAdded,
     ]
 
-    /// Nothing in a spec says so: it is asked where there is but one that fits.
+    /// Asks about possible renames, which a spec does not declare: a removed and an added part are a pair if no other
+    /// part fits.
     mutating func askAboutRenames() {
         let added = Dictionary(grouping: changes.filter { Self.additions.contains($0.rule) }) { $0.key.owner }
         let removed = Dictionary(grouping: changes.indices.filter { Self.removals.contains(changes[$0].rule) }) {
@@ -25,7 +26,7 @@ extension SurfaceComparison {
         }
     }
 
-    /// The old part may have become the new one.
+    /// True if the old part may have become the new one.
     private mutating func isLike(_ key: APIKey, _ other: APIKey) -> Bool {
         guard key.kind == other.kind, key.kind != .body, let entry = old.entries[key], let new = new.entries[other],
             let type = entry.facts.type, let newType = new.facts.type

@@ -1,13 +1,13 @@
 import SwiftPlan
 
-/// Finds all that is different between two states of an API: surface × surface → changes.
+/// Finds all differences between two states of an API: surface × surface → changes.
 public struct SurfaceComparison {
     let old: APISurface
     let new: APISurface
     var wire: WireComparison
     var changes: [Change] = []
 
-    /// Compares two states of one API; in each, things are known by the same keys.
+    /// Compares two states of one API, whose things have the same keys.
     public static func changes(from old: APISurface, to new: APISurface) -> [Change] {
         var comparison = SurfaceComparison(old: old, new: new, wire: WireComparison(old, new))
         comparison.run()
@@ -26,7 +26,7 @@ public struct SurfaceComparison {
         }
     }
 
-    // MARK: - What is new, and what is gone
+    // MARK: - Additions and removals
 
     /// True if the thing comes or goes with its owner, which is reported instead.
     private func isPart(_ key: APIKey, of other: APISurface) -> Bool {

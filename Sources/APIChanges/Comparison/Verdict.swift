@@ -8,9 +8,9 @@ public struct Verdict: OptionSet, Sendable, Hashable {
         self.rawValue = rawValue
     }
 
-    /// Programs built with the client as it was get errors, or are misunderstood.
+    /// Programs that were built with the old client get errors, or are misunderstood.
     public static let wire = Verdict(rawValue: 1)
-    /// Code that compiled with the client as it was may not compile any more.
+    /// Code that compiled with the old client may not compile any more.
     public static let source = Verdict(rawValue: 2)
     /// A change that breaks nothing.
     public static let safe: Verdict = []
@@ -22,7 +22,7 @@ public struct Verdict: OptionSet, Sendable, Hashable {
 }
 
 extension Verdict {
-    /// In the order of reports: the worst first.
+    /// All verdicts in the order of reports, the worst first.
     public static let all: [Verdict] = [[.wire, .source], .wire, .source, .safe]
 
     /// The heading of such changes in a report.
@@ -35,7 +35,7 @@ extension Verdict {
         }
     }
 
-    /// `wire`, `source`; none: safe.
+    /// The words `wire` and `source`; empty: safe.
     public var words: [String] {
         [contains(.wire) ? "wire" : nil, contains(.source) ? "source" : nil].compactMap(\.self)
     }

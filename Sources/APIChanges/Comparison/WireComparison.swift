@@ -1,9 +1,8 @@
 import SwiftPlan
 
-/// Finds out whether two types look the same in JSON, whatever Swift makes of them.
+/// Compares the JSON forms of two types, whatever their Swift types are.
 ///
-/// A type that is known by the same key on both sides counts as the same: what has changed in it is a change of its
-/// own.
+/// A type with the same key on both sides counts as the same: differences within it are changes of their own.
 struct WireComparison {
     private let old: Side
     private let new: Side
@@ -78,7 +77,7 @@ private struct Side {
         var members: [APIKey: [String: APIEntry]] = [:]
         for (key, entry) in surface.entries {
             guard let owner = key.owner, owner.kind == .type else { continue }
-            // Members are told apart by their tags or shapes, and not by where they are.
+            // Members are told apart by their tags or shapes, and not by their places.
             let tags = entry.facts.tags.joined(separator: ", ")
             let name = key.kind == .member ? tags.isEmpty ? entry.name ?? "" : tags : key.lastPlace
             members[owner, default: [:]][name] = entry

@@ -14,7 +14,7 @@ enum EarlierNames {
         return names
     }
 
-    /// `nil` for what was never a key.
+    /// The key; `nil` for a text that was never one.
     static func key(_ text: String) -> APIKey? {
         guard let space = text.firstIndex(of: " "), let kind = APIKey.Kind(rawValue: String(text[..<space])) else {
             return nil
@@ -32,7 +32,7 @@ enum EarlierNames {
     private static func steps(of path: String) -> [APIKey.Step] {
         path.split(separator: " > ").enumerated().map { index, text in
             if text.hasSuffix(sentMark) { return APIKey.Step(String(text.dropLast(sentMark.count)), isSent: true) }
-            // Only types within others had numbers.
+            // Only nested types had numbers.
             guard index > 0, let space = text.lastIndex(of: " "), let number = Int(text[text.index(after: space)...]) else {
                 return APIKey.Step(String(text))
             }
@@ -42,7 +42,7 @@ enum EarlierNames {
 
     private static let sentMark = " (sent)"
 
-    /// The last two steps say in what it is, and which it is.
+    /// The key of a part of a type: the last two steps are the type and the part.
     private static func partOfType(_ kind: APIKey.Kind, _ path: String) -> APIKey? {
         guard let last = path.lastIndex(of: "/"), let before = path[..<last].lastIndex(of: "/") else { return nil }
         let type = APIKey(.type, steps: steps(of: String(path[..<before])))

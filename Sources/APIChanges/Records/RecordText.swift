@@ -1,15 +1,15 @@
 import ShownText
 
-/// JSON as manifests have it: without blanks, and a line for each thing that can come or go by itself.
+/// Writes JSON for manifests: without blanks, and with a line for each thing that can be added or removed by itself.
 ///
-/// A line begins with the comma that parts it from the one before, and the first line of a list is never one of these
-/// things. So what comes or goes touches no line but its own, and two branches merge.
+/// A line begins with the comma that separates it from the one before, and the first line of a list is never one of
+/// these things. So an addition or a removal changes no other line, and two branches merge.
 struct RecordText {
     private(set) var bytes: [UInt8] = []
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// JSON already.
+    /// Writes text that is JSON already.
     mutating func write(_ json: String) {
         bytes.append(contentsOf: json.utf8)
     }
@@ -18,13 +18,13 @@ struct RecordText {
         bytes.append(contentsOf: json)
     }
 
-    /// The end of a line, and the comma of the next.
+    /// Ends a line, and writes the comma of the next.
     mutating func beginRow() {
         bytes.append(UInt8(ascii: "\n"))
         bytes.append(UInt8(ascii: ","))
     }
 
-    /// A string with its quotes. Most are plain, and there are very many.
+    /// Writes a string with its quotes, quickly for plain ones: there are very many.
     mutating func string(_ text: String) {
         let isPlain = text.utf8.allSatisfy { byte in
             (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
@@ -39,7 +39,7 @@ struct RecordText {
         list(texts) { $0.string($1) }
     }
 
-    /// An array on one line.
+    /// Writes an array on one line.
     mutating func list<Element>(_ elements: [Element], _ write: (inout Self, Element) -> Void) {
         bytes.append(UInt8(ascii: "["))
         for (index, element) in elements.enumerated() {
@@ -50,12 +50,12 @@ struct RecordText {
     }
 }
 
-/// The members of an object that are not what they are without being said.
+/// The members of an object that differ from their defaults.
 struct RecordOptions {
     private var text = RecordText()
 
     var isEmpty: Bool { text.bytes.isEmpty }
-    /// On one line.
+    /// The object on one line.
     var json: String { "{" + text.text + "}" }
 
     mutating func add(_ key: String, _ write: (inout RecordText) -> Void) {

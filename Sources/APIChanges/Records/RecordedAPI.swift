@@ -5,7 +5,7 @@ import YAMLTree
 public struct RecordedAPI: Sendable {
     /// The client's names.
     public let names: [APIKey: ShippedName]
-    /// All that callers and the wire see; `nil` where an earlier version wrote the manifest.
+    /// All that callers and the wire see; `nil` if an earlier version wrote the manifest.
     public let surface: APISurface?
 
     /// - Parameter manifest: The bytes of the manifest.

@@ -1,12 +1,12 @@
 import SwiftPlan
 
-/// The entries of a surface by what they are part of, in the order in which manifests have them.
+/// The entries of a surface by their owners, in the order of manifests.
 struct SurfaceIndex {
     typealias Part = (key: APIKey, entry: APIEntry)
 
     private let entries: [APIKey: APIEntry]
     private let places: [Dictionary<APIKey, APIEntry>.Index]
-    /// Numbers of places: entries are too large to be moved about while they are sorted.
+    /// The indices of entries, which are too large to move during sorting.
     private var parts: [APIKey: [Int]] = [:]
     private var byKind: [APIKey.Kind: [Int]] = [:]
 
@@ -22,13 +22,13 @@ struct SurfaceIndex {
             }
         }
         for (owner, numbers) in parts where numbers.count > 1 {
-            // They share the steps of their owner.
+            // The keys share the steps of their owner.
             parts[owner] = Self.sorted(numbers, keys, behind: owner.steps.count)
         }
         byKind = byKind.mapValues { Self.sorted($0, keys, behind: 0) }
     }
 
-    /// - Parameter count: How many steps of all keys are the same.
+    /// - Parameter count: The number of steps that all keys share.
     private static func sorted(_ numbers: [Int], _ keys: [APIKey], behind count: Int) -> [Int] {
         numbers.sorted { one, other in
             keys[one].steps[count...].lexicographicallyPrecedes(keys[other].steps[count...])
@@ -38,7 +38,7 @@ struct SurfaceIndex {
     /// The parts of a kind, in order.
     func all(_ kind: APIKey.Kind) -> [Part] { (byKind[kind] ?? []).map(part) }
 
-    /// The properties, values or members of a type; the arguments and answers of a call.
+    /// The properties, values or members of a type; the arguments and responses of a call.
     func parts(of owner: APIKey, _ kind: APIKey.Kind) -> [Part] {
         (parts[owner] ?? []).filter { entries.keys[places[$0]].kind == kind }.map(part)
     }

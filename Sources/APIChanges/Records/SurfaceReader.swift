@@ -1,7 +1,7 @@
 import SwiftPlan
 import YAMLTree
 
-/// Reads the records that ``SurfaceWriter`` writes. Of what cannot be read it knows nothing, as of what is not there.
+/// Reads the records that ``SurfaceWriter`` writes. Unreadable records count as missing.
 struct SurfaceReader {
     private var entries: [APIKey: APIEntry] = [:]
     /// Members whose key depends on a type that is not read yet.
@@ -15,7 +15,7 @@ struct SurfaceReader {
         let elements: [YAMLNode]
         let options: YAMLNode?
 
-        /// - Parameter count: How many elements come before those members in any case.
+        /// - Parameter count: The number of elements that always precede those members.
         init?(_ node: YAMLNode, after count: Int) {
             guard node.kind == .sequence else { return nil }
             let all = Array(node.elements)
@@ -100,9 +100,9 @@ struct SurfaceReader {
         } ?? []
     }
 
-    // MARK: - Types where they are used
+    // MARK: - References to types
 
-    /// - Parameter position: Where it may be written out; `nil`: nowhere.
+    /// - Parameter position: The place where the type may be written out; `nil`: nowhere.
     mutating func type(_ node: YAMLNode?, _ position: TypePosition? = nil) -> TypeWord {
         guard let node, !node.isNull else { return .nothing }
         switch node.kind {
@@ -189,7 +189,7 @@ struct SurfaceReader {
         add(key.part(.value, place), row?.option("name") ?? ImpliedName.lower(place), row)
     }
 
-    /// See ``SurfaceWriter``: what says nothing of its type is a text.
+    /// A property; one without a type is a text, as ``SurfaceWriter`` writes it.
     mutating func property(
         _ node: YAMLNode, _ key: APIKey, _ position: TypePosition, usually presence: Presence = .optional,
         encoding: String? = nil
@@ -210,7 +210,7 @@ struct SurfaceReader {
         }
     }
 
-    // MARK: - What depends on types that come later
+    // MARK: - References to later types
 
     private mutating func resolve() {
         let names = typeNames

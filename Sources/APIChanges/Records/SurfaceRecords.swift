@@ -1,11 +1,11 @@
 import OpenAPI
 import SwiftPlan
 
-/// The words of the records that a manifest has of a surface, for those who write and who read them.
+/// The words in the records of a surface, for the reader and the writer.
 enum SurfaceRecords {
     /// The place of most schemas.
     static let components = "#/components/schemas/"
-    /// Begins the name of a type of the client.
+    /// The prefix of the name of a client's type.
     static let reference = "."
     static let bytes = "bytes"
     static let events = "stream"
@@ -13,7 +13,7 @@ enum SurfaceRecords {
     static let dictionary = "*"
     static let optional = "?"
 
-    /// The contents of a type are written out up to this size, even where another type has the same.
+    /// The size in bytes up to which the contents of a type are repeated, even if another type has the same.
     static let mostRepeatedBytes = 60
 
     static func position(ofSchema name: String) -> TypePosition {
@@ -43,14 +43,14 @@ enum SurfaceRecords {
         return Directions(isSent: words.contains("sent"), isReceived: words.contains("received"))
     }
 
-    /// How a parameter is written unless the records say otherwise.
+    /// The encoding of a parameter unless the records have another.
     static func usualEncoding(_ place: String) -> String {
         place == "path" || place == "header" ? "simple" : "form exploded"
     }
 
     static let json = "application/json"
 
-    /// The group and the name that an `operationId` speaks of: `repos/list-for-org`.
+    /// The group and the name in an `operationId`: `repos/list-for-org`.
     static func implied(by source: String?) -> (group: String, name: String) {
         guard let source else { return ("", "") }
         let separator = source.utf8.firstIndex(of: UInt8(ascii: "/")) ?? source.utf8.firstIndex(of: UInt8(ascii: "."))

@@ -64,7 +64,7 @@ extension SurfaceWriter {
         return text.text
     }
 
-    /// Each body with the statuses that it comes with behind it.
+    /// Adds the responses: each body, followed by its statuses.
     private func addAnswers(_ responses: [SurfaceIndex.Part], to options: inout RecordOptions) {
         let byName = Dictionary(grouping: responses) { $0.entry.name ?? "" }
         guard !byName.isEmpty else { return }
@@ -73,7 +73,7 @@ extension SurfaceWriter {
                 out.string(answers.key)
                 for status in answers.value.map(\.key.lastPlace) {
                     out.write(",")
-                    // A name is none, not even one of digits.
+                    // A name is no status, even if it has only digits.
                     out.write(Self.code(status))
                 }
             }
@@ -99,7 +99,7 @@ extension SurfaceWriter {
 
     // MARK: - Arguments
 
-    /// Without those that a path speaks of, where they are as every such one.
+    /// The parameters, without path parameters that have all the defaults.
     private func parameters(of call: SurfaceIndex.Part) -> [SurfaceIndex.Part] {
         let variables = SurfaceRecords.variables(of: call.key.steps.first?.place ?? "")
         return index.parts(of: call.key, .parameter).filter { parameter in

@@ -1,15 +1,15 @@
 import OpenAPI
 import SwiftPlan
 
-/// Writes a surface as the records of a manifest: see ``SurfaceReader`` for the way back.
+/// Writes a surface as the records of a manifest, which ``SurfaceReader`` reads.
 struct SurfaceWriter {
     let surface: APISurface
     let index: SurfaceIndex
     var out = RecordText()
     private let subject: Subject
-    /// Types that are written where they are used.
+    /// The types that are written at their place of use.
     private var written: Set<APIKey> = []
-    /// Types by what they consist of: the next that consists of the same says which that is.
+    /// The types by their contents: a later type with the same contents refers to the first.
     private var types: [[UInt8]: String] = [:]
 
     init(_ surface: APISurface) {
@@ -45,7 +45,7 @@ struct SurfaceWriter {
         section("schemas", schemas) { $0.schema($1) }
         out.write(",")
         out.write("\"types\":[0")
-        // The outer ones come first, and most of the inner ones are written within them.
+        // Outer types come first, and most nested types are written within them.
         for type in all where !written.contains(type.key) {
             out.beginRow()
             otherType(type)
@@ -126,7 +126,7 @@ struct SurfaceWriter {
 
     // MARK: - Names
 
-    /// The name where it is not the implied one, and what else most things have.
+    /// The common members: the name if it is not the implied one, and others that most things have.
     func options(_ part: SurfaceIndex.Part, implied: String) -> RecordOptions {
         var options = RecordOptions()
         if let name = part.entry.name, name != implied { options.add("name", name) }
@@ -148,9 +148,9 @@ struct SurfaceWriter {
         }
     }
 
-    // MARK: - Types where they are used
+    // MARK: - References to types
 
-    /// - Parameter position: Where it may be written out; `nil`: nowhere.
+    /// - Parameter position: The place where the type may be written out; `nil`: nowhere.
     mutating func type(_ word: TypeWord, _ position: TypePosition? = nil) {
         switch word {
         case .builtin(let builtin): out.string(builtin.rawValue)
@@ -232,7 +232,7 @@ struct SurfaceWriter {
         out.write("]}")
     }
 
-    /// The name of the first type that consists of just the same, where it is worth a look there.
+    /// The name of the first type with the same contents, unless they are short enough to repeat.
     private mutating func likeness(of type: SurfaceIndex.Part, _ rows: [UInt8]) -> String? {
         let kind = type.entry.facts.shape?.kind
         guard kind == .enumeration || kind == .structure, rows.count > SurfaceRecords.mostRepeatedBytes else { return nil }
@@ -264,7 +264,7 @@ struct SurfaceWriter {
         return rows
     }
 
-    /// An optional text is but its name, a required one that in a list of its own.
+    /// Writes a property. An optional text is only its name, a required text is its name in a list.
     mutating func property(_ part: SurfaceIndex.Part, _ position: TypePosition) {
         property(part, position, options(part, implied: ImpliedName.lower(part.key.lastPlace)), usually: .optional)
     }

@@ -3,7 +3,7 @@ import SwiftPlan
 
 /// The place of a type in a manifest, if its owner is written there too.
 struct TypePosition {
-    /// The type or group that it would be in.
+    /// The type or group around it.
     var owner: APIKey
     /// The pointer that places in the manifest begin with.
     var base = ""
@@ -13,10 +13,10 @@ struct TypePosition {
     var name: String?
     /// The directions of its values, unless the manifest says otherwise.
     let directions: Directions
-    /// How many types it would be in.
+    /// The number of types around it.
     let depth: Int
 
-    /// How many types are written within each other at the most: readers of JSON go only so deep.
+    /// The deepest nesting of written types, since readers of JSON have a limit.
     static let mostDepth = 12
 
     /// The position of the elements of a list or dictionary.
@@ -27,7 +27,7 @@ struct TypePosition {
         return position
     }
 
-    /// A place as the manifest has it, or `nil` for the one that it need not say.
+    /// The place for the manifest; `nil` for the implied one.
     func written(_ place: String) -> String? {
         if place == self.place { return nil }
         guard !base.isEmpty else { return place }
@@ -54,7 +54,7 @@ extension TypePosition {
         TypePosition(owner: owner, place: place, directions: directions, depth: depth)
     }
 
-    /// The answer of a call.
+    /// The response of a call.
     static func answer(of call: CallPlace) -> TypePosition {
         call.position("/responses/200/content/application~1json/schema", "Response", .received)
     }

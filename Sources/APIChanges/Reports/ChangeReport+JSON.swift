@@ -4,7 +4,7 @@ import SwiftPlan
 import YAMLTree
 
 extension ChangeReport {
-    /// Keys are never left out, only null.
+    /// The report as JSON. A missing value is `null`, and no key is left out.
     var json: String {
         let changes = changes.map { change in
             JSONText.object([

@@ -19,7 +19,8 @@ extension ChangeReport {
         return ([heading] + blocks).joined(separator: "\n")
     }
 
-    /// Nothing in a spec can end a cell, or become a link or markup; spans of code are the report's own.
+    /// Escapes text of a spec, so that it cannot end a cell, or become a link or markup. Code spans are the report's
+    /// own.
     private static func escaped(_ text: String) -> String {
         var result = ""
         for character in text {

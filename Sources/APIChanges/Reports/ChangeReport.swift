@@ -1,11 +1,11 @@
 import Diagnostics
 import ShownText
 
-/// All changes between two states, to be rendered.
+/// All changes between two states, and their reports in several formats.
 public struct ChangeReport: Sendable {
     /// The API's name.
     public var client: String
-    /// The names of the two states, as people know them.
+    /// The name of the older state.
     public var old: String
     /// The name of the newer state.
     public var new: String
@@ -30,7 +30,7 @@ public struct ChangeReport: Sendable {
         changes.map(\.step).max() ?? .none
     }
 
-    /// True if a change breaks any of these.
+    /// True if any change breaks one of these kinds of code.
     public func breaks(_ verdict: Verdict) -> Bool {
         changes.contains { !$0.verdict.isDisjoint(with: verdict) }
     }

@@ -3,7 +3,7 @@ public import YAMLTree
 
 /// One thing that callers or the wire see.
 public struct APIEntry: Sendable {
-    /// `nil` for what has no name in Swift.
+    /// The Swift name; `nil` for a thing without one.
     public var name: String?
     /// The source of the name, if it can change without the key.
     public var source: String?
@@ -11,7 +11,7 @@ public struct APIEntry: Sendable {
     public var formerNames: [String]
     /// All that is compared besides the name.
     public var facts: Facts
-    /// `nil` for what comes from a manifest.
+    /// The place in the spec; `nil` for an entry from a manifest.
     public var location: SourceLocation?
 
     /// The facts about an entry besides its name.
@@ -30,7 +30,7 @@ public struct APIEntry: Sendable {
         public var constant: String?
         /// The default value.
         public var `default`: String?
-        /// How a parameter or a body is written.
+        /// The encoding of a parameter or a body.
         public var encoding: String?
         /// How one page leads to the next.
         public var paging: String?
@@ -61,12 +61,12 @@ public struct APIEntry: Sendable {
 }
 
 extension APIEntry {
-    /// No other values can come.
+    /// True if no other values can come.
     var isClosed: Bool { facts.shape?.isClosed == true }
     /// The shape that it has or would have if it were open.
     var openShape: TypeForm? { facts.shape.map { TypeForm($0.kind, rawType: $0.rawType) } }
 
-    /// The value may be missing where it is used.
+    /// True if the value may be missing at its place of use.
     var isOptional: Bool { facts.presence?.isOptional == true }
     var isNullable: Bool { facts.presence?.isNullable == true }
     var isSent: Bool { facts.directions.contains(.sent) }
@@ -74,7 +74,7 @@ extension APIEntry {
 }
 
 extension APIEntry {
-    /// All that is known of it but for where it stands.
+    /// True if two entries are equal, apart from their places.
     func isSame(as other: APIEntry) -> Bool {
         name == other.name && source == other.source && formerNames == other.formerNames && facts == other.facts
     }
@@ -94,7 +94,7 @@ public enum Presence: String, Sendable, Hashable {
     var isOptional: Bool { self == .optional || self == .optionalNullable }
     var isNullable: Bool { self == .requiredNullable || self == .optionalNullable }
 
-    /// For people.
+    /// The presence in words.
     var words: String { (isOptional ? "optional" : "required") + (isNullable ? " nullable" : "") }
 }
 
@@ -126,7 +126,7 @@ public struct TypeForm: Sendable, Hashable {
         case tuple, multipart
         case enumeration = "enum"
         case union, answers, events
-        /// It has a group's calls.
+        /// The type of a group's calls.
         case group
     }
 
@@ -134,7 +134,7 @@ public struct TypeForm: Sendable, Hashable {
     public var kind: Kind
     /// The type of an enum's values.
     public var rawType: EnumPlan.RawType?
-    /// No other value or member can come.
+    /// True if no other value or member can come.
     public var isClosed: Bool
 
     /// A form that is open unless it is said to be closed.

@@ -1,11 +1,11 @@
 public import SwiftPlan
 
-/// All that callers and the wire see of a client, flat: what `tenon diff` compares, and what manifests keep.
+/// All that callers and the wire see of a client, as a flat list. `tenon diff` compares it, and manifests keep it.
 public struct APISurface: Sendable {
     /// The things by their places in the spec.
     public var entries: [APIKey: APIEntry]
 
-    /// By default, nothing.
+    /// The default is an empty surface.
     public init(_ entries: [APIKey: APIEntry] = [:]) {
         self.entries = entries
     }

@@ -1,7 +1,7 @@
 import OpenAPI
 public import SwiftPlan
 
-/// Lists what a plan shows: plan → surface.
+/// Lists all that callers and the wire see: plan → surface.
 struct SurfaceBuilder {
     private let word: TypeWords
     private(set) var surface = APISurface()
@@ -9,7 +9,7 @@ struct SurfaceBuilder {
     init(_ plan: ClientPlan) {
         let types = plan.allTypes
         word = TypeWords(keys: Dictionary(types.map { ($0.name, $0.origin.key) }) { first, _ in first })
-        // Keys are slow to hash, which a dictionary that grows does again and again.
+        // Keys are slow to hash, and a growing dictionary hashes them repeatedly.
         surface.entries.reserveCapacity(types.count * Self.entriesOfType)
         let word = word
         types.forEach { add($0) }
@@ -31,13 +31,13 @@ struct SurfaceBuilder {
         }
     }
 
-    /// How many entries there are for each type of a usual API.
+    /// The number of entries for each type of a usual API.
     private static let entriesOfType = 8
 
     // MARK: Types
 
     private mutating func add(_ plan: TypePlan) {
-        // A type within another is known by all its names.
+        // A nested type has all the names of its path.
         add(plan.origin, plan.name.last) {
             $0.shape = plan.shape.form
             $0.directions = Directions(isSent: plan.isSent, isReceived: plan.isReceived)
@@ -65,7 +65,7 @@ struct SurfaceBuilder {
         add(property.origin, property.name) {
             $0.type = word(property.type)
             $0.presence = property.presence.word
-            // The members of unions say which tag it is.
+            // The members of the union have the tag.
             $0.constant = property.isFixed ? "tag" : property.constant?.word
             $0.default = $0.constant == nil ? property.defaultValue?.word : nil
             $0.isDeprecated = property.isDeprecated

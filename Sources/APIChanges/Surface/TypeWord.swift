@@ -1,9 +1,9 @@
 public import SwiftPlan
 
-/// A type, said so that it stays the same when something is renamed.
+/// A type in a form that does not change when something is renamed.
 public indirect enum TypeWord: Sendable, Hashable {
     case builtin(TypeUse.Builtin)
-    /// A type of Swift that JSON writes as something else.
+    /// A Swift type that JSON has no type for, with its format.
     case formatted(TypeUse.Format)
     case list(TypeWord)
     case dictionary(TypeWord)
@@ -40,7 +40,7 @@ extension TypeWord {
         }
     }
 
-    /// The same with each name of a type that is not known yet looked up.
+    /// The type with each unknown name resolved.
     func resolved(_ key: (String) -> APIKey?) -> TypeWord {
         switch self {
         case .list(let element): .list(element.resolved(key))
@@ -54,7 +54,7 @@ extension TypeWord {
     }
 }
 
-/// Writes the types of a plan so.
+/// Converts the types of a plan.
 struct TypeWords {
     let keys: [TypeName: APIKey]
 

@@ -5,12 +5,12 @@ import OpenAPI
 import OutputFolder
 import SwiftPlan
 
-/// Two states of one client, to be compared.
+/// Compares two states of one client.
 package struct ClientComparison: Sendable {
     let old: State
     /// A spec.
     let new: String
-    /// The client's options, which count besides the spec.
+    /// The client's options, which matter besides the spec.
     let configuration: ClientConfiguration
 
     package init(old: State, new: String, configuration: ClientConfiguration) {
@@ -23,7 +23,8 @@ package struct ClientComparison: Sendable {
     package enum State: Sendable {
         /// A spec, or the folder or the manifest of a client.
         case path(String)
-        /// The client of the configuration at a revision of its repository; its spec, where the client is not in it.
+        /// The client of the configuration at a revision of its repository, or its spec if the repository does not have
+        /// the client.
         case revision(String)
     }
 
@@ -33,7 +34,7 @@ package struct ClientComparison: Sendable {
         let label: String
     }
 
-    /// `nil` where one of the two cannot be read, which the findings then say.
+    /// The report; `nil`, and a finding, if one of the two cannot be read.
     package func run() -> (report: ChangeReport?, findings: [Diagnostic]) {
         let diagnostics = DiagnosticCollector()
         guard let before = found(diagnostics) else { return (nil, diagnostics.findings()) }
@@ -93,8 +94,8 @@ package struct ClientComparison: Sendable {
 
     // MARK: - Revisions
 
-    /// The manifest says what shipped. Where the client is made in a build, or by an earlier version, the spec has to
-    /// do.
+    /// The state at a revision. The manifest records what shipped; if the client is made in a build, or by an earlier
+    /// version, the spec is used instead.
     private func found(at files: GitFiles, _ diagnostics: DiagnosticCollector) -> Found? {
         if let problem = files.problem(at: configuration.spec) {
             diagnostics.report(RunFinding.unknownRevision, problem, at: nil)

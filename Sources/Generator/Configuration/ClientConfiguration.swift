@@ -3,17 +3,17 @@ import OpenAPI
 package import SwiftPlan
 package import YAMLTree
 
-/// One client to be generated: an entry of `tenon.yaml`, or what the command line says instead.
+/// One client to generate: an entry of `tenon.yaml`, or the arguments of the command line.
 package struct ClientConfiguration: OptionTarget, Sendable {
     /// The client's name in Swift.
     package var name = ""
     /// The spec's root file, as a path from the current folder.
     package var spec = ""
-    /// The spec as it is to be named in what is generated: relative, the same on every machine.
+    /// The name of the spec in generated files: a relative path, the same on every machine.
     package var specLabel = ""
-    /// The overlays that are applied to it, as paths from the current folder.
+    /// The overlays of the spec, as paths from the current folder.
     package var overlays: [String] = []
-    /// The same as they are to be named in what is generated.
+    /// The names of the overlays in generated files.
     package var overlayLabels: [String] = []
     /// The output folder, as a path from the current folder.
     package var output = ""
@@ -28,7 +28,7 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     var hashablePlaces: [String: SourceLocation] = [:]
     /// The size beyond which `tenon check` fails.
     package var budget = ClientBudget()
-    /// How much findings count.
+    /// The levels of findings.
     package var levels = RuleLevels()
     /// True if references may lead out of the project.
     package var allowsOutsideReferences = false
@@ -37,10 +37,10 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     /// True if names come from the last run's manifest. A build must not use it, because machines differ in what they
     /// have built before.
     package var keepsNames = true
-    /// `nil` for a client from the command line.
+    /// The place in the configuration; `nil` for a client from the command line.
     package var location: SourceLocation?
 
-    /// True if it shares a runtime with others.
+    /// True if the client shares a runtime with others.
     package var sharesRuntime: Bool { options.runtime != nil }
 
     enum RuntimeUse: String, CaseIterable {
@@ -49,7 +49,7 @@ package struct ClientConfiguration: OptionTarget, Sendable {
 
     package init() {}
 
-    /// One that takes all else as it is without a configuration.
+    /// A client with the default of every option.
     package init(name: String, spec: String, output: String) {
         self.name = name
         self.spec = spec
@@ -99,7 +99,7 @@ extension ClientConfiguration {
         options.unknownProperties == .ignore ? [:] : ["unknownProperties": options.unknownProperties.rawValue]
     }
 
-    /// A run that finds nothing to do reports what the last one found, which these have shaped.
+    /// The levels of findings, for the manifest: a run with nothing to do reports the findings of the last one again.
     private var recordedLevels: [String: String] {
         let findings = levels.settings.map { setting in
             setting.rule.rawValue + (setting.place.map { "@\(recorded($0))" } ?? "") + ":" + setting.level.rawValue
@@ -108,7 +108,7 @@ extension ClientConfiguration {
             .merging(levels.isLenient ? ["lenient": "true"] : [:]) { $1 }
     }
 
-    /// The place from the folder of the configuration, wherever that is.
+    /// The place relative to the folder of the configuration.
     private func recorded(_ place: PlacePattern) -> PlacePattern {
         guard !place.file.isEmpty, let folder = folderOfConfiguration else { return place }
         return PlacePattern(file: SourcePath.relative(place.file, to: folder), pointer: place.pointer)

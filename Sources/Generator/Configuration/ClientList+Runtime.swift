@@ -18,7 +18,7 @@ extension ClientList {
         }
     }
 
-    /// The same with other options of the clients, those that are the runtime's among them.
+    /// The list with other options of the clients, including those of the runtime.
     package func map(_ transform: (ClientConfiguration) -> ClientConfiguration) -> ClientList {
         var list = self
         list.clients = clients.map(transform)
@@ -26,13 +26,13 @@ extension ClientList {
         return list
     }
 
-    /// The same with all files below one folder, and in one module.
+    /// The list with all outputs below one folder, and in one module.
     package func moved(to folder: String) -> ClientList {
         var list = map { client in
             var client = client
             client.output = folder + "/" + client.name
             client.keepsNames = false
-            // A build compiles what is made, and nobody reads it.
+            // A build needs no reference.
             client.options.docs = []
             client.options.runtime = client.options.runtime.map { SharedRuntime(name: $0.name) }
             return client

@@ -2,7 +2,7 @@ import OpenAPI
 import ShownText
 import SwiftPlan
 
-/// A first `tenon.yaml`, with one client.
+/// Writes a first `tenon.yaml`, with one client.
 package struct ConfigurationDraft {
     package let spec: String
     package let name: String
@@ -28,7 +28,7 @@ package struct ConfigurationDraft {
     /// The file of the schema for editors, beside the configuration.
     package static let schemaFile = "tenon.schema.json"
 
-    /// The name that a client could have: that of the API, or else that of the file.
+    /// A name for a client: that of the API, or else that of the file.
     package static func name(for spec: String, title: String?) -> String {
         let candidates = [title ?? "", SourcePath.stem(of: spec), SourcePath.name(of: SourcePath.folder(of: spec))]
         return candidates.map(typeName).first { ClientName.problem(with: $0) == nil } ?? "Client"

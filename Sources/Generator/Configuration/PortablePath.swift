@@ -1,8 +1,8 @@
 import OpenAPI
 
-/// Paths as they may stand in generated files.
+/// Makes paths for generated files.
 package enum PortablePath {
-    /// A path of one machine says nothing on another: then only the file's name is kept.
+    /// The path; only the file's name if the path is absolute, because that differs between machines.
     package static func label(_ path: String) -> String {
         SourcePath.isAbsolute(path) || path.hasPrefix("~") ? SourcePath.name(of: path) : path
     }

@@ -2,13 +2,13 @@ import OpenAPI
 package import SwiftPlan
 package import YAMLTree
 
-/// The runtime that clients have in common: `runtime` in `tenon.yaml`.
+/// The runtime that clients share: `runtime` in `tenon.yaml`.
 package struct RuntimeConfiguration: OptionTarget, Sendable {
-    /// The type that it all nests in.
+    /// The type that the whole runtime nests in.
     package var name = ""
     /// The output folder, as a path from the current folder.
     package var output = ""
-    /// The module that it is part of, where that is not said by the folders.
+    /// The module of the runtime; empty if the folders give it.
     package var module = ""
     package var access = PlanOptions.Access.public
     var internals = Internals.package
@@ -27,7 +27,7 @@ package struct RuntimeConfiguration: OptionTarget, Sendable {
 }
 
 extension RuntimeConfiguration {
-    /// The module that a client imports it from; `nil` where both are in one.
+    /// The module that a client imports it from; `nil` if both are in one module.
     func module(for client: ClientConfiguration) -> String? {
         let own = Self.module(of: client.output)
         guard module.isEmpty else { return module == own ? nil : module }
@@ -35,7 +35,7 @@ extension RuntimeConfiguration {
         return module
     }
 
-    /// The module of a folder, as SwiftPM has it: that which is below `Sources`.
+    /// The module of a folder by SwiftPM's layout: the folder below `Sources`.
     private static func module(of folder: String) -> String? {
         let parts = SourcePath.normalised(folder).split(separator: "/")
         guard let sources = parts.lastIndex(of: "Sources"), parts.indices.contains(sources + 1) else { return nil }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A rule as somebody names it who wants another level for it.
+/// Parses the name of a rule that gets another level.
 package enum SettableRule {
     case known(DiagnosticID)
     case problem(String, help: String?)

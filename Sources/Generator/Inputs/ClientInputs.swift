@@ -28,7 +28,7 @@ struct ClientInputs {
         return configuration.overlays.compactMap { known[SourcePath.normalised($0)] }
     }
 
-    /// Reads these files of the spec and all overlays, and nothing of what is in them.
+    /// Reads these files of the spec and all overlays as bytes, without parsing them.
     func read(_ paths: some Sequence<String>) throws(FileProblem) {
         for path in paths {
             _ = try spec.read(SourcePath.resolve(path, from: configuration.spec))

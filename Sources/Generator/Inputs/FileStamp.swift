@@ -7,7 +7,7 @@ package struct FileStamp: Hashable {
     private let size: Int64
     private let time: FileTime
 
-    /// `nil` if there is no such file. A link is followed, since its target is what is read.
+    /// `nil` if there is no such file. A link is followed, since its target is read.
     package init?(_ path: String) {
         var info = stat()
         guard stat(path, &info) == 0 else { return nil }

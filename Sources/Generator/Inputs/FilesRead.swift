@@ -1,7 +1,7 @@
 import YAMLTree
 
-/// The files that a run asks for, there or not, each with its state just before it was asked for: so a change that comes
-/// while the run is at work is not missed.
+/// The files that a run tries to read, existing or not, each with its state just before. So a change during the run is
+/// not missed.
 package final class FilesRead: Sendable {
     private let noted = Locked<[String: FileStamp?]>([:])
 

@@ -2,11 +2,11 @@ import Foundation
 package import OpenAPI
 import YAMLTree
 
-/// Files as they were at a revision of the repository that they are in.
+/// The files of a repository at a revision.
 package struct GitFiles: FileSource {
     let revision: String
 
-    /// Git takes a word with a dash for an option.
+    /// True for a revision that Git does not take for an option.
     package static func isUsable(_ revision: String) -> Bool {
         !revision.isEmpty && revision.first != "-" && !revision.contains(":") && !revision.utf8.contains(0)
     }
@@ -33,7 +33,7 @@ package struct GitFiles: FileSource {
         return outcome.status == 0 ? nil : "'\(revision)' is no revision of the repository that '\(path)' is in"
     }
 
-    /// The nearest folder that is there now, and the way on.
+    /// The nearest existing folder, and the rest of the path.
     private static func place(of path: String) -> (folder: String, rest: String) {
         var folder = SourcePath.folder(of: path)
         var rest = SourcePath.name(of: path)
@@ -53,7 +53,7 @@ package struct GitFiles: FileSource {
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         guard (try? process.run()) != nil else { return nil }
-        // Before its end is waited for: it would wait for a reader of its output.
+        // The output is read before the wait for the end, since Git waits for its reader.
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return (process.terminationStatus, [UInt8](data))

@@ -2,7 +2,7 @@ import OpenAPI
 import OutputFolder
 import YAMLTree
 
-/// Files on the disk, each noted when it is read, with a hash of what was in it.
+/// Files on the disk. It records each file that is read, with the hash of its bytes.
 struct NotedFiles: FileSource {
     private let files: DiskFiles
     private let reads: FilesRead
@@ -13,7 +13,7 @@ struct NotedFiles: FileSource {
         self.reads = reads
     }
 
-    /// The hashes of all files that were asked for; empty for one that could not be read.
+    /// The hashes of all requested files; empty for a file that could not be read.
     var hashes: [String: String] { noted.withLock { $0 } }
 
     func read(_ path: String) throws(FileProblem) -> [UInt8] {

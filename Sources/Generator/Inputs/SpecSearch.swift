@@ -1,7 +1,7 @@
 package import OpenAPI
 import YAMLTree
 
-/// Finds the specs of a project where people keep them, for who asks which one is meant.
+/// Finds the specs of a project in the usual folders, to propose them to the user.
 package enum SpecSearch {
     private static let folders = ["", "specs", "spec", "api", "openapi"]
     private static let extensions: Set = ["yaml", "yml", "json"]

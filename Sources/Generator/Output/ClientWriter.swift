@@ -1,8 +1,7 @@
 package import Diagnostics
 import OutputFolder
 
-/// Generates clients and their runtime and writes them: the whole of `tenon generate` but for its arguments and what it
-/// prints.
+/// Generates clients and their runtime and writes them: all of `tenon generate` except its arguments and messages.
 package struct ClientWriter: Sendable {
     /// True if files are replaced that were edited by hand or that something else wrote.
     private let force: Bool
@@ -18,10 +17,10 @@ package struct ClientWriter: Sendable {
         self.reads = reads
     }
 
-    /// An output that is now what its spec gives.
+    /// An output that now agrees with its spec.
     package struct Written: Sendable {
         let name: String
-        /// The number of its operations and types, for people.
+        /// The numbers of its operations and types, as text.
         let contents: String
         let summary: OutputSummary
         let duration: Duration
@@ -31,15 +30,15 @@ package struct ClientWriter: Sendable {
     private struct Draft<Output: GeneratedOutput>: Sendable {
         let start = ContinuousClock.now
         let last: LastRun?
-        /// `nil`: there is nothing to do.
+        /// The new output; `nil`: there is nothing to do.
         let output: Output?
         let findings: [Diagnostic]
     }
 
-    /// Writes the clients that a run is for, and the runtime that they have in common with others: none of these if one
-    /// of them cannot be made, since what is new of one may need what is new of another.
+    /// Writes the clients of a run, and the runtime that they share with others. If one of the sharing clients cannot
+    /// be made, none is written, since their new versions may depend on each other.
     ///
-    /// - Returns: The findings of all clients, and those outputs that were written or are up to date.
+    /// - Returns: The findings of all clients, and the outputs that were written or are up to date.
     package func write(
         _ list: ClientList, _ diagnostics: DiagnosticCollector
     ) -> (findings: [Diagnostic], written: [Written]) {
@@ -75,7 +74,7 @@ package struct ClientWriter: Sendable {
         return Draft(last: last, output: runtime, findings: runtime.findings)
     }
 
-    /// `nil`, with a report, where nothing was written.
+    /// The written output; `nil`, and a finding, if nothing was written.
     private func write<Output>(
         _ draft: Draft<Output>, name: String, _ diagnostics: DiagnosticCollector
     ) -> Written? {
@@ -98,7 +97,7 @@ package struct ClientWriter: Sendable {
 
     private func replaced(_ output: some GeneratedOutput, after last: LastRun?) throws(OutputError) -> OutputSummary {
         let summary = try output.folder.write(output.files, description: output.description, force: force)
-        // Or each later run would be a whole one, because of a tool that makes no difference.
+        // Without this, each later run would be a whole one, since the tool is newer although the output is the same.
         if summary.written.isEmpty, summary.removed.isEmpty, let last, UpToDateCheck.isInDoubt(about: last) {
             output.folder.confirm()
         }
@@ -135,13 +134,13 @@ extension ClientWriter.Written: CustomStringConvertible {
 }
 
 extension GeneratedClient {
-    /// Said once for a client that was not written, so that its old output is not taken for a new one.
+    /// The finding for a client that was not written, so that its old output is not taken for a new one.
     package var notGenerated: Diagnostic {
         let errors = findings.filter { $0.severity == .error }
         return .notGenerated(name, "its spec has \(count(errors.count, "error"))", help: Self.advice(for: errors))
     }
 
-    /// The way on for whoever cannot mend the spec.
+    /// The advice for users who cannot correct the spec.
     private static func advice(for errors: [Diagnostic]) -> Help? {
         guard errors.allSatisfy({ $0.containment != nil }) else { return nil }
         return "mend the spec, or leave out what is wrong with it by '--lenient', or by 'lenient: true' in the configuration"
@@ -157,7 +156,7 @@ extension GeneratedRuntime {
 }
 
 extension ClientList {
-    /// For a client that has no error itself.
+    /// The finding for a client that has no error itself.
     fileprivate func notGenerated(_ client: String) -> Diagnostic {
         .notGenerated(client, "its runtime '\(runtime?.name ?? "")' was not")
     }

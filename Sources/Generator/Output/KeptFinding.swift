@@ -4,7 +4,7 @@ import OpenAPI
 import ShownText
 import YAMLTree
 
-/// A finding of the last run as its manifest keeps it: a run that is spared reports it again.
+/// A finding of the last run in its manifest: a run with nothing to do reports it again.
 struct KeptFinding: Decodable, Equatable {
     let id: String
     let message: String
@@ -20,24 +20,24 @@ struct KeptFinding: Decodable, Equatable {
 
     /// The place of a finding, independent of the current folder.
     struct Place: Decodable, Equatable {
-        /// From the folder of the spec.
+        /// The path from the folder of the spec.
         let file: String
         let line: Int
         let column: Int
         let length: Int
     }
 
-    /// More than that are not kept: a run that finds so much is a whole one each time.
+    /// The most findings that are kept; with more, each run is a whole one.
     static let most = 100
 }
 
 // MARK: - Keeping
 
 extension KeptFinding {
-    /// The findings to keep, all or none: warnings, since nothing is written where there is an error, and notes are
-    /// only printed by runs that are never spared.
+    /// The findings to keep, all or none. They are warnings: with an error nothing is written, and only whole runs
+    /// print notes.
     ///
-    /// - Returns: `nil` where there are too many, or one of them is in a file that only this machine has.
+    /// - Returns: `nil` if there are too many, or if one is in a file that only this machine has.
     static func kept(_ findings: [Diagnostic], spec: String) -> [KeptFinding]? {
         let reported = findings.filter { $0.severity > .note }
         guard reported.count <= most, reported.allSatisfy({ $0.severity == .warning }) else { return nil }
@@ -62,7 +62,7 @@ extension KeptFinding {
         return path(String(pointer[..<hash])) + pointer[hash...]
     }
 
-    /// Rows as the other lists of a manifest have them.
+    /// The findings as rows, like the other lists of a manifest.
     static func json(_ findings: [KeptFinding]) -> String {
         "[0" + findings.map { "\n," + $0.json }.joined() + "\n]"
     }
@@ -96,7 +96,7 @@ extension KeptFinding.Place {
 // MARK: - Reporting again
 
 extension KeptFinding {
-    /// The findings in a manifest; `nil` where it cannot be read.
+    /// The findings in a manifest; `nil` if it cannot be read.
     static func all(in manifest: [UInt8]) -> [KeptFinding]? {
         (try? JSONDecoder().decode(Contents.self, from: Data(manifest)))?.findings?.values
     }
@@ -115,11 +115,11 @@ extension KeptFinding {
         }
     }
 
-    /// As it was found.
+    /// The finding as the last run reported it.
     ///
     /// - Parameters:
     ///   - spec: The path of the spec.
-    ///   - source: The file at a path, as it is now, which is as it was.
+    ///   - source: Gives the file at a path, which has not changed since the last run.
     func diagnostic(from spec: String, _ source: (String) -> SourceFile?) -> Diagnostic? {
         func file(_ path: String) -> SourceFile? { source(SourcePath.resolve(path, from: spec)) }
         var location: SourceLocation?

@@ -1,7 +1,7 @@
 import OutputFolder
 
-/// The check that the last run left a runtime as a run would leave it now. The clients in it may be in any state: it asks
-/// what they are made from.
+/// Checks that the last run left a runtime as a run would leave it now. It compares the inputs of the clients, whatever
+/// state their outputs are in.
 struct RuntimeUpToDateCheck {
     let configuration: RuntimeConfiguration
     let reads: FilesRead

@@ -4,12 +4,12 @@ import OpenAPI
 import OutputFolder
 import YAMLTree
 
-/// The check that the last run left the output as a run would leave it now.
+/// Checks that the last run left the output as a run would leave it now.
 struct UpToDateCheck {
     let configuration: ClientConfiguration
     let reads: FilesRead
 
-    /// The findings of the last run, to be reported again; `nil` where there is something to do.
+    /// The findings of the last run, to report again; `nil` if there is something to do.
     func findings(of last: LastRun) -> [Diagnostic]? {
         guard isCurrent(last), let kept = KeptFinding.all(in: last.manifest) else { return nil }
         // In a strict run, they are errors.
@@ -19,7 +19,8 @@ struct UpToDateCheck {
         return findings.count == kept.count ? findings : nil
     }
 
-    /// The contents of a file count, not its time; except for the tool itself, which changes within one version.
+    /// True if the inputs have the same bytes and the tool is not newer than the manifest. The time counts for the
+    /// tool, because it changes within one version.
     private func isCurrent(_ last: LastRun) -> Bool {
         guard Self.isUsable(last) else { return false }
         let inputs = ClientInputs(of: configuration, reads: reads)
@@ -34,16 +35,16 @@ struct UpToDateCheck {
         return built < last.time
     }
 
-    /// Another run like the last would be taken for one of an older tool.
+    /// True if a later run would take the last run for one of an older tool.
     static func isInDoubt(about last: LastRun) -> Bool {
         built.map { $0 >= last.time } ?? false
     }
 
-    /// When the tool was built or installed.
+    /// The time when the tool was built or installed.
     private static let built = Bundle.main.executablePath.flatMap(FileTime.init(of:))
 }
 
-/// Files that are known to be as they were, for what reports show of them.
+/// Reads unchanged files again, for the lines that reports show.
 private final class FilesAgain {
     private let source: NotedFiles
     private var files: [String: SourceFile] = [:]

@@ -1,7 +1,7 @@
 package import OutputFolder
 
 extension ClientBudget {
-    /// The limits that a client is beyond, in words.
+    /// The exceeded limits, as texts.
     package func excesses(of files: [OutputFile]) -> [String] {
         guard lines != nil || code != nil else { return [] }
         let size = ClientSize(files)

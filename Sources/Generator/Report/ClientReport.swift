@@ -2,11 +2,11 @@ import OpenAPI
 import SwiftPlan
 import SwiftText
 
-/// The size of a client, what is dear in it, and what would make it smaller.
+/// The size of a client, its most expensive parts, and the options that would make it smaller.
 package struct ClientReport: Sendable {
     package let name: String
     package let size: ClientSize
-    /// The types of schemas and the functions of operations, the dearest first.
+    /// The types of schemas and the functions of operations, the most expensive first.
     package let schemas: [ClientSize.Part]
     package let operations: [ClientSize.Part]
     /// The largest saving first.
@@ -14,7 +14,7 @@ package struct ClientReport: Sendable {
 }
 
 extension ClientReport {
-    /// The size of a runtime that several clients have in common.
+    /// The size of a shared runtime.
     package init(_ runtime: GeneratedRuntime) {
         self.init(name: runtime.name, size: ClientSize(runtime.files), schemas: [], operations: [], savings: [])
     }
@@ -23,7 +23,7 @@ extension ClientReport {
 extension ClientGenerator {
     /// Makes the client, and once more without each option that adds to it. The spec is read once for all of them.
     ///
-    /// - Returns: No report where the client has an error.
+    /// - Returns: No report if the client has an error.
     package func report() -> (report: ClientReport?, client: GeneratedClient) {
         let (client, planned) = made()
         guard let planned, !client.hasErrors else { return (nil, client) }

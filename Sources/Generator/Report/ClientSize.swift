@@ -2,7 +2,7 @@ package import OutputFolder
 
 /// The size of a client, counted in its text.
 package struct ClientSize: Sendable {
-    /// A file, a folder, or what stands in them for one schema or operation.
+    /// A file, a folder, or the code for one schema or operation.
     package struct Part: Sendable {
         package let name: String
         package var lines = 0
@@ -10,7 +10,7 @@ package struct ClientSize: Sendable {
         package var codeLines = 0
         /// The machine code of a release build in bytes, estimated from the lines of code.
         package var code = 0
-        /// Its functions, estimated in the same way: what a compiler takes grows with their number.
+        /// The number of its functions, estimated in the same way: the compile time grows with it.
         package var functions = 0
 
         package init(name: String) {

@@ -1,5 +1,5 @@
-/// How much code a release build has for a line of a client that is neither empty nor a comment. Measured by
-/// `Scripts/measure-compile-cost` with an API of 120 operations and 233 types, Swift 6.3 on Linux.
+/// The amount of code in a release build for a line of a client that is neither empty nor a comment.
+/// `Scripts/measure-compile-cost` measured it with an API of 120 operations and 233 types, and Swift 6.3 on Linux.
 package struct CodeDensity: Sendable {
     /// Bytes of machine code for a line.
     let bytes: Int
@@ -18,7 +18,7 @@ package struct CodeDensity: Sendable {
         self.functions = functions
     }
 
-    /// The density of a file, known by the name that every layout gives it.
+    /// The density of a file, by the name that every layout gives it.
     init(ofFile path: String, amongOne: Bool) {
         let isIn = { path.hasPrefix($0 + "/") || path.hasSuffix("+" + $0 + ".swift") }
         self = isIn("Models") ? .models : isIn("Calls") ? .calls : amongOne ? .mixed : .runtime

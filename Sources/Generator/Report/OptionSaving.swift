@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// An option that makes a client smaller, with what becomes of the client.
+/// An option that makes a client smaller, with the size of the smaller client.
 package struct OptionSaving: Sendable {
     /// The option as `tenon.yaml` has it.
     package let option: String
@@ -25,7 +25,7 @@ extension ClientGenerator {
 }
 
 extension PlanOptions {
-    /// Each option that asks for less, by itself.
+    /// Each option that would reduce the client, by itself.
     fileprivate var reductions: [(option: String, options: PlanOptions)] {
         var all: [(String, PlanOptions)] = []
         func add(_ option: String, if isPossible: Bool, _ change: (inout PlanOptions) -> Void) {

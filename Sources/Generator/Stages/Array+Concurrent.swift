@@ -4,8 +4,8 @@ import YAMLTree
 extension Array where Element: Sendable {
     /// Transforms the elements concurrently, and keeps their order.
     ///
-    /// Each thread has a stack that is deep enough for whatever a spec nests, because the stages recurse as deep as
-    /// that; the threads of Dispatch have half a megabyte on some systems.
+    /// Each thread has a stack that is large enough for the deepest spec, because the stages recurse as deep as a spec
+    /// is nested; the threads of Dispatch have half a megabyte on some systems.
     package func concurrentMap<Result: Sendable>(_ transform: @escaping @Sendable (Element) -> Result) -> [Result] {
         let results = Locked<[Int: Result]>([:])
         let next = Locked(startIndex)
@@ -42,14 +42,14 @@ func atOnce<One: Sendable, Other: Sendable>(
     thread.start()
     let second = other()
     done.wait()
-    // It has been made by now.
+    // The other thread has finished by now.
     return (made.withLock { $0 } ?? one(), second)
 }
 
-/// Memory that is not touched costs nothing. A spec nests 512 levels at most, and a level has taken 32 kB in a debug build.
+/// Unused stack costs nothing. A spec has at most 512 levels, and a level takes up to 32 kB in a debug build.
 private let stackSize = 64 << 20
 
-/// Runs `body` on a stack that is deep enough for whatever a spec nests.
+/// Runs `body` on a stack that is large enough for the deepest spec.
 package func onDeepStack<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result {
     [body].concurrentMap { $0() }[0]
 }

@@ -4,19 +4,19 @@ import OpenAPI
 package import OutputFolder
 package import SwiftPlan
 
-/// The stages in one place: files → document → plan → text. What becomes of the text is for others to say.
+/// Runs the stages: files → document → plan → text. It does not write the text.
 package struct ClientGenerator {
     let configuration: ClientConfiguration
     let reads: FilesRead
-    /// The last run, as the output has it.
+    /// The last run, from the manifest in the output.
     let last: LastRun?
     let naming: Naming
 
     /// The treatment of the names that shipped.
     package struct Naming: Sendable {
-        /// `true`: names that would be others today change, with an alias for each.
+        /// True if kept names are chosen anew, with an alias for each changed one.
         var startsAnew = false
-        /// `true`: aliases are left out.
+        /// True if aliases are left out.
         var dropsAliases = false
 
         package init(startsAnew: Bool = false, dropsAliases: Bool = false) {
@@ -38,7 +38,7 @@ package struct ClientGenerator {
         made().client
     }
 
-    /// The client, and what it was before it was printed; `nil` if the spec could not be read at all.
+    /// The client, and its plan; no plan if the spec could not be read at all.
     func made() -> (client: GeneratedClient, planned: PlannedClient?) {
         let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let inputs = ClientInputs(of: configuration, reads: reads)
@@ -49,7 +49,7 @@ package struct ClientGenerator {
         return (generated(planned, inputs, diagnostics), planned)
     }
 
-    /// The files of a spec that has been read, whatever is found in it.
+    /// The files of a client for a document, without findings.
     func files(of document: Document) -> [OutputFile] {
         let planner = ClientPlanner(ClientInputs(of: configuration, reads: reads), DiagnosticCollector())
         return files(planner.plan(document, shipped: shippedNames))
@@ -82,8 +82,8 @@ package struct ClientGenerator {
         )
     }
 
-    /// The reference of the client in one form, whatever its configuration has, and no more of the client than that needs;
-    /// and what was found on the way, which counts what it counts for the client.
+    /// The reference of the client in one form, whatever its configuration has, and the findings at the levels of the
+    /// client. It makes only the parts of the client that the reference needs.
     package func reference(
         _ form: PlanOptions.Docs
     ) -> (pages: [(path: String, contents: String)], findings: [Diagnostic]) {

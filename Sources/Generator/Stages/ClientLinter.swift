@@ -2,7 +2,7 @@ package import Diagnostics
 import Lint
 import OpenAPI
 
-/// Finds all there is to say about the spec of a client, and writes nothing.
+/// Finds all mistakes in the spec of a client, including those for `tenon lint` only. It writes nothing.
 package struct ClientLinter: Sendable {
     private let configuration: ClientConfiguration
     private let reads: FilesRead

@@ -12,8 +12,8 @@ package struct ClientPlanner {
     private let diagnostics: DiagnosticCollector
 
     /// - Parameters:
-    ///   - spec: Where the files of the spec come from.
-    ///   - overlays: Where those come from that change it.
+    ///   - spec: The source of the spec's files.
+    ///   - overlays: The overlays of the spec.
     package init(
         _ configuration: ClientConfiguration, spec: any FileSource, overlays: any FileSource,
         _ diagnostics: DiagnosticCollector
@@ -28,16 +28,16 @@ package struct ClientPlanner {
         self.init(inputs.configuration, spec: inputs.spec, overlays: inputs.overlays, diagnostics)
     }
 
-    /// `nil`, and a report, where the spec cannot be read at all.
+    /// The client's plan; `nil`, and a finding, if the spec cannot be read at all.
     ///
-    /// - Parameter shipped: What the run before called things.
+    /// - Parameter shipped: The names of the last run.
     package func plan(shipped: ShippedNames = ShippedNames()) -> PlannedClient? {
         read().map { plan($0, shipped: shipped) }
     }
 
-    /// The first stage by itself: files → document.
+    /// The first stage alone: files → document.
     ///
-    /// - Parameter isCancelled: Asked now and then; where it is true, there is no document.
+    /// - Parameter isCancelled: Asked from time to time; once it is true, there is no document.
     package func read(isCancelled: @escaping @Sendable () -> Bool = { false }) -> Document? {
         let overlays = OverlayFiles(paths: configuration.overlays, source: overlays)
         let reader = DocumentReader(
@@ -47,7 +47,7 @@ package struct ClientPlanner {
         return document
     }
 
-    /// The second by itself: document → plan.
+    /// The second stage alone: document → plan.
     package func plan(_ document: Document, shipped: ShippedNames = ShippedNames()) -> PlannedClient {
         reportUnknown(in: document)
         let planner = Planner(
@@ -68,7 +68,7 @@ package struct ClientPlanner {
         }
     }
 
-    /// A name that means nothing would leave out what somebody wants, or take in what nobody does.
+    /// Reports names in the configuration that the document does not have, since they are probably misspelled.
     private func reportUnknown(in document: Document) {
         for (entry, suggestion) in configuration.filter.unknown(in: document) {
             diagnostics.report(
@@ -80,15 +80,15 @@ package struct ClientPlanner {
 
 /// A client before it is printed, and the stage that prints it.
 package struct PlannedClient: Sendable {
-    /// The whole spec, whatever of it the client has.
+    /// The whole document, without the client's filter.
     package let document: Document
     package let plan: ClientPlan
 
     /// The last stage: plan → text.
     ///
     /// - Parameters:
-    ///   - label: What the files say that they were made from.
-    ///   - version: That of the tool, where they are to say it.
+    ///   - label: The name of the spec in the files.
+    ///   - version: The version of the tool; `nil`: the files do not have it.
     /// - Returns: The texts by their paths from the output folder.
     package func files(label: String, version: String?) -> [(path: String, contents: String)] {
         ClientPrinter(plan, spec: label, version: version).files().map { ($0.path, $0.contents) }
@@ -96,7 +96,7 @@ package struct PlannedClient: Sendable {
 
     /// The reference in the forms that the client has.
     ///
-    /// - Parameter label: What the pages say that they were made from.
+    /// - Parameter label: The name of the spec in the pages.
     package func reference(label: String) -> [(path: String, contents: String)] {
         guard !plan.options.docs.isEmpty else { return [] }
         let book = ReferenceBook(plan)
@@ -110,13 +110,13 @@ package struct PlannedClient: Sendable {
 }
 
 extension OverlayFiles {
-    /// The overlays that a person named, wherever they lie.
+    /// The overlays that the user names, in any folder.
     package init(onDisk paths: [String]) {
         self.init(paths: paths, source: DiskFiles.ofPerson)
     }
 }
 
 extension DiskFiles {
-    /// The files that a person names, wherever they lie.
+    /// The files that the user names, in any folder.
     static var ofPerson: DiskFiles { DiskFiles(root: ".", allowsOutside: true) }
 }

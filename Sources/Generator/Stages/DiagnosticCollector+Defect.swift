@@ -1,8 +1,8 @@
 package import Diagnostics
 
 extension DiagnosticCollector {
-    /// For a run that gave nothing: if no finding says why, Tenon itself is at fault, and the run must not pass for one
-    /// that went well.
+    /// Explains a run without a result: if no error does, Tenon itself is at fault, and the run must not count as a
+    /// success.
     package func explainFailure(of action: String) {
         guard !hasErrors else { return }
         report(

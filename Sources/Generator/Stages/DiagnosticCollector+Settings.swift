@@ -2,10 +2,10 @@ import Diagnostics
 import Lint
 
 extension DiagnosticCollector {
-    /// Reports each setting of the configuration that no finding was counted by: the mistake that it was made for is
-    /// mended, or it never named one. What the command line says is for one run, over clients that may differ.
+    /// Reports each setting of the configuration that changed the level of no finding: its mistake is corrected, or
+    /// never existed. Settings of the command line are not reported, since they are for several clients.
     ///
-    /// - Parameter isLint: Whether the rules were looked at that only `tenon lint` knows.
+    /// - Parameter isLint: True if the run applied the rules of `tenon lint`.
     func reportUnusedSettings(ofLint isLint: Bool = false) {
         for setting in unusedSettings {
             guard let location = setting.location else { continue }

@@ -3,19 +3,19 @@ package import Diagnostics
 package import OutputFolder
 import SwiftPlan
 
-/// A client in memory, and what was found on the way.
+/// A client in memory, and the findings.
 package struct GeneratedClient: GeneratedOutput {
     package let configuration: ClientConfiguration
-    /// Sorted; in a strict run, warnings are errors.
+    /// The sorted findings; in a strict run, warnings are errors.
     package let findings: [Diagnostic]
-    /// Empty if the spec could not be read at all.
+    /// The files; empty if the spec could not be read at all.
     package var files: [OutputFile] = []
     /// The files of the spec, with their hashes.
     var inputs: [String: String] = [:]
     var overlays: [String] = []
     /// The API as callers and the wire see it, in the form of the manifest.
     var api = APISurface().records
-    /// `nil` if the spec could not be read at all.
+    /// The plan; `nil` if the spec could not be read at all.
     var plan: ClientPlan?
 
     package var name: String { configuration.name }
@@ -26,7 +26,8 @@ package struct GeneratedClient: GeneratedOutput {
         "\(count(plan?.operationCount ?? 0, "operation")), \(count(plan?.typeCount ?? 0, "type"))"
     }
 
-    /// The client's description in the manifest. A client whose findings are not kept is never spared a run.
+    /// The client's description in the manifest. It has no inputs if the findings are not kept, so that each run is a
+    /// whole one.
     package var description: OutputDescription {
         let kept = KeptFinding.kept(findings, spec: configuration.spec)
         var description = configuration.description(inputs: kept == nil ? [:] : inputs, overlays: overlays)

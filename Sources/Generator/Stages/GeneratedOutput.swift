@@ -1,21 +1,21 @@
 package import Diagnostics
 package import OutputFolder
 
-/// The files of one output folder in memory, and what was found on the way.
+/// The files of one output folder in memory, and the findings.
 package protocol GeneratedOutput: Sendable {
-    /// The client, or the runtime.
+    /// The name of the client or the runtime.
     var name: String { get }
     var folder: OutputFolder { get }
-    /// Sorted; in a strict run, warnings are errors.
+    /// The sorted findings; in a strict run, warnings are errors.
     var findings: [Diagnostic] { get }
     var files: [OutputFile] { get }
     /// The description in the manifest.
     var description: OutputDescription { get }
-    /// The numbers of its parts besides files, for people.
+    /// The numbers of its parts besides files, as text.
     var contents: String { get }
-    /// True if it must not be used.
+    /// True if the output must not be used.
     var hasErrors: Bool { get }
-    /// Said where it was not written.
+    /// The finding for an output that was not written.
     var notGenerated: Diagnostic { get }
 }
 

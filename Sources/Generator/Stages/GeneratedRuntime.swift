@@ -1,12 +1,12 @@
 package import Diagnostics
 package import OutputFolder
 
-/// A runtime in memory, and what was found on the way.
+/// A runtime in memory, and the findings.
 package struct GeneratedRuntime: GeneratedOutput {
     let configuration: RuntimeConfiguration
-    /// Its own, and the errors of clients that were made for it alone.
+    /// The findings of the runtime, and the errors of clients that were made only for it.
     package let findings: [Diagnostic]
-    /// The clients with errors: there is no runtime without them.
+    /// The clients with errors, without which there is no runtime.
     var failed: [String] = []
     package var files: [OutputFile] = []
     var inputs: [String: String] = [:]

@@ -3,7 +3,7 @@ import OutputFolder
 import SwiftPlan
 import SwiftText
 
-/// Makes the runtime that several clients have in common: what any of them uses is in it, whichever of them a run is for.
+/// Makes the runtime that several clients share. It has the features of all of them, even if a run is for some.
 package struct RuntimeGenerator: Sendable {
     let configuration: RuntimeConfiguration
     private let reads: FilesRead
@@ -17,7 +17,7 @@ package struct RuntimeGenerator: Sendable {
         self.naming = naming
     }
 
-    /// - Parameter made: Clients of this run; the others that take part are made for the runtime alone.
+    /// - Parameter made: The clients of this run; the other sharing clients are made only for the runtime.
     package func generate(with made: [GeneratedClient]) -> GeneratedRuntime {
         let known = Dictionary(made.map { ($0.name, $0) }) { first, _ in first }
         let clients = configuration.clients.concurrentMap { client in
@@ -58,7 +58,7 @@ package struct RuntimeGenerator: Sendable {
         }
     }
 
-    /// The files of all clients; none if one of these is never spared a run.
+    /// The inputs of all clients; none if each run of one of them is a whole one.
     private static func inputs(_ clients: [GeneratedClient]) -> [String: String] {
         guard clients.allSatisfy({ !$0.description.inputs.isEmpty }) else { return [:] }
         return clients.reduce(into: [:]) { inputs, client in

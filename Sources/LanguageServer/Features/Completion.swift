@@ -2,7 +2,7 @@ import OpenAPI
 import YAMLTree
 
 extension LanguageServer {
-    /// The words that may stand at the place. It waits for nothing: what is known of the text before the last keystrokes will do.
+    /// The words that can be at the place. It does not wait for a new reading, but uses the last one.
     func completion(_ parameters: PositionParameters) -> CompletionList {
         let empty = CompletionList(isIncomplete: false, items: [])
         guard let place = place(parameters.textDocument, parameters.position),

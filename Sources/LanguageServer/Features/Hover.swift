@@ -2,7 +2,7 @@ import OpenAPI
 import YAMLTree
 
 extension LanguageServer {
-    /// The Swift of the schema or the operation that the place is in, or that the reference there leads to.
+    /// The Swift declarations of the schema or the operation around the place, or of the target of the reference there.
     func hover(_ parameters: PositionParameters) -> HoverResult? {
         finish()
         guard let place = place(parameters.textDocument, parameters.position) else { return nil }
@@ -24,7 +24,7 @@ extension LanguageServer {
 }
 
 extension SpecMap {
-    /// The node itself that a pointer leads to.
+    /// The place of the node that a pointer leads to.
     fileprivate func root(of pointer: String) -> SourceLocation? {
         pointer.utf8.last == UInt8(ascii: "#") ? roots[String(pointer.dropLast())]?.location : nil
     }

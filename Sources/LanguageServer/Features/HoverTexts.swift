@@ -4,7 +4,7 @@ import SwiftPlan
 import SwiftText
 import YAMLTree
 
-/// The Swift that each place of a description becomes.
+/// The Swift declarations for each place of a description.
 struct HoverTexts {
     private struct Key: Hashable {
         let path: String
@@ -39,7 +39,7 @@ struct HoverTexts {
         }
     }
 
-    /// The text at the first of some places that has one. What is several things in Swift has several.
+    /// The text of the first place that has one. A place with several Swift declarations has several texts, joined.
     func text(at locations: [SourceLocation]) -> String? {
         locations.lazy.compactMap { texts[Key($0)] }.first?.joined(separator: "\n\n---\n\n")
     }
@@ -48,7 +48,7 @@ struct HoverTexts {
         guard let location else { return }
         let text = "```swift\n\(code)\n```" + (documentation?.summary.map { "\n\n\($0)" } ?? "")
         let key = Key(location)
-        // A schema may be a type in many places; the first ones tell enough.
+        // A schema may be several types; the first ones are enough.
         guard (texts[key]?.count ?? 0) < 4, texts[key]?.contains(text) != true else { return }
         texts[key, default: []].append(text)
     }

@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// A place that an editor asks about, counted as findings are.
+/// The place of an editor's request, with line and column counted as in findings.
 struct AskedPlace {
     let path: String
     let file: SourceFile
@@ -31,7 +31,7 @@ extension LanguageServer {
         return []
     }
 
-    /// The references to the object that the place is in, or that the reference there leads to.
+    /// The references to the object around the place, or to the target of the reference there.
     func references(_ parameters: ReferenceParameters) -> [FileRange] {
         finish()
         guard let place = place(parameters.textDocument, parameters.position) else { return [] }
@@ -52,7 +52,7 @@ extension LanguageServer {
 }
 
 extension SpecMap {
-    /// The innermost thing around a place that is referred to.
+    /// The innermost object around a place that a reference leads to.
     fileprivate func referredPointer(at place: AskedPlace) -> String? {
         if let reference = reference(at: place.line, column: place.column, in: place.path) { return reference.target }
         guard let root = roots[place.path] else { return nil }

@@ -1,13 +1,13 @@
 import OpenAPI
 import YAMLTree
 
-/// The words that may stand at a cursor.
+/// The words that can be at a cursor.
 struct Proposals {
     struct Word {
         let text: String
         let kind: CompletionItem.Kind
         var detail: String?
-        /// Further keys follow, in lines of their own.
+        /// True if further keys follow, on lines of their own.
         var isMapping = false
     }
 
@@ -45,7 +45,7 @@ struct Proposals {
         return vocabulary.texts(of: key).map { Word(text: $0, kind: .value) }
     }
 
-    /// In a list of objects, the keys of one; else the texts that the list may hold.
+    /// For a list of objects, the keys of an object; else the texts that the list may have.
     private func elements(at steps: [PathStep]) -> [Word] {
         let list = map.vocabulary(at: steps, in: path)
         if list?.element.kind != nil { return keys(at: steps + [.element(Int.max)]) }

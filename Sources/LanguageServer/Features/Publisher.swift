@@ -2,10 +2,10 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Tells the editor the findings of each file, once for each change of them.
+/// Sends the findings of each file to the editor, each time that they change.
 struct Publisher {
     private var published: [String: [EditorFinding]] = [:]
-    /// An editor shows no more than this of one file, and a person reads fewer.
+    /// The most findings of one file that are sent.
     private static let mostOfFile = 500
 
     mutating func changes(in workspace: Workspace) -> [PublishedFindings] {

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension LanguageServer {
-    /// A change for each finding at a range that knows what was probably meant.
+    /// A change for each finding in a range that has a replacement.
     func actions(_ parameters: ActionParameters) -> [CodeAction] {
         glance()
         guard let path = FileURI.path(parameters.textDocument.uri) else { return [] }
@@ -33,7 +33,7 @@ extension Position: Comparable {
 }
 
 extension SourceLocation {
-    /// A text in the quotes that stand at the place.
+    /// The text in the quotes that the place has.
     fileprivate func quoted(_ text: String) -> String {
         guard let line = file.lineBytes(line) else { return text }
         let start = line.endOfScalars(max(column - 1, 0), after: line.startIndex)

@@ -1,15 +1,15 @@
-/// The parts of a message that say what it is (JSON-RPC 2.0).
+/// The method and the ID of a message (JSON-RPC 2.0).
 struct Envelope: Decodable {
     let id: RequestID?
     let method: String?
 }
 
-/// The parameters of a message, once its method says what they are.
+/// The parameters of a message, whose type depends on its method.
 struct WithParameters<Parameters: Decodable>: Decodable {
     let params: Parameters
 }
 
-/// The name of a request, which its answer repeats.
+/// The ID of a request, which its response repeats.
 enum RequestID: Codable, Hashable, Sendable {
     case number(Int)
     case text(String)
@@ -34,7 +34,7 @@ enum RequestID: Codable, Hashable, Sendable {
 
 struct Answer<Value: Encodable>: Encodable {
     let id: RequestID?
-    /// `nil` is a result as well, and has to be there.
+    /// The result; `nil` is encoded as `null`.
     let result: Value?
 
     private enum Keys: String, CodingKey { case jsonrpc, id, result }

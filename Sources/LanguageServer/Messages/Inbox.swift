@@ -1,13 +1,13 @@
 import Foundation
 import YAMLTree
 
-/// The messages that have come and are still to be worked on. One thread puts them in, another takes them out.
+/// The received messages that are not handled yet. One thread adds them, another takes them.
 package final class Inbox: Sendable {
     enum Letter: Sendable {
         case message([UInt8])
-        /// Something that is no message, and why.
+        /// Bytes that are no message, and the reason.
         case unread(String)
-        /// Not from the editor, but from a thread of the server.
+        /// The result of a thread of the server.
         case planned(PlanJob.Result)
 
         fileprivate var isOfEditor: Bool {
@@ -26,18 +26,18 @@ package final class Inbox: Sendable {
 
     package init() {}
 
-    /// A request that is still in here when its cancellation comes is never worked on.
+    /// Adds a message. A cancellation removes its request if that is still waiting.
     func put(_ message: [UInt8]) {
         let cancelled = CancelledRequest(message)
         state.withLock { state in
             guard let cancelled else { return state.messages.append(.message(message)) }
-            // A request that is not in here any more is being worked on, or was answered.
+            // A request that is no longer waiting is being handled, or has its response.
             if !state.messages.isEmpty { state.cancelled.insert(cancelled.id) }
         }
         arrival.signal()
     }
 
-    /// Has the server refuse what could not be taken in.
+    /// Adds bytes that are no message, so that the server reports an error.
     func put(refusing reason: String) {
         state.withLock { $0.messages.append(.unread(reason)) }
         arrival.signal()
@@ -48,23 +48,23 @@ package final class Inbox: Sendable {
         arrival.signal()
     }
 
-    /// No more messages will come.
+    /// Ends the messages.
     func close() {
         state.withLock { $0.isClosed = true }
         arrival.signal()
     }
 
-    /// True if the editor wants something, or is gone.
+    /// True if the editor sent a message, or is gone.
     var hasMessages: Bool { state.withLock { $0.isClosed || $0.messages.contains(where: \.isOfEditor) } }
 
     var isEmpty: Bool { state.withLock { $0.messages.isEmpty && !$0.isClosed } }
 
-    /// The next message; `nil` where there is none yet, or there are no more.
+    /// The next message; `nil` if there is none yet, or if there are no more.
     func take() -> Letter? {
         state.withLock { $0.messages.isEmpty ? nil : $0.messages.removeFirst() }
     }
 
-    /// Waits for the next message; `nil` where there are no more.
+    /// Waits for the next message; `nil` if there are no more.
     func wait() -> Letter? {
         while true {
             if let message = take() { return message }
@@ -73,7 +73,7 @@ package final class Inbox: Sendable {
         }
     }
 
-    /// Waits so many seconds, and is `true` where no message came and none will be missed.
+    /// Waits for a message; true if none came in so many seconds.
     func isQuiet(for seconds: Double) -> Bool {
         let end = DispatchTime.now() + seconds
         while isEmpty {
@@ -82,7 +82,7 @@ package final class Inbox: Sendable {
         return false
     }
 
-    /// `true` where nobody wants the answer any more.
+    /// True if a request was cancelled.
     func isCancelled(_ id: RequestID) -> Bool {
         state.withLock { $0.cancelled.remove(id) != nil }
     }
@@ -95,7 +95,7 @@ private struct CancelledRequest: Decodable {
         let id: RequestID
     }
 
-    /// Only a short message is looked into: a document may be megabytes long.
+    /// Parses only a short message: a document may be megabytes long.
     init?(_ message: [UInt8]) {
         let decoder = JSONDecoder()
         guard message.count < 512, let envelope = try? decoder.decode(Envelope.self, from: Data(message)),

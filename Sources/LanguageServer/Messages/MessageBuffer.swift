@@ -1,15 +1,15 @@
-/// Takes messages out of a stream of bytes: a header with `Content-Length`, an empty line, and so many bytes.
+/// Splits a stream of bytes into messages: a header with `Content-Length`, an empty line, and that number of bytes.
 ///
-/// Whatever comes, it goes on: what cannot be understood is passed over up to the next header.
+/// It continues after any bytes: it skips bytes that it cannot parse up to the next header.
 struct MessageBuffer {
     enum Frame: Equatable {
         case message([UInt8])
-        /// A header without a length that can be used.
+        /// A header without a valid length.
         case malformed
         case tooLarge
     }
 
-    /// Far above any document that a person edits.
+    /// The largest message in bytes, far above any document that a person edits.
     static let largestMessage = 64 << 20
     private static let largestHeader = 16 << 10
 
@@ -18,7 +18,7 @@ struct MessageBuffer {
     /// The start of the bytes that were not taken yet.
     private var start = 0
     private var bodyLength: Int?
-    /// How many bytes of a message that is too large are still to come.
+    /// The number of bytes of a too large message that are still to come.
     private var skipped = 0
 
     init(limit: Int = largestMessage) {
@@ -31,7 +31,7 @@ struct MessageBuffer {
         bytes += rest
     }
 
-    /// The next message that is there as a whole.
+    /// The next complete message.
     mutating func next() -> Frame? {
         if bodyLength == nil {
             guard let header = takeHeader() else { return overlongHeader() }
@@ -58,7 +58,7 @@ struct MessageBuffer {
 
     private mutating func take(_ count: Int) {
         start += count
-        // Moving what is left each time would cost as much as all that came with it.
+        // The rest is moved only if it is the smaller half, since moving it each time would be slow.
         guard start > bytes.count / 2 else { return }
         bytes.removeFirst(start)
         start = 0

@@ -1,4 +1,4 @@
-/// The parameters of what editors send, as far as they are read.
+/// The parameters of an editor's messages, as far as they are read.
 struct DocumentID: Decodable {
     let uri: String
 }
@@ -53,7 +53,7 @@ struct ActionParameters: Decodable {
     let range: TextRange
 }
 
-/// Parameters that nothing is read of.
+/// Parameters that are not read.
 struct NoParameters: Decodable {
     init(from decoder: any Decoder) {}
 }

@@ -1,4 +1,4 @@
-/// The answer to `initialize`, and with it all that the server can do.
+/// The result of `initialize`: the capabilities of the server.
 struct InitializeResult: Encodable {
     let capabilities = Capabilities()
     let serverInfo: Info
@@ -20,7 +20,7 @@ struct InitializeResult: Encodable {
 
     struct Synchronization: Encodable {
         let openClose = true
-        /// Incremental.
+        /// The kind of synchronisation: 2 means incremental.
         let change = 2
         let save = true
     }
@@ -42,7 +42,7 @@ struct PublishedFindings: Encodable {
 
 struct EditorFinding: Encodable, Hashable {
     let range: TextRange
-    /// 1: error, 2: warning, 3: information.
+    /// The severity: 1 is an error, 2 a warning, 3 information.
     let severity: Int
     let code: String
     let source = "tenon"

@@ -1,4 +1,4 @@
-/// One line of YAML, as far as its place among the others goes.
+/// The indentation of one line of YAML.
 struct BlockLine {
     /// The columns of the dashes that it begins with, from 0.
     private(set) var dashes: [Int] = []
@@ -11,10 +11,10 @@ struct BlockLine {
     private(set) var value: Int?
     let isEmpty: Bool
     let isComment: Bool
-    /// A text of several lines begins behind the key.
+    /// True if a text of several lines begins behind the key.
     private(set) var startsText = false
 
-    /// The leftmost thing in it.
+    /// The column of the first dash, or else of the content.
     var indentation: Int { dashes.first ?? column }
 
     init(_ bytes: ArraySlice<UInt8>) {

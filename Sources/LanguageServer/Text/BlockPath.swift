@@ -1,15 +1,15 @@
 import OpenAPI
 import YAMLTree
 
-/// The way to a line of YAML by the indentation of the lines above it.
+/// Finds the path to a line of YAML by the indentation of the lines above it.
 struct BlockPath {
-    /// The line that the cursor is in, up to it.
+    /// The line of the cursor, up to the cursor.
     let line: BlockLine
-    /// To the list that the dashes of the line are in, or else to the mapping that the line is in.
+    /// The path to the list that the line's dashes belong to, or else to the mapping around the line.
     private(set) var steps: [PathStep] = []
     private var ownDashes: [PathStep] = []
 
-    /// Beyond this many lines nobody waits for the answer.
+    /// The most lines that are searched.
     private static let farthest = 200_000
 
     /// `nil` in a text of several lines, and in a comment.
@@ -29,16 +29,16 @@ struct BlockPath {
         ownDashes = climb.ownDashes
     }
 
-    /// To the mapping that the line is in, be it an element of a list that begins in the line.
+    /// The path to the mapping around the line's content, including an element of a list that begins on the line.
     var stepsOfElement: [PathStep] { steps + ownDashes }
 
     /// The lines above, one by one, from the bottom up.
     private struct Climb {
         private var reversed: [PathStep] = []
         private(set) var isInText = false
-        /// Things that begin further left than this are around the line.
+        /// The column: lines that begin further left are around the line.
         private var limit: Int
-        /// The column of the list whose element the line is in, and how many come before it.
+        /// The column of the list around the line, and the number of elements before it.
         private var list: (column: Int, index: Int)?
         private let dashes: Int
 
@@ -65,7 +65,7 @@ struct BlockPath {
 
         private mutating func passKey(_ key: String, _ line: BlockLine) {
             let column = line.column
-            // A list may be as far left as the key that it is the value of.
+            // A list may have the same indentation as its key.
             let isAround = list.map { line.dashes.isEmpty ? column <= $0.column : column < $0.column } ?? (column < limit)
             guard isAround else { return }
             if line.startsText { isInText = true }

@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// The way to the cursor, and what is being written there, by the text alone: while somebody types, it is often no YAML.
+/// Finds the path to the cursor, and the word there, from the text alone: while somebody types, it is often no YAML.
 struct CursorPath: Equatable {
     enum Role: Equatable {
         case key
@@ -10,7 +10,7 @@ struct CursorPath: Equatable {
         case element
     }
 
-    /// To the collection that the cursor is in.
+    /// The path to the collection around the cursor.
     var steps: [PathStep]
     let role: Role
     /// The start of the word that is being written.
@@ -19,7 +19,7 @@ struct CursorPath: Equatable {
     let word: String
     let isJSON: Bool
 
-    /// `nil` where nothing can be said, as in a text of several lines.
+    /// `nil` if the path is not known, as in a text of several lines.
     init?(in file: SourceFile, at offset: Int) {
         let text = file.text
         let offset = min(max(offset, 0), text.count)

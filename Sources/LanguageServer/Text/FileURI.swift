@@ -1,7 +1,7 @@
 import Foundation
 import OpenAPI
 
-/// Files as editors name them.
+/// Converts the URIs by which editors name files.
 enum FileURI {
     /// The path of a `file:` URI, normalised; `nil` for any other.
     static func path(_ uri: String) -> String? {

@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// The way to the end of a text that begins with a bracket: JSON, or YAML between brackets.
+/// Finds the path to the end of a text that begins with a bracket: JSON, or YAML between brackets.
 struct FlowPath {
     private struct Level {
         let isMapping: Bool
@@ -12,7 +12,7 @@ struct FlowPath {
     private(set) var start: Int
     private(set) var word = ""
 
-    /// `nil` where all brackets are closed, or the text ends behind a value.
+    /// `nil` if all brackets are closed, or if the text ends behind a value.
     init?(_ text: ArraySlice<UInt8>) {
         start = text.endIndex
         var wordStart: Int?

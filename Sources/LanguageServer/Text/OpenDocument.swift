@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// A document as it stands in the editor.
+/// A document with the text in the editor.
 struct OpenDocument {
     /// The URI in the editor's spelling.
     let uri: String

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Editors count in UTF-16 units, and from 0.
+/// Converts the positions of editors, which count in UTF-16 units and from 0.
 extension SourceFile {
     /// The offset of an editor's position in the text; the nearest one if there is no such position.
     func offset(of position: Position) -> Int {
@@ -12,7 +12,7 @@ extension SourceFile {
             units += byte.utf16Units
             offset += 1
         }
-        // The rest of the last character.
+        // The continuation bytes of the last character belong to it.
         while offset < line.endIndex, line[offset].isContinuation { offset += 1 }
         return offset
     }
@@ -30,7 +30,7 @@ extension SourceFile {
         return Position(line: number - 1, character: line[..<end].reduce(0) { $0 + $1.utf16Units })
     }
 
-    /// The line and the column of a place that an editor names.
+    /// The line and the column of an editor's position.
     func lineAndColumn(of position: Position) -> (line: Int, column: Int) {
         let location = location(atOffset: offset(of: position))
         return (location.line, location.column)
@@ -46,6 +46,6 @@ extension SourceLocation {
 extension UInt8 {
     var isContinuation: Bool { self & 0xC0 == 0x80 }
 
-    /// How many units the character has that begins with this byte; none where none begins.
+    /// The number of UTF-16 units of the character that begins with this byte; 0 if none does.
     var utf16Units: Int { isContinuation ? 0 : self >= 0xF0 ? 2 : 1 }
 }

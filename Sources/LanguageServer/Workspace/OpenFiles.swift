@@ -2,14 +2,14 @@ import Generator
 import OpenAPI
 import YAMLTree
 
-/// The files of specs: as they stand in the editor where they are open, else as they are on the disk.
+/// The files of specs: the text in the editor if a file is open, else the file on the disk.
 ///
-/// Their trees are kept, so that a keystroke costs no more than the file that it is in.
+/// It keeps their trees, so that a keystroke costs only the parsing of its file.
 final class OpenFiles: Sendable {
     private struct Kept {
         let state: State
         let tree: YAMLTree
-        /// The last one that is a tree, whatever was written since.
+        /// The last tree that could be read.
         let readable: YAMLTree?
     }
 
@@ -31,7 +31,7 @@ final class OpenFiles: Sendable {
 
     /// The files that a folder's confinement allows, or all of them.
     ///
-    /// - Parameter isForgiving: A text that is no YAML at the moment is taken as it was before.
+    /// - Parameter isForgiving: True to use the last readable tree of a text that is no YAML at the moment.
     func source(root: String, allowsOutside: Bool, isForgiving: Bool = false) -> any FileSource {
         Source(files: self, disk: DiskFiles(root: root, allowsOutside: allowsOutside), isForgiving: isForgiving)
     }

@@ -4,10 +4,10 @@ import OpenAPI
 import SwiftText
 import YAMLTree
 
-/// One client, or a description by itself, and what is known of it.
+/// One client, or a description without a client, with its findings.
 ///
-/// A change is looked at in three steps: a glance at the part that it is in comes at once; what a reader says of the whole
-/// description, and what becomes of it in Swift, when there is nothing more urgent.
+/// A change is handled in three steps: the findings of the changed part come at once, those of the whole description and
+/// those of the planner when nothing is more urgent.
 final class Project {
     let configuration: ClientConfiguration
     private let files: OpenFiles
@@ -15,29 +15,29 @@ final class Project {
     private var next: Step?
     private(set) var ofReading: [Diagnostic] = []
     private(set) var ofPlanning: [Diagnostic] = []
-    /// The last one that could be read.
+    /// The last document that could be read.
     private(set) var document: Document?
     private var lastPlan: PlannedClient?
     private var isPlanning = false
     /// The number of the last reading, and of the last one with a plan.
     private var (reading, planned) = (0, 0)
     private var known: KnownFindings?
-    /// A file beside the root is not what it was when the whole was read.
+    /// True if a file besides the root has changed since the whole was read.
     private var hasOtherChanges = false
     private var lastMap: SpecMap?
     private var hoverTexts: HoverTexts?
-    /// The files that the last reading asked for, there or not.
+    /// The files that the last reading tried to read, existing or not.
     private(set) var paths: Set<String>
 
     enum Step: CaseIterable {
         /// Reading the part that has changed.
         case glance
         case reading
-        /// Reading all, after a glance has told the most of it.
+        /// Reading the whole, after a glance has sent most findings.
         case rereading
         case planning
 
-        /// True where somebody who types on is better off without.
+        /// True if the step would delay the findings of a user who types on.
         var canWait: Bool { self == .rereading || self == .planning }
     }
 
@@ -59,9 +59,9 @@ final class Project {
         next = known == nil || hasOtherChanges ? .reading : .glance
     }
 
-    /// Does what is due first.
+    /// Does the first due step.
     ///
-    /// - Parameter isInterrupted: Asked now and then by a reading of the whole, which is due again where it is true.
+    /// - Parameter isInterrupted: Asked from time to time by a reading of the whole, which is due again once it is true.
     func work(isInterrupted: @escaping @Sendable () -> Bool = { false }) {
         switch due {
         case .glance: glance()
@@ -71,20 +71,20 @@ final class Project {
         }
     }
 
-    /// Does all that is due, a plan that is on its way included.
+    /// Does all due steps, and a plan that another thread is making.
     func finish() {
         if isPlanning, next == nil, planned < reading { next = .planning }
         isPlanning = false
         while due != nil { work() }
     }
 
-    /// The map of the last text that could be read.
+    /// The map of the last readable text.
     var map: SpecMap? {
         if lastMap == nil { lastMap = SpecMap(configuration.spec, files: forgivingSource, overlays: overlays) }
         return lastMap
     }
 
-    /// The Swift that things become.
+    /// The texts with the Swift declarations of each place.
     var hovers: HoverTexts? {
         if hoverTexts == nil { hoverTexts = lastPlan.map { HoverTexts($0) } }
         return hoverTexts

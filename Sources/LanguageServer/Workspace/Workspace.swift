@@ -10,7 +10,7 @@ final class Workspace {
     private(set) var documents: [String: OpenDocument] = [:]
     /// The clients of each configuration, by its path.
     private var configured: [String: Configured] = [:]
-    /// Descriptions that no configuration names, by path.
+    /// The descriptions that no configuration names, by path.
     private var lone: [String: Project] = [:]
 
     private struct Configured {
@@ -24,7 +24,7 @@ final class Workspace {
         configured.sorted { $0.key < $1.key }.flatMap(\.value.projects) + lone.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// The first project that has something to do, in the order of steps.
+    /// The first project with a due step, in the order of steps.
     var due: Project? {
         let projects = projects
         return Project.Step.allCases.lazy.compactMap { step in projects.first { $0.due == step } }.first
@@ -68,22 +68,23 @@ final class Workspace {
         changed(path)
     }
 
-    /// A file on the disk, or an open one, is not what it was.
+    /// Handles a change of a file, open or on the disk.
     func changed(_ path: String) {
         if configured[path] != nil { configure(path) }
         for project in projects(with: path) { project.change(path) }
     }
 
-    /// Any file may have changed.
+    /// Handles a change of any files.
     func changedAll() {
         for path in configured.keys { configure(path) }
         for project in projects { project.change(nil) }
     }
 
-    /// Finds the configuration that a document belongs to. A description that none names is a project by itself.
+    /// Finds the configuration that a document belongs to. A description that no configuration names becomes a project
+    /// of its own.
     private func adopt(_ document: OpenDocument) {
         if let path = configuration(above: document.path), configured[path] == nil { configure(path) }
-        // Only a client that was read says which files it has.
+        // Only a client that was read knows its files.
         for project in projects where project.due == .reading { project.work() }
         if projects(with: document.path).isEmpty, isDescription(document.file) {
             lone[document.path] = Project(ClientConfiguration(ofSpec: document.path), files: files)

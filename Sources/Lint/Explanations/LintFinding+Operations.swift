@@ -28,7 +28,7 @@ extension LintFinding {
                 bad: Self.paths("/pets/{id}", "/pets/{name}"), good: Self.paths("/pets/{id}", "/pets/named/{name}"))
         case .noSuccess:
             RuleExplanation(
-                why: "What a call gives when all goes well is not said, so in a client it gives nothing.",
+                why: "The description does not say what a successful call gives, so in a client it gives nothing.",
                 bad: Self.operation("deprecated: false", status: "\"404\""), good: Self.operation("deprecated: false"))
         case .unquotedStatus:
             RuleExplanation(

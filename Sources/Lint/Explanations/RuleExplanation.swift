@@ -1,5 +1,5 @@
-/// All there is to say about a rule besides its title. Each example is a description without its first lines (`preamble`),
-/// and a test holds it to what the rule finds.
+/// The explanation of a rule. Each example is a description without its first lines (`preamble`), and a test runs the
+/// rules on it.
 public struct RuleExplanation: Sendable {
     /// The harm to those who use the description.
     public let why: String
@@ -25,7 +25,7 @@ extension LintFinding {
         }
     }
 
-    /// An answer with a schema, all that a description needs around the schema of an example.
+    /// A response with a schema, and everything that a description needs around it.
     static func answer(_ schema: String) -> String {
         """
         paths:

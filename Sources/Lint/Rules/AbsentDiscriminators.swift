@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// Discriminators whose property is in none of the members: most likely a misspelled one.
+/// Finds discriminators whose property is in none of the members and so most likely misspelled.
 struct AbsentDiscriminators: LintRule {
     func check(_ subject: LintSubject) {
         let outlines = MemberOutlines(subject.document)

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Paths that differ in nothing but the names of their parameters.
+/// Finds paths that differ only in the names of their parameters.
 struct AmbiguousPaths: LintRule {
     func check(_ subject: LintSubject) {
         for paths in subject.objects(.paths) {

@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Examples and defaults that are no values of their schema.
+/// Finds examples and defaults that their schema does not allow.
 struct ContradictingValues: LintRule {
     func check(_ subject: LintSubject) {
         let check = ValueCheck(subject.document)
@@ -40,7 +40,7 @@ struct ContradictingValues: LintRule {
 }
 
 extension MediaType {
-    /// Another media type has an example that is a text.
+    /// True for a JSON media type; examples of others are texts.
     fileprivate var isJSON: Bool {
         let name = name.prefix { $0 != ";" }.lowercased()
         return name.hasSuffix("/json") || name.hasSuffix("+json")

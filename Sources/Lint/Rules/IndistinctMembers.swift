@@ -1,9 +1,9 @@
 import Diagnostics
 import OpenAPI
 
-/// Members of a union that a value may be any of, with nothing in it that says which.
+/// Finds members of a union that no value tells apart.
 struct IndistinctMembers: LintRule {
-    /// A union of more members is passed over: not each pair can be looked at.
+    /// The most members of a union that is checked, since each pair is compared.
     private static let mostMembers = 64
 
     func check(_ subject: LintSubject) {

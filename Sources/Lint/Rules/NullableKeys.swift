@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// `nullable`, which OpenAPI 3.1 has replaced with a type. Tenon reads it, most tools pass over it.
+/// Finds `nullable`, which OpenAPI 3.1 has replaced with a type. Tenon reads it, but most tools ignore it.
 struct NullableKeys: LintRule {
     func check(_ subject: LintSubject) {
         for object in subject.objects(.schema) where object.version >= .v3_1 {

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Parameters and headers that say in two ways how they are written.
+/// Finds parameters and headers with both `schema` and `content`.
 struct SchemaAndContent: LintRule {
     func check(_ subject: LintSubject) {
         for object in subject.objects(.parameter) + subject.objects(.header) {

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Examples that look like credentials that somebody copied from a real answer.
+/// Finds examples that look like credentials copied from a real response.
 struct SecretExamples: LintRule {
     private static let keys = ["example", "examples", "default", "value", "dataValue", "serializedValue"]
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPI
 
-/// Operations whose answers are errors only. One that documents no answer at all is found by the reader.
+/// Finds operations whose responses are only errors. The reader reports an operation without any response.
 struct SuccessAnswers: LintRule {
     func check(_ subject: LintSubject) {
         for operation in subject.document.operations where !operation.responses.isEmpty {
@@ -12,7 +12,7 @@ struct SuccessAnswers: LintRule {
         }
     }
 
-    /// A redirect and a switch of protocols are what was asked for, too.
+    /// True for a success; a redirect and a switch of protocols count as well.
     private static func isSuccess(_ status: Response.Status) -> Bool {
         switch status {
         case .code(let code): code < 400

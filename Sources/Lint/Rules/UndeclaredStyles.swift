@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPI
 
-/// Objects in the query without a style: by the default each property is a parameter, which few expect.
+/// Finds objects in the query without a style: by default each property becomes a parameter, which few expect.
 struct UndeclaredStyles: LintRule {
     func check(_ subject: LintSubject) {
         var seen: Set<String> = []

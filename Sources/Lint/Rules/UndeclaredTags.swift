@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Tags of operations that are not among those of the description, where it lists any.
+/// Finds tags of operations that the description does not list, if it lists any.
 struct UndeclaredTags: LintRule {
     func check(_ subject: LintSubject) {
         let declared = subject.document.tags.map(\.name)

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Statuses that YAML takes for numbers. JSON has none.
+/// Finds statuses that YAML takes for numbers. In JSON, all keys are quoted.
 struct UnquotedStatuses: LintRule {
     func check(_ subject: LintSubject) {
         for responses in subject.objects(.responses) {

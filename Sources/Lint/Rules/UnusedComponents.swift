@@ -1,7 +1,8 @@
 import OpenAPI
 import YAMLTree
 
-/// Components that no reference leads to, nor to anything in them. What only refers to itself is not used either.
+/// Finds components to which, or into which, no reference leads. A component that only refers to itself is unused as
+/// well.
 struct UnusedComponents: LintRule {
     func check(_ subject: LintSubject) {
         guard let components = subject.map.roots[subject.map.rootPath]?["components"] else { return }
@@ -45,7 +46,7 @@ struct UnusedComponents: LintRule {
         return path.steps.contains { $0.pointer == subject.map.rootPath + "#" + component }
     }
 
-    /// A schema that extends one with a discriminator is one of its values, whether anything refers to it or not.
+    /// The schemas that extend one with a discriminator: they are used as its members, even without a reference.
     private func inheritors(_ subject: LintSubject) -> Set<String> {
         let document = subject.document
         let prefix = subject.map.rootPath + "#"

@@ -1,4 +1,4 @@
-/// Forms that credentials of well-known services have. A text of such a form is hardly ever made up.
+/// The forms of credentials of well-known services. A text of such a form is rarely made up.
 enum CredentialPattern {
     static func isCredential(_ text: String) -> Bool {
         guard text.utf8.count >= 20, text.utf8.count < 20_000 else { return false }
@@ -20,12 +20,13 @@ enum CredentialPattern {
         text.count >= length && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || letters.contains($0) }
     }
 
-    /// `AKIAXXXXXXXXXXXXXXXX`, and what says that it is an example.
+    /// True for `AKIAXXXXXXXXXXXXXXXX`, and for a text that says that it is an example.
     private static func isMadeUp(_ text: Substring) -> Bool {
         Set(text.suffix(16)).count < 8 || text.lowercased().contains("example")
     }
 
-    /// A JSON Web Token with a signature of its own (RFC 7519): three parts, the first of which begins as `{"` does.
+    /// True for a JSON Web Token with a signature (RFC 7519): three parts, the first of which begins with the Base64 of
+    /// `{"`.
     private static func isToken(_ text: Substring) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 3 && text.hasPrefix("eyJ") && parts.allSatisfy { isLong($0, 20, ["_", "-"]) }

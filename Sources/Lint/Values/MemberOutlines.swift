@@ -1,17 +1,17 @@
 import OpenAPI
 import YAMLTree
 
-/// The members of unions as they look from outside.
+/// Finds the outlines of unions' members, by which they are told apart.
 struct MemberOutlines {
     private let document: Document
-    /// How many parts of one member are looked at.
+    /// The most parts of one member that are compared.
     private static let mostParts = 200
 
     init(_ document: Document) {
         self.document = document
     }
 
-    /// The properties of a schema and of all that it consists of.
+    /// The outline of a schema and of all its parts.
     func outline(_ id: SchemaID) -> MemberOutline {
         var outline = MemberOutline()
         var pending = [id]
@@ -27,20 +27,20 @@ struct MemberOutlines {
 }
 
 struct MemberOutline {
-    /// Empty: any.
+    /// The types of its values; empty: any.
     private(set) var types: Set<JSONType> = []
     private(set) var properties: [String: Facts] = [:]
     private(set) var required: Set<String> = []
     private(set) var format: String?
     private(set) var values: Set<String>?
-    /// There is more to it than is looked at here: a union within, a list.
+    /// True if it has more than the outline shows, such as a nested union or a list.
     private(set) var isOpaque = false
 
-    /// All that is known of a property without a look into it.
+    /// The facts about a property, apart from the contents of its values.
     struct Facts {
         let types: Set<JSONType>
         let values: Set<String>?
-        /// Empty where it is no list, or one of anything.
+        /// The types of a list's elements; empty if it is no list, or a list of anything.
         let elementTypes: Set<JSONType>
 
         func differ(from other: Facts) -> Bool {
@@ -68,7 +68,7 @@ struct MemberOutline {
         isOpaque = isOpaque || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty || schema.items != nil
     }
 
-    /// `true` where a value shows that it is one and not the other.
+    /// True if every value shows that it is one and not the other.
     func differs(from other: MemberOutline) -> Bool {
         if isOpaque || other.isOpaque { return true }
         if !types.isEmpty, !other.types.isEmpty, types.isDisjoint(with: other.types) { return true }
@@ -89,7 +89,7 @@ struct MemberOutline {
 }
 
 extension Schema {
-    /// The values of `const` or `enum`, as texts; `nil` where there are none.
+    /// The values of `const` or `enum`, as texts; `nil` if there are none.
     var knownValues: Set<String>? {
         if let constant { return constant.text.map { [$0] } }
         return enumValues.isEmpty ? nil : Set(enumValues.compactMap(\.text))

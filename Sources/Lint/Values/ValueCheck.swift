@@ -1,10 +1,10 @@
 import OpenAPI
 import YAMLTree
 
-/// Compares a value that a description shows with its schema. Keywords that are not known here are as good as absent.
+/// Checks an example or a default against its schema. It ignores unknown keywords.
 struct ValueCheck {
     private let document: Document
-    /// Values are nested as deep as a file, schemas can lead anywhere.
+    /// The depth limit: the nesting of a value is limited by its file, but schemas can refer to each other without end.
     private static let deepest = 64
 
     struct Problem {
@@ -16,7 +16,7 @@ struct ValueCheck {
         self.document = document
     }
 
-    /// The first thing that does not fit.
+    /// The first problem; `nil` if the value fits.
     func problem(with node: YAMLNode, as id: SchemaID) -> Problem? {
         problem(with: node, as: id, depth: 0)
     }
@@ -36,7 +36,7 @@ struct ValueCheck {
             ?? problemOfProperties(node, schema, depth)
     }
 
-    /// A union, or a schema of another, may take it.
+    /// The problem of a `null`, which a union or a part may allow.
     private func problemOfNull(_ node: YAMLNode, _ schema: Schema) -> Problem? {
         let mayBeNull = schema.isNullable || schema.isOnlyNull || schema.types.isEmpty
         return mayBeNull ? nil : Problem(node: node, message: "it is null, and may not be")
@@ -88,7 +88,7 @@ struct ValueCheck {
         return nil
     }
 
-    /// An example may be of a request or of an answer.
+    /// True for a property that only requests or only responses have: an example may be of either.
     private func isOneSided(_ id: SchemaID?) -> Bool {
         guard let id else { return false }
         let schema = document[document.resolved(id)]
@@ -106,7 +106,7 @@ struct ValueCheck {
 }
 
 extension YAMLNode {
-    /// A text without quotes may look like a number.
+    /// True if a node has a type; a text without quotes may look like a number.
     fileprivate func isOf(_ type: JSONType) -> Bool {
         switch type {
         case .string: string != nil

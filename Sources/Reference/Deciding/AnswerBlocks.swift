@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides what is said of a call's answers.
+/// Decides the texts about a call's responses.
 struct AnswerBlocks {
     let plan: ClientPlan
     let links: TypeLinks

@@ -7,7 +7,7 @@ extension ReferenceBook {
     }
 }
 
-/// Puts chapters and entries together.
+/// Builds the chapters and entries.
 private struct BookBuilder {
     private let plan: ClientPlan
     private let index: ReferenceIndex

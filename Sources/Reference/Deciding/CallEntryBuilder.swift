@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides what is said of a call.
+/// Decides the texts about a call.
 struct CallEntryBuilder {
     let plan: ClientPlan
     let links: TypeLinks
@@ -38,7 +38,7 @@ struct CallEntryBuilder {
         .link([.code(entry.title)], .entry(entry))
     }
 
-    /// Rate limits, repetition and pages.
+    /// The notes on rate limits, retries and pages.
     private func notes(_ call: CallPlan) -> [Block] {
         var items = call.documentation.notes.map { Prose.line($0) }
         if let paging = call.paging { items.append(pages(paging)) }

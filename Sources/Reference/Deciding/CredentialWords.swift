@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Says how a credential gets into a request, and where a program gives it.
+/// Writes how a credential is sent, and where a program gives it.
 struct CredentialWords {
     let plan: ClientPlan
 

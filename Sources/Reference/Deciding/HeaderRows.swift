@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The headers of answers as rows of a table.
+/// Writes the headers of responses as rows of a table.
 struct HeaderRows {
     static let columns = ["Property", "Name", "Type", "Description"]
     private let rows: [String: [[Inline]]]
@@ -19,7 +19,7 @@ struct HeaderRows {
         rows = Dictionary(pairs) { first, _ in first }
     }
 
-    /// Each once, in their order.
+    /// The rows, each header once, in order.
     func rows(_ names: [String]) -> [[[Inline]]] {
         var known: Set<String> = []
         return names.map { $0.lowercased() }.filter { known.insert($0).inserted }.compactMap { rows[$0] }

@@ -1,4 +1,4 @@
-/// Finds code, links and strong words in a line. Whatever is none of these stays text.
+/// Finds code, links and strong words in a line. Everything else stays text.
 struct InlineReader {
     private let characters: [Character]
     private var position = 0
@@ -7,13 +7,13 @@ struct InlineReader {
     /// Lengths of runs of backticks that nothing closes.
     private var unclosed: Set<Int> = []
 
-    /// How far the end of a link or of strong words is looked for.
+    /// The distance in which the end of a link or of strong words is searched.
     private static let reach = 400
 
     static func inlines(_ line: String) -> [Inline] {
         let text = Prose.visible(line).split(separator: " ").joined(separator: " ")
         guard !text.isEmpty else { return [] }
-        // Most lines are plain, and characters are slow to go through.
+        // Most lines are plain, and characters are slow to compare.
         guard text.utf8.contains(where: beginsMarkup) else { return [.text(text)] }
         var reader = InlineReader(characters: Array(text))
         reader.read()
@@ -58,7 +58,7 @@ struct InlineReader {
         text = ""
     }
 
-    /// CommonMark §6.1: as many backticks at its end as at its start.
+    /// A code span, with as many backticks at its end as at its start (CommonMark §6.1).
     private mutating func code() -> (Inline, Int)? {
         let length = run(at: position)
         guard !unclosed.contains(length) else { return passed(length) }
@@ -80,7 +80,7 @@ struct InlineReader {
         return passed(length)
     }
 
-    /// A run of backticks that is but text.
+    /// A run of backticks that is only text.
     private func passed(_ length: Int) -> (Inline, Int) {
         (.text(String(repeating: "`", count: length)), position + length)
     }

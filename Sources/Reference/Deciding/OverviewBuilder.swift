@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Decides what is said of a client as a whole.
+/// Decides the texts about a client as a whole.
 struct OverviewBuilder {
     let plan: ClientPlan
     let links: TypeLinks

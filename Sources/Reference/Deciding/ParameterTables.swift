@@ -1,11 +1,11 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides what is said of a call's arguments.
+/// Decides the tables of a call's arguments.
 struct ParameterTables {
     let links: TypeLinks
 
-    /// Fields of a body beyond this are only on the page of its type.
+    /// The most fields of a body that are listed; the page of its type has the rest.
     private static let mostFields = 40
 
     func blocks(_ call: CallPlan) -> [Block] {
@@ -31,7 +31,7 @@ struct ParameterTables {
         return [.heading(title), .table(Table(title, ["Argument", "Name", "Type", "Presence", "Description"], rows))]
     }
 
-    /// The page of a type says what the type is.
+    /// The description of a parameter, without that of its type, which has a page.
     private func words(_ parameter: ParameterPlan) -> [Inline] {
         var documentation = parameter.documentation
         if !parameter.type.names.isEmpty { documentation.details = nil }

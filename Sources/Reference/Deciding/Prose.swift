@@ -2,8 +2,8 @@ import ShownText
 import SwiftPlan
 import SwiftText
 
-/// Texts of a document, which are Markdown (CommonMark) by the specification and may be anything: paragraphs, lists and
-/// code are taken from them, all else is text.
+/// Reads the texts of a document. By the specification they are Markdown (CommonMark), but they may be anything:
+/// paragraphs, lists and code are recognised, and everything else is text.
 enum Prose {
     static func blocks(_ text: String?) -> [Block] {
         guard let text else { return [] }
@@ -12,7 +12,7 @@ enum Prose {
         return reader.finish()
     }
 
-    /// The same on one line.
+    /// The text on one line.
     static func line(_ text: String?) -> [Inline] {
         let parts = blocks(text).flatMap { block -> [[Inline]] in
             switch block {
@@ -25,7 +25,7 @@ enum Prose {
         return .joined(parts, by: " ")
     }
 
-    /// A text without characters that change how it is shown, and are not seen.
+    /// A text without invisible characters that change how it is shown.
     static func visible(_ text: some StringProtocol, keepsLines: Bool = false) -> String {
         let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || (keepsLines && $0 == UInt8(ascii: "\n")) }
         if isPlain { return String(text) }
@@ -38,7 +38,7 @@ enum Prose {
     }
 }
 
-/// Takes a text apart, line by line.
+/// Reads a text line by line.
 private struct ProseReader {
     private var blocks: [Block] = []
     private var paragraph: [Substring] = []
@@ -106,7 +106,7 @@ private struct ProseReader {
 }
 
 extension Documentation {
-    /// All that it says, each text once.
+    /// All texts of the block, each once.
     var texts: [String] {
         guard let details, details != summary else { return [summary].compactMap { $0 } + notes }
         let words = (summary ?? "").prefix { $0 != "." }

@@ -1,21 +1,22 @@
 import SwiftPlan
 
-/// The places of all entries of a client: decided before a word is written, so that each can link to each.
+/// The places of all entries of a client. They are decided before any text is written, so that each entry can link to
+/// each other.
 struct ReferenceIndex {
     private(set) var types: [TypeName: TypePlan] = [:]
     private(set) var typeEntries: [TypeName: EntryID] = [:]
-    /// In the order of the plan.
+    /// The groups in the order of the plan.
     private(set) var groups: [Group] = []
     private(set) var topTypes: [(id: ChapterID, plan: TypePlan)] = []
 
     struct Group {
         let id: ChapterID
         let plan: GroupPlan
-        /// One a call, in its order.
+        /// One entry for each call, in order.
         var calls: [EntryID] = []
     }
 
-    /// All calls, in the order in which one reads them.
+    /// All calls in reading order.
     var calls: [(entry: EntryID, call: CallPlan)] {
         groups.flatMap { Array(zip($0.calls, $0.plan.calls)) }
     }
@@ -47,7 +48,7 @@ struct ReferenceIndex {
     }
 }
 
-/// Names of files, of which no two differ by capitals alone.
+/// Makes names of files unique; no two differ only in case.
 private struct UniqueStems {
     private var known: Set<String> = []
 

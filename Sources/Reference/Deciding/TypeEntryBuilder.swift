@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Decides what is said of a type.
+/// Decides the texts about a type.
 struct TypeEntryBuilder {
     let links: TypeLinks
     let uses: TypeUses

@@ -1,7 +1,7 @@
 import SwiftPlan
 import SwiftText
 
-/// Writes types as links to where they are described, and says what they are on the wire.
+/// Writes types as links to their entries, and their forms on the wire.
 struct TypeLinks {
     private let spelling: Spelling
     private let entries: [TypeName: EntryID]
@@ -18,7 +18,7 @@ struct TypeLinks {
         link(.code(spelling(type) + suffix), to: type.names)
     }
 
-    /// `Void` for an answer without a value.
+    /// The type of a response; `Void` for one without a value.
     func inline(_ result: ResultPlan) -> Inline {
         link(.code(result.valueType(spelling) ?? "Void"), to: result.names)
     }

@@ -1,11 +1,11 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides what is said of the parts of a type.
+/// Decides the tables of the parts of a type.
 struct TypeTables {
     let links: TypeLinks
 
-    /// - Parameter title: What the rows are; `nil`: as the kind of type has it.
+    /// - Parameter title: The title of the rows; `nil`: that of the kind of type.
     func blocks(_ type: TypePlan, atMost most: Int = .max, title: String? = nil) -> [Block] {
         let (kind, columns, rows) = rows(type, atMost: most)
         guard !rows.isEmpty else { return [] }
@@ -48,7 +48,10 @@ struct TypeTables {
     private func properties(_ plan: StructPlan) -> [[[Inline]]] {
         plan.properties.map(property)
             + plan.compositions.map {
-                [[.code($0.name)], [], [links.inline($0.type)], [], [.text("What the object is besides.")]]
+                [
+                    [.code($0.name)], [], [links.inline($0.type)], [],
+                    [.text("The member of a union that the object is as well.")],
+                ]
             }
             + (plan.additional.map { [other($0, plan)] } ?? [])
     }
@@ -75,7 +78,7 @@ struct TypeTables {
     private func other(_ additional: AdditionalPlan, _ plan: StructPlan) -> [[Inline]] {
         let words =
             plan.layout == .object
-            ? "Properties that have no name here." : "What stands behind the places that have a name."
+            ? "Properties that have no name here." : "The elements behind the places that have a name."
         return [[.code(additional.name)], [], [links.inline(additional.type)], [.text("Optional")], [.text(words)]]
     }
 

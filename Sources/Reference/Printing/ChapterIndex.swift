@@ -1,4 +1,4 @@
-/// The contents of a chapter, at a glance.
+/// Prints the contents of a chapter as a list.
 enum ChapterIndex {
     static func table(of chapter: Chapter) -> Block {
         let rows = chapter.entries.map { entry in

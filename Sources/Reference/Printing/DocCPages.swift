@@ -1,4 +1,4 @@
-/// Prints a reference as a catalogue for Swift-DocC: articles, an overview, one a group and one an entry.
+/// Prints a reference as a catalogue for Swift-DocC: an article for the overview, for each group and for each entry.
 package struct DocCPages {
     private let book: ReferenceBook
 
@@ -14,7 +14,7 @@ package struct DocCPages {
         ReferencePage(path: "\(book.client).docc/\(name).md", contents: text + "\n")
     }
 
-    /// A group has a page of its own. That of a type is the type's, which lists those within it.
+    /// The pages of a chapter. A group has a page of its own; a type's page also lists its nested types.
     private func pages(of chapter: Chapter) -> [ReferencePage] {
         guard chapter.id.kind == .type else {
             return [page(name(chapter.id), text(of: chapter))] + chapter.entries.map { page(name($0.id), text(of: $0)) }
@@ -26,14 +26,15 @@ package struct DocCPages {
 
     // MARK: - Names
 
-    // The client's name is in each, since articles of a module have one space of names, and it may have several clients.
+    // Each name has the client's name, since all articles of a module share one namespace, and it may have several
+    // clients.
     private var overviewName: String { "\(book.client)-Reference" }
 
     private func name(_ id: ChapterID) -> String {
         "\(book.client)-\(id.kind.rawValue)-\(id.stem.replacing(".", with: "-"))"
     }
 
-    /// The chapter, and what the entry's name has beyond that of the chapter.
+    /// The name of an article: that of the chapter, and the rest of the entry's name.
     private func name(_ id: EntryID) -> String {
         let rest = id.title.split(separator: ".").dropFirst().map { "-" + $0 }
         return name(id.chapter) + rest.joined() + (id.number > 0 ? "-\(id.number)" : "")

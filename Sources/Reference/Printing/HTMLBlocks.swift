@@ -1,6 +1,6 @@
-/// Prints blocks as HTML. Texts get into it through `HTMLText.escaped` alone.
+/// Prints blocks as HTML. All texts pass through `HTMLText.escaped`.
 struct HTMLBlocks {
-    /// How far below `<h1>` the headings of blocks are.
+    /// The level of the blocks' headings below `<h1>`.
     let level: Int
 
     func text(_ blocks: [Block]) -> String {
@@ -46,7 +46,7 @@ struct HTMLBlocks {
         }
     }
 
-    /// It can be scrolled, and so has to be reached with the keyboard.
+    /// Prints code, which can be scrolled and so must be reachable with the keyboard.
     private func pre(_ code: Code) -> String {
         "<pre tabindex=\"0\"><code>\(HTMLText.escaped(code.text))</code></pre>"
     }
@@ -64,7 +64,8 @@ struct HTMLBlocks {
 
     // MARK: - Tables
 
-    /// On a phone rows are shown below each other, where a browser forgets that it is a table unless the roles say so.
+    /// Prints a table. On a phone its rows are shown as blocks, and browsers then need the roles to treat it as a
+    /// table.
     private func table(_ table: Table) -> String {
         let head = table.columns.map { "<th scope=\"col\" role=\"columnheader\">\(HTMLText.escaped($0))</th>" }.joined()
         return "<table role=\"table\"><caption class=\"unseen\">\(HTMLText.escaped(table.title))</caption>"

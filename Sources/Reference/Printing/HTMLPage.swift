@@ -1,5 +1,5 @@
-/// Prints a reference as one file of HTML that needs no network: its style and its program are in it, and its policy lets
-/// nothing else run or be fetched.
+/// Prints a reference as one file of HTML that needs no network: it contains its style and its script, and its policy
+/// allows nothing else to run or to be fetched.
 package struct HTMLPage {
     private let book: ReferenceBook
     private let spec: String
@@ -15,7 +15,7 @@ package struct HTMLPage {
 
     static let script = String(decoding: PackageResources.reference_js, as: UTF8.self)
     static let style = String(decoding: PackageResources.reference_css, as: UTF8.self)
-    /// SHA-256 of `script`, in Base64. A test says what it has to be.
+    /// SHA-256 of `script`, in Base64. A test compares it.
     static let scriptHash = "lRrMTQpqbuph0FaCDqTlDIEVrm017+r2wT8E1kyA9No="
 
     private static let policy =
@@ -79,7 +79,7 @@ package struct HTMLPage {
         return "<details\(isOpen ? " open" : "")><summary>\(HTMLText.escaped(chapter.title))</summary>\(list)</details>"
     }
 
-    /// Within its group, a call needs no more than its own name.
+    /// The name of an entry in its chapter: a call in its group needs only its own name.
     private static func name(_ entry: Entry, in chapter: Chapter) -> String {
         let prefix = chapter.title + "."
         return entry.endpoint != nil && entry.id.title.hasPrefix(prefix)

@@ -1,4 +1,4 @@
-/// Any text as HTML that shows it as it is, between tags and in a quoted attribute.
+/// Escapes any text for HTML, between tags and in a quoted attribute.
 enum HTMLText {
     /// A text within a comment, which nothing in it can end.
     static func comment(_ text: String) -> String {

@@ -1,7 +1,7 @@
 /// Prints blocks as Markdown.
 struct MarkdownBlocks {
     let dialect: MarkdownDialect
-    /// How many `#` a heading within an entry has.
+    /// The number of `#` of a heading within an entry.
     let level: Int
 
     func text(_ blocks: [Block]) -> String {

@@ -1,4 +1,4 @@
-/// The differences between Markdown pages by where they are read.
+/// The differences between the dialects of Markdown.
 struct MarkdownDialect {
     /// The address of an entry or a chapter, from the file that links to it.
     let address: (_ target: Inline.Target) -> String

@@ -1,8 +1,8 @@
-/// Any text as Markdown that shows it as it is: nothing in it can become markup, HTML or a link.
+/// Escapes any text for Markdown: nothing in it can become markup, HTML or a link.
 enum MarkdownText {
-    /// Goes through scalars: a mark can be one character with the letter before it, and is a mark all the same.
+    /// It compares scalars, since markup can be one character with the letter before it.
     ///
-    /// - Parameter isFirst: Whether it begins a line, where more characters mean something.
+    /// - Parameter isFirst: True if the text begins a line, where more characters are markup.
     static func escaped(_ text: String, isFirst: Bool = false) -> String {
         // Most texts are plain, and Unicode is slow to go through.
         if text.utf8.allSatisfy(isPlain), !isFirst || text.utf8.first.map(isLetter) == true { return text }
@@ -56,9 +56,9 @@ enum MarkdownText {
         return ("", text)
     }
 
-    /// CommonMark §6.1: between more backticks than there are in it.
+    /// A code span, between more backticks than the text has (CommonMark §6.1).
     ///
-    /// - Parameter isInTable: Whether a bar would end the cell.
+    /// - Parameter isInTable: True if a bar would end the cell.
     static func code(_ text: String, isInTable: Bool = false) -> String {
         guard !text.isEmpty else { return "" }
         let fence = String(repeating: "`", count: longestRun(text) + 1)

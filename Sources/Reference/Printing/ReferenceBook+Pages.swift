@@ -3,7 +3,7 @@ package import SwiftPlan
 extension ReferenceBook {
     /// The files of one form.
     ///
-    /// - Parameter spec: What they say that they were made from.
+    /// - Parameter spec: The name of the spec in the pages.
     package func pages(_ form: PlanOptions.Docs, spec: String) -> [ReferencePage] {
         switch form {
         case .markdown: MarkdownPages(self, spec: spec).pages()

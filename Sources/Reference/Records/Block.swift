@@ -1,15 +1,15 @@
-/// A part of an entry, from top to bottom.
+/// A part of an entry, such as a paragraph or a table.
 package enum Block: Sendable {
     case heading(String)
     case paragraph([Inline])
     case list([[Inline]])
     case code(Code)
-    /// The same in several languages, to be seen beside one another.
+    /// The same code in several languages, shown side by side.
     case samples([Sample])
-    /// Something long, which is shown when it is asked for.
+    /// A long sample that is folded at first.
     case folded(Sample)
     case table(Table)
-    /// Something to know before use.
+    /// A warning about the use of the entry.
     case warning([Inline])
     case endpoint(Endpoint)
     case neighbours(previous: Inline?, next: Inline?)

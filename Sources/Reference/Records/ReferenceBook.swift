@@ -1,5 +1,5 @@
-/// A client's reference, decided: what the printers print. Every text in it is plain; what would be markup in some form of
-/// the reference is for that form's printer to escape.
+/// The contents of a client's reference, which the printers print. Every text in it is plain; the printer of each form
+/// escapes its own markup.
 package struct ReferenceBook: Sendable {
     /// The client's name in Swift.
     package var client: String
@@ -7,9 +7,9 @@ package struct ReferenceBook: Sendable {
     package var title: String
     /// The text before all chapters.
     package var overview: [Block]
-    /// One a group of calls.
+    /// One chapter for each group of calls.
     package var groups: [Chapter]
-    /// One a type; those within it are entries of it.
+    /// One chapter for each type, with entries for its nested types.
     package var types: [Chapter]
 
     /// The two parts of the reference, in their order.
@@ -18,7 +18,7 @@ package struct ReferenceBook: Sendable {
     }
 }
 
-/// The calls of a group, or a type and those within it.
+/// The calls of a group, or a type and its nested types.
 package struct Chapter: Sendable {
     package var id: ChapterID
     /// `versionStacks`
@@ -41,8 +41,8 @@ package struct Entry: Sendable {
 /// The method and the address of a call.
 package struct Endpoint: Sendable, Hashable {
     package var method: String
-    /// The template as the document has it.
+    /// The path template of the document.
     package var path: String
-    /// The same with the server in front, if there is one.
+    /// The path with the server in front, if there is one.
     package var address: String
 }

@@ -1,6 +1,6 @@
 /// A file of a reference.
 package struct ReferencePage: Sendable, Hashable {
-    /// From the client's folder.
+    /// The path relative to the client's folder.
     package let path: String
     package let contents: String
 }

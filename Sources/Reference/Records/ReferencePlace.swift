@@ -1,4 +1,4 @@
-/// A chapter, as links know it.
+/// The target of a link to a chapter.
 package struct ChapterID: Sendable, Hashable {
     package enum Kind: String, Sendable {
         case group = "Calls"
@@ -10,12 +10,12 @@ package struct ChapterID: Sendable, Hashable {
     package var stem: String
 }
 
-/// A call or a type, as links know it.
+/// The target of a link to a call or a type.
 package struct EntryID: Sendable, Hashable {
     package var chapter: ChapterID
     /// Its name in Swift: `versionStacks.copy`, `VersionStack.Kind`.
     package var title: String
-    /// How many entries of the chapter come before it that would have the same anchor.
+    /// The number of earlier entries in the chapter that would have the same anchor.
     package var number: Int
 
     /// The anchor that GitHub gives a heading of its title.

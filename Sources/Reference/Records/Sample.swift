@@ -1,10 +1,10 @@
-/// A text that is shown as it is, line by line.
+/// Code that is shown line by line.
 package struct Code: Sendable {
     package var language: String
     package var text: String
 }
 
-/// A piece of code with what it is.
+/// A piece of code with a title.
 package struct Sample: Sendable {
     package var title: String
     package var code: Code

@@ -1,12 +1,12 @@
-/// A table, each row of which says something of one thing.
+/// A table with a row for each thing.
 package struct Table: Sendable {
     /// The title of the rows, for readers who cannot see the heading above the table.
     package var title: String
     package var columns: [String]
-    /// The first cell of each says which row it is.
+    /// The rows; the first cell of each is its header.
     package var rows: [[[Inline]]]
 
-    /// Columns in which nothing stands are left out.
+    /// A table without its empty columns.
     init(_ title: String, _ columns: [String], _ rows: [[[Inline]]]) {
         self.title = title
         let used = columns.indices.filter { index in rows.contains { index < $0.count && !$0[index].isEmpty } }

@@ -1,7 +1,7 @@
 import SwiftPlan
 import SwiftText
 
-/// Writes the Swift that makes a call and uses its answer.
+/// Writes the Swift that makes a call and uses its response.
 struct CallSnippet {
     let plan: ClientPlan
     let types: [TypeName: TypePlan]
@@ -23,7 +23,7 @@ struct CallSnippet {
         }
     }
 
-    /// Values that may be `null` are passed over where they are.
+    /// The pattern of a loop, which skips values that are `null`.
     private static func pattern(_ name: String, _ type: TypeUse) -> String {
         if case .optional = type { "case let \(name)?" } else { name }
     }

@@ -51,7 +51,7 @@ struct CurlSnippet {
         }
     }
 
-    /// The parts of a list with commas between them, which is what most styles have.
+    /// The value of a parameter; the elements of a list have commas between them, as in most styles.
     private func value(_ parameter: ParameterPlan, _ call: CallPlan) -> String? {
         guard let json = call.example?.arguments[parameter.label] else { return nil }
         switch json {
@@ -110,7 +110,7 @@ struct CurlSnippet {
 }
 
 extension ExampleJSON {
-    /// `nil` for what is no single value.
+    /// The text of a single value; `nil` for a list or an object.
     fileprivate var scalarText: String? {
         switch self {
         case .string(let text), .number(let text): text
@@ -121,7 +121,7 @@ extension ExampleJSON {
 }
 
 extension ClientPlan {
-    /// The server that a call goes to unless the caller says another.
+    /// The default server of a call.
     func address(of call: CallPlan) -> String {
         call.server ?? servers.first?.addressText ?? ""
     }
@@ -134,7 +134,7 @@ extension ClientPlan {
 }
 
 extension ServerPlan {
-    /// With the names of its variables between braces.
+    /// The address with the names of its variables between braces.
     var addressText: String {
         address.map { piece in
             switch piece {

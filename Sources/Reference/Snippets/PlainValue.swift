@@ -2,7 +2,7 @@ import Foundation
 import SwiftPlan
 import SwiftText
 
-/// Values of types that the client does not make from schemas, as literals and calls.
+/// Writes values of types that do not come from schemas, as literals and calls.
 enum PlainValue {
     static func text(_ type: TypeUse.Builtin, _ json: ExampleJSON?, called name: String) -> String {
         switch type {
@@ -51,7 +51,7 @@ enum PlainValue {
         return ".init(year: \(known[0]), month: \(known[1]), day: \(known[2]))"
     }
 
-    /// A time in the form that Foundation reads, without parts of a second.
+    /// A time in the form that Foundation reads, without fractions of a second.
     private static func time(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let isTime =

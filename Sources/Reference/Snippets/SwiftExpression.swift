@@ -1,15 +1,15 @@
 import SwiftText
 
-/// An expression of Swift, to be written on one line or on several.
+/// An expression of Swift, which is printed on one line or on several.
 indirect enum SwiftExpression {
-    /// On one line in any case.
+    /// An expression that is always on one line.
     case plain(String)
     /// `head(label: value, …)`; an argument whose label is empty has none.
     case call(String, [(label: String, value: SwiftExpression)])
     case list([SwiftExpression])
     case dictionary([(key: String, value: SwiftExpression)])
 
-    /// The width of a line before it is broken.
+    /// The width at which a line is broken.
     private static let width = 78
 
     func text(_ indentation: String = "", after used: Int = 0) -> String {

@@ -2,17 +2,18 @@ import Foundation
 import SwiftPlan
 import SwiftText
 
-/// Writes values of a client's types as expressions: those of an example as far as it fits, else the least that a type needs.
+/// Writes values of a client's types as expressions: those of an example if it fits, else the smallest value of the
+/// type.
 struct ValueWriter {
     let types: [TypeName: TypePlan]
     let spelling: Spelling
-    /// How many values may still be made: a type that needs ever more of itself has none.
+    /// How many values may still be made: a type that always contains itself has no value.
     private var rest = Self.mostValues
     private var depth = 0
 
     private static let mostValues = 600
     private static let deepest = 24
-    /// The number of elements that are shown of a list.
+    /// The most elements of a list that are shown.
     private static let mostElements = 4
 
     init(types: [TypeName: TypePlan], spelling: Spelling) {
@@ -20,7 +21,7 @@ struct ValueWriter {
         self.spelling = spelling
     }
 
-    /// `nil` where the type has no value that is worth showing.
+    /// The expression; `nil` if the type has no value to show.
     mutating func expression(_ type: TypeUse, _ json: ExampleJSON?, called name: String = "text") -> SwiftExpression? {
         rest -= 1
         guard rest > 0, depth < Self.deepest else { return nil }
@@ -88,7 +89,7 @@ struct ValueWriter {
     private enum Argument {
         case value(SwiftExpression)
         case leftOut
-        /// It is needed, and cannot be made.
+        /// The property is required, and has no value.
         case missing
     }
 
@@ -117,11 +118,11 @@ struct ValueWriter {
     private func enumeration(_ plan: EnumPlan, _ name: TypeName, _ json: ExampleJSON?) -> SwiftExpression? {
         let member = plan.cases.first { $0.value.isSame(as: json) } ?? plan.cases.first
         guard let member else { return nil }
-        // In place of an optional, `.none` would be something else.
+        // In place of an optional, `.none` would mean `nil`.
         return .plain(member.name == "none" ? "\(spelling(.named(name))).none" : ".\(member.name)")
     }
 
-    /// The member that the example looks like, else the first that has a value.
+    /// The member that the example fits, else the first that has a value.
     private mutating func union(_ plan: UnionPlan, _ json: ExampleJSON?) -> SwiftExpression? {
         let tag = plan.discriminator.flatMap { MemberValues(json).value($0, at: nil) }
         let likely = plan.cases.filter { member in

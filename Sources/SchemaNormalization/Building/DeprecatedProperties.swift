@@ -3,7 +3,7 @@ import OpenAPI
 /// Leaves deprecated properties out of objects, on request.
 struct DeprecatedProperties {
     private let document: Document
-    /// The properties that tell the members of unions apart: without them an answer would not say what it is.
+    /// The properties that tell the members of unions apart, which must stay.
     private let discriminators: Set<String>
 
     init(_ document: Document) {
@@ -11,8 +11,8 @@ struct DeprecatedProperties {
         discriminators = Set(document.schemas.compactMap(\.discriminator?.property))
     }
 
-    /// A property that is required stays, and so do all of them where a property that is not known has to be of one
-    /// type, for then one that is left out would be taken for one of those.
+    /// The form without deprecated properties. Required properties stay, and all properties stay if unknown ones must
+    /// have one type, because an omitted property would then be taken for one of those.
     func omitted(from form: SchemaForm) -> SchemaForm {
         guard case .object(var object) = form else { return form }
         if case .schema = object.additional { return form }

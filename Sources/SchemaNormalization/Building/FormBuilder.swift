@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Finds the form of one schema: what all its parts say together, then the unions that they are.
+/// Finds the form of one schema: first the meet of all its parts, then their unions.
 struct FormBuilder {
     let schemas: NormalSchemas
     let id: NormalID
@@ -16,7 +16,7 @@ struct FormBuilder {
 
     enum Result {
         case form(SchemaForm, isNullable: Bool)
-        /// It is another schema, whose name it has.
+        /// The schema is another one, and has its name.
         case same(NormalID, isNullable: Bool)
     }
 
@@ -40,7 +40,7 @@ struct FormBuilder {
         return keywords
     }
 
-    /// The schemas whose meaning has to be found before: the members of unions.
+    /// The schemas whose meaning has to be found first: the members of unions.
     var dependencies: [NormalID] {
         let groups = groups
         guard !groups.isEmpty else { return [] }
@@ -79,8 +79,8 @@ struct FormBuilder {
 
     // MARK: - Parts
 
-    /// The unions that say something. A schema that has a member of a union among its parts is that member, and no other
-    /// one; with `anyOf` it may be others as well, unless the members are what extends the union's owner.
+    /// The unions that count. A schema with a member of a union among its parts is that member, and no other one. With
+    /// `anyOf` it may be others as well, unless the members extend the union's owner.
     var groups: [SchemaGroup] {
         switch key.role {
         case .composition(let group): return [group]
@@ -100,7 +100,7 @@ struct FormBuilder {
         }
     }
 
-    /// The schema itself decides whether `null` is a value; if it says nothing, all its parts do.
+    /// True if `null` is a value. The schema itself decides; if it does not say, all its parts do.
     var isNullable: Bool {
         if key.parts.contains(where: { document[$0].isNullable || document[$0].isOnlyNull }) { return true }
         let nullable = nullableParts
@@ -108,7 +108,7 @@ struct FormBuilder {
         return !says.isEmpty && says.allSatisfy(nullable.contains)
     }
 
-    /// The parts that allow `null`, by themselves or because what includes them does.
+    /// The parts that allow `null`, by themselves or because a schema that includes them does.
     private var nullableParts: Set<SchemaID> {
         let parts = schemas.parts
         var nullable = Set(closure.filter { document[$0].isNullable })
@@ -131,12 +131,12 @@ struct FormBuilder {
         return .form(form, isNullable: isNullable)
     }
 
-    /// Several unions that all have to hold, of what is no object: each pair of members.
+    /// The product of several unions of values that are no objects: each pair of members.
     private func product(_ groups: [SchemaGroup], _ keywords: Keywords) -> Result {
         UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).build()
     }
 
-    /// The types that the parts of a schema allow; empty where none says any.
+    /// The types that the parts of a schema allow; empty if none gives a type.
     func types(of schema: SchemaID) -> [JSONType] {
         schemas.parts.closure(of: schema).lazy.map { document[$0] }.reduce(into: []) { types, part in
             let own = part.types.isEmpty && !part.properties.isEmpty ? [.object] : part.types

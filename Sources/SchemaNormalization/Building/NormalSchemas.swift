@@ -2,10 +2,10 @@ public import Diagnostics
 public import OpenAPI
 import YAMLTree
 
-/// The meanings of a document's schemas, each found once, when it is first asked for.
+/// The meanings of a document's schemas, each found once, when it is first requested.
 ///
-/// Nothing recurses as deep as the document is: a schema whose meaning depends on the members of a union waits until
-/// theirs is found, and a union that is reached from itself adds nothing to itself.
+/// The depth of the document does not use the stack: a schema whose meaning depends on the members of a union waits
+/// until theirs is found, and a union that is reached from itself adds nothing to itself.
 public final class NormalSchemas {
     /// The document that the schemas are of.
     public let document: Document
@@ -16,7 +16,7 @@ public final class NormalSchemas {
     private var entries: SchemaEntries
     private var hasReportedLimit = false
 
-    /// - Parameter omitsDeprecated: Whether properties that are deprecated and optional are left out.
+    /// - Parameter omitsDeprecated: True if deprecated optional properties are left out.
     public init(_ document: Document, omitsDeprecated: Bool = false, diagnostics: DiagnosticCollector) {
         self.document = document
         self.diagnostics = diagnostics
@@ -25,9 +25,9 @@ public final class NormalSchemas {
         omission = omitsDeprecated ? DeprecatedProperties(document) : nil
     }
 
-    // MARK: - Asking
+    // MARK: - Meanings
 
-    /// The meaning of a schema where it is used. What only wraps another schema is that schema.
+    /// The meaning of a schema at a place of use. A schema that only wraps another is that other.
     public subscript(use: SchemaUse) -> NormalSchema { self[use.id] }
 
     /// The meaning with this ID, which must come from these schemas.
@@ -50,7 +50,7 @@ public final class NormalSchemas {
         if use.allowsNull { return true }
         var current = use.id
         _ = self[current]
-        // Any of those that it turned out to be may allow it.
+        // Each schema on the way may allow `null`.
         while case .done(let schema) = entries[current].state {
             if schema.isNullable { return true }
             guard let next = entries[current].target else { return false }
@@ -59,7 +59,7 @@ public final class NormalSchemas {
         return false
     }
 
-    /// A schema of the document as it is used.
+    /// The use of a schema of the document.
     public func use(_ id: SchemaID) -> SchemaUse { use(of: [id], depth: 0) }
 
     /// The schema of the document that a type is named after; `nil` for an inline one.
@@ -87,12 +87,12 @@ public final class NormalSchemas {
 
     // MARK: - Uses
 
-    /// Several schemas that all have to hold.
+    /// The use of several schemas that all have to hold.
     func use(of sites: [SchemaID], depth: Int) -> SchemaUse {
         var marks = SchemaParts.Marks()
         let targets = sites.map(parts.target)
         for target in targets { marks.add(target.marks) }
-        // A site that says nothing leaves it to the others whether `null` is a value.
+        // A schema that does not restrict its values leaves it to the others whether `null` is one.
         let says = targets.filter { $0.marks.isNullable || !saysNothing($0.id) }
         let isNullable =
             targets.last?.marks.isNullable == true || !says.isEmpty && says.allSatisfy(\.marks.isNullable)
@@ -130,7 +130,7 @@ public final class NormalSchemas {
 
     // MARK: - Circles
 
-    /// Makes sure that whatever is read of some schemas comes to an end.
+    /// Breaks the cycles on which reading a value would not end.
     ///
     /// - Parameter ids: Some schemas with all that they hold.
     public func breakCircles(among ids: [NormalID]) {
@@ -146,7 +146,7 @@ public final class NormalSchemas {
 
     // MARK: - Evaluating
 
-    /// Finds the meaning of a schema, and before that of all members that it depends on.
+    /// Finds the meanings of all members that a schema depends on, and then its own.
     private func evaluate(_ root: NormalID) {
         var pending = [Step.open(root)]
         while let step = pending.popLast() {
@@ -165,7 +165,7 @@ public final class NormalSchemas {
 
     private enum Step {
         case open(NormalID)
-        /// All that it depends on has been found.
+        /// All dependencies have been found.
         case close(FormBuilder)
     }
 
@@ -175,7 +175,7 @@ public final class NormalSchemas {
         case .same(let other, let isNullable):
             let target = self[other]
             if named(unknown(id)) != nil, named(target) == nil {
-                // An inline schema has the name of the one that is nothing else.
+                // A named schema that only wraps an inline one gives it its name.
                 entries[id].state = .done(schema(id, target.form, isNullable || target.isNullable))
             } else {
                 entries[id].target = target.id == id ? nil : target.id

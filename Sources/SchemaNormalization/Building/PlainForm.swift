@@ -94,7 +94,7 @@ struct PlainForm {
         guard keywords.hasPlaces else {
             return .list(keywords.items.isEmpty ? nil : builder.use(of: keywords.items))
         }
-        // Whoever gives each place a schema means all of them, unless `minItems` says otherwise.
+        // All places with a schema are required, unless `minItems` says otherwise.
         return .tuple(
             Tuple(
                 places: keywords.places.map(builder.use),
@@ -137,7 +137,8 @@ struct PlainForm {
         }
     }
 
-    /// Properties whose names follow a pattern are additional ones; what else they must be is not checked.
+    /// The additional properties. Properties whose names match a pattern are among them; their further conditions are
+    /// not checked.
     private var additional: ObjectForm.Additional {
         switch (keywords.additional, keywords.patterns.count) {
         case (.schemas(let schemas), 0): .schema(builder.use(of: schemas))

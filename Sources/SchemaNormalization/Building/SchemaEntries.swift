@@ -1,13 +1,13 @@
 import OpenAPI
 
-/// The normal schemas that have been asked for, by what makes each, and how far the finding of their meanings is.
+/// The requested schemas by their key, each with the state of its evaluation.
 struct SchemaEntries {
     struct Entry {
         let key: NormalKey
-        /// How many meets lie between it and the schemas of the document.
+        /// The number of meets between it and the schemas of the document.
         let depth: Int
         var state = State.new
-        /// The schema that it turns out to be.
+        /// The schema that this one only wraps.
         var target: NormalID?
     }
 
@@ -21,9 +21,9 @@ struct SchemaEntries {
     private var meetCount = 0
     private let mostMeets: Int
 
-    /// How deep merged schemas may lie in merged schemas.
+    /// The deepest nesting of merged schemas.
     private static let deepestMeet = 16
-    /// How many merged schemas there may be beside one for each schema of the document.
+    /// The most merged schemas besides one for each schema of the document.
     private static let additionalMeets = 256
 
     init(schemaCount: Int) {
@@ -45,7 +45,7 @@ struct SchemaEntries {
         return id
     }
 
-    /// Schemas that are merged within schemas that are merged can multiply without end.
+    /// True if a merged schema exceeds the limits: merged schemas within merged schemas can multiply without end.
     func isBeyondLimits(_ key: NormalKey, depth: Int) -> Bool {
         ids[key] == nil && (depth >= Self.deepestMeet || meetCount >= mostMeets)
     }

@@ -1,5 +1,5 @@
-/// The strongly connected components of a graph that have a circle (R. Tarjan, "Depth-First Search and Linear Graph
-/// Algorithms"), without recursion, since a document decides how deep the graph is.
+/// Finds the strongly connected components with a cycle (R. Tarjan, "Depth-First Search and Linear Graph Algorithms").
+/// It does not recurse, since a document decides the depth of the graph.
 public struct StronglyConnected {
     /// The component of each node: equal numbers are on one cycle; `nil` is on none.
     public private(set) var components: [Int?]

@@ -1,5 +1,5 @@
-/// Breaks the circles on which a value would be read without an end: an object that has a union in the same JSON object,
-/// a member of which is the object itself.
+/// Breaks the cycles on which reading a value would not end: an object with a union in the same JSON object, one of
+/// whose members is the object itself.
 struct ValueCircles {
     private let ids: [NormalID]
     private let numbers: [NormalID: Int]
@@ -15,7 +15,7 @@ struct ValueCircles {
         components = StronglyConnected(edges).components
     }
 
-    /// The schemas on a circle, without what leads along it.
+    /// The schemas on a cycle, with forms that do not lead along it.
     func broken(_ schemas: NormalSchemas) -> [(id: NormalID, form: SchemaForm)] {
         ids.indices.compactMap { index in
             guard let circle = components[index] else { return nil }
@@ -37,7 +37,8 @@ extension SchemaForm {
         }
     }
 
-    /// Only an object can do without: what its union would have had is kept as it is.
+    /// The form without the unions that lead along a cycle. Only an object has such a form: it keeps the union's
+    /// properties as additional ones.
     fileprivate func without(_ leadsOn: (SchemaUse) -> Bool) -> SchemaForm? {
         guard case .object(var object) = self, object.compositions.contains(where: leadsOn) else { return nil }
         object.compositions.removeAll(where: leadsOn)

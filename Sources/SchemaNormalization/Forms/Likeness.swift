@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// The key that two schemas share if they mean the same although they are written twice.
+/// A key that two schemas share if they have the same meaning.
 public struct Likeness: Hashable, Sendable {
     private let text: String
 
@@ -12,19 +12,19 @@ public struct Likeness: Hashable, Sendable {
 }
 
 extension NormalSchemas {
-    /// The likeness of values: objects, tuples and unions are like themselves only.
+    /// The key for values: each object, tuple and union has a key of its own.
     public func likeness(of schema: NormalSchema) -> Likeness {
         Likeness(schema, in: self, comparesMembers: false)
     }
 
-    /// The likeness of types: inline objects, tuples and unions are alike whose members are. Ask for it once all
-    /// schemas have their meaning.
+    /// The key for types: inline objects, tuples and unions with equal members share it. It needs the meanings of all
+    /// schemas.
     public func likenessWithMembers(of schema: NormalSchema) -> Likeness {
         Likeness(schema, in: self, comparesMembers: true)
     }
 }
 
-/// Writes down what a schema means, so that equal texts have equal meanings.
+/// Writes the meaning of a schema as text, so that equal texts have equal meanings.
 private struct LikenessWriter {
     let schemas: NormalSchemas
     let comparesMembers: Bool
@@ -35,9 +35,9 @@ private struct LikenessWriter {
         self.comparesMembers = comparesMembers
     }
 
-    /// How far schemas may lie in one another to be looked into.
+    /// The depth to which schemas are compared.
     private static let deepest = 8
-    /// How many schemas within one another are looked into.
+    /// The most schemas that are compared.
     private static let most = 256
 
     mutating func text(of schema: NormalSchema, depth: Int) -> String {

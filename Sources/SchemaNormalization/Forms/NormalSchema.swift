@@ -17,14 +17,14 @@ public final class NormalSchema: Sendable {
     public let id: NormalID
     /// The values, apart from `null`.
     public let form: SchemaForm
-    /// `null` is a value as well.
+    /// True if `null` is a value as well.
     public let isNullable: Bool
     /// The schemas of the document that all have to hold. A schema of the document is one part; a property that several
     /// parts of an `allOf` declare is several.
     public let parts: [SchemaID]
-    /// The part that says most of the whole: its place and its words are those of the whole.
+    /// The most specific part, whose place and descriptions are those of the whole.
     public var source: SchemaID { parts.last ?? SchemaID(index: 0) }
-    /// How it differs from its parts.
+    /// The relation to its parts.
     public let role: Role
 
     init(_ id: NormalID, _ key: NormalKey, _ form: SchemaForm, isNullable: Bool) {
@@ -39,11 +39,11 @@ public final class NormalSchema: Sendable {
     public enum Role: Hashable, Sendable {
         /// All of its parts together.
         case whole
-        /// The values of one type, of a schema that lists several.
+        /// The values of one type, if the schema lists several.
         case type(JSONType)
         /// The object that the base of a family is by itself.
         case base
-        /// One of the unions that an object is besides having properties of its own.
+        /// One of the unions beside the properties of an object.
         case composition(SchemaGroup)
     }
 }
@@ -61,13 +61,13 @@ public struct SchemaGroup: Hashable, Sendable {
     }
 }
 
-/// A schema where it is used: its meaning, and the places that say so.
+/// A place where a schema is used: its meaning, and the schemas of the document at the place.
 public struct SchemaUse: Hashable, Sendable {
     /// The meaning of the schema here.
     public let id: NormalID
-    /// `null` is a value here, whatever the schema itself says.
+    /// True if `null` is a value here, whatever the schema itself says.
     let allowsNull: Bool
-    /// The schemas of the document that stand here. The last is the most specific.
+    /// The schemas of the document at this place, the most specific last.
     public let sites: [SchemaID]
     /// `readOnly` of the schema or of a place: the value is part of responses only.
     public let isReadOnly: Bool

@@ -11,7 +11,7 @@ public enum SchemaForm: Sendable {
     case scalar(Scalar)
     /// One of the values that the document lists.
     case enumeration(Enumeration)
-    /// A list whose elements are alike; `nil`: they are anything.
+    /// A list whose elements have one schema; `nil`: they are anything.
     case list(SchemaUse?)
     /// A list in which each place has a schema of its own.
     case tuple(Tuple)
@@ -22,7 +22,7 @@ public enum SchemaForm: Sendable {
     /// A value of one of several members.
     case union(UnionForm)
 
-    /// The value of a schema that has but one: a constant, or an enum of one value.
+    /// The value of a constant, or of an enum of one value; `nil` for any other form.
     public var onlyValue: YAMLNode? {
         switch self {
         case .scalar(let scalar): scalar.constant
@@ -34,7 +34,7 @@ public enum SchemaForm: Sendable {
 
 /// A text, a number or a flag.
 public struct Scalar: Sendable {
-    /// Never an object or a list.
+    /// The type, which is never an object or a list.
     public var type: JSONType
     /// `format`, known or not.
     public var format: String?
@@ -52,9 +52,9 @@ public struct Scalar: Sendable {
 
 /// A value that is one of several, none of them a list or an object.
 public struct Enumeration: Sendable {
-    /// Without duplicates, in document order.
+    /// The values without duplicates, in document order.
     public var values: [Value]
-    /// The types that the values may have; empty: nothing is said.
+    /// The types that the values may have; empty: the document does not say.
     public var types: [JSONType]
     /// `format`, which the values share.
     public var format: String?
@@ -96,7 +96,7 @@ public struct Tuple: Sendable {
 
 /// The properties of an object, of all its parts.
 public struct ObjectForm: Sendable {
-    /// In document order, those of the first part first.
+    /// The properties in document order, part by part.
     public var properties: [Property]
     /// The properties that the object may have besides.
     public var additional: Additional
@@ -124,8 +124,7 @@ public struct ObjectForm: Sendable {
     /// True if the sent form differs from the received one.
     public var hasTwoViews: Bool { properties.contains { $0.use.isReadOnly != $0.use.isWriteOnly } }
 
-    /// The properties that are there in a direction. One that is marked as neither sent nor received is a mistake, and
-    /// stays.
+    /// The properties in a direction. A property that is both `readOnly` and `writeOnly` is a mistake, and stays.
     public func properties(in direction: Direction) -> [Property] {
         properties.filter { property in
             switch direction {
@@ -136,7 +135,7 @@ public struct ObjectForm: Sendable {
     }
 }
 
-/// A value that is one of several things.
+/// A value of one of several members.
 public struct UnionForm: Sendable {
     /// The members in document order; unions within unions are resolved.
     public var members: [Member]
@@ -155,7 +154,7 @@ public struct UnionForm: Sendable {
         public var tags: [String] = []
         /// True for the base of a family: every value that fits no other member.
         public var isBase = false
-        /// A value whose tag is not mapped is of this member (OpenAPI 3.2 `defaultMapping`).
+        /// True for the member of values with an unmapped tag (OpenAPI 3.2 `defaultMapping`).
         public var isDefault = false
     }
 

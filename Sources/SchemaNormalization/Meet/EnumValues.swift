@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// The values that an `enum` lists, with what the document says of each.
+/// The values of an `enum`, with their names and descriptions.
 struct EnumValues {
     private(set) var list: [Enumeration.Value]
     private var keys: Set<ValueKey>
@@ -27,7 +27,7 @@ struct EnumValues {
 
     func contains(_ node: YAMLNode) -> Bool { keys.contains(ValueKey(node)) }
 
-    /// The values that are in both, with the words of the later part.
+    /// The values that are in both, with the descriptions of the later part.
     func common(with other: EnumValues) -> EnumValues {
         EnumValues(other.list.filter { contains($0.node) })
     }

@@ -3,7 +3,7 @@ import YAMLTree
 
 /// The exact meet of the keywords of several parts, without the composition keywords.
 struct Keywords {
-    /// `nil`: nothing is said.
+    /// The allowed types; `nil`: all.
     private(set) var types: [JSONType]?
     private(set) var isNever = false
     /// Two parts that no value can fit.
@@ -23,7 +23,7 @@ struct Keywords {
     private var propertyIndices: [String: Int] = [:]
     private(set) var required: Set<String> = []
     private(set) var additional = Additional.unspecified
-    /// The parts that say what properties are which they do not declare.
+    /// The parts that give a schema to properties which they do not declare.
     private var describedElsewhere: [(schema: SchemaID, besides: Set<String>)] = []
     private(set) var patterns: [SchemaID] = []
 
@@ -40,7 +40,7 @@ struct Keywords {
 
     struct Property {
         var name: String
-        /// The schemas that parts have for it, in their order.
+        /// The schemas of the property in each part, in order.
         var sites: [SchemaID]
         var location: SourceLocation
     }
@@ -86,7 +86,7 @@ struct Keywords {
         }
     }
 
-    /// Only the values of one type.
+    /// Restricts the values to one type.
     mutating func restrict(to type: JSONType) {
         types = [type]
     }
@@ -112,7 +112,7 @@ struct Keywords {
         valuesOwner = id
     }
 
-    /// Values that a type of another part does not allow are none.
+    /// Removes the values that a type of another part does not allow.
     private mutating func checkValues() {
         guard let types, let typesOwner, let valuesOwner, typesOwner != valuesOwner else { return }
         func isAllowed(_ node: YAMLNode) -> Bool {
@@ -139,7 +139,7 @@ struct Keywords {
         swiftType = schema.swiftType ?? swiftType
     }
 
-    /// The format of the later part is the narrower one, unless it is of a wider number.
+    /// The narrower of two formats: that of the later part, unless it is a wider number.
     private static func narrower(_ first: String?, _ second: String?) -> String? {
         guard let first, let second else { return second ?? first }
         return [("int32", "int64"), ("float", "double")].contains { $0 == (first, second) } ? first : second
@@ -191,7 +191,7 @@ struct Keywords {
 }
 
 extension Keywords.Additional {
-    /// A part that forbids what another describes can only be meant for its own properties.
+    /// Restricts additional properties. A part that forbids properties which another describes can only mean its own.
     fileprivate mutating func narrow(_ other: Schema.Additional) {
         switch (self, other) {
         case (_, .unspecified): break

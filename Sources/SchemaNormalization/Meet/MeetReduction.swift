@@ -1,11 +1,11 @@
 import OpenAPI
 
-/// Leaves out the parts of a meet that others say already, so that what is the same schema is known as such.
+/// Leaves out the parts of a meet that other parts imply, so that equal schemas are recognised.
 struct MeetReduction {
     let parts: SchemaParts
     let document: Document
 
-    /// At least one part remains.
+    /// The remaining parts, at least one.
     func reduced(_ ids: [SchemaID]) -> [SchemaID] {
         var seen: Set<SchemaID> = []
         let ids = ids.map(unwrapped).filter { seen.insert($0).inserted }

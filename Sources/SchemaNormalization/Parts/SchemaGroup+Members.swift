@@ -1,7 +1,8 @@
 import OpenAPI
 
 extension Schema {
-    /// The unions that it is. One of a single member is none, unless a discriminator says that there may be more.
+    /// The unions of a schema. A union of a single member does not count, unless it has a discriminator, which means
+    /// that there may be more.
     func groups(of id: SchemaID) -> [SchemaGroup] {
         [(SchemaGroup.Keyword.oneOf, oneOf), (.anyOf, anyOf)]
             .filter { $1.count > 1 || ($1.count == 1 && discriminator != nil) }

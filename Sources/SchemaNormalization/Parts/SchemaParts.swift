@@ -1,10 +1,10 @@
 import OpenAPI
 
-/// The schemas that hold together where one is used: itself, and those that `$ref` and `allOf` lead to.
+/// Finds the schemas that apply together where one is used: itself, and those that `$ref` and `allOf` lead to.
 ///
 /// Every walk has its own list of pending schemas, because the document decides how long a chain is.
 final class SchemaParts {
-    /// One thing is asked of them at a time: a copy of a schema takes longer than most answers.
+    /// The schemas, of which only single properties are read: a copy of a schema takes longer than most lookups.
     private let schemas: [Schema]
     private var targets: [Target?]
     private var closures: [[SchemaID]?]
@@ -12,7 +12,7 @@ final class SchemaParts {
 
     /// The schema behind wrappers.
     struct Target {
-        /// The first that says something of its own.
+        /// The first schema that is no wrapper.
         var id: SchemaID
         /// The marks of the wrappers and of the target itself.
         var marks: Marks
@@ -50,7 +50,7 @@ final class SchemaParts {
             path.append(current)
             current = next
         }
-        // A chain that comes back to itself says nothing: each of its schemas stands for itself.
+        // A chain of wrappers that leads back to itself has no target: each of its schemas is its own.
         var target = targets[current.index] ?? Target(id: current, marks: marks(of: current))
         targets[current.index] = target
         for id in path.reversed() where targets[id.index] == nil {
@@ -101,7 +101,7 @@ final class SchemaParts {
         return closure
     }
 
-    /// A union of one member says what that member says.
+    /// The schemas that a schema includes; a union of one member includes that member.
     func inner(_ id: SchemaID) -> [SchemaID] {
         var inner = schemas[id.index].allOf
         if let reference = schemas[id.index].reference { inner.insert(reference, at: 0) }
@@ -122,7 +122,7 @@ final class SchemaParts {
 }
 
 extension Schema {
-    /// The one schema that this one only points at or wraps, so that both mean the same.
+    /// The schema that this one only refers to or wraps, so that both mean the same.
     fileprivate var wrapped: SchemaID? {
         guard saysNothingItself, discriminator == nil else { return nil }
         let inner = (reference.map { [$0] } ?? []) + allOf

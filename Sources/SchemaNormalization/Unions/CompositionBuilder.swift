@@ -1,9 +1,9 @@
 import OpenAPI
 
-/// Puts the unions that stand beside the properties of an object into it.
+/// Makes one object of properties and the unions beside them.
 ///
-/// Builds an object with unions beside its properties. Nothing is multiplied: the object has a property for each union,
-/// and the members keep their properties in the same JSON object.
+/// The unions are not multiplied: the object has a property for each union, and the members keep their properties in
+/// the same JSON object.
 struct CompositionBuilder {
     private let builder: FormBuilder
     private let keywords: Keywords
@@ -17,7 +17,7 @@ struct CompositionBuilder {
         self.groups = groups
     }
 
-    /// `nil` where the members are no objects, which cannot lie in one another.
+    /// The object; `nil` if the members are no objects, and so cannot share one.
     func build() -> FormBuilder.Result? {
         var object = PlainForm(builder: builder, keywords: keywords).object
         var unions: [(group: SchemaGroup, members: [UnionBuilder.Candidate], isWhole: Bool)] = []
@@ -86,7 +86,7 @@ extension NormalSchema {
 }
 
 extension NormalSchemas {
-    /// The properties that every one of some objects has.
+    /// The properties that all of some objects have.
     fileprivate func propertiesOfAll(_ members: [UnionBuilder.Candidate]) -> Set<String> {
         var common: Set<String>?
         for member in members {
@@ -103,7 +103,7 @@ extension ObjectForm {
         if case .schema = additional { true } else { false }
     }
 
-    /// Takes in the properties of the only member that has some; the other members do without.
+    /// Adds the properties of the only member that has any, as optional ones.
     fileprivate mutating func add(optional member: NormalSchema) {
         guard case .object(let other) = member.form else {
             // The keys of a map are unknown.
@@ -121,7 +121,7 @@ extension ObjectForm {
         }
     }
 
-    /// Leaves properties to a union whose members all have them: a key has one place.
+    /// Removes properties that all members of a union have: a key has one place.
     fileprivate mutating func leave(_ names: Set<String>) {
         properties.removeAll { names.contains($0.name) }
     }

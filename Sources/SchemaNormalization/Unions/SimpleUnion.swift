@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// A union whose members are so alike that they are one type: texts, or values that are listed.
+/// Makes one type of a union whose members are all texts or listed values.
 struct SimpleUnion {
     private let members: [NormalSchema]
     private let schemas: NormalSchemas
@@ -16,18 +16,18 @@ struct SimpleUnion {
         self.members = members.map { schemas[$0.use] }
     }
 
-    /// `nil` where the members are several types.
+    /// The form; `nil` if the members are of several types.
     func result(isClosed: Bool?) -> Result? {
         if members.count == 1 { return .same(members[0].id) }
         let isFree = members.allSatisfy { if case .anything = $0.form { true } else { false } }
         if isFree { return .form(.anything) }
         let plain = members.filter { plainType($0) != nil }
-        // Members that are written alike are one member already.
+        // Equal members are one member already.
         if plain.count == members.count { return nil }
         return openEnumeration(beside: plain, isClosed)
     }
 
-    /// `anyOf: [{type: string}, {enum: [a, b]}]`: values that are known, and any other. Every enum is that.
+    /// The enum for `anyOf: [{type: string}, {enum: [a, b]}]`: known values, and any other, as every open enum has.
     private func openEnumeration(beside plain: [NormalSchema], _ isClosed: Bool?) -> Result? {
         let rest = members.filter { plainType($0) == nil }
         let literals = rest.compactMap(literal)
@@ -64,7 +64,7 @@ struct SimpleUnion {
         var isConstant = false
     }
 
-    /// The values of a member that lists them; a constant is called after its title.
+    /// The values of a member that lists them; the name of a constant is its title.
     private func literal(_ schema: NormalSchema) -> Literal? {
         switch schema.form {
         case .enumeration(let enumeration):

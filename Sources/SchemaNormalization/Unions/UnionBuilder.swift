@@ -18,13 +18,13 @@ struct UnionBuilder {
         self.others = others
     }
 
-    /// A member as the document lists it, together with what stands beside the union.
+    /// A member as the document lists it, together with the keywords beside the union.
     struct Candidate {
         var schema: SchemaID
         var use: SchemaUse
     }
 
-    /// How many members may come of several unions that have to hold together.
+    /// The most members of several unions that have to hold together.
     private static let largestProduct = 64
 
     var candidates: [Candidate] {
@@ -112,7 +112,7 @@ struct UnionBuilder {
         }
     }
 
-    /// The schemas that each member has to fit as well, and the unions on the way to it, which are settled thereby.
+    /// The schemas that each member has to fit as well.
     private var beside: [SchemaID] {
         let document = builder.document
         guard builder.closure.contains(where: { !document[$0].saysNothingItself }) else { return [] }

@@ -1,8 +1,8 @@
 import OpenAPI
 
-/// The members of a union, those of inline unions within it in their place, each once.
+/// Flattens a union: the members of an inline union within it take its place, each once.
 ///
-/// A union that has a name of its own stays a member by that name, unless it leads back to the one that it is a member of.
+/// A union with a name of its own stays a member by that name, unless it leads back to the union around it.
 struct UnionLeaves {
     private(set) var members: [UnionForm.Member] = []
     private(set) var isNullable = false
@@ -17,14 +17,14 @@ struct UnionLeaves {
     init(_ builder: FormBuilder, _ tags: DiscriminatorTags) {
         self.builder = builder
         self.tags = tags
-        // One that is its own member says nothing of its values.
+        // A member that is the union itself adds no values.
         visited = [builder.id]
     }
 
     mutating func add(_ candidate: UnionBuilder.Candidate) {
         var member = UnionForm.Member(use: candidate.use, tags: tags.tags(of: candidate.schema))
         member.isDefault = tags.isDefault(candidate.schema)
-        // The last comes first.
+        // The list is a stack.
         var pending = [(member: member, schema: Optional(candidate.schema))]
         while let (member, schema) = pending.popLast() {
             if schemas.isOpen(member.use.id) {
@@ -49,7 +49,7 @@ struct UnionLeaves {
         guard !visited.contains(target.id) || indices[likeness] != nil else { return }
         var member = member
         if case .union(let inner) = target.form, let property = tags.property, inner.tag?.property == property {
-            // A union by the same property is meant by the values of its own members.
+            // A union with the same discriminator has the values of its own members.
             member.tags += inner.members.flatMap(\.tags).filter { !tags.contains($0) && !member.tags.contains($0) }
         }
         if let index = indices[likeness] {
@@ -61,7 +61,8 @@ struct UnionLeaves {
         }
     }
 
-    /// An inline union is part of the one around it, unless a property of its own tells its members apart.
+    /// True for an inline union without a discriminator of its own, whose members become members of the union around
+    /// it.
     private func isDissolved(_ union: UnionForm, _ target: NormalSchema, in member: UnionForm.Member) -> Bool {
         guard schemas.named(target) == nil, target.role == .whole || target.role.isType, member.tags.isEmpty else {
             return false
@@ -75,7 +76,7 @@ struct UnionLeaves {
         return schemas.candidates(of: member.use.id).map { (UnionForm.Member(use: $0.use), $0.schema) }
     }
 
-    /// A member that only demands properties of what is described elsewhere adds nothing.
+    /// True for a member that only requires properties which are described elsewhere; it adds nothing.
     private func onlyDemands(_ target: NormalSchema, _ schema: SchemaID?) -> Bool {
         guard case .anything = target.form, let schema else { return false }
         return !builder.document[schemas.parts.target(of: schema).id].required.isEmpty

@@ -67,7 +67,7 @@ struct EventPayloadPlanner {
         let plan = EventPlan(cases: cases(members, types.names.scope(of: given)), unknownName: "unknown")
         types.add(
             TypePlan(
-                name: given.name, documentation: Documentation(summary: "What comes, by the name of the event."),
+                name: given.name, documentation: Documentation(summary: "The event, by its name."),
                 isDeprecated: false, shape: .event(plan), nested: [], isEncodable: false, isDecodable: false,
                 isSent: false, isReceived: true, origin: given.origin))
         return given.name

@@ -127,7 +127,7 @@ struct ResultPlanner {
         let given = scope.claim(SwiftName.upperCamel(name) + "Answer", of: operation.place)
         types.add(
             TypePlan(
-                name: given.name, documentation: Documentation(summary: "What is answered, by status."),
+                name: given.name, documentation: Documentation(summary: "The response, by its status."),
                 isDeprecated: false, shape: .answer(AnswerPlan(cases: cases)), nested: [], isEncodable: false,
                 isDecodable: false, isSent: false, isReceived: true, origin: given.origin))
         return given.name

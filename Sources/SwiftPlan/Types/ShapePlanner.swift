@@ -44,7 +44,7 @@ struct ShapePlanner {
         case .whole: DocumentationPlanner.type(source)
         // The union has the documentation already.
         case .type: Documentation()
-        case .base: Documentation(summary: "What all have, of one that is none of the others.")
+        case .base: Documentation(summary: "The properties of all members, for a value of no other member.")
         case .composition: Documentation()
         }
     }

@@ -1,12 +1,12 @@
 import SwiftPlan
 
-/// A declaration that is left of an earlier name.
+/// A deprecated declaration for an earlier name.
 struct Alias {
     /// The name to use instead.
     let newName: String
     let declaration: (inout SwiftPrinter) -> Void
 
-    /// - Parameter declaration: One line.
+    /// - Parameter declaration: The declaration, on one line.
     init(renamed newName: String, _ declaration: String) {
         self.init(renamed: newName) { $0.line(declaration) }
     }
@@ -23,7 +23,7 @@ struct Alias {
 }
 
 extension SwiftPrinter {
-    /// The aliases of one type, as an extension behind everything else; nothing without any.
+    /// Prints the aliases of one type as an extension behind everything else; nothing if there are none.
     mutating func aliases(_ aliases: [Alias], of type: String) {
         guard !aliases.isEmpty else { return }
         line()
@@ -32,7 +32,7 @@ extension SwiftPrinter {
         }
     }
 
-    /// A type's earlier names, behind its declaration.
+    /// Prints a type's earlier names behind its declaration.
     mutating func aliases(of type: TypeName, _ origin: Origin, access: String) {
         for name in origin.formerNames {
             line()

@@ -10,8 +10,9 @@ extension CallText {
     }
 
     /// - Parameters:
-    ///   - renamed: The argument that has an earlier name. It has no default, as both functions would be equally good.
-    ///   - label: That name.
+    ///   - renamed: The argument that has an earlier name. It has no default, since the two functions would be
+    ///     ambiguous.
+    ///   - label: The earlier name.
     private func alias(name: String, calling renamed: ParameterPlan? = nil, _ label: String = "") -> Alias {
         let labels = call.parameters.map(\.label) + bodyLabels
         let newName = "\(call.name)(\(labels.map { $0 + ":" }.joined()))"

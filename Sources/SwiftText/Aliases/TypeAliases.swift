@@ -59,7 +59,8 @@ extension StructText {
         }
     }
 
-    /// The argument with the earlier name has no default, which would make both initializers equally good.
+    /// The initializer with an earlier name. That argument has no default, since the two initializers would be
+    /// ambiguous.
     private func initializer(calling renamed: PropertyPlan, _ name: String) -> Alias {
         let arguments = plan.variables.map { property in
             property.name == renamed.name ? "\(argumentLabel(name)): \(spelling.type(of: property))" : argument(property)

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The lines that say how often, and how often again, the call may be sent.
+/// Prints the lines for the rate limit and the retry rules of a call.
 extension CallText {
     var policy: [String] {
         var lines: [String] = []

@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// The lines that put the request together.
+/// Prints the lines that build the request.
 extension CallText {
     func request(to printer: inout SwiftPrinter) {
         let arguments = "(\(literal(call.method)), \(literal(call.operation))"
@@ -60,7 +60,7 @@ extension CallText {
         return label + parameter.internalName
     }
 
-    /// The options that differ from the runtime's defaults: pairs explode, and nothing else does.
+    /// The options that differ from the runtime's defaults, by which pairs explode and nothing else does.
     private func options(_ parameter: ParameterPlan) -> String {
         var options: [String] = []
         switch parameter.form {

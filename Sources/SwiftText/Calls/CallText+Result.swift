@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// The lines that make the call of the request: its errors, its value, its pages.
+/// Prints the lines that make the call from the request: its errors, its value, its pages.
 extension CallText {
     func result(to printer: inout SwiftPrinter) {
         let statuses = errors.argument(call.errors, spelling)

@@ -1,11 +1,11 @@
 import OpenAPI
 import SwiftPlan
 
-/// The error statuses of calls, those that most of them share written once.
+/// The error statuses of calls. The list that most calls share is printed once.
 struct ErrorStatuses {
     /// The statuses that calls refer to together; empty if no two calls document the same.
     let common: [ErrorResponsePlan]
-    /// True if the decoders are the client's, and not the runtime's.
+    /// True if the decoders are in the client, and not in the runtime.
     private let isApart: Bool
 
     init(_ plan: ClientPlan) {
@@ -13,7 +13,7 @@ struct ErrorStatuses {
         let lists = plan.groups.flatMap(\.calls).map(\.errors).filter { !$0.isEmpty }
         let counts = lists.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let most = counts.values.max() ?? 0
-        // The first of those that are as frequent, so that the result does not depend on the order of a dictionary.
+        // The first of the equally frequent lists, so that the result does not depend on the order of a dictionary.
         common = most > 1 ? lists.first { counts[$0] == most } ?? [] : []
     }
 
@@ -31,7 +31,7 @@ struct ErrorStatuses {
         return ("\(common).and([", Self.items(errors.filter { !self.common.contains($0) }, of: decoders), "])")
     }
 
-    /// - Parameter decoders: The type that has the decoders; empty where Swift finds it by itself.
+    /// - Parameter decoders: The type that has the decoders; empty if Swift infers it.
     static func items(_ errors: [ErrorResponsePlan], of decoders: String = "") -> [String] {
         errors.map { "\(status($0.status)): \(decoders).\($0.caseName)" }
     }

@@ -91,7 +91,7 @@ struct GroupFile {
         }
     }
 
-    /// With what comes behind the calls and types.
+    /// The file with the parts behind the calls and types.
     private func finished(_ group: GroupPlan, _ name: String, _ text: TypeText, _ printer: SwiftPrinter) -> SourcePart {
         var printer = printer
         let types = group.types.filter { !text.elsewhere.contains($0.name) }

@@ -12,7 +12,7 @@ struct GroupMember {
         for (index, call) in group.calls.enumerated() {
             var pending = call.names
             while let name = pending.popLast() {
-                // A type within another goes where that one goes.
+                // A nested type is in the file of its outer type.
                 guard let type = types[TypeName(Array(name.path.prefix(2)))], owners[type.name] == nil else { continue }
                 owners[type.name] = index
                 pending += type.withNested.flatMap(\.shape.names)
@@ -20,7 +20,7 @@ struct GroupMember {
         }
         var members = group.calls.map { GroupMember(call: $0) }
         for type in group.types where !members.isEmpty {
-            // One that no call names goes with the first.
+            // A type that no call names is with the first call.
             members[owners[type.name] ?? 0].types.append(type)
         }
         return members
@@ -28,7 +28,7 @@ struct GroupMember {
 }
 
 extension CallPlan {
-    /// The types of its signature, but for a value that is an enum by status.
+    /// The types of its signature, except an enum by status.
     var types: [TypeUse] {
         parameters.map(\.type) + [body?.type, result.type, paging?.item].compactMap { $0 }
     }

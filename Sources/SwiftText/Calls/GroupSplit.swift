@@ -1,7 +1,7 @@
 import SwiftPlan
 
-/// Divides a group whose file would be too long by the paths of its operations: the calls below one segment of a path have
-/// a file of their own, and all others stay in that of the group.
+/// Divides a group whose file would be too long by the paths of its operations: the calls below one segment of a path
+/// get a file of their own, and the others stay in that of the group.
 struct GroupSplit {
     struct Part {
         /// The literal segments that the paths of its calls have in common; empty: the file of the group.
@@ -9,13 +9,14 @@ struct GroupSplit {
         var members: [GroupMember]
     }
 
-    /// How many lines a call takes, with its types.
+    /// The number of lines of a call, with its types.
     let length: (GroupMember) -> Int
 
-    /// The group's own part first, each other one behind that which it was taken out of.
+    /// The parts: the group's own first, each other one behind the part that it was taken out of.
     func parts(_ members: [GroupMember]) -> [Part] {
         var done: [Part] = []
-        // Each with how many of its segments were looked at. Paths are as deep as a spec likes, so nothing recurses.
+        // Each part has the number of its visited segments. A spec decides the depth of paths, so there is no
+        // recursion.
         var pending = [(part: Part(members: members), depth: 0)]
         while var (part, depth) = pending.popLast() {
             let branches = takeBranches(from: &part, &depth)
@@ -31,7 +32,7 @@ struct GroupSplit {
         guard left > SourcePart.longest else { return [] }
         depth = Self.firstDifference(part.members, from: depth)
         let branches = Dictionary(grouping: part.members) { [depth] in Self.segment(of: $0, at: depth) }
-        // One branch that has all calls would be the same part again.
+        // A branch with all calls would be the same part again.
         guard branches.count > 1 else { return [] }
         let longestFirst = branches.compactMap { name, members in name.map { ($0, lines(of: members)) } }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
@@ -67,7 +68,7 @@ struct GroupSplit {
 
 extension [GroupSplit.Part] {
     /// The suffixes of the files' names: the letters and digits of the segments, since those of a spec may be anything.
-    /// Two suffixes that differ in nothing else, or only in case, have a number.
+    /// Suffixes that would be equal, or differ only in case, get a number.
     var names: [String] {
         var taken: Set<String> = []
         return map { part in

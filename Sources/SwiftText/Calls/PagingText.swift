@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The expression by which the runtime gets from one page to the next.
+/// Prints the expression by which the runtime finds the next page.
 enum PagingText {
     static func next(_ paging: PagingPlan) -> String {
         next(paging.next) + (paging.more.map { "\n    .whileMore\(closure($0))" } ?? "")

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// A closure that goes down the properties of a body.
+/// Prints a closure that follows the properties of a body.
 enum PropertyPath {
     static func closure(_ steps: [PagingPlan.PropertyStep], root: String = "$0", ending: String = "") -> String {
         let path = steps.reduce(into: root) { path, step in

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The alternatives in which an operation takes credentials.
+/// Prints the alternatives in which an operation takes credentials.
 enum SecurityText {
     static func items(_ alternatives: [[CredentialPlan.Placement]]) -> [String] {
         alternatives.map { "[\($0.map(text).joined(separator: ", "))]" }

@@ -1,11 +1,11 @@
 import SwiftPlan
 
-/// The file of the client type itself: how one is made, its servers, and its common credentials.
+/// Prints the file of the client type itself: its initializers, its servers, and its common credentials.
 struct ClientFile {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
-    /// True if the runtime is for several clients, and knows nothing of this one.
+    /// True if several clients share the runtime, which then cannot refer to this one.
     private var isApart: Bool { plan.options.runtime != nil }
 
     func text() -> SourcePart {
@@ -131,7 +131,7 @@ struct ClientFile {
 
     // MARK: Credentials
 
-    /// A request that takes credentials as most operations do.
+    /// Prints the initializer of a request with the most frequent credentials.
     private func request(to printer: inout SwiftPrinter) {
         let parameters = "(_ method: String, _ operation: String)"
         let type = isApart ? "" : ".Request"

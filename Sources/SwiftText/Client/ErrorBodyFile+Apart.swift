@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The error bodies of a client whose runtime is for several clients, and can refer to no type of one of them.
+/// Prints the error bodies of a client with a shared runtime, which can refer to no type of one client.
 extension ErrorBodyFile {
     func apart(to printer: inout SwiftPrinter) {
         let spelling = Spelling(client: plan.name, isOutside: true)
@@ -31,7 +31,7 @@ extension ErrorBodyFile {
             }
             guard !statuses.common.isEmpty else { return }
             printer.line()
-            DocComment("What most calls document, once for all of them.").print(to: &printer)
+            DocComment("The error statuses that most calls document.").print(to: &printer)
             printer.block("enum Statuses") { printer in
                 printer.filled(
                     "static let common: \(spelling.runtime("ErrorResponses")) = [", ErrorStatuses.items(statuses.common, of: "Decoders"), "]")

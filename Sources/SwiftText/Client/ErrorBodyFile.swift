@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The file of the API's documented error bodies.
+/// Prints the file of the API's documented error bodies.
 struct ErrorBodyFile {
     let plan: ClientPlan
     let statuses: ErrorStatuses
@@ -67,7 +67,7 @@ struct ErrorBodyFile {
         }
     }
 
-    /// The statuses that most calls document, once for all of them.
+    /// Prints the statuses that most calls document, once for all of them.
     private func commonStatuses(to printer: inout SwiftPrinter) {
         guard !statuses.common.isEmpty else { return }
         printer.line()
@@ -76,7 +76,7 @@ struct ErrorBodyFile {
         }
     }
 
-    /// The body of an error in one step.
+    /// Prints the property of an error that gives its body in one step.
     private func body(to printer: inout SwiftPrinter) {
         let spelling = Spelling(client: plan.name, isOutside: true)
         let access = plan.options.access.modifier
@@ -96,7 +96,7 @@ struct ErrorBodyFile {
 }
 
 extension SwiftPrinter {
-    /// The member of `Failure` that says where the text for people is.
+    /// Prints the member of `Failure` with the places of the text for people.
     mutating func messagePlaces(_ places: [[String]]) {
         DocComment("The places of the text for people in the bodies of errors.").print(to: &self)
         list("static let messagePlaces = [", places.map { "[\($0.map(literal).joined(separator: ", "))]" }, "]")

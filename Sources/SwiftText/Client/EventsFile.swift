@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The file of the payloads that the API sends by itself.
+/// Prints the file of the payloads that the API sends by itself.
 struct EventsFile {
     let plan: ClientPlan
 
@@ -10,7 +10,7 @@ struct EventsFile {
         let spelling = Spelling(client: plan.name, members: members)
         var printer = SwiftPrinter()
         printer.block("nonisolated extension \(plan.name)") { printer in
-            DocComment("What the API sends by itself: the payloads of its webhooks and callbacks.").print(to: &printer)
+            DocComment("The payloads of the webhooks and callbacks that the API sends.").print(to: &printer)
             printer.block("\(text.access)enum \(events.typeName.last)") { printer in
                 printer.separated(events.payloads) { printer, payload in
                     DocComment(payload.documentation).print(to: &printer)

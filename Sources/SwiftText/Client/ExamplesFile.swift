@@ -1,7 +1,7 @@
 import ShownText
 import SwiftPlan
 
-/// The file of the answers that the API's description shows, for clients that can be stubbed.
+/// Prints the file of the documented example responses, for clients that can be stubbed.
 struct ExamplesFile {
     let plan: ClientPlan
 
@@ -38,7 +38,7 @@ struct ExamplesFile {
         printer.line("}")
     }
 
-    /// In document order. Two operations may have one name.
+    /// The examples by operation, in document order. Two operations may have one name.
     private var byOperation: [(String, [ExamplePlan])] {
         var places: [String: Int] = [:]
         var groups: [(String, [ExamplePlan])] = []
@@ -69,9 +69,9 @@ struct ExamplesFile {
         }
     }
 
-    /// The text as it can stand in a raw literal of several lines: nothing in it may end the literal, begin an
-    /// interpolation, or be no more than it looks like. The compiler reads bytes: a quote can be one character with the
-    /// letter before it.
+    /// The text for a raw literal of several lines; `nil` if it would end the literal, begin an interpolation, or has
+    /// invisible characters. It compares bytes, as the compiler does: a quote can be one character with the letter before
+    /// it.
     private func rawLines(_ text: String) -> String? {
         let isHarmless = text.firstRange(ofBytes: "\"\"\"") == nil && text.firstRange(ofBytes: "\\#") == nil
             && text.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isInvisible }

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Leaves out of a source of the runtime what a client does not need of it:
+/// Removes the parts of a runtime source that a client does not need:
 ///
 ///     //% if retries
 ///     this is kept where the client retries
@@ -8,7 +8,7 @@ import SwiftPlan
 ///     //| and this, without the mark, where it does not
 ///     //% end
 ///
-/// All of them compile as they are, where the runtime is a module of its own that has every feature.
+/// The sources compile unchanged, as a module that has every feature.
 struct FeatureText {
     let used: Set<RuntimeFeature>
 

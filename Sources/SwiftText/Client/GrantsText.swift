@@ -1,11 +1,11 @@
 import SwiftPlan
 
-/// Prints the credentials that get their tokens by themselves.
+/// Prints the functions for credentials that get their tokens by themselves.
 struct GrantsText {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
-    /// True if the runtime's type is that of other clients, too.
+    /// True if other clients share the runtime.
     private var isApart: Bool { plan.options.runtime != nil }
     private var namespace: String { "\(plan.name).OAuth2" }
 
@@ -70,7 +70,7 @@ struct GrantsText {
 }
 
 extension GrantPlan.Kind {
-    /// The runtime's.
+    /// The name of the runtime's function.
     fileprivate var function: String {
         switch self {
         case .clientCredentials: ".clientCredentials"

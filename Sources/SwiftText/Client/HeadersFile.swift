@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The file of the headers that the API documents.
+/// Prints the file of the documented headers.
 struct HeadersFile {
     /// The type that has the headers of responses: the client, or the runtime that it shares with others.
     let owner: String

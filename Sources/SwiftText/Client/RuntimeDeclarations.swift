@@ -1,17 +1,18 @@
 import SwiftPlan
 
-/// The types that the runtime declares and that others than itself use, found in its text.
+/// Finds the runtime's types that other code uses, in its text.
 struct RuntimeDeclarations {
     struct Declaration: Equatable {
         let name: String
-        /// True if users of a client may see it; otherwise only generated code does.
+        /// True if users of a client can see the type; false if only generated code can.
         let isPublic: Bool
     }
 
-    /// In the order of the text.
+    /// The declarations in the order of the text.
     let all: [Declaration]
 
-    /// - Parameter text: Sources as they are written, with `public` and `package`: what has neither is nobody else's.
+    /// - Parameter text: The sources as they are written, with `public` and `package`; declarations with neither are
+    ///   internal.
     init(_ text: String) {
         var isInNamespace = false
         var all: [Declaration] = []

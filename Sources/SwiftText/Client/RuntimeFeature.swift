@@ -1,8 +1,8 @@
 import OpenAPI
 import SwiftPlan
 
-/// A part of the runtime that only some clients need: a client is no heavier than its API. Sources of the runtime also
-/// have parts between `//% if FEATURE` and `//% end`.
+/// A part of the runtime that only some clients need, so that a client is only as large as its API needs. Sources of
+/// the runtime also have parts between `//% if FEATURE` and `//% end`.
 enum RuntimeFeature: String, CaseIterable {
     case forms, multipart, sentLines
     /// Parameters that are lists or objects, and those in styles of their own.
@@ -13,22 +13,22 @@ enum RuntimeFeature: String, CaseIterable {
     case additional
     /// Bodies that are files or streams.
     case uploads
-    /// Responses that are read while they come: of either kind, of events, of lines.
+    /// Responses that are read while they come: any, events, lines, and both of these.
     case streams, events, lines, streamedLines
-    /// Responses that may be wanted in a file, or piece by piece.
+    /// Responses that a caller may want in a file, or piece by piece.
     case downloads
-    /// Redirects that are answers, and answers that differ by status.
+    /// Redirects that are the response, and responses that differ by status.
     case redirects, answers
     /// Responses that are texts.
     case texts
-    /// Texts and data that some statuses come without.
+    /// Texts and data that are absent with some statuses.
     case absentBodies
     case pages
     /// Parameters of links to the next page, which are sent in another place.
     case linkParameters
-    /// Unions whose members are told apart by what they hold, or by a discriminator; errors of theirs in a few words.
+    /// Unions whose members are told apart by their contents, or by a discriminator; short texts of their errors.
     case unions, tags, objections
-    /// Values that Swift has a type for and JSON has not; dates with a time; the formats that few APIs have.
+    /// Types that Swift has and JSON has not; dates with a time; the formats that few APIs have.
     case formats, dates, rareFormats
     case json, nullable, enums, calendarDates, httpDates, indirection, tuples
     /// Headers of responses that the document describes.
@@ -37,7 +37,7 @@ enum RuntimeFeature: String, CaseIterable {
     case urlSession, asyncHTTPClient
     /// The work around the defects of Foundation on Linux.
     case linux
-    /// Errors that the document describes; places in them that have a text for people.
+    /// Documented errors; places in them that have a text for people.
     case errors, errorMessages
     /// Responses without a server, and those with an error that the API documents.
     case stubs, stubbedErrors
@@ -64,7 +64,7 @@ extension RuntimeFeature {
         plans.reduce(into: []) { $0.formUnion(used(by: $1)) }
     }
 
-    /// Some features, and those that they need in turn.
+    /// Some features, and the features that they need.
     static func withNeeds(of features: Set<RuntimeFeature>) -> Set<RuntimeFeature> {
         var all = features
         var pending = Array(features)
@@ -151,7 +151,7 @@ private struct FeatureUse {
         return isUsed.filter(\.1).map(\.0)
     }
 
-    /// Every success, every error, and each of the answers that differ by status.
+    /// The results of every success, every error, and each of the responses that differ by status.
     private var results: [ResultPlan] {
         let byStatus = shapes.flatMap { shape -> [ResultPlan] in
             if case .answer(let plan) = shape { plan.cases.map(\.result) } else { [] }

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The runtime's sources as they are copied: into a client, or into a runtime that several clients have.
+/// Copies the runtime's sources into a client, or into a shared runtime.
 struct RuntimeFiles {
     /// The type that all of it nests in.
     private let owner: String
@@ -18,11 +18,11 @@ struct RuntimeFiles {
         case whole
         /// The runtime of several clients.
         case shared
-        /// The rest, which each of these clients has.
+        /// The rest, which each of the sharing clients has.
         case remainder
     }
 
-    /// The files of a client: all of them, or the rest beside a runtime that it shares with others.
+    /// The files of a client: all of them, or the rest beside a shared runtime.
     init(plan: ClientPlan) {
         let used = RuntimeFeature.used(by: plan)
         self.init(
@@ -58,7 +58,7 @@ struct RuntimeFiles {
         }
     }
 
-    /// One file, each source of it under a mark. No type has a name like that of the file.
+    /// The text of one file, with a mark above each source. No type has the name of the file.
     private func text(of room: RuntimeSources.Room, _ sources: [RuntimeSources.Source]) -> SourcePart {
         let replacer = replacer
         var imports: [String] = []
@@ -74,8 +74,9 @@ struct RuntimeFiles {
             imports: imports.count == 1 ? imports[0] : ImportList(imports).text, text: texts.joined(separator: "\n"))
     }
 
-    /// The runtime is written for a client called `APIClient` that is public, and not paced until it is asked to be.
-    /// Gives the access of the package to declarations that only generated code needs.
+    /// Adapts the sources, which are written for a public client called `APIClient` without pacing: it replaces the
+    /// name, the access and the default. Declarations that only generated code needs are `package` in the sources, and
+    /// get the access for internals.
     private var replacer: WordReplacer {
         WordReplacer([
             "public ": access.modifier,
@@ -91,7 +92,7 @@ struct RuntimeFiles {
         return files.texts().map(\.text).joined(separator: "\n")
     }
 
-    /// The lines that import, with the conditions around them, and what follows them.
+    /// The lines that import, with the conditions around them, and the rest.
     private static func parted(_ source: String) -> (imports: Substring, text: Substring) {
         var (end, next) = (source.startIndex, source.startIndex)
         while let newline = source[next...].firstIndex(of: "\n") {

@@ -22,7 +22,7 @@ enum RuntimeSources {
         let features: Set<RuntimeFeature>
         /// A feature whose clients do not have the file.
         let rival: RuntimeFeature?
-        /// The place of the source if several clients have one runtime.
+        /// The place of the source if several clients share the runtime.
         let home: Home
         private var room = ""
 
@@ -42,7 +42,7 @@ enum RuntimeSources {
             return source
         }
 
-        /// Empty where the target `RuntimeText` does not have it.
+        /// The text; empty if the target `RuntimeText` does not have it.
         var bytes: [UInt8] {
             let text = runtimeText("\(room)/\(name)")
             return Array(UnsafeRawBufferPointer(start: text.bytes, count: text.count))
@@ -53,12 +53,12 @@ enum RuntimeSources {
         }
     }
 
-    /// The place of a source if several clients have one runtime.
+    /// The place of a source if several clients share the runtime.
     enum Home {
         case runtime
-        /// In each client, since it declares or uses what is the client's own.
+        /// In each client, since it declares or uses types of the client.
         case client
-        /// In the runtime, and as a type of its own in each client, which adds to it.
+        /// In the runtime, and as a separate type in each client, which extends it.
         case both
 
         var isRuntime: Bool { self != .client }

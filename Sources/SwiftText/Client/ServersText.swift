@@ -21,7 +21,7 @@ struct ServersText {
             return false
         }
         let counts = first.variables.compactMap { variable in variable.type.map { cases(of: $0).count } }
-        // More than so many are no choice that somebody wrote down.
+        // A larger number is no choice that somebody wrote down.
         return !counts.isEmpty && counts.reduce(1, { min($0 * $1, 10_000) }) < 1_000
     }
 

@@ -25,7 +25,7 @@ struct SharedRuntimeParts {
             section: .runtime, name: "Runtime", imports: plan.imports(showsRuntime: true), text: printer.text)
     }
 
-    /// With the import of the runtime, where it uses that. Stubs show it.
+    /// The part with the import of the runtime, if it uses that. Stubs have types of the runtime in their signatures.
     private func completed(_ part: SourcePart) -> SourcePart {
         guard part.section == .stubs else { return part }
         var part = part

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The file that lists the operations which a stub can answer, each with the type of its value.
+/// Prints the file that lists the operations which a stub can respond to, each with the type of its value.
 struct StubOperationsFile {
     let plan: ClientPlan
 

@@ -1,8 +1,8 @@
 import ShownText
 import SwiftPlan
 
-/// Doc comments from the texts of a document: wrapped, lists and code kept, and nothing in them able to leave the
-/// comment.
+/// Makes doc comments of the texts of a document: it wraps them, keeps lists and code, and escapes text that could end
+/// the comment.
 struct DocComment {
     private var paragraphs: [String] = []
     private var margin = ""
@@ -34,7 +34,7 @@ struct DocComment {
     }
 
     private static func harmless(_ text: String) -> String {
-        // Most texts are plain, and Unicode is slow to ask.
+        // Most texts are plain, and Unicode properties are slow.
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }) { return text }
         return String(
             text.unicodeScalars.map { scalar -> Character in
@@ -54,7 +54,7 @@ struct DocComment {
         }
     }
 
-    /// Joins the lines of each paragraph and breaks them anew; lines that mean something by themselves stay.
+    /// Joins the lines of each paragraph and breaks them anew; lines with markup stay.
     private static func wrap(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
         var words: [Substring] = []
@@ -83,13 +83,13 @@ struct DocComment {
         }
         flush()
         if isCode {
-            // Else the fence would take in what follows in the comment.
+            // An open fence would include the rest of the comment.
             lines.append("```")
         }
         return lines
     }
 
-    /// List items, headings, quotes and table rows.
+    /// True for list items, headings, quotes and table rows.
     private static func isStandalone(_ line: Substring) -> Bool {
         if line.utf8.first == UInt8(ascii: "#") || line.utf8.first == UInt8(ascii: "|") { return true }
         let marker = line[..<(line.utf8.firstIndex(of: UInt8(ascii: " ")) ?? line.endIndex)]

@@ -11,7 +11,7 @@ struct FileLayout {
         case .files:
             parts.map { file(folder: $0.section.name, name: $0.name, [$0]) }
         case .compact:
-            // A build has to know the files beforehand, so that stubs have no file of their own.
+            // Stubs have no file of their own, since a build must know the files beforehand.
             SourcePart.Section.allCases.filter { $0 != .stubs }.map { section in
                 let parts = parts.filter { $0.section == section || (section == .runtime && $0.section == .stubs) }
                 return file(folder: nil, name: section.name, parts)

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The imports of several sources as those of one file: each module once, as visible as any of them needs it.
+/// Merges the imports of several sources: each module once, with the widest access that any source needs.
 struct ImportList {
     private var modules: [String: Module] = [:]
 
@@ -10,7 +10,7 @@ struct ImportList {
         var isConditional: Bool
     }
 
-    /// - Parameter sources: The lines that import, and those of conditions around them.
+    /// - Parameter sources: The lines that import, and the conditions around them.
     init(_ sources: [String]) {
         for source in sources {
             var conditions: Set<Substring> = []
@@ -47,7 +47,7 @@ struct ImportLine {
     let access: PlanOptions.Access
     let module: Substring
 
-    /// `nil` where the line is another.
+    /// `nil` for any other line.
     init?(_ line: Substring) {
         let words = line.split(separator: " ")
         guard words.count > 1, words.count < 4, words[words.count - 2] == "import" else { return nil }

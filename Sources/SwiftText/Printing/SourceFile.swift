@@ -3,13 +3,13 @@ import SwiftPlan
 
 /// One file of a client.
 public struct SourceText: Sendable, Hashable {
-    /// Relative to the client's folder.
+    /// The path of the file, relative to the client's folder.
     public let path: String
     /// The whole text of the file, which ends in a line feed.
     public let contents: String
 }
 
-/// How every file of a client begins.
+/// Prints the head of every file of a client.
 struct FileHead {
     let spec: String
     /// The version of Tenon; `nil` to leave it out.
@@ -17,8 +17,8 @@ struct FileHead {
     /// The user's text at the top of the file.
     var header = ""
 
-    /// - Parameter isMain: Whether it is the file of the client itself. That one alone says which version it is from, so that
-    ///   a new one does not touch every file.
+    /// - Parameter isMain: True for the file of the client itself. Only that has the version of Tenon, so that a new
+    ///   version does not change every file.
     func text(isMain: Bool) -> String {
         let tool = "Tenon" + (isMain ? version.map { " " + $0 } ?? "" : "")
         return headerLines.map { $0 + "\n" }.joined() + """
@@ -29,8 +29,8 @@ struct FileHead {
             """
     }
 
-    /// A line of its own for each line of the text, and an empty one below. Nothing that is no line comment can come of
-    /// it, however the text breaks its lines.
+    /// The lines of the user's header as comments, and an empty line below. Every line becomes a comment, however the
+    /// text breaks its lines.
     private var headerLines: [String] {
         guard !header.isEmpty else { return [] }
         let lines = header.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -51,9 +51,9 @@ extension PlanOptions.Access {
 
     /// The lines that import a module for declarations with this access.
     ///
-    /// Leaves out the access level of an import if the default is right. Where one file of a module says `internal
-    /// import Foundation`, no other can say `import Foundation`, as the files of the client's owner do, unless all are
-    /// built with `InternalImportsByDefault`. With that feature, an import is internal by default.
+    /// Leaves out the access level of an import if the default is right: if one file of a module has `internal import
+    /// Foundation`, no other can have a plain `import Foundation`, as the user's files do, unless the module uses
+    /// `InternalImportsByDefault`, with which an import is internal by default.
     func importing(_ module: some StringProtocol) -> String {
         switch self {
         case .public: "public import \(module)\n"
@@ -68,9 +68,9 @@ extension ClientPlan {
     /// The lines that a file of the client begins with.
     ///
     /// - Parameters:
-    ///   - showsFoundation: Whether others can see types of Foundation in it.
-    ///   - runtime: Who can see types of the runtime in it, which may be in another module. An import that is more
-    ///     visible than what it is for is a warning.
+    ///   - showsFoundation: True if users can see types of Foundation in it.
+    ///   - runtime: The access at which it shows types of the runtime, which may be in another module. The compiler
+    ///     warns of an import with a wider access than needed.
     func imports(showsFoundation: Bool = false, runtime: PlanOptions.Access) -> String {
         let foundation = showsFoundation ? options.access.importing("Foundation") : ""
         guard let module = options.runtime?.module else { return foundation }

@@ -1,6 +1,6 @@
 /// A part of a client, such as a type or a group of calls: a file, or a section of one.
 struct SourcePart {
-    /// The parts of a client that belong together, in the order in which they are read. A product needs no stubs.
+    /// The sections of a client, in reading order. A product can leave out the stubs.
     enum Section: CaseIterable {
         case client, calls, models, runtime, stubs
 
@@ -19,12 +19,11 @@ struct SourcePart {
     let section: Section
     /// The part of the file's name after the client's name; `nil` for the client itself.
     let name: String?
-    /// The lines that import what it needs, as they stand in a file of its own.
+    /// The imports that the part needs in a file of its own.
     var imports = ""
     let text: String
 
-    /// The lines that a part may have, where there is a way to divide it. With what stands above it, no file has more
-    /// than 2,500.
+    /// The most lines of a part that can be divided. With its head, no file has more than 2,500 lines.
     static let longest = 2_450
 
     var isLong: Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } > Self.longest }

@@ -1,14 +1,14 @@
 package import SwiftPlan
 
-/// Spells types so that they mean the same in one place of the client: no longer than they need be there.
+/// Spells types for one place of the client, with the shortest name that means the type there.
 package struct Spelling {
     private let client: String
-    /// The names that types around the place give a meaning of their own, and that meaning.
+    /// The names that the types around the place declare, with their meanings.
     private let meanings: [String: TypeName]
     /// True if names of the client need its name in front.
     private let isOutside: Bool
 
-    /// `members`: the types that are declared in the type whose body the place is in.
+    /// - Parameter members: The types that are declared in the type around the place.
     package init(client: String, members: [TypeName] = [], isOutside: Bool = false) {
         self.init(client: client, meanings: [:], members: members, isOutside: isOutside)
     }
@@ -77,12 +77,12 @@ package struct Spelling {
     }
 }
 
-/// A name as the label of an argument: only three keywords cannot be one as they are.
+/// A name as the label of an argument: only three keywords need backticks.
 package func argumentLabel(_ name: String) -> String {
     ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
 }
 
-/// A name where it is declared or stands by itself.
+/// A name in a declaration or by itself.
 package func identifier(_ name: String) -> String {
     SwiftKeywords.contains(name) ? "`\(name)`" : name
 }

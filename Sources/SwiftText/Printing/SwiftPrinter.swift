@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Lines of Swift, indented. What it prints can be seen in the code that prints it.
+/// Prints indented lines of Swift, so that the code of a printer looks like its output.
 struct SwiftPrinter {
     /// The column at which a line is broken, if it can be.
     static let width = 100

@@ -1,8 +1,8 @@
-/// Puts other words in place of some, in one pass over the bytes of a text: for the quarter of a million bytes of a
-/// runtime, `String.replacing` takes longer than all the rest of a run.
+/// Replaces words in one pass over the bytes of a text: for the quarter of a million bytes of a runtime,
+/// `String.replacing` takes longer than the rest of a run.
 struct WordReplacer {
-    /// The words by their first byte, because nearly every byte begins none of them; among those that begin alike, the
-    /// longer come first.
+    /// The words by their first byte, because nearly every byte begins none of them; among those with the same first
+    /// byte, the longer come first.
     private var words: [[(old: [UInt8], new: [UInt8])]] = Array(repeating: [], count: 256)
 
     init(_ replacements: KeyValuePairs<String, String>) {

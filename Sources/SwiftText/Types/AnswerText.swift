@@ -1,7 +1,7 @@
 import OpenAPI
 package import SwiftPlan
 
-/// Prints an enum of answers, by status.
+/// Prints an enum of responses, by status.
 struct AnswerText {
     let parent: TypeText
     let type: TypePlan
@@ -60,10 +60,10 @@ extension ResultPlan {
         }
     }
 
-    /// The expression that makes the value from an answer; `nil` for none.
+    /// The expression that makes the value from a response; `nil` for none.
     func decoding(of answer: String) -> String? {
         switch self {
-        // Streams are never among answers that differ by status.
+        // Streams are never among responses that differ by status.
         case .nothing, .events, .lines: nil
         case .json(let type): "try \(answer).json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
         case .text: "try \(answer).text()"

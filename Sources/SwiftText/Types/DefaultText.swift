@@ -4,7 +4,7 @@ import SwiftPlan
 struct DefaultText {
     let spelling: Spelling
 
-    /// - Parameter type: That of the property, where the value itself does not say it.
+    /// - Parameter type: The type of the property, if the value itself does not show it.
     func text(_ value: DefaultValue, _ type: TypeUse? = nil) -> String {
         switch value {
         case .string(let text): literal(text)

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// How an enum is printed that has no other values: as Swift's own, where it can have them.
+/// Prints an enum without unknown values, as a Swift enum with raw values if it can have them.
 extension EnumText {
     func closedDeclaration(to printer: inout SwiftPrinter) {
         let isRaw = plan.rawType != .any

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints an enum that keeps values it does not know.
+/// Prints an enum that keeps unknown values.
 struct EnumText {
     let parent: TypeText
     let type: TypePlan
@@ -64,7 +64,7 @@ struct EnumText {
         }
     }
 
-    /// A value as a literal, or as the pattern that it is found by.
+    /// A value as a literal, or as the pattern that matches it.
     func text(_ value: EnumPlan.Value) -> String {
         guard plan.rawType == .any else { return Self.literalText(value) }
         let kind =

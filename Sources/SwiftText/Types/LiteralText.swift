@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Lets a union of plain values be written as a literal: `"a"` where a text is one of its members.
+/// Prints the conformances by which a literal is a union of plain values: `"a"` if a text is one of its members.
 struct LiteralText {
     let parent: TypeText
     let type: TypePlan

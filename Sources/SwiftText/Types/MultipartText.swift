@@ -17,7 +17,7 @@ struct MultipartText {
         StructText(parent: parent, type: type, plan: plan.structure, spelling: spelling, headers: headers)
     }
 
-    /// The properties that hold headers, each with what it is for.
+    /// The properties that hold headers, each with its part.
     private var headers: [(name: String, part: String)] {
         zip(plan.parts, plan.structure.properties).compactMap { part, property in
             part.headers.map { ($0, property.wireName) }

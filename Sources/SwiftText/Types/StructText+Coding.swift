@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// How a struct is read and written.
+/// Prints the coding of a struct.
 extension StructText {
     func coding(to printer: inout SwiftPrinter) {
         guard let coding = TypeText.codingProtocol(type) else { return }
@@ -44,7 +44,7 @@ extension StructText {
         }
     }
 
-    /// A client with a log takes note of what an object has beside its properties.
+    /// Prints the check for errors. A client with a log also reports unknown properties there.
     private func check(to printer: inout SwiftPrinter) {
         guard parent.options.hasLog, plan.additional == nil else { return printer.line("try fields.check()") }
         for property in plan.properties where property.constant != nil {
@@ -62,7 +62,7 @@ extension StructText {
         printer.filled(head + "(", ["[\(known.joined(separator: ", "))] as \(spelling.swift("Set"))"], ")\(variants)\(tail)")
     }
 
-    /// A union must not keep the keys that the object itself has properties for.
+    /// Prints the reading of a union in an object. It must not keep keys that the object itself has properties for.
     private func read(_ composition: CompositionPlan, to printer: inout SwiftPrinter) {
         printer.line("\(composition.name) = try .init(from: decoder)")
         let own = plan.properties.map { literal($0.wireName) }
@@ -94,7 +94,7 @@ extension StructText {
     private func encoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
             guard plan.layout == .object else { return writePlaces(to: &printer) }
-            // First, so that what it keeps of other keys does not win over the object's own.
+            // Unions are written first, so that the object's own keys override the ones that they keep.
             for composition in plan.compositions {
                 printer.line("try \(composition.name).encode(to: encoder)")
             }
@@ -137,7 +137,7 @@ extension StructText {
         type.isFormatted ? ", as: \(Spelling.format(type))" : ""
     }
 
-    /// A property as the coding functions see it, which have names of their own.
+    /// A property in the coding functions, which have names of their own.
     func member(_ property: PropertyPlan) -> String {
         let hidden = ["fields", "places", "decoder", "encoder"].contains(property.storage)
         return hidden ? "self.\(property.storage)" : identifier(property.storage)

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// How a struct is coded whose properties are the places of an array.
+/// Prints the coding of a struct whose properties are the places of an array.
 extension StructText {
     func readPlaces(to printer: inout SwiftPrinter) {
         printer.line("var places = try \(parent.client).TupleReader(from: decoder)")

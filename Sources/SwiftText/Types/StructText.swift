@@ -18,7 +18,7 @@ struct StructText {
                 printer.line()
             }
             for composition in plan.compositions {
-                DocComment("What the object is besides.").print(to: &printer)
+                DocComment("The member of a union that the object is as well.").print(to: &printer)
                 printer.line("\(access)var \(composition.name): \(spelling(composition.type))")
                 printer.line()
             }
@@ -40,7 +40,7 @@ struct StructText {
     }
 
     private static let unnamedProperties = "Properties that have no name in the API's description."
-    private static let unnamedPlaces = "What stands behind the places that have a name."
+    private static let unnamedPlaces = "The elements behind the places that have a name."
 
     private func declare(_ property: PropertyPlan, to printer: inout SwiftPrinter) {
         DocComment(property.documentation).print(to: &printer)
@@ -67,7 +67,7 @@ struct StructText {
         }
     }
 
-    /// Behind all that is public.
+    /// Prints the storage of deprecated properties, behind all public declarations.
     private func storage(to printer: inout SwiftPrinter) {
         for property in plan.variables where property.isDeprecated {
             let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The file of one type and all that nests in it. A long one has several.
+/// Prints the file of one type and its nested types. A long type has several files.
 struct TypeFile {
     let plan: ClientPlan
 

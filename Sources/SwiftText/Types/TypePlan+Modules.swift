@@ -29,7 +29,7 @@ extension TypePlan.Shape {
 
 extension StructPlan {
     fileprivate var addsRuntime: Bool {
-        // The storage of what is deprecated is private, and so is its wrapper.
+        // The storage of a deprecated property is private, and so is its wrapper.
         properties.contains { $0.presence == .optionalNullable || ($0.isIndirect && !$0.isDeprecated) }
     }
 }

@@ -1,7 +1,7 @@
 import SwiftPlan
 
-/// Takes types out of a file that would be too long, the longest first. They stand in other files, as an extension of what
-/// they nest in.
+/// Moves types out of a file that would be too long, the longest first. They go to other files, in extensions of the
+/// types that they nest in.
 struct TypeSplit {
     private let plan: ClientPlan
     let text: TypeText
@@ -13,7 +13,7 @@ struct TypeSplit {
 
     struct Moved {
         let type: TypePlan
-        /// The types that nest in the same one.
+        /// The types that nest in the same type.
         let siblings: [TypePlan]
     }
 
@@ -36,8 +36,7 @@ struct TypeSplit {
         return moved
     }
 
-    /// The files of types that were taken out of others: one for each that is long, and the rest of those that nest in the
-    /// same type together.
+    /// The files of moved types: one for each long type, and one for the rest that nest in the same type.
     func parts(_ moved: [Moved], _ section: SourcePart.Section) -> [SourcePart] {
         var files: [(name: String, types: [Moved], lines: Int)] = []
         var shared: [TypeName: (place: Int, count: Int)] = [:]
@@ -59,7 +58,7 @@ struct TypeSplit {
         return files.map { part(named: $0.name, $0.types, text, section) }
     }
 
-    /// The lines from which on a type has a file of its own.
+    /// The number of lines from which a type has a file of its own.
     private static let long = 250
 
     private func part(
@@ -79,7 +78,7 @@ struct TypeSplit {
         return SourcePart(section: section, name: name, imports: imports, text: printer.text)
     }
 
-    /// Without the types within it that were taken out as well.
+    /// The number of lines, without nested types that were moved as well.
     private func length(of type: TypePlan, among moved: [Moved]) -> Int {
         text.without(moved.map(\.type)).present([type]).reduce(0) { $0 + ownLength(of: $1) }
     }
@@ -88,7 +87,7 @@ struct TypeSplit {
         type.withNested.reduce(0) { $0 + ownLength(of: $1) }
     }
 
-    /// Without the types within it, and with the lines that set it apart.
+    /// The number of lines, without nested types, and with the blank lines around it.
     func ownLength(of type: TypePlan) -> Int {
         let text = text.without(type.nested)
         var printer = SwiftPrinter()

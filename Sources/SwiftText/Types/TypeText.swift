@@ -1,10 +1,10 @@
 import SwiftPlan
 
-/// Prints a type and all that nests in it, then how each of them is coded.
+/// Prints a type and its nested types, then the coding of each.
 struct TypeText {
     let client: String
     let options: PlanOptions
-    /// Types that do not stand where they nest, but in files of their own.
+    /// The nested types that are in files of their own.
     var elsewhere: Set<TypeName> = []
 
     init(client: String, options: PlanOptions) {
@@ -23,7 +23,8 @@ struct TypeText {
     }
 
     var access: String { options.access.modifier }
-    /// The type whose functions are the runtime's: types of the runtime have aliases in the client, functions have none.
+    /// The type that has the runtime's functions: the client has aliases for types of the runtime, but not for
+    /// functions.
     var runtime: String { options.runtime?.name ?? client }
 
     /// The access of a witness that only generated code needs.
@@ -32,7 +33,7 @@ struct TypeText {
     func declaration(of type: TypePlan, _ spelling: Spelling, to printer: inout SwiftPrinter) {
         var comment = DocComment(type.documentation)
         if type.isDeprecated {
-            // Marked as deprecated it would warn wherever the client itself uses it.
+            // With the attribute, the client's own uses would warn.
             comment.add("Deprecated.")
         }
         comment.print(to: &printer)
@@ -53,7 +54,7 @@ struct TypeText {
         printer.aliases(of: type.name, type.origin, access: access)
     }
 
-    /// Some types and those within them, but for what is elsewhere.
+    /// Some types and their nested types, except those in other files.
     func present(_ types: [TypePlan]) -> [TypePlan] {
         var present: [TypePlan] = []
         var pending = Array(types.reversed())
@@ -75,7 +76,7 @@ struct TypeText {
         TypeAliases(parent: self).print(present(types), to: &printer)
     }
 
-    /// The access at which types of the runtime show in the declarations and their coding.
+    /// The access at which the declarations and their coding show types of the runtime.
     func runtimeAccess(_ types: [TypePlan]) -> PlanOptions.Access {
         if namesRuntime(types) { return options.access }
         return present(types).contains(where: \.isMultipart) ? options.internals : .internal

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints an enum with a case for each member of a union, which keeps what fits none.
+/// Prints an enum with a case for each member of a union, and one for a value that fits none.
 struct UnionText {
     let parent: TypeText
     let type: TypePlan
@@ -51,7 +51,7 @@ struct UnionText {
         }
     }
 
-    /// A body in parts is those of the member that it is.
+    /// Prints the parts of a union, which are those of its member.
     private func parts(to printer: inout SwiftPrinter) {
         let client = parent.client
         printer.block("nonisolated extension \(client).\(type.name): \(client).MultipartEncodable") { printer in
@@ -83,7 +83,7 @@ struct UnionText {
         }
     }
 
-    /// The value for a tag that means no member.
+    /// The value for an unmapped tag.
     private func fallback(_ discriminator: String) -> String {
         if let name = plan.defaultName, let member = plan.cases.first(where: { $0.name == name }) {
             return ".\(name)(\(read(member.type)))"
@@ -124,7 +124,7 @@ struct UnionText {
         printer.line(")")
     }
 
-    /// The keys of the member that is there, which an object around it has no other use for.
+    /// Prints the keys of the present member, which an object around it must not keep as unknown.
     private func keys(to printer: inout SwiftPrinter) {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
             printer.block("var keys: \(spelling.swift("Set"))<\(spelling(.builtin(.string)))>") { printer in
@@ -255,7 +255,7 @@ struct UnionText {
 }
 
 extension UnionPlan.MemberShape {
-    /// The case of the runtime's shapes, where it stands on one line.
+    /// The case of the runtime's `Shape`, if it fits on one line.
     fileprivate var name: String? {
         switch self {
         case .any: "any"
@@ -275,7 +275,8 @@ extension UnionPlan.MemberShape {
         }
     }
 
-    /// Each is asked once: those in it are asked in turn, and what is asked twice at each level doubles with each.
+    /// The names of several shapes. Each is computed once, since computing it twice would double the work at each
+    /// level.
     private static func name(ofAny shapes: [Self]) -> String? {
         let names = shapes.compactMap(\.name)
         return names.count == shapes.count ? "anyOf([\(names.map { ".\($0)" }.joined(separator: ", "))])" : nil

@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// The advice for a drift; most files have the same, which is printed once.
+    /// The advice for a drift. Most files have the same advice, which is printed once.
     private func help(for drift: Drift) -> Help? {
         switch drift {
         case .foreign: "move it out of the folder, or delete it"

@@ -8,7 +8,7 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 extension PlanOptions.Access: ExpressibleByArgument {}
 extension PlanOptions.Layout: ExpressibleByArgument {}
 
-/// The common arguments of `generate` and `check`: the clients, and how to report.
+/// The common arguments of `generate` and `check`: the clients, and the form of reports.
 struct ClientArguments: ParsableArguments {
     @Argument(
         help: "A spec: only the clients that are made from it, or with --output and --name a client without a configuration.",
@@ -75,7 +75,8 @@ struct ClientArguments: ParsableArguments {
 
     /// Reads the configuration, lets a command work on its clients unless it has mistakes, and prints all findings.
     ///
-    /// - Parameter work: Reports what is no client's own to `diagnostics`, and gives the findings of the clients.
+    /// - Parameter work: Returns the findings of the clients, and reports findings that belong to no client to
+    ///   `diagnostics`.
     func run(
         noting files: FilesRead,
         _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
@@ -85,7 +86,7 @@ struct ClientArguments: ParsableArguments {
         return findings
     }
 
-    /// The same without printing.
+    /// The same, but returns the findings instead of printing them.
     func findings(
         noting files: FilesRead,
         _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
@@ -98,7 +99,7 @@ struct ClientArguments: ParsableArguments {
         return own.filter { $0.location != nil } + ofClients + own.filter { $0.location == nil }
     }
 
-    /// The clients that are meant, and the runtime that one of them takes part in. Mistakes in the configuration are
+    /// The clients that the arguments name, and the runtime that they share. Mistakes in the configuration are
     /// reported.
     private func list(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> ClientList {
         var list = ClientList()
@@ -135,7 +136,8 @@ struct ClientArguments: ParsableArguments {
         (clients.isEmpty || clients.contains(client.name)) && (specFile.map { client.isMade(from: $0) } ?? true)
     }
 
-    /// A build that makes clients asks for their names when it is planned, which SwiftPM does not do again for an edit.
+    /// The advice for a build that makes clients: SwiftPM reads their names when it plans the build, and not again
+    /// after an edit.
     private var adviceToPlan: Help? {
         outputFolder == nil ? nil : "if the client is new, or has another name now, save Package.swift to plan the build again"
     }
@@ -160,7 +162,7 @@ extension ClientConfiguration {
 }
 
 extension DiagnosticCollector {
-    /// - Parameter advice: What else may be the matter, where no client has a similar name.
+    /// - Parameter advice: Another possible cause, if no client has a similar name.
     func reportUnknownClient(
         _ client: String, in config: String, among names: [String], else advice: Help? = nil
     ) {

@@ -69,7 +69,7 @@ struct DiffCommand: ParsableCommand {
             findings += found
             if let report { reports.append(report) }
         }
-        // Warnings about the specs are the business of `generate`.
+        // `generate` reports the warnings about the specs.
         let errors = findings.filter { $0.severity == .error }
         errors.print(as: .text)
         StandardStreams.print(ChangeReport.render(reports, as: format))
@@ -90,7 +90,7 @@ struct DiffCommand: ParsableCommand {
         return [ClientComparison(old: .path(old), new: new, configuration: configuration)]
     }
 
-    /// The clients whose options count; none if two specs are compared by themselves.
+    /// The clients whose options apply; none if two specs are compared without a configuration.
     private func configurations(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {
         guard old == nil || client != nil else { return [] }
         let all = ConfigurationReader(diagnostics: diagnostics).read(config).clients

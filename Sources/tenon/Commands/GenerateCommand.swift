@@ -37,7 +37,7 @@ struct GenerateCommand: ParsableCommand {
             _ = generate(files)
             if isFirst { arguments.reporting.say("watching \(files.before.count) files; Ctrl-C ends it") }
             isFirst = false
-            // Whoever reads along through a pipe wants to see each run.
+            // A reader of a pipe sees each run at once.
             fflush(nil)
         }
     }

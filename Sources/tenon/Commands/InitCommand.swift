@@ -64,7 +64,7 @@ struct InitCommand: ParsableCommand {
         return ConfigurationDraft(spec: configured(spec), name: name, output: configured(output))
     }
 
-    /// A path as it has to stand in the configuration, which may be in another folder.
+    /// A path for the configuration, which may be in another folder.
     private func configured(_ path: String) -> String {
         let folder = SourcePath.folder(of: SourcePath.normalised(config))
         let path = SourcePath.normalised(path)

@@ -12,7 +12,7 @@ struct LanguageServerCommand: ParsableCommand {
             """
     )
 
-    /// Some editors say how they talk to a server; this one knows only one way.
+    /// Some editors pass this flag; the server has no other transport.
     @Flag(help: .hidden) var stdio = false
 
     func run() throws {

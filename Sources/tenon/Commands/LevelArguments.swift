@@ -13,13 +13,13 @@ struct LevelArguments: ParsableArguments {
     @Option(
         name: .customLong("level"),
         help: ArgumentHelp(
-            "What the findings of a rule count: error, warning, note or off; in some places only, with RULE@PLACE=LEVEL. May be repeated.",
+            "The level of a rule: error, warning, note or off. RULE@PLACE=LEVEL applies in that place only. May be repeated.",
             valueName: "rule=level"),
         completion: .list(RuleCatalogue.settable),
         transform: RuleSetting.init(argument:))
     var settings: [RuleSetting] = []
 
-    /// - Parameter levels: Those of a configuration; what is said here counts more.
+    /// - Parameter levels: The levels of the configuration, which these override.
     func applied(to levels: RuleLevels) -> RuleLevels {
         RuleLevels(
             settings: levels.settings + settings, isLenient: levels.isLenient || lenient,

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// Asks a person what the arguments do not say. Where nobody is there, the only proposal is taken.
+/// Asks the user for missing arguments. Without a terminal, it takes the only proposal.
 struct Questions {
     private let isAnswered: Bool
 
@@ -9,7 +9,7 @@ struct Questions {
         isAnswered = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     }
 
-    /// - Parameter advice: A way out, where nobody can be asked.
+    /// - Parameter advice: The advice for a run without a terminal.
     func ask(_ question: String, given: String?, proposals: [String], else advice: String) throws -> String {
         if let given { return given }
         guard isAnswered else {

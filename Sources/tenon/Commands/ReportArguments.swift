@@ -17,7 +17,7 @@ struct ReportArguments: ParsableArguments {
         findings.filter { verbose || $0.severity > .note }.print(as: format, all: all)
     }
 
-    /// A line for people. It is left out where a machine reads.
+    /// Prints a line for people, unless the format is for machines.
     func say(_ line: String) {
         if format == .text {
             StandardStreams.print(line + "\n")
@@ -38,7 +38,7 @@ extension [Diagnostic] {
         DiagnosticRenderer(format: .json, color: false, toolVersion: GeneratorVersion.current).render(self)
     }
 
-    /// Text goes to standard error, where people look; a format for machines to standard output, where they do.
+    /// Prints findings: text to standard error, a format for machines to standard output.
     func print(as format: DiagnosticFormat, all: Bool = false) {
         let renderer = DiagnosticRenderer(
             format: format, color: format == .text && StandardStreams.hasColor, toolVersion: GeneratorVersion.current,

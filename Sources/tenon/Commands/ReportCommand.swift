@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
             StandardStreams.print(SizeReport.json(reports, findings: findings.json))
         case .text:
             arguments.reporting.print(findings)
-            // A client with an error has no report, and no line either.
+            // A client with an error has no report.
             StandardStreams.print(reports.map { SizeReport(client: $0).text }.joined(separator: "\n"))
         case .github, .sarif:
             arguments.reporting.print(findings)

@@ -2,7 +2,7 @@ import ShownText
 import Diagnostics
 import Generator
 
-/// Prints what `tenon report` has found of a client.
+/// Prints the report of `tenon report` about a client.
 struct SizeReport {
     let client: ClientReport
 
@@ -10,7 +10,7 @@ struct SizeReport {
 
     // MARK: For people
 
-    /// How many of the dearest are listed.
+    /// The number of the most expensive parts that are listed.
     private static let count = 10
 
     var text: String {

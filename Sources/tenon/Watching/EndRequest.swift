@@ -1,8 +1,8 @@
 import Dispatch
 import Foundation
 
-/// Somebody's wish that the process ends, by Ctrl-C or `kill`. It is heard between two runs, so that a run in progress
-/// comes to its end.
+/// A request to end the process, by Ctrl-C or `kill`. It takes effect between two runs, so that a run in progress is
+/// completed.
 final class EndRequest {
     private let wish = DispatchSemaphore(value: 0)
     private let sources: [any DispatchSourceSignal]
@@ -19,7 +19,7 @@ final class EndRequest {
         }
     }
 
-    /// Waits for it; `false` if it did not come in time.
+    /// Waits for the request; `false` if it did not come in time.
     func comes(within seconds: Double) -> Bool {
         wish.wait(timeout: .now() + seconds) == .success
     }

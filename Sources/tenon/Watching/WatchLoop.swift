@@ -1,8 +1,8 @@
 import Generator
 
-/// Runs again whenever a file has changed that the last run asked for, until the process is to end.
+/// Runs again whenever a file that the last run read has changed, until the process is asked to end.
 ///
-/// It looks at the files four times a second: nothing to install, and the same on every system and file system.
+/// It checks the files four times a second, which works on every system and file system.
 struct WatchLoop {
     private static let interval = 0.25
 
@@ -14,7 +14,7 @@ struct WatchLoop {
         while !end.comes(within: Self.interval) {
             let now = files.now
             defer { seen = now }
-            // Whoever saves several files, or a large one, is given the time.
+            // The next run waits until the files stay the same, since saving several files takes time.
             guard now != files.before, now == seen else { continue }
             files = FilesRead()
             generate(files)

@@ -31,7 +31,7 @@ struct CallOptionsTests {
         #expect(sent.headers["Accept"] == "text/plain")
     }
 
-    @Test func `what is asked for by default gives way to the configuration`() async throws {
+    @Test func `the default Accept header gives way to the configuration`() async throws {
         let sent = try await send(.get()) { _ in } configure: { $0.headers = ["accept": "application/vnd.api+json"] }
         #expect(sent.headers.all("Accept") == ["application/vnd.api+json"])
     }

@@ -57,7 +57,7 @@ struct ErrorResponseTests {
     }
 
     @Test(arguments: ["<html>", "", "{}"])
-    func `what only a default covers is documented, whatever its body is`(body: String) async throws {
+    func `a status that only the default covers is documented, whatever its body is`(body: String) async throws {
         let failure = try await failure(502, body: body, [.default: .problem])
         guard case .documented(.unreadable) = failure.reason else {
             Issue.record("\(failure)")

@@ -43,7 +43,7 @@ struct ObserverTests {
         #expect(unexpectedValues?.first?.description == #"states[1] is unknown: State has no value "paus\"ed""#)
     }
 
-    @Test func `of a flood of them it sees a hundred`() async {
+    @Test func `a log has a hundred of many unexpected values`() async {
         let states = Array(repeating: #""x""#, count: 1000).joined(separator: ",")
         #expect(await entries([.json(#"{"states":[\#(states)]}"#)]).first?.unexpectedValues.count == 100)
     }
@@ -52,12 +52,12 @@ struct ObserverTests {
         #expect(await entries([.json(#"{"states":["open"]}"#)]).first?.unexpectedValues == [])
     }
 
-    @Test func `it sees what could not be decoded`() async {
+    @Test func `a log has the body that could not be decoded`() async {
         let failure = await entries([.json(#"{"states":[1]}"#)]).first?.failure
         #expect(failure?.decodingProblem?.description.contains("states[0]") == true)
     }
 
-    @Test func `it sees each event and line of a stream that is odd, by itself`() async throws {
+    @Test func `a log has an entry for each event or line with unexpected values`() async throws {
         let log = Log()
         let events = "data: {\"states\":[\"open\"]}\n\ndata: {\"states\":[\"late\"]}\n\ndata: {}\n\n"
         let lines = "{\"states\":[\"odd\"]}\n\n{\"states\":[\"open\"]}\n7\n"

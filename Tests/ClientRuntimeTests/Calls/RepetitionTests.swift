@@ -39,7 +39,7 @@ struct RepetitionTests {
     @Test(arguments: [
         URLError.Code.cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet,
     ])
-    func `what was never sent is sent again, whatever its method`(code: URLError.Code) async throws {
+    func `a request that was never sent is sent again, whatever its method`(code: URLError.Code) async throws {
         for method in ["GET", "POST", "PATCH"] {
             let count = Shared(0)
             let transport = APIClient.ClosureTransport { _ in
@@ -51,7 +51,7 @@ struct RepetitionTests {
     }
 
     @Test(arguments: [URLError.Code.networkConnectionLost, .timedOut, .badServerResponse, .unknown])
-    func `what may have been sent is not, unless it does no harm`(code: URLError.Code) async throws {
+    func `a request that may have been sent is sent again only if it does no harm`(code: URLError.Code) async throws {
         let count = Shared(0)
         let transport = APIClient.ClosureTransport { _ in
             count { $0 += 1 }
@@ -64,7 +64,7 @@ struct RepetitionTests {
     }
 
     @Test(arguments: [URLError.Code.serverCertificateUntrusted, .httpTooManyRedirects, .unsupportedURL])
-    func `what would come to the same end is not sent again`(code: URLError.Code) async throws {
+    func `a call that would fail in the same way is not sent again`(code: URLError.Code) async throws {
         let count = Shared(0)
         let transport = APIClient.ClosureTransport { _ in
             count { $0 += 1 }
@@ -114,7 +114,7 @@ struct RepetitionTests {
         #expect(transport.requests.map { $0.headers["Idempotency-Key"] } == ["mine", "mine", "yours"])
     }
 
-    @Test func `without a header for it there is no key`() async throws {
+    @Test func `a call without a header for it has no idempotency key`() async throws {
         let transport = RecordingTransport([Self.unavailable])
         #expect(try await failure(call(transport, "POST")).status == 503)
         #expect(transport.requests.map { $0.headers.fields.map(\.name) } == [["Accept", "User-Agent"]])
@@ -156,7 +156,7 @@ struct RepetitionTests {
         #expect(transport.requests.count == 1)
     }
 
-    @Test func `what is under way ends with the deadline`() async throws {
+    @Test func `an attempt that is under way ends with the deadline`() async throws {
         let door = Door()
         let transport = APIClient.ClosureTransport { _ in
             await door.pass()

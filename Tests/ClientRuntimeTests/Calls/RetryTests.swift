@@ -13,12 +13,12 @@ struct RetryTests {
     }
 
     @Test(arguments: [429, 408, 500, 502, 503, 504, nil], ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"])
-    func `what may be repeated is`(status: Int?, method: String) {
+    func `a call that may be repeated is sent again`(status: Int?, method: String) {
         #expect(APIClient.RetryPolicy().wait(after: Self.failed(method, status), attempt: 1) != nil)
     }
 
     @Test(arguments: ["POST", "PATCH"])
-    func `what the server may have acted on is not repeated`(method: String) {
+    func `a call that the server may have acted on is not repeated`(method: String) {
         let policy = APIClient.RetryPolicy(limit: 9)
         for status in [408, 409, 500, 502, 503, 504, nil] {
             #expect(policy.wait(after: Self.failed(method, status), attempt: 1) == nil)

@@ -90,7 +90,9 @@ struct DecodingProblemTests {
         ("{}}", "application/problem+json", "3 bytes that are not, for lack of the end at line 1, column 3 (})"),
         ("\u{1B}[31mred", "text/plain", "text/plain:  [31mred"),
     ])
-    func `what is no JSON is shown as it came, on one line`(body: String, type: String, found: String) async throws {
+    func `a body that is no JSON is shown as it came, on one line`(
+        body: String, type: String, found: String
+    ) async throws {
         let problem = try await problem(Data(body.utf8), type)
         #expect(problem.path == "")
         #expect(problem.expected == "JSON")
@@ -103,7 +105,7 @@ struct DecodingProblemTests {
         #expect(problem.found.hasPrefix("application/octet-stream: "))
     }
 
-    @Test func `what was found is shortened`() async throws {
+    @Test func `the found value is shortened`() async throws {
         let long = String(repeating: "é", count: 100_000)
         let inside = try await problem(Data(#"{"data":"\#(long)"}"#.utf8))
         #expect(inside.found.count == 120 && inside.found.hasSuffix("é…"))
@@ -155,7 +157,7 @@ struct DecodingProblemTests {
         (#"{"number":1e400}"#, "number should be a number of at most 1.8e308, and is 1e400"),
         (#"{"text":"-1e999","number":-1e400}"#, "number should be a number of at most 1.8e308, and is -1e400"),
     ])
-    func `what Foundation has no words for is named for what it is`(body: String, description: String) throws {
+    func `a text that Foundation refuses without a reason has one`(body: String, description: String) throws {
         // One byte for each character, so that there is something other than UTF-8.
         let data = Data(body.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
         let own = try #require(throws: (any Error).self) { try APIClient.JSONReader.decode(Model.self, from: data) }

@@ -42,7 +42,7 @@ struct PartialListTests {
         APIClient.Call(APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url), change), .get())
     }
 
-    @Test func `what can be read of a list comes, and the rest is told`() async throws {
+    @Test func `the readable elements of a list come, and the others are reported`() async throws {
         try await withServer(.json(body)) { server in
             let response = try await call(server, as: Page.self) { $0.skipsUnreadableElements = true }.response
             #expect(response.value.items == [Item(id: 1, tags: ["a", "c"]), Item(id: 2)])
@@ -79,7 +79,7 @@ struct PartialListTests {
     }
 
     @Test(arguments: [#"{"items":7}"#, #"{"items":null}"#, "{}", "[]", ""])
-    func `what is no list is a failure all the same`(body: String) async throws {
+    func `a value that is no list is a failure`(body: String) async throws {
         try await withServer(.json(body)) { server in
             let call = call(server, as: Page.self) { $0.skipsUnreadableElements = true }
             let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }

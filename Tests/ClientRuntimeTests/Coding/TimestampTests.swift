@@ -52,7 +52,7 @@ struct TimestampTests {
         "2024-02-29T+2:30:00Z", "2024-02-29T-1:30:00Z", "２024-02-29T12:30:00Z", "1709209800", "now",
         "2024-02-29T12:30:00\u{0}Z", "2024-02-29T12:30:00é",
     ])
-    func `what is no date and time is refused`(text: String) {
+    func `a text that is no date and time is refused`(text: String) {
         #expect(APIClient.Timestamp.parse(text) == nil)
     }
 

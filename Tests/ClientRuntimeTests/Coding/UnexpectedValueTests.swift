@@ -73,7 +73,7 @@ struct UnexpectedValueTests {
             ])
     }
 
-    @Test func `what fits is no unexpected value, and all that do not are found`() {
+    @Test func `all values that do not fit are found, and no others`() {
         let good: APIClient.JSON = [["kind": "cat", "lives": 9], [1], "2024-02-29T00:00:00Z"]
         #expect(APIClient.UnexpectedValue.all(in: good, as: [Pet].self) == [])
         let unexpectedValues = APIClient.UnexpectedValue.all(in: [["x"], "soon", [1]], as: [Pet].self)

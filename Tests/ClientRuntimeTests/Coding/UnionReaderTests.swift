@@ -55,7 +55,7 @@ struct UnionReaderTests {
         (#"{"note":1}"#, .unknown(["note": 1])),
         ("[]", .unknown([])), ("1", .unknown(1)), ("null", .unknown(nil)), (#""cat""#, .unknown("cat")),
     ])
-    func `of objects the best is chosen`(text: String, pet: Pet) throws {
+    func `the object that fits best is chosen`(text: String, pet: Pet) throws {
         #expect(try JSONDecoder().decode(Pet.self, from: Data(text.utf8)) == pet)
     }
 
@@ -112,7 +112,7 @@ struct UnionReaderTests {
         ("true", .flag(true)), ("[1,2]", .list([1, 2])), ("[]", .list([])), ("null", .null),
         (#"["x"]"#, .unknown(["x"])), ("{}", .unknown([:])),
     ])
-    func `of scalars the first that can read it is chosen`(text: String, value: Scalar) throws {
+    func `the first scalar that can read a value is chosen`(text: String, value: Scalar) throws {
         #expect(try JSONDecoder().decode(Scalar.self, from: Data(text.utf8)) == value)
     }
 

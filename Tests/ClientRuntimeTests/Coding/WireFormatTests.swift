@@ -15,7 +15,7 @@ struct WireFormatTests {
     @Test(arguments: [
         "", "eefb57e0", "{eefb57e0-79f2-4bc7-9b70-99fbc175175c}", "eefb57e079f24bc79b7099fbc175175c", "x",
     ])
-    func `what is no UUID is refused`(text: String) {
+    func `a text that is no UUID is refused`(text: String) {
         #expect(APIClient.UUIDFormat().decode(text) == nil)
     }
 
@@ -29,7 +29,7 @@ struct WireFormatTests {
     }
 
     @Test(arguments: ["Zg", "Zg=", "!!!!", "Zm9v-", "Zm9v_", "Z===", "=", "é"])
-    func `what is no base64 is refused`(text: String) {
+    func `a text that is no base64 is refused`(text: String) {
         #expect(APIClient.Base64Format().decode(text) == nil)
     }
 

@@ -198,7 +198,7 @@ struct RefreshTests {
         #expect(failure.description.contains("refreshed by a call that takes this credential"))
     }
 
-    @Test func `of several secrets, those that can be are renewed`() async throws {
+    @Test func `the renewable ones of several secrets are renewed`() async throws {
         let transport = RecordingTransport([.json("{}", status: 401), .json("[1]")])
         let session = APIClient.Session(
             transport,

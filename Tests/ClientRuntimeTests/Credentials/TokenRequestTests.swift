@@ -66,7 +66,7 @@ struct TokenRequestTests {
         #expect(transport.requests.map(\.url.absoluteString) == [Self.url, "https://api.test/v1/things"])
     }
 
-    @Test func `what an interceptor throws is why there is no token`() async throws {
+    @Test func `an error of an interceptor is the reason why there is no token`() async throws {
         struct Offline: Error {}
         struct Failing: APIClient.Interceptor {
             func intercept(
@@ -134,7 +134,9 @@ struct TokenRequestTests {
         (429, true, true), (503, true, false), (500, true, false), (408, true, false), (400, false, false),
         (401, false, false),
     ])
-    func `it is sent again where that does no harm`(status: Int, forClient: Bool, forUser: Bool) async throws {
+    func `a request for a token is sent again if that does no harm`(
+        status: Int, forClient: Bool, forUser: Bool
+    ) async throws {
         for (flow, isRepeated) in [(Flow.clientCredentials, forClient), (.refreshToken, forUser)] {
             let transport = RecordingTransport([.json("{}", status: status), Self.token, .json("[1]")])
             let value = try? await call(transport, flow) { $0.retries = Self.patient }.value
@@ -144,7 +146,7 @@ struct TokenRequestTests {
     }
 
     @Test(arguments: [(URLError.Code.cannotConnectToHost, true), (.networkConnectionLost, false)])
-    func `also where no answer came`(code: URLError.Code, forUser: Bool) async throws {
+    func `a request for a token without a response is sent again`(code: URLError.Code, forUser: Bool) async throws {
         for (flow, isRepeated) in [(Flow.clientCredentials, true), (.refreshToken, forUser)] {
             let count = Shared(0)
             let transport = APIClient.ClosureTransport { request in
@@ -174,7 +176,7 @@ struct TokenRequestTests {
         #expect((inner.transportError as? URLError)?.code == .cannotConnectToHost)
     }
 
-    @Test func `without a policy it is sent once`() async throws {
+    @Test func `a request for a token without a policy is sent once`() async throws {
         let transport = RecordingTransport([.json("{}", status: 503), Self.token, .json("[1]")])
         _ = try? await call(transport, .clientCredentials).value
         #expect(transport.requests.count == 1)

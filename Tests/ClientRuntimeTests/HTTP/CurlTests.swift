@@ -67,7 +67,7 @@ struct CurlTests {
         #expect(!line.contains("s3cret"))
     }
 
-    @Test func `what callers put in by hand is replaced too`() {
+    @Test func `a secret that a caller sets is replaced as well`() {
         let line = curl(.get()) { options in
             options.headers = ["Authorization": "Bearer s3cret", "X-Plain": "shown", "Cookie": "a=s3cret; b=s3cret"]
             options.query = ["access_token": "s3cret", "page": "2"]
@@ -78,7 +78,7 @@ struct CurlTests {
         #expect(line.contains("?access_token=REDACTED&page=2'"))
     }
 
-    @Test func `what cannot be sent is a comment of one line`() {
+    @Test func `a call that cannot be sent is a comment of one line`() {
         let session = APIClient.Session(RecordingTransport(), server: "not a\nURL; rm -rf /")
         let line = APIClient.Call<Void>(session, .get()).curl
         #expect(line.hasPrefix("# not sent: "))

@@ -47,7 +47,7 @@ struct LogTests {
         #expect(!failure.description.contains { $0.isNewline })
     }
 
-    @Test func `what cannot be sent is told too, without a URL`() async throws {
+    @Test func `a call that cannot be sent is logged without a URL`() async throws {
         let none = ""
         let entries = await entries(RecordingTransport(), .get("/a/\(none)"))
         #expect(entries.count == 1)

@@ -39,7 +39,7 @@ import Testing
         #expect(try text { try $0.add("p", text: String?.none) } == "--b--\r\n")
     }
 
-    @Test func `what a value is decides how it is sent`() throws {
+    @Test func `the type of a value decides how it is sent`() throws {
         let head = #"Content-Disposition: form-data; name="p""#
         #expect(try text { try $0.add("p", value: APIClient.JSON.string("auto")) } == part(head, "auto"))
         #expect(try text { try $0.add("p", value: APIClient.JSON.integer(1), type: "text/x") } == part(head + "\r\nContent-Type: text/x", "1"))
@@ -51,7 +51,7 @@ import Testing
         #expect(try text { try $0.add("p", value: APIClient.JSON?.none) } == "--b--\r\n")
     }
 
-    @Test func `what has no name in the description goes by what it is`() throws {
+    @Test func `an undocumented property is sent by the type of its value`() throws {
         let sent = try text { try $0.add(others: ["a": .array([1, 2]), "b": .object(["c": 1])] as [String: APIClient.JSON]) }
         let expected = [
             "Content-Disposition: form-data; name=\"a\"\r\n\r\n1", "Content-Disposition: form-data; name=\"a\"\r\n\r\n2",

@@ -13,7 +13,7 @@ import Testing
         return APIClient.Call<Void>(session, request).with(change).url?.absoluteString
     }
 
-    @Test func `it takes the place of the default server`() {
+    @Test func `the server of an operation replaces the default server`() {
         let standard: APIClient.Server = "https://api.test/v1"
         #expect(url("https://up.test", insteadOf: standard, client: standard) == "https://up.test/things")
         #expect(url("https://up.test", insteadOf: nil, client: standard) == "https://up.test/things")
@@ -24,7 +24,7 @@ import Testing
             url("https://up.test", insteadOf: "https://eu.api.test", client: "https://us.api.test") == "https://up.test/things")
     }
 
-    @Test func `who chose another server means it for every call`() {
+    @Test func `another server of the client is used for every call`() {
         #expect(
             url("https://up.test", insteadOf: "https://api.test/v1", client: "http://localhost:1/x")
                 == "http://localhost:1/x/things")

@@ -35,7 +35,7 @@ struct ParameterTextTests {
     }
 
     @Test(arguments: [Double.nan, .infinity, -.infinity])
-    func `what is no number is refused`(value: Double) {
+    func `a number that is not finite is refused`(value: Double) {
         #expect(throws: (any Error).self) { try text(value) }
         #expect(throws: (any Error).self) { try text([value]) }
     }

@@ -54,7 +54,7 @@ struct PathTemplateTests {
         #expect(dot.problem != nil)
     }
 
-    @Test func `what has no form in a path is refused and named`() {
+    @Test func `an argument without a form in a path is refused and named`() {
         let never: APIClient.PathTemplate = "/a/\(Double.nan, name: "size")"
         #expect(never.problem.map { "\($0)" } == "'size' cannot be sent: nan has no form in JSON")
         let late: APIClient.PathTemplate = "/a/\(Date(timeIntervalSince1970: .nan), name: "at", as: .dateTime)"
@@ -75,7 +75,7 @@ struct PathTemplateTests {
         ("/a/b", "/a/b"), ("/", "/"), ("/a/b/", "/a/b/"), ("/a b", "/a%20b"), ("/ü", "/%C3%BC"), ("/a%2Fb", "/a%2Fb"),
         ("/a:b@c;d=e,f", "/a:b@c;d=e,f"), ("/a?b=c", "/a?b=c"), ("/{a}", "/%7Ba%7D"), ("/e\u{301}", "/e%CC%81"),
     ])
-    func `what the API's own path holds is made fit for a URL`(literal: String, text: String) {
+    func `the API's own path is escaped for a URL`(literal: String, text: String) {
         #expect(APIClient.PathTemplate(stringLiteral: literal).text == text)
     }
 

@@ -69,7 +69,7 @@ struct SecrecyTests {
     }
 
     @Test(arguments: schemes)
-    func `neither does a client, a call, its address or its line for a shell`(scheme: APIClient.SecurityScheme) {
+    func `no secret is in a client, a call, its address or its line for a shell`(scheme: APIClient.SecurityScheme) {
         let client = APIClient(token: .init(Self.secret), server: "https://api.test")
         everything(of: client).forEach { expectNoSecret($0) }
         let call = call(session(RecordingTransport()), scheme)
@@ -80,7 +80,7 @@ struct SecrecyTests {
     }
 
     @Test(arguments: schemes)
-    func `neither does a failure nor a log entry`(scheme: APIClient.SecurityScheme) async throws {
+    func `no secret is in a failure or a log entry`(scheme: APIClient.SecurityScheme) async throws {
         let (entries, log) = AsyncStream<APIClient.LogEntry>.makeStream()
         let transport = APIClient.ClosureTransport { request in
             throw URLError(

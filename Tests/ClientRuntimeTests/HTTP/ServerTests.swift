@@ -21,7 +21,7 @@ struct ServerTests {
         "https://api.test#x",
         "https://api test", "http://[", "mailto:someone", "https://api.test/?",
     ])
-    func `what is no address of a server is refused and nothing sent`(address: String) async throws {
+    func `an address that is no server's is refused, and nothing is sent`(address: String) async throws {
         let transport = RecordingTransport()
         let call = APIClient.Call<Void>(APIClient.Session(transport, server: APIClient.Server(address)), .get())
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }

@@ -20,7 +20,7 @@ struct JSONSyntaxTests {
             (#"{"a":{"b":{}},"c":[{}]}"#, ["a": ["b": [:]], "c": [[:]]]), ("\u{FEFF}1", 1),
             (#" { "a" : [ 1 , "]" ] , "b" : "}" } "#, ["a": [1, "]"], "b": "}"]),
         ] as [(String, APIClient.JSON)])
-    func `what the grammar allows is read`(text: String, value: APIClient.JSON) throws {
+    func `every text that the grammar allows is read`(text: String, value: APIClient.JSON) throws {
         #expect(try json(text) == value)
     }
 
@@ -47,7 +47,7 @@ struct JSONSyntaxTests {
         #""\ud800\u0041""#, #""\ud800\ud800""#, #""\ud800x""#, #""\"#, #""a"#, #""\u"#, "\"\t\"", "\"a\nb\"", "\"\0\"",
         #""\U0041""#, "1\0", "\0", "\u{A0}1", "\u{FEFF}\u{FEFF}1", "\u{FEFF}",
     ])
-    func `what the grammar does not allow is refused`(text: String) {
+    func `every text that the grammar does not allow is refused`(text: String) {
         for text in [text, "[0,\(text)", "{\"a\":\(text)"] {
             #expect(throws: DecodingError.self, "\(text.debugDescription)") { try json(text) }
         }

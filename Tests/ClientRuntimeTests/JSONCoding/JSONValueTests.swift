@@ -89,7 +89,7 @@ struct JSONValueTests {
 
     /// Foundation refuses what is too small.
     @Test(arguments: ["1e-400", "-1e-400", "1e-999999999999"])
-    func `what is too small for a number is nothing, by correct rounding`(text: String) throws {
+    func `a number that is too small is rounded correctly to zero`(text: String) throws {
         #expect(try APIClient.JSONReader.decode(Double.self, from: Data(text.utf8)) == 0)
         #expect(try APIClient.JSONReader.decode(APIClient.JSON.self, from: Data(text.utf8)) == .numeral(text))
         #expect(throws: (any Error).self) { try JSONDecoder().decode(Double.self, from: Data(text.utf8)) }
@@ -176,7 +176,7 @@ struct JSONValueTests {
         #expect(error.outline == "corrupted a[1]")
     }
 
-    @Test func `of members with one name, the first counts everywhere`() throws {
+    @Test func `the first of several members with one name counts everywhere`() throws {
         let data = Data(#"{"x":0,"a":1,"a":2,"b":"c","a":null,"b":"d","x":{"y":[]}}"#.utf8)
         #expect(try APIClient.JSONReader.decode(Plain.self, from: data) == Plain(a: 1, b: "c"))
         #expect(try APIClient.JSONReader.decode(APIClient.JSON.self, from: data) == ["x": 0, "a": 1, "b": "c"])

@@ -138,7 +138,7 @@ struct JSONWriterTests {
         try compare(["x": Whole(value: Later()), "a": Whole(value: Later())])
     }
 
-    @Test func `what encodes nothing is an empty object, but not alone`() throws {
+    @Test func `a value that encodes nothing is an empty object within another, and an error by itself`() throws {
         try compare([Nothing()])
         try compare(["a": Nothing()])
         try compare([Whole(value: Nothing())])
@@ -200,7 +200,7 @@ struct JSONWriterTests {
         #expect(String(decoding: try APIClient.JSONWriter.encode([Taker()]), as: UTF8.self) == #"[{"0":[2],"b":1}]"#)
     }
 
-    @Test func `what is both an array and an object is an error, and not a crash`() {
+    @Test func `a value that is both an array and an object is an error, and not a crash`() {
         struct Both: Encodable {
             func encode(to encoder: any Encoder) throws {
                 _ = encoder.container(keyedBy: APIClient.FieldKey.self)

@@ -37,7 +37,7 @@ struct DownloadTests {
         .json(#"{"message":"gone"}"#, status: 404), .empty(500),
         .chunks(["a", "b"], as: "a/b").cut(afterBodyBytes: 8),
     ])
-    func `what fails leaves nothing behind, and what was there stays`(answer: Answer) async throws {
+    func `a failed download leaves nothing behind, and an existing file stays`(answer: Answer) async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("clip.mov")
             for old in [nil, Data("old".utf8)] {
@@ -68,7 +68,7 @@ struct DownloadTests {
         }
     }
 
-    @Test func `what is cut off is asked for again, from the start`() async throws {
+    @Test func `a download that was cut off is requested again from the start`() async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("x")
             let whole = Answer(200, body: Self.bytes)
@@ -139,7 +139,7 @@ struct DownloadTests {
         }
     }
 
-    @Test func `who reads slowly gets all of it, in order, while other calls go on`() async throws {
+    @Test func `a slow reader of a download gets all of it, in order, while other calls go on`() async throws {
         // More than the system and the client hold in memory.
         let bytes = Data((0..<16 << 20).map { UInt8(truncatingIfNeeded: $0 >> 8 &+ $0) })
         try await withServer(answering: { $0.query == "small" ? .json("{}") : .init(200, body: bytes) }) { server in
@@ -156,7 +156,7 @@ struct DownloadTests {
         }
     }
 
-    @Test func `what comes compressed is unpacked`() async throws {
+    @Test func `a compressed body is unpacked`() async throws {
         // `hello` as gzip (RFC 1952).
         let packed = try #require(Data(base64Encoded: "H4sIAAAAAAAC/8tIzcnJBwCGphA2BQAAAA=="))
         try await withTemporaryFolder { folder in

@@ -3,8 +3,8 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// What no server should do. Left out is one that hangs up within the headers, or sends trailers: at that, the
-/// FoundationNetworking of Swift 6.3 ends the process (swift-corelibs-foundation issue 5285).
+/// Checks the behaviour with faulty servers. It leaves out one that hangs up within the headers, or sends trailers: at
+/// that, the FoundationNetworking of Swift 6.3 ends the process (swift-corelibs-foundation issue 5285).
 @Suite(.timeLimit(.minutes(20)))
 struct FaultTests {
     private func call(

@@ -65,7 +65,7 @@ struct HostileAnswerTests {
         }
     }
 
-    @Test func `what comes before the answer is passed over`() async throws {
+    @Test func `an interim response is ignored`() async throws {
         let early = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n"
         let answer = Answer.json("[1]")
         try await withServer(.init(steps: [.head(Data(early.utf8))] + answer.steps)) { server in

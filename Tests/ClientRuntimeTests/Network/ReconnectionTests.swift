@@ -44,7 +44,7 @@ struct ReconnectionTests {
         }
     }
 
-    @Test func `it ends with the attempts, and with a refusal at once`() async throws {
+    @Test func `reconnecting ends after the attempts, and at once after a refusal`() async throws {
         try await withServer(Self.events("data: a\n\n").thenHangUp, .hangUp, .hangUp, .empty(204)) { server in
             let stream = try await call(server).value.reconnecting(attempts: 2, wait: .milliseconds(1))
             let failure = await #expect(throws: APIClient.Failure.self) { try await data(stream) }

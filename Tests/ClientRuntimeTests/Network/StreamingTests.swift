@@ -127,7 +127,7 @@ struct StreamingTests {
         }
     }
 
-    @Test func `who reads slowly gets all of it`() async throws {
+    @Test func `a slow reader of a stream gets all of it`() async throws {
         let size = 16 << 20
         try await withServer(.init(200, body: Data(count: size))) { server in
             let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url))

@@ -101,7 +101,7 @@ struct UploadTests {
         #expect(server.connectionCount == 0)
     }
 
-    @Test func `what can be made again is sent again, and a stream that cannot is not`() async throws {
+    @Test func `a body that can be made again is sent again, and one that cannot is not`() async throws {
         let retrying: (inout APIClient.Configuration) -> Void = { $0.retries = .init(limit: 1) }
         try await withTemporaryFile(Self.bytes) { file in
             try await withServer(.hangUp, .empty(), .hangUp, .empty()) { server in
@@ -158,7 +158,7 @@ struct UploadTests {
         }
     }
 
-    @Test func `who makes the bytes slowly has all the time`() async throws {
+    @Test func `a slow source of bytes does not time out`() async throws {
         let (clock, count) = (HeldClock(), Shared(0))
         let slow = APIClient.ByteStream {
             clock.advance(by: .seconds(4))

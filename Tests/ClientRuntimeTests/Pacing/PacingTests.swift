@@ -25,7 +25,7 @@ struct PacingTests {
         return times
     }
 
-    @Test func `as many calls go as the limit allows, and the others when there is room`() async throws {
+    @Test func `the allowed number of calls is sent, and the others when there is room`() async throws {
         let times = try await departures(7, Self.limit(3, .seconds(60)))
         #expect(times == [0, 0, 0, 60.5, 60.5, 60.5, 121].map { Duration.seconds($0) })
     }
@@ -107,7 +107,7 @@ struct PacingTests {
         #expect(times == [10.5, 10.5, 21].map { Duration.seconds($0) })
     }
 
-    @Test func `who comes first is served first`() async throws {
+    @Test func `the first call in the line is sent first`() async throws {
         let (pacer, limit, door, time) = (APIClient.Pacer(), Self.limit(1, .seconds(1)), Door(), TestClock())
         let clock = APIClient.CallClock(
             now: { time.now },
@@ -173,7 +173,7 @@ struct PacingTests {
         #expect(clock.slept.reduce(.zero, +) == .milliseconds(1050) * 99)
     }
 
-    @Test func `what nobody has used for a while is forgotten`() async throws {
+    @Test func `unused lanes are removed`() async throws {
         let (pacer, clock) = (APIClient.Pacer(), TestClock())
         for number in 0..<1000 {
             clock.advance(by: .seconds(1))

@@ -35,7 +35,7 @@ struct NumberedPagingTests {
     }
 
     @Test(arguments: [nil, "", "many"])
-    func `without a count, pages go on until one is empty`(total: String?) async throws {
+    func `pages without a count go on until one is empty`(total: String?) async throws {
         let headers: APIClient.Headers = total.map { ["total-pages": $0] } ?? [:]
         let bodies = ["[1,2]", "[3,4]", "[5]", "[6,7]", "[]", "[8]"]
         let transport = RecordingTransport(bodies.map { .json($0, headers: headers) })
@@ -59,7 +59,7 @@ struct NumberedPagingTests {
         #expect(other.requests.count == 2)
     }
 
-    @Test func `nor is one asked for ever that says so of nothing`() async throws {
+    @Test func `pages end at a second empty page, even if the response says that more exist`() async throws {
         let transport = RecordingTransport([.json("[]", headers: ["more": "true"])])
         let paging = APIClient.Paging<[Int]>.page(.query("page")).whileMore { $0.headers.value("more") }
         for try await _ in call(transport, .get(), paging).items {}

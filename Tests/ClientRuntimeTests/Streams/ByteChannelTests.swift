@@ -3,7 +3,7 @@ import Testing
 @testable import ClientRuntime
 
 @Suite struct ByteChannelTests {
-    @Test func `what waits comes as one piece, and then the end`() async throws {
+    @Test func `the waiting bytes come as one piece, and then the end`() async throws {
         let channel = APIClient.ByteChannel()
         channel.add(Data("a".utf8))
         channel.add(Data())
@@ -14,7 +14,7 @@ import Testing
         #expect(try await channel.next() == nil)
     }
 
-    @Test func `who waits gets the next piece`() async throws {
+    @Test func `a waiting reader gets the next piece`() async throws {
         let channel = APIClient.ByteChannel()
         async let piece = channel.next()
         try await Task.sleep(for: .milliseconds(20))
@@ -31,7 +31,7 @@ import Testing
         await #expect(throws: URLError.self) { try await channel.next() }
     }
 
-    @Test func `who receives is told to pause and to go on`() async throws {
+    @Test func `the receiver is told to pause and to go on`() async throws {
         let told = Told()
         let channel = APIClient.ByteChannel { told.add($0) }
         let piece = Data(count: 150_000)
@@ -44,7 +44,7 @@ import Testing
         #expect(told.values == [true, false])
     }
 
-    @Test func `who cannot pause has what is too much kept, and it stays in order`() async throws {
+    @Test func `the bytes of a receiver that cannot pause are kept, in order`() async throws {
         let channel = APIClient.ByteChannel(pause: nil)
         var expected = Data()
         var found = Data()

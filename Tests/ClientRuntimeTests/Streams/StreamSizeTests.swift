@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// Streams of many events, and of events that come in many pieces. What they cost is measured elsewhere.
+/// Streams of many events, and of events that come in many pieces. A benchmark measures their cost.
 @Suite(.timeLimit(.minutes(10))) struct StreamSizeTests {
     @Test func `many small events in one piece are all read`() async throws {
         let count = 20_000

@@ -69,7 +69,7 @@ struct StubTests {
         #expect(failure.description.hasSuffix(": status 404: message: gone"))
     }
 
-    @Test func `what a server might send is read as if it had`() async throws {
+    @Test func `a raw response is read like one of a server`() async throws {
         #expect(try await show(.stub { _ in .response(#"{"name":"Yew"}"#) }).value.name == "Yew")
         let broken = show(.stub { _ in .response(#"{"nam":"Yew"}"#) })
         let problem = try await failure(of: { () async throws(APIClient.Failure) in try await broken.value }).decodingProblem
@@ -117,7 +117,7 @@ struct StubTests {
         #expect(recorder.calls.last?.json == ["a": 1])
     }
 
-    @Test func `what cannot be sent is refused without asking the closure`() async throws {
+    @Test func `a call that cannot be sent is refused without asking the closure`() async throws {
         let recorder = APIClient.CallRecorder()
         let call = show(.stub(recording: recorder), "/things/\("..")")
         let failure = try await failure(of: { () async throws(APIClient.Failure) in try await call.value })
@@ -125,7 +125,7 @@ struct StubTests {
         #expect(recorder.calls.isEmpty)
     }
 
-    @Test func `what the closure throws is what the call fails with`() async throws {
+    @Test func `an error of the closure is the failure of the call`() async throws {
         let lost = show(.stub { _ in throw URLError(.networkConnectionLost) })
         guard case .transport = try await failure(of: { () async throws(APIClient.Failure) in try await lost.value }).reason
         else { throw Missing(text: "a lost connection") }

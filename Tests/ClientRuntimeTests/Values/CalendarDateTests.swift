@@ -19,7 +19,7 @@ struct CalendarDateTests {
         "2024-01-01 ", " 2024-01-01", "2024-01-01T", "2024/01/01", "20240101", "٢٠٢٤-٠١-٠١", "2024-01-0１",
         "12024-01-01", "2024--1-01",
     ])
-    func `what is no day is refused`(text: String) {
+    func `a text that is no day is refused`(text: String) {
         #expect(APIClient.CalendarDate(text) == nil)
     }
 

@@ -32,7 +32,7 @@ struct JSONTests {
         "", " ", "{", "[1,", #"{"a"}"#, #""a"#, "nul", "1 2", "01", "+1", ".5", "1.", "NaN", "Infinity", "'a'",
         "\u{1}", "<html>", #""\ud800""#,
     ])
-    func `what is no JSON is refused`(text: String) {
+    func `a text that is no JSON is refused`(text: String) {
         #expect(read(text) == nil)
     }
 

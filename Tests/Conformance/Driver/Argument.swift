@@ -32,7 +32,7 @@ struct NoValue: Error, CustomStringConvertible {
     let description: String
 }
 
-/// Of either alphabet, padded or not.
+/// Base64 of either alphabet, with or without padding.
 private func base64(_ text: String) throws -> Data {
     let plain = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
     let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What one call is to be answered with, in turn where it sends several requests.
+/// The responses to one call, in turn if it sends several requests.
 public struct Exchange: Codable, Sendable {
     public var id: String
     public var answers: [ServedAnswer]

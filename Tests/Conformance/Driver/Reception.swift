@@ -24,7 +24,7 @@ public func received<Value>(_ value: Value) async throws -> String? {
     try text(of: value)
 }
 
-/// Of a value that is JSON, or a case that has one.
+/// The text of a value that is JSON, or of a case that has one.
 public func text<Value>(of value: Value) throws -> String? {
     if let value = value as? any Encodable {
         return try encoded(value)
@@ -36,7 +36,7 @@ public func text<Value>(of value: Value) throws -> String? {
     return try text(of: payload)
 }
 
-/// What the client can read but not write, such as one event of a stream.
+/// A value that the client can read but not write, such as one event of a stream.
 private func members(of mirror: Mirror) throws -> String? {
     guard mirror.displayStyle == .struct else { return nil }
     let members = try mirror.children.compactMap { child in

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What one call sent, and what came of it.
+/// The requests of one call, and its result.
 public struct Record: Codable, Sendable {
     public var id: String
     public var requests: [ArrivedRequest]
@@ -42,7 +42,7 @@ public struct Received: Codable, Sendable {
     public var status: Int
     /// JSON text; `nil` where the call has no value.
     public var json: String?
-    /// Those of the headers that were asked for which have a value, as JSON text.
+    /// The requested headers that have a value, as JSON text.
     public var headers: [String: String]
 
     public init(status: Int, json: String?, headers: [String: String] = [:]) {

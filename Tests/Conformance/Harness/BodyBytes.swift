@@ -1,7 +1,7 @@
 import Foundation
 
 extension Scenario.Body {
-    /// What is sent as it is. Of bytes that are not kept only their number is known, and any will do.
+    /// Bytes that are sent as they are. If only their number is known, any bytes will do.
     var bytes: Data? {
         if let streamChunks {
             return Data(streamChunks.joined().utf8)
@@ -37,7 +37,7 @@ extension Scenario.Body {
         essence == "application/x-www-form-urlencoded"
     }
 
-    /// What a request with it says that it is.
+    /// The media type in a request with these bytes.
     var sentEssence: String {
         isMultipart ? "multipart/form-data" : essence
     }

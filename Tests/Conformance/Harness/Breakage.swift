@@ -1,8 +1,8 @@
 import Foundation
 
-/// What does not compile, so that one client or call that does not leaves the others to be judged.
+/// The clients and calls that do not compile, so that the others can be checked.
 struct Breakage {
-    /// What the compiler says, by the name of a module or of a call.
+    /// The compiler's messages by the name of a module or a call.
     private(set) var messages: [String: String] = [:]
     private let path: String
 

@@ -2,7 +2,7 @@
 struct CallFile {
     let client: String
     let module: String
-    /// By the exchange's name.
+    /// The files by the exchange's name.
     let calls: [(id: String, source: CallSource)]
 
     /// The type that holds them.

@@ -5,7 +5,7 @@ import Foundation
 struct Comparison {
     let scenario: Scenario
     let record: Record
-    /// Whether the failure that is expected is one of the document's.
+    /// True if the expected failure is a documented one.
     let documentsFailure: Bool
 
     var problems: [String] {

@@ -47,7 +47,7 @@ struct Conformance {
         return try breakage.add(String(contentsOf: URL(fileURLWithPath: log), encoding: .utf8))
     }
 
-    /// Whether all is as it should be.
+    /// True if all results agree with the list.
     private static func report(_ suite: Suite, in work: String, known path: String?) throws -> Bool {
         let records = try Data(contentsOf: URL(fileURLWithPath: work + "/records.json"))
         let report = Report(suite, try JSONDecoder().decode([Record].self, from: records), Breakage(in: work))

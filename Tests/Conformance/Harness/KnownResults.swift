@@ -1,7 +1,8 @@
 import Foundation
 
-/// What of a folder is known not to pass, each with the versions in which it does not. A run has to agree with the list
-/// in both directions, so that nothing is skipped that was not before, and nothing stays listed that passes.
+/// The scenarios of a folder that are known not to pass, each with the versions in which it does not. A run has to
+/// agree with the list in both directions, so that nothing is skipped that was not before, and nothing stays listed
+/// that passes.
 struct KnownResults {
     /// `failed Scenario get /path: 3.0.0 3.1.0`
     let lines: [String]

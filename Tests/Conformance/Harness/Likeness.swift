@@ -1,7 +1,7 @@
 import ConformanceDriver
 import Foundation
 
-/// Whether two JSON values mean the same.
+/// Compares the meaning of two JSON values.
 enum Likeness {
     static func isLike(_ value: WireJSON, _ expected: WireJSON) -> Bool {
         switch (value, expected) {
@@ -16,8 +16,8 @@ enum Likeness {
         }
     }
 
-    /// Whether a value that was encoded back is the one that came. One of Foundation's types, by itself or in a list, is
-    /// encoded in a form that need not be the document's.
+    /// True if an encoded value is the received one. One of Foundation's types, by itself or in a list, is encoded in a
+    /// form that need not be the document's.
     static func isSameValue(_ value: WireJSON, _ expected: WireJSON) -> Bool {
         switch (value, expected) {
         case (.array(let one), .array(let other)):

@@ -7,9 +7,9 @@ struct OperationMatch {
     let operation: OpenAPI.Operation
     let group: GroupPlan
     let call: CallPlan
-    /// By the parameter's name, as in the URL.
+    /// The values by the parameter's name, as in the URL.
     let pathTexts: [String: String]
-    /// What stands before the path in the request: the path of the document's server, or nothing.
+    /// The prefix of the path in the request: the path of the document's server, or nothing.
     let basePath: String
 
     /// The operation of the document whose template fits with the least left to parameters.

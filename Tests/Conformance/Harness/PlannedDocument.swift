@@ -6,11 +6,11 @@ import SwiftPlan
 
 /// One document and the client that is generated from it, by the stages of the tool.
 struct PlannedDocument {
-    /// As it is named in the folder.
+    /// The name in the folder.
     let path: String
     let document: Document
     let plan: ClientPlan
-    /// By path.
+    /// The files by path.
     let files: [String: String]
 
     struct Unusable: Error, CustomStringConvertible {

@@ -1,4 +1,4 @@
-/// What becomes of a scenario before anything is sent.
+/// The result of a scenario before anything is sent.
 enum Preparation {
     /// Swift for the call, and what it expects.
     case call(CallSource)
@@ -12,13 +12,13 @@ enum Preparation {
 struct CallSource: Hashable {
     /// The arguments of the client's initializer.
     var credentials: String
-    /// What the server's address ends with.
+    /// The end of the server's address.
     var basePath: String
     /// `versionStacks.copy(accountID: …)`
     var expression: String
     /// Response headers to compare: name on the wire, and the property of the client.
     var headers: [Pair]
-    /// Whether the failure that is expected is one of the document's.
+    /// True if the expected failure is a documented one.
     var documentsFailure: Bool
 }
 

@@ -65,7 +65,7 @@ struct Preparer {
 
     // MARK: Credentials
 
-    /// Those that the request shows. A client with one credential asks for it, unless some calls need none.
+    /// The credentials that the request shows. A client with one credential asks for it, unless some calls need none.
     private func credentials(_ scenario: Scenario) -> String {
         let plans = planned.plan.credentials
         return plans.compactMap { plan -> String? in

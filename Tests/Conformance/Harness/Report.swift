@@ -1,6 +1,6 @@
 import ConformanceDriver
 
-/// What became of each case, and the table of it.
+/// The result of each case, and the table of all results.
 struct Report {
     enum Verdict {
         case passed

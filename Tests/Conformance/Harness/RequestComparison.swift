@@ -49,7 +49,7 @@ struct RequestComparison {
 
     private var headerProblems: [String] {
         scenario.headers.sorted { $0.key < $1.key }.compactMap { name, expected in
-            // Of a request without a body, it says what answer is wanted, for which OpenAPI has no such header
+            // In a request without a body, it is the wanted type of the response, for which OpenAPI has no such header
             // (3.1 §4.8.12.2.1).
             guard name != "content-type" || scenario.request?.body != nil else { return nil }
             let arrived = header(name)

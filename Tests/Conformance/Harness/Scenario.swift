@@ -10,7 +10,7 @@ struct Scenario: Decodable, Sendable {
     var response: Response?
     /// The status of the failure that is expected.
     var code: Int?
-    /// Whether the server that it was written for checks less than what is shown.
+    /// True if the scenario's own server checks less than the scenario shows.
     var customHandler: Bool?
 
     struct Request: Decodable, Sendable {
@@ -49,7 +49,7 @@ struct Scenario: Decodable, Sendable {
         code ?? response.flatMap { $0.status >= 400 ? $0.status : nil }
     }
 
-    /// Those of the request, and those that stand in its address.
+    /// The values of the request, including those in its address.
     var queryPairs: [Pair] {
         let named = (request?.query ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
             (value.elements ?? [value]).map { Pair(name: name, value: $0.plainText) }
@@ -65,7 +65,7 @@ struct Scenario: Decodable, Sendable {
         }
     }
 
-    /// By name in lower case.
+    /// The headers by name in lower case.
     var headers: [String: String] {
         (request?.headers ?? [:]).reduce(into: [:]) { $0[$1.key.lowercased()] = $1.value.plainText }
     }
@@ -78,7 +78,7 @@ struct Pair: Hashable, Sendable, CustomStringConvertible {
 
     var description: String { "\(name)=\(value)" }
 
-    /// Those of a query, or of a form.
+    /// The pairs of a query or a form.
     static func pairs(_ query: Substring) -> [Pair] {
         query.split(separator: "&").map { pair in
             let name = pair.prefix { $0 != "=" }

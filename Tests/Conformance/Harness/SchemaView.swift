@@ -42,7 +42,7 @@ struct SchemaView {
         types.contains(.object) || (types.isEmpty && !properties.isEmpty)
     }
 
-    /// What each element of a list is like.
+    /// The schema of each element of a list.
     var element: SchemaID? {
         parts.lazy.compactMap(\.items).first
             ?? alternatives.lazy.compactMap { SchemaView(document: document, id: $0).element }.first
@@ -52,7 +52,7 @@ struct SchemaView {
         properties.first { $0.name == name }?.schema ?? additional
     }
 
-    /// What the other members are like.
+    /// The schema of the other members.
     var additional: SchemaID? {
         parts.lazy.compactMap { part in
             if case .schema(let id) = part.additionalProperties { id } else { nil }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Says whether the items of a stream that were received are those that were sent.
 struct StreamComparison {
-    /// What was received, as a list.
+    /// The received values as a list.
     let items: [WireJSON]
     let bytes: Data
     /// The stream's media type.

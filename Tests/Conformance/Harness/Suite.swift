@@ -6,7 +6,7 @@ import SwiftPlan
 struct Suite {
     /// One scenario with one document.
     struct Case {
-        /// As it is named in the folder; of a scenario that no document has, the folder of the version.
+        /// The name in the folder; for a scenario without a document, the folder of the version.
         var document: String
         var scenario: Scenario
         var preparation: Preparation

@@ -156,7 +156,7 @@ struct Table {
 
     // MARK: Checks
 
-    /// Of a path, all three values are understood.
+    /// A server understands all three values of a path.
     private mutating func check(_ name: String, _ values: [JSON], _ call: Parameters.Call<JSON>) async {
         await check(name, .object(["primitive": values[0], "array": values[1], "object": values[2]]), call)
     }
@@ -170,7 +170,7 @@ struct Table {
         }
     }
 
-    /// What would make the path another one is not sent.
+    /// A value that would make the path another one is not sent.
     private mutating func refused(_ name: String, _ call: Parameters.Call<JSON>) async {
         do {
             let understood = try await call.value

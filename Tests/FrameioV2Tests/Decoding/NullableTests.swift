@@ -25,7 +25,7 @@ struct NullableTests {
         #expect(try encoded(FrameioV2.BulkCopyRequest(copyComments: nil)) == [:])
     }
 
-    @Test func `what may not be null is absent without a value`() throws {
+    @Test func `a property that may not be null is absent without a value`() throws {
         let body = FrameioV2.CreateAssetRequest(type: .folder, name: "Rushes")
         #expect(try encoded(body) == json(#"{"type": "folder", "name": "Rushes"}"#))
     }

@@ -58,7 +58,7 @@ struct OpenValueTests {
         #expect(try decoded(#"{"_type": null, "subtitle_tracks": null, "id": null}"#) == FrameioV2.AssetSubtitle())
     }
 
-    @Test func `what is documented as always null is kept when it is not`() throws {
+    @Test func `a property that is documented as always null keeps another value`() throws {
         let text = #"{"bio": "Editor", "context": {"a": 1}, "location": ["Oslo"], "deleted_at": false}"#
         let user: FrameioV2.User = try decoded(text)
         #expect(user.bio == "Editor")

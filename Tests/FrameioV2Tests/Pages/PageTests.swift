@@ -64,7 +64,7 @@ struct PageTests {
     }
 
     @Test(arguments: PagedOperation.all, [nil, "", "many"])
-    func `without a number of pages they go on to an empty one`(
+    func `pages without a number of pages go on to an empty one`(
         operation: PagedOperation, totalPages: String?
     ) async throws {
         let (items, requests) = try await items(of: operation, answers: .init(totalPages: totalPages, empty: [4]))

@@ -39,7 +39,7 @@ struct ExampleTests {
 }
 
 extension YAMLNode {
-    /// As `JSONSerialization` takes it.
+    /// The value as `JSONSerialization` takes it.
     fileprivate var foundationValue: Any {
         switch kind {
         case .mapping: Dictionary(uniqueKeysWithValues: entries.map { ($0.key.text ?? "", $0.value.foundationValue) })

@@ -62,7 +62,7 @@ struct MetadataUnionTests {
 
     /// `required: [value]` stands beside the `allOf`, not in it.
     @Test(arguments: ["select", "select_multi", "user_single", "user_multi", "users"])
-    func `what is required beside an allOf is required`(type: String) {
+    func `a property that is required beside an allOf is required`(type: String) {
         let json = Sample.metadata(type, "[]").replacing(#","value":[]"#, with: "")
         #expect(throws: DecodingError.self) { try decode(json, as: FrameioV4.MetadataField.self) }
     }

@@ -14,8 +14,8 @@ struct Generation {
     let diagnostics: String
 
     /// - Parameters:
-    ///   - folder: What the spec's files are confined to, and what their paths are relative to.
-    ///   - label: What the files say that they were made from.
+    ///   - folder: The folder that the spec's files are confined to, and that their paths are relative to.
+    ///   - label: The name of the spec in the files.
     ///   - version: That of Tenon, where they are to say it.
     ///   - earlier: The spec as it was in the run before, by whose names things go on.
     init(

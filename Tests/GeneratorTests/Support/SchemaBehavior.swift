@@ -4,8 +4,8 @@ import ProcessSupport
 import SwiftPlan
 import Testing
 
-/// All clients and checks of `Tests/SchemaBehavior` as one program. What does not compile is left out of it, and said of
-/// the check, or of all checks of the client, that it is in.
+/// All clients and checks of `Tests/SchemaBehavior` as one program. A folder that does not compile is left out of it,
+/// and reported for the check, or of all checks of the client, that it is in.
 actor SchemaBehavior {
     static let shared = SchemaBehavior()
 

@@ -31,7 +31,7 @@ struct YAMLTextTests {
         ("\u{2028}", #""\u2028""#), ("\u{FEFF}", #""\uFEFF""#), ("\u{85}", #""\x85""#), ("\u{0}", #""\x00""#),
         ("\u{E0001}\n", "\"\u{E0001}\\n\""),
     ])
-    func `what cannot be printed is escaped`(_ text: String, _ expected: String) {
+    func `an unprintable character is escaped`(_ text: String, _ expected: String) {
         #expect(YAMLText(text).quotedOrPlain == expected)
     }
 

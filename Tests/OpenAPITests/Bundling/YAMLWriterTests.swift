@@ -49,7 +49,7 @@ struct YAMLWriterTests {
     }
 
     /// Every text, as a value, as a key, in a list and at any depth, is read back as it was.
-    @Test func `what is written is read back`() {
+    @Test func `a written text is read back`() {
         var generator = Generator(state: 7)
         let pieces = [
             "a", " ", "\n", "\n\n", ":", ": ", " #", "#", "-", "- ", "'", "\"", "\\", "\t", "é", "日", "\u{1F600}",

@@ -3,7 +3,7 @@ import Testing
 
 /// Keys that an object does not have, or must have, and values of the wrong kind.
 struct KeyFindingTests {
-    @Test(arguments: cases) func `is reported where it stands`(_ sample: Case) {
+    @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// Paths, their parameters, and operations.
 struct PathFindingTests {
-    @Test(arguments: cases) func `is reported where it stands`(_ sample: Case) {
+    @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
     }
 

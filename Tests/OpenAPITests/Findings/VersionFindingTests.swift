@@ -3,7 +3,7 @@ import Testing
 
 /// The version of a description.
 struct VersionFindingTests {
-    @Test(arguments: cases) func `is reported where it stands`(_ sample: Case) {
+    @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
     }
 

@@ -102,7 +102,7 @@ struct OverlayActionTests {
         #expect(sample.findings == "")
     }
 
-    @Test func `what is not touched stays shared by its aliases`() throws {
+    @Test func `an unchanged node stays shared by its aliases`() throws {
         let text = OverlaySample.head + """
             components:
               schemas:

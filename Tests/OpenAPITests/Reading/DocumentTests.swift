@@ -63,7 +63,7 @@ struct DocumentTests {
         #expect(flows.first?.scopes == ["read", "write"])
     }
 
-    @Test func `what is missing is nil only when nothing can be read`() {
+    @Test func `a document is nil only if nothing can be read`() {
         #expect(ReadSample("openapi: 3.1.0").document != nil)
         #expect(ReadSample("openapi: 3.1.0\npaths: 5\ninfo: []\ncomponents: {schemas: 3}").document != nil)
         #expect(ReadSample("").document == nil)

@@ -20,7 +20,7 @@ struct OlderVersionTests {
         #expect(sample.schema("A")?.examples.map(\.text) == ["1", "2"])
     }
 
-    @Test func `what stands beside a reference does not count`() {
+    @Test func `the keys beside a reference do not count`() {
         let sample = ReadSample(
             schemas: "A: {type: string}\nB: {$ref: '#/components/schemas/A', description: D}", version: "3.0.3")
         #expect(sample.findings.isEmpty)

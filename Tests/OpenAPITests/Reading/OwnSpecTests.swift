@@ -9,9 +9,9 @@ struct OwnSpecTests {
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("specs")
 
     @Test(arguments: [("frameio-v2", 18), ("frameio-v4", 6)])
-    func `are read without a warning`(_ name: String, _ operations: Int) {
+    func `the specs of the project are read without a warning`(_ name: String, _ operations: Int) {
         let folder = Self.specs.appendingPathComponent(name).path
-        // As in `tenon.yaml`: the official document has a format there that is none of the known ones.
+        // The setting is that of `tenon.yaml`: the official document has an unknown format there.
         let settings = [RuleSetting(rule: Finding.unknownFormat.id, place: PlacePattern("**/date-value.yaml"), level: .off)]
         let diagnostics = DiagnosticCollector(levels: RuleLevels(settings: settings))
         let document = DocumentReader(files: DiskFiles(root: folder), diagnostics: diagnostics).read(

@@ -9,7 +9,7 @@ struct RegularExpressionTests {
         ("a|+", "there is nothing that '+' could repeat"), ("(*)", "there is nothing that '*' could repeat"),
         ("a\\", "it ends with a backslash"), ("([)]", "a '(' is never closed"),
     ])
-    func `what cannot be read is explained`(pattern: String, problem: String) {
+    func `an expression that no dialect reads is explained`(pattern: String, problem: String) {
         #expect(RegularExpressionCheck(pattern).problem == problem)
     }
 
@@ -17,7 +17,7 @@ struct RegularExpressionTests {
         "", "^a+$", "[]", "[^]", "[(]", "\\(", "\\[a", "]", "}", "{", "^{.*}$", "a{2,3}?", "(?:a)+", "(?<n>a)*?", "(?=a)",
         "a|b", "[\\]]", "\\\\", "^[\\w.-]+@[a-z]+\\.[a-z]{2,}$", "(a|)+", ".*", "a**"
     ])
-    func `what some dialect reads is left alone`(pattern: String) {
+    func `an expression that some dialect reads is accepted`(pattern: String) {
         #expect(RegularExpressionCheck(pattern).problem == nil)
     }
 }

@@ -42,7 +42,7 @@ extension ReferenceBook {
 
     var html: String { HTMLPage(self, spec: "openapi.yaml").page().contents }
 
-    /// By path.
+    /// The pages by path.
     var markdown: [String: String] {
         Dictionary(
             uniqueKeysWithValues: MarkdownPages(self, spec: "openapi.yaml").pages().map { ($0.path, $0.contents) })

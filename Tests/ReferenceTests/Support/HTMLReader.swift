@@ -9,9 +9,9 @@ struct HTMLReader {
         var text: String
     }
 
-    /// Those that open an element, in order.
+    /// The tags that open an element, in order.
     private(set) var tags: [Tag] = []
-    /// What is no HTML that the printer writes.
+    /// The parts that are no HTML of the printer.
     private(set) var problems: [String] = []
 
     init(_ page: String) {

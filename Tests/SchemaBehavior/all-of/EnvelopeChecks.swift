@@ -1,4 +1,4 @@
-/// What an envelope leaves open is what an answer says it is.
+/// Checks that a response gives the type that an envelope leaves open.
 enum EnvelopeChecks {
     static func run() throws {
         let one = answer { try await client.captains.get(id: "1").value }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What stands beside `$ref` in 3.1 is a part like any other.
+/// Checks that the keys beside a `$ref` of 3.1 are a part like any other.
 enum SiblingChecks {
     static func run() throws {
         let json = """

@@ -1,4 +1,4 @@
-/// What does not contradict is there as ever.
+/// Checks that parts without a contradiction stay as they are.
 enum ContradictionChecks {
     static func run() throws {
         let riddle = try read(Contradictions.Riddle.self, #"{"name": "n", "hint": "h"}"#)

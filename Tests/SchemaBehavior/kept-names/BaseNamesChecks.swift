@@ -1,4 +1,4 @@
-/// What a base has inline belongs to the base, whoever includes it.
+/// Checks that an inline schema of a base belongs to the base, whatever schema includes it.
 enum BaseNamesChecks {
     static func run() throws {
         let json = #"{"author": {"name": "n"}, "genre": "comic", "parts": [{"no": 1}]}"#

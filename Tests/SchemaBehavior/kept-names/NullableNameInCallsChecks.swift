@@ -1,6 +1,6 @@
 import Foundation
 
-/// What one call answers can be an argument of the next.
+/// Checks that the value of one call can be an argument of the next.
 enum NullableNameInCallsChecks {
     static func run() throws {
         let client = KeptNames()

@@ -1,4 +1,4 @@
-/// What may be null keeps its one name, and is optional where it is used.
+/// Checks that a nullable schema has one name, and is optional at each place of use.
 enum NullableNamesChecks {
     static func run() throws {
         let play = try read(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What stands inline in a shared answer, body or parameter is one type, named after that.
+/// Checks that an inline schema in a shared response, body or parameter is one type, named after that.
 enum SharedComponentChecks {
     static func run() throws {
         let client = KeptNames()

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What differs in nothing is one type in what is sent and in what is received, and in all answers of a call.
+/// Checks that equal schemas are one type in requests and responses, and in all responses of a call.
 enum ViewChecks {
     static func run() throws {
         let client = KeptNames()

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is not null is of the type that is left.
+/// Checks that a value which is not null has the remaining type.
 enum ValueBesideNullChecks {
     static func run() throws {
         let json = """

@@ -17,7 +17,7 @@ enum ListAndMapUnionChecks {
         }
     }
 
-    /// Of the member, whatever its case is called: 0 for what holds colours.
+    /// The index of the member, whatever its case is called: 0 for the one that holds colours.
     private static func index(of value: Any) -> Int? {
         var seen: Int?
         func look(_ value: Any) {

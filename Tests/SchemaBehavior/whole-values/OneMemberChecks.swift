@@ -1,4 +1,4 @@
-/// What is read as one member is that member still.
+/// Checks that a value which is read as one member is still that member.
 enum OneMemberChecks {
     static func run() throws {
         let basket = try read(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The tool itself, on a disk that does not do what it is asked to, and beside other runs.
-@Suite("tenon generate, obstructed", .timeLimit(.minutes(20)))
+@Suite(.timeLimit(.minutes(20)))
 struct DiskFaultTests {
     private let tool: Tool
     /// Both differ in every file.
@@ -16,8 +16,7 @@ struct DiskFaultTests {
         try tool.write(Self.new, to: "new.yaml")
     }
 
-    @Test("a limit on the size of files stops it with a reason, and the old output is whole")
-    func fileSizeLimit() async throws {
+    @Test func `a limit on the size of files stops a run with a reason, and the old output stays`() async throws {
         defer { tool.remove() }
         try await generateOld()
         let before = try tool.snapshot("disk")
@@ -29,8 +28,7 @@ struct DiskFaultTests {
         try await expectNewAfterwards()
     }
 
-    @Test("so does the signal that comes with that limit")
-    func fileSizeSignal() async throws {
+    @Test func `the signal for that limit stops a run with a reason`() async throws {
         defer { tool.remove() }
         try await generateOld()
         let before = try tool.snapshot("disk")
@@ -41,8 +39,8 @@ struct DiskFaultTests {
         try await expectNewAfterwards()
     }
 
-    @Test("a full disk stops it with a reason, and the old output is whole", .enabled(if: Mount.isPossible))
-    func fullDisk() async throws {
+    @Test(.enabled(if: Mount.isPossible))
+    func `a full disk stops a run with a reason, and the old output stays`() async throws {
         defer { tool.remove() }
         // The disk holds the old output and a part of the new one.
         let outcome = try await mounted("""
@@ -59,8 +57,8 @@ struct DiskFaultTests {
         #expect(outcome.errors.contains("No space left on device; free some space, then try again [output]"))
     }
 
-    @Test("a read-only disk stops it with a reason, and nothing to do is no reason", .enabled(if: Mount.isPossible))
-    func readOnlyDisk() async throws {
+    @Test(.enabled(if: Mount.isPossible))
+    func `a read-only disk stops a run with a reason, unless there is nothing to do`() async throws {
         defer { tool.remove() }
         let outcome = try await mounted("""
             "$TENON" generate --config old.yaml && cp -R disk/Pets before
@@ -73,8 +71,8 @@ struct DiskFaultTests {
         #expect(outcome.errors.contains("Read-only file system; make it and its folder writable, then try again [output]"))
     }
 
-    @Test("a folder of somebody else stops it with a reason", .enabled(if: OtherUser.isPossible || getuid() != 0))
-    func foreignFolder() async throws {
+    @Test(.enabled(if: OtherUser.isPossible || getuid() != 0))
+    func `a folder of another user stops a run with a reason`() async throws {
         defer { tool.remove() }
         try await generateOld()
         let before = try tool.snapshot("disk")
@@ -88,8 +86,7 @@ struct DiskFaultTests {
         #expect(try tool.snapshot("disk") == before)
     }
 
-    @Test("runs at the same time take turns, and one of them was the last")
-    func severalRuns() async throws {
+    @Test func `runs at the same time take turns, and the output is that of one of them`() async throws {
         defer { tool.remove() }
         let runs = try (0..<6).map { try tool.start(["generate", "--config", $0.isMultiple(of: 2) ? "old.yaml" : "new.yaml"]) }
         for run in runs {

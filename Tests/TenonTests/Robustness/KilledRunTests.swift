@@ -4,10 +4,9 @@ import Testing
 
 /// The tool itself, killed while it goes from one output to another: whatever it was about, the output is the old one or
 /// the new one after the next command, and what that one says is true.
-@Suite("tenon generate, killed", .timeLimit(.minutes(20)), .serialized)
+@Suite(.timeLimit(.minutes(20)), .serialized)
 struct KilledRunTests {
-    @Test("at any time after its start")
-    func atAnyTime() async throws {
+    @Test func `a run that is killed at any time leaves the old output or is completed`() async throws {
         let course = try await Course()
         defer { course.remove() }
         var killed = 0
@@ -21,8 +20,8 @@ struct KilledRunTests {
     }
 
     /// The moments that matter lie close together: these are found by what the run has done on the disk.
-    @Test("while it prepares its files, and while it moves them into place")
-    func whileItWrites() async throws {
+    @Test
+    func `a run that is killed while it prepares or moves files leaves the old output or is completed`() async throws {
         let course = try await Course()
         defer { course.remove() }
         var killed = 0

@@ -3,28 +3,27 @@ import Testing
 
 /// No spec makes the tool crash or go on forever: there are types, or a finding with its place, and not many of them. How
 /// the cost grows is shown by `Scripts`; here it is only that a run ends.
-@Suite("tenon and specs that are deep", .serialized, .timeLimit(.minutes(60)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct SchemaChainTests {
     /// Each kind of link is tried in one place, since all of them take long.
     private static let places = Link.allCases.indices.map { ["response", "body", "parameter"][$0 % 3] }
 
-    @Test("a chain of 10,000 schemas", arguments: zip(Link.allCases, places))
-    func chain(_ link: Link, _ place: String) async throws {
+    @Test(arguments: zip(Link.allCases, places))
+    func `a chain of 10,000 schemas becomes a client`(_ link: Link, _ place: String) async throws {
         let count = 10_000
         let schemas = (0..<count).map { "S\($0): \(link.schema("S\($0 + 1)", $0))" } + ["S\(count): {type: string}"]
         try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas, using: ["S0"], in: place))
     }
 
-    @Test("a chain of 10,000 schemas that are objects at the end", arguments: [Link.reference, .allOf, .allOfTwo, .oneOf, .oneOfTwo])
-    func chainToObject(_ link: Link) async throws {
+    @Test(arguments: [Link.reference, .allOf, .allOfTwo, .oneOf, .oneOfTwo])
+    func `a chain of 10,000 schemas that ends in objects becomes a client`(_ link: Link) async throws {
         let count = 10_000
         let schemas = (0..<count).map { "S\($0): \(link.schema("S\($0 + 1)", $0))" }
         let last = "S\(count): {type: object, required: [tag], properties: {tag: {const: last}}}"
         try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas + [last], using: ["S0"], in: "response"))
     }
 
-    @Test("a chain of 10,000 links of all kinds in turn, and the other way round")
-    func mixedChain() async throws {
+    @Test func `a chain of 10,000 links of all kinds becomes a client in either direction`() async throws {
         let count = 10_000
         let links = Link.allCases
         let schemas = (0..<count).map { "S\($0): \(links[$0 % links.count].schema("S\($0 + 1)", $0))" }
@@ -32,8 +31,8 @@ struct SchemaChainTests {
         try await BoundedRun.expectEnd(of: BoundedRun.spec(["S\(count): {type: string}"] + schemas.reversed(), using: ["S0"], in: "body"))
     }
 
-    @Test("a chain of 2,000 schemas, checked and compared", arguments: [Link.reference, .items, .oneOfTwo, .allOfTwo])
-    func otherCommands(_ link: Link) async throws {
+    @Test(arguments: [Link.reference, .items, .oneOfTwo, .allOfTwo])
+    func `a chain of 2,000 schemas can be checked and compared`(_ link: Link) async throws {
         let count = 2_000
         let schemas = (0..<count).map { "S\($0): \(link.schema("S\($0 + 1)", $0))" } + ["S\(count): {type: string}"]
         let text = BoundedRun.spec(schemas, using: ["S0"], in: "response")
@@ -41,7 +40,7 @@ struct SchemaChainTests {
         try await BoundedRun.expectEnd(of: text, command: "diff spec.yaml spec.yaml")
     }
 
-    @Test("unions that double with each level", arguments: [
+    @Test(arguments: [
         "oneOf: [{allOf: [R]}, {anyOf: [R, {type: integer}]}, {type: object, properties: {qN: R}}]",
         "oneOf: [R, {anyOf: [R, R]}]",
         "anyOf: [{allOf: [R, {properties: {aN: R}}]}, {oneOf: [{type: array, items: R}, R]}]",
@@ -51,7 +50,7 @@ struct SchemaChainTests {
         "oneOf: [{type: array, items: R}, {type: object, additionalProperties: R}, R]",
         "allOf: [{oneOf: [R, {required: [a]}]}, {oneOf: [R, {required: [b]}]}]",
     ])
-    func doubling(_ body: String) async throws {
+    func `unions that double with each level become a client`(_ body: String) async throws {
         let schemas = (1...60).map { level in
             let reference = "{$ref: S\(level - 1)}"
             let text = body.replacingOccurrences(of: "R", with: reference)
@@ -63,8 +62,7 @@ struct SchemaChainTests {
         }
     }
 
-    @Test("an allOf of 30 unions of three members each")
-    func product() async throws {
+    @Test func `an allOf of 30 unions with three members each becomes a client`() async throws {
         let unions = (0..<30).map { i in
             "{oneOf: [" + (0..<3).map { "{type: object, required: [p\(i)_\($0)], properties: {p\(i)_\($0): {type: string}}}" }
                 .joined(separator: ", ") + "]}"

@@ -2,17 +2,19 @@ import Testing
 
 /// No spec makes the tool crash or go on forever: there are types, or a finding with its place, and not many of them. How
 /// the cost grows is shown by `Scripts`; here it is only that a run ends.
-@Suite("tenon and specs that are circular", .serialized, .timeLimit(.minutes(60)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct SchemaCircleTests {
     /// Circles of one, two and three links: all 10 + 100 + 1,000 of them, in a spec for each first link.
-    @Test("schemas that lead back to themselves in every mixture", arguments: Link.allCases, ["response", "body"])
-    func circles(_ first: Link, _ place: String) async throws {
+    @Test(arguments: Link.allCases, ["response", "body"])
+    func `schemas that lead back to themselves in every mixture become a client`(
+        _ first: Link, _ place: String
+    ) async throws {
         let all = Link.allCases
         let circles = [[first]] + all.map { [first, $0] } + all.flatMap { second in all.map { [first, second, $0] } }
         try await BoundedRun.expectEnd(ofAll: circles, in: place)
     }
 
-    @Test("circles beside each other, deep in others, and two through one schema", arguments: [
+    @Test(arguments: [
         ["A: {anyOf: [{oneOf: [{}], anyOf: [{allOf: [{$ref: B}, {}]}]}]}", "B: {$ref: A}"],
         ["A: {items: {$ref: B}}", "B: {allOf: [{}, {oneOf: [{anyOf: [{$ref: B}, {}]}]}]}"],
         ["A: {properties: {a: {items: {$ref: B}}}}", "B: {$ref: C}", "C: {allOf: [{oneOf: [{$ref: D}, {}]}, {}]}", "D: {allOf: [{$ref: B}]}"],
@@ -28,7 +30,9 @@ struct SchemaCircleTests {
         ["A: {oneOf: [{$ref: B}, {$ref: C}], discriminator: {propertyName: t}}", "B: {allOf: [{$ref: A}, {properties: {t: {const: B}}}]}", "C: {allOf: [{$ref: A}, {properties: {t: {const: C}}}]}"],
         ["A: {patternProperties: {x: {oneOf: [{$ref: A}, {type: 'null'}]}}, propertyNames: {$ref: B}}", "B: {oneOf: [{$ref: B}, {type: 'null'}]}"],
     ], ["3.0.3", "3.1.0", "3.2.0"])
-    func namedCircles(_ schemas: [String], _ version: String) async throws {
+    func `circles beside each other, within others, and through one schema become a client`(
+        _ schemas: [String], _ version: String
+    ) async throws {
         for place in ["response", "body", "parameter"] {
             try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas, using: ["A"], in: place, version: version))
         }

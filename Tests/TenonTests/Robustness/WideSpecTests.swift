@@ -3,10 +3,9 @@ import Testing
 
 /// No spec makes the tool crash or go on forever: there are types, or a finding with its place, and not many of them. How
 /// the cost grows is shown by `Scripts`; here it is only that a run ends.
-@Suite("tenon and specs that are wide", .serialized, .timeLimit(.minutes(60)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct WideSpecTests {
-    @Test("1,000 media types of one answer, and of one body")
-    func mediaTypes() async throws {
+    @Test func `1,000 media types of one response or body become a client`() async throws {
         let types = (0..<1_000).map {
             "            application/vnd.t\($0)+json: {schema: {type: object, properties: {p\($0): {type: string}}}}\n"
         }.joined()
@@ -16,8 +15,7 @@ struct WideSpecTests {
             of: head + "      requestBody:\n          content:\n" + types + "      responses: {'204': {description: ok}}\n")
     }
 
-    @Test("2,000 names that clash, as values, properties, schemas and parameters")
-    func clashingNames() async throws {
+    @Test func `2,000 clashing names of values, properties, schemas and parameters become unique`() async throws {
         let names = (0..<2_000).map { number in
             "a" + (0..<5).map { digit in String(Array("-._ /:")[number / power(6, digit) % 6]) }.joined()
         }

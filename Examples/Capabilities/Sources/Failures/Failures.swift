@@ -1,6 +1,6 @@
 import PhotoLibrary
 
-/// What there is to know when a call fails, and when it does not and yet something is odd.
+/// Shows the facts about a failed call, and about a response with unexpected values.
 @main struct Failures {
     static func main() async throws {
         let server = PhotoLibrary.Server(CommandLine.arguments.dropFirst().first ?? "http://localhost:8080")

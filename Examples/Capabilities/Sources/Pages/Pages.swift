@@ -6,7 +6,7 @@ import PhotoLibrary
         let server = PhotoLibrary.Server(CommandLine.arguments.dropFirst().first ?? "http://localhost:8080")
         let library = PhotoLibrary(apiKey: "shutter", server: server)
 
-        // By a cursor. The next page is asked for when the one before has been used up.
+        // These pages follow a cursor. The next page is requested when the one before has been used up.
         for try await item in library.photos.list(album: "Iceland", limit: 2).items {
             switch item {
             case .photo(let photo): print("photo \(photo.id): \(photo.title)")
@@ -20,18 +20,18 @@ import PhotoLibrary
             print("\(page.status), \(page.value.items.count) items, \(page.value.nextCursor ?? "the last page")")
         }
 
-        // By the header `Link`, and no further than is wanted.
+        // These pages follow the header `Link`, and end early.
         for try await album in library.albums.list().items.prefix(3) {
             print("album: \(album.title)")
         }
 
-        // By the number of the page.
+        // These pages have numbers.
         for try await person in library.catalogue.people().items { print("person: \(person)") }
 
-        // By how many there were before.
+        // These pages skip the items before.
         for try await place in library.catalogue.places(offset: 3).items { print("place: \(place)") }
 
-        // By the last item before.
+        // These pages continue after the last item.
         for try await comment in library.catalogue.comments().items { print("comment \(comment.id): \(comment.text)") }
 
         // Only the first page.

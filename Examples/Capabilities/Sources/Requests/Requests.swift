@@ -1,7 +1,7 @@
 import Foundation
 import PhotoLibrary
 
-/// What goes out with a call, and what does not go out at all.
+/// Shows the request of a call, and calls that are not sent.
 @main struct Requests {
     static func main() async throws {
         let server = PhotoLibrary.Server(CommandLine.arguments.dropFirst().first ?? "http://localhost:8080")

@@ -23,10 +23,10 @@ import PhotoLibrary
         print("the album was called \(recorder.calls.first?.json?["title"] ?? "nothing")")
     }
 
-    /// What a server might send.
+    /// A response that a server might send.
     private static let geysers = #"{"items": [{"kind": "video", "id": "3", "title": "Geyser", "seconds": 9}]}"#
 
-    /// What an app does, unaware of who answers.
+    /// The code of an app, which does not know that it has no server.
     private static func use(_ library: PhotoLibrary) async throws {
         let album = try await library.albums.create(body: .init(title: "Iceland")).value
         print("an album: \(album.title)")

@@ -34,12 +34,12 @@ import PhotoLibrary
         let made = photos.replaceOriginal(photoID: "8", body: .stream(rows, length: 100_000))
         print("the server has \(try await made.value.bytes) bytes")
 
-        // As it comes.
+        // The body can be read while it comes.
         var count = 0
         for try await piece in try await photos.original(photoID: "8").stream().value { count += piece.count }
         print("received \(count) bytes")
 
-        // As a part of a form.
+        // The file can be a part of a form.
         let form = PhotoLibrary.NewPhoto(title: "Harbour", visibility: .shared, file: .init(file: file))
         let added = try await photos.add(body: form).value
         print("\(added.title), \(added.visibility.rawValue)")

@@ -18,7 +18,7 @@ import FoundationNetworking
         let configured = PhotoLibrary.URLSessionTransport(configuration: session)
         print(try await agent(server, .init(transport: configured)))
 
-        // What all calls of a client share is set without a transport.
+        // The settings of all calls need no transport of their own.
         var configuration = PhotoLibrary.Configuration()
         configuration.headers = ["User-Agent": "Darkroom/2"]
         configuration.timeout = .seconds(10)
@@ -35,7 +35,7 @@ import FoundationNetworking
         print(try await agent(server, .init(transport: counted)))
     }
 
-    /// What the server hears of who calls.
+    /// The `User-Agent` that the server receives.
     private static func agent(
         _ server: PhotoLibrary.Server, _ configuration: PhotoLibrary.Configuration
     ) async throws -> String {

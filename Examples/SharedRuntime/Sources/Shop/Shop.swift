@@ -32,7 +32,7 @@ struct Shop {
         for step in await steps.all { print(step) }
     }
 
-    /// What a failure of either client says: the types of its body are those of the client, all else is the runtime's.
+    /// The text of a failure of either client: the types of its body belong to the client, all others to the runtime.
     static func report(_ what: String, _ call: () async throws -> String) async {
         do {
             print("\(what): \(try await call())")

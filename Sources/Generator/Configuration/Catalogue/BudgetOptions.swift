@@ -17,7 +17,7 @@ enum BudgetOptions {
 /// The size beyond which `tenon check` fails.
 package struct ClientBudget: OptionTarget, Sendable {
     package var lines: Int?
-    /// In kB.
+    /// The size of the code in kB.
     package var code: Int?
     package var location: SourceLocation?
 

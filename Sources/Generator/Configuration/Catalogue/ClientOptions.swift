@@ -3,7 +3,7 @@ import OpenAPI
 import SwiftPlan
 import YAMLTree
 
-/// Every option of a client, once: what reads `tenon.yaml`, its JSON Schema and its documentation come of this list.
+/// Every option of a client, once: the reader of `tenon.yaml`, its JSON Schema and its documentation use this list.
 enum ClientOptions {
     static var group: ConfigurationMapping<ClientConfiguration> {
         ConfigurationMapping(title: "a client", options: places + output + checks + parts)

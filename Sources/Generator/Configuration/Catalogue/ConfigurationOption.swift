@@ -4,7 +4,7 @@ import YAMLTree
 protocol OptionTarget {
     init()
 
-    /// Its place in the file, for later findings.
+    /// The place in the file, for later findings.
     var location: SourceLocation? { get set }
 }
 
@@ -15,10 +15,10 @@ extension OptionTarget {
     }
 }
 
-/// One key of `tenon.yaml`: what may stand there, and where it goes.
+/// One key of `tenon.yaml`: its values, and the property that they are stored in.
 struct ConfigurationOption<Target: OptionTarget> {
     let description: OptionDescription
-    /// Takes a value over. What is wrong with it is reported, and the target stays as it was.
+    /// Stores a value. A wrong value is reported, and the target stays as it was.
     let read: (_ value: YAMLNode, _ target: inout Target, _ reader: OptionReader) -> Void
 }
 
@@ -34,9 +34,9 @@ struct ConfigurationMapping<Target: OptionTarget> {
 // MARK: - Kinds
 
 extension ConfigurationOption {
-    /// A text that must be there, unless it is said what holds without it.
+    /// A text, which is required unless there is a default.
     ///
-    /// - Parameter store: Gives what is wrong with the text, if it cannot be taken.
+    /// - Parameter store: Returns the problem of the text, if it cannot be used.
     static func text(
         _ key: String, _ what: String, _ summary: String, without: OptionDescription.Absence = .isMistake,
         example: JSONValue,
@@ -116,7 +116,7 @@ extension ConfigurationOption {
         }
     }
 
-    /// A mapping whose keys are for the user to say, and whose values are choices.
+    /// A mapping with any keys, whose values are choices.
     static func choicesByName<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _ what: String, _ summary: String, without: String, example: JSONValue,
         into path: WritableKeyPath<Target, [String: Choice]>

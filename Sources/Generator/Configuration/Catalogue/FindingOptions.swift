@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension ConfigurationOption where Target == ClientConfiguration {
-    /// The levels of rules: one for each, or one for each of some places.
+    /// The levels of rules: one level for a rule, or one for each of some places.
     static func findings(_ key: String, _ summary: String, page: String) -> Self {
         let description = OptionDescription(
             key: key, kind: .byChoice(RuleCatalogue.settable, .choiceOrByName(RuleLevel.allCases.map(\.rawValue), "place")),
@@ -43,7 +43,7 @@ extension OptionReader {
         }
     }
 
-    /// Files are named from the folder of the configuration, as in all of it.
+    /// The pattern of a place. Its file is relative to the folder of the configuration.
     private func pattern(_ place: YAMLNode) -> PlacePattern {
         let written = PlacePattern(place.text ?? "")
         return PlacePattern(file: written.file.isEmpty ? "" : path(written.file), pointer: written.pointer)

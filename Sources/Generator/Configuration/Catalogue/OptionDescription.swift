@@ -1,19 +1,19 @@
-/// All that is said of one key of `tenon.yaml`: in the JSON Schema, in the documentation, and in messages.
+/// The texts about one key of `tenon.yaml`, for the JSON Schema, the documentation, and messages.
 struct OptionDescription {
     let key: String
     let kind: OptionKind
     /// The effect of the option, as a part of a sentence.
     let summary: String
-    /// The section of the documentation that says more, as the page of the configuration links to it.
+    /// The link to the section of the documentation that says more.
     var page: String?
     let absence: Absence
     var examples: [JSONValue] = []
 
     /// The default of the option.
     enum Absence {
-        /// The key has to be there.
+        /// The key is required.
         case isMistake
-        /// The key has to be there, unless what these words say is so.
+        /// The key is required, except in the case that these words describe.
         case isMistakeUnless(String)
         case value(JSONValue)
         /// A default that no value of the option expresses.
@@ -23,7 +23,7 @@ struct OptionDescription {
     /// The required keys.
     enum Needs {
         case nothing
-        /// Somebody else says where clients go.
+        /// All required keys except the output, which the command line gives.
         case allButOutput
         case all
     }
@@ -39,13 +39,13 @@ struct OptionDescription {
 
 /// The values that an option takes.
 indirect enum OptionKind {
-    /// - Parameter what: What the text stands for, such as a file.
+    /// - Parameter what: The meaning of the text, such as a file.
     case text(_ what: String)
     case flag
     /// A whole number from 1.
     case number
     case choice([String])
-    /// - Parameter elements: How several of them are called, where that is no list of choices.
+    /// - Parameter elements: The noun for several elements, unless they are choices.
     case list(OptionKind, _ elements: String? = nil)
     /// A mapping with any keys.
     case byName(OptionKind, _ what: String)

@@ -36,10 +36,10 @@ enum RootOptions {
     }
 }
 
-/// All that `tenon.yaml` says.
+/// The contents of `tenon.yaml`.
 package struct ClientList: OptionTarget, Sendable {
     package var clients: [ClientConfiguration] = []
-    /// `nil`: each client has one of its own.
+    /// The shared runtime; `nil`: each client has one of its own.
     package var runtime: RuntimeConfiguration?
 
     package init() {}

@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// The options of the `runtime` that clients have in common.
+/// The options of a shared `runtime`.
 enum RuntimeOptions {
     static var group: ConfigurationMapping<RuntimeConfiguration> {
         ConfigurationMapping(

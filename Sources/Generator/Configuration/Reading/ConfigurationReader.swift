@@ -14,7 +14,7 @@ package struct ConfigurationReader {
         self.needsOutput = needsOutput
     }
 
-    /// The clients in the order of the file, and their runtime; what has mistakes is left out and reported.
+    /// The clients in the order of the file, and their runtime. Clients with mistakes are left out and reported.
     package func read(_ path: String) -> ClientList {
         guard let data = FileManager.default.contents(atPath: path) else {
             diagnostics.report(
@@ -25,7 +25,7 @@ package struct ConfigurationReader {
         return read(SourceFile(path: path, bytes: [UInt8](data)))
     }
 
-    /// As `read(_:)`, of a text that is there already.
+    /// Reads a file that is in memory, like `read(_:)`.
     package func read(_ file: SourceFile) -> ClientList {
         let path = file.path
         let tree = YAMLTree.parse(file)
@@ -52,7 +52,7 @@ package struct ConfigurationReader {
         return complete
     }
 
-    /// The options of one client by themselves, in a file of their own; what it is called and made from may be missing.
+    /// The options of one client in a file of their own, in which its name and its spec may be missing.
     package func readOptions(_ file: SourceFile) -> ClientConfiguration? {
         let tree = YAMLTree.parse(file)
         diagnostics.report(tree.problems)
@@ -75,7 +75,8 @@ package struct ConfigurationReader {
             help: "begin with 'clients:', a list with 'name', 'spec' and 'output' each")
     }
 
-    /// Two clients of one name could not live in one module, and two in one folder would remove each other's files.
+    /// Reports clients with the same name, which cannot be in one module, and clients with the same folder, which would
+    /// remove each other's files.
     private func reportShared(
         _ part: KeyPath<ClientConfiguration, String>, _ what: String, _ kind: RunFinding,
         in clients: [ClientConfiguration]

@@ -72,7 +72,7 @@ extension OptionReader {
         }
     }
 
-    /// A number, or a word that YAML has a meaning for, is only a text in quotes.
+    /// Advice to add quotes, for a number or another word that YAML does not read as text.
     private func quotes(_ value: YAMLNode) -> Help? {
         guard let text = value.text, !text.isEmpty, !value.isNull else { return nil }
         return "write '\(text)' in quotes"

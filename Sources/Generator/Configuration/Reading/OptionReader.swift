@@ -9,7 +9,7 @@ struct OptionReader {
     let file: String
     let needs: OptionDescription.Needs
 
-    /// The mapping as what its options say; `nil`, and a report, where it is none.
+    /// The value of a mapping with these options; `nil`, and a finding, if the node is no mapping.
     func read<Target>(_ node: YAMLNode, _ group: ConfigurationMapping<Target>) -> Target? {
         guard node.kind == .mapping else {
             reportWrong(node, "\(group.title) must be a mapping")
@@ -29,7 +29,7 @@ struct OptionReader {
         return target
     }
 
-    /// A path as it is from the current folder.
+    /// A path of the configuration, relative to the current folder.
     func path(_ path: String) -> String {
         SourcePath.resolve(path, from: file)
     }
@@ -46,7 +46,7 @@ struct OptionReader {
         }
     }
 
-    /// A key may be one of another level, which happens as easily as a typing mistake.
+    /// Advice for an unknown key: a similar key, or the level that the key belongs to.
     private func help(for key: String, _ known: [String]) -> Help? {
         let levels = RootOptions.levels
         if let level = levels.first(where: { $0.keys.contains(key) }) {

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SwiftPlan
 
-/// Reports where a runtime and its clients do not go together.
+/// Reports options in which a runtime and its clients do not fit together.
 struct RuntimeCheck {
     let diagnostics: DiagnosticCollector
     let needsOutput: Bool
@@ -47,7 +47,7 @@ struct RuntimeCheck {
         }
     }
 
-    /// A configuration has one default.
+    /// Checks that the clients have one default for rate limits, since they share the type of the configuration.
     private func checkPacing(_ runtime: RuntimeConfiguration) {
         guard let first = runtime.clients.first else { return }
         for client in runtime.clients where client.options.pacing != first.options.pacing {

@@ -1,7 +1,7 @@
 import Diagnostics
 import ShownText
 
-/// JSON to be printed, the members of objects in the order in which they were given.
+/// JSON that keeps the order of objects' members when it is printed.
 indirect enum JSONValue {
     case text(String)
     case flag(Bool)
@@ -25,7 +25,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expr
 }
 
 extension JSONValue {
-    /// Objects with a line for each member, lists on one line unless there are objects in them.
+    /// The text: objects have a line for each member, and lists are on one line unless they contain objects.
     func printed(indent: String = "") -> String {
         switch self {
         case .text(let text): JSONText.string(text)
