@@ -2,18 +2,17 @@ import SwiftPlan
 
 /// Divides a group whose file would be too long by the paths of its operations: the calls below one segment of a path have
 /// a file of their own, and all others stay in that of the group.
-struct GroupSplit {
+enum GroupSplit {
     struct Part {
         /// The literal segments that the paths of its calls have in common; empty: the file of the group.
         var segments: [String] = []
         var members: [GroupMember]
     }
 
-    /// How many lines a call takes, with its types.
-    let length: (GroupMember) -> Int
-
     /// The group's own part first, each other one behind that which it was taken out of.
-    func parts(_ members: [GroupMember]) -> [Part] {
+    ///
+    /// - Parameter members: With their lengths.
+    static func parts(_ members: [GroupMember]) -> [Part] {
         var done: [Part] = []
         // Each with how many of its segments were looked at. Paths are as deep as a spec likes, so nothing recurses.
         var pending = [(part: Part(members: members), depth: 0)]
@@ -26,11 +25,11 @@ struct GroupSplit {
     }
 
     /// Takes branches out of a part, the longest first, until what is left is short enough.
-    private func takeBranches(from part: inout Part, _ depth: inout Int) -> [Part] {
+    private static func takeBranches(from part: inout Part, _ depth: inout Int) -> [Part] {
         var left = lines(of: part.members)
         guard left > SourcePart.longest else { return [] }
-        depth = Self.firstDifference(part.members, from: depth)
-        let branches = Dictionary(grouping: part.members) { [depth] in Self.segment(of: $0, at: depth) }
+        depth = firstDifference(part.members, from: depth)
+        let branches = Dictionary(grouping: part.members) { [depth] in segment(of: $0, at: depth) }
         // One branch that has all calls would be the same part again.
         guard branches.count > 1 else { return [] }
         let longestFirst = branches.compactMap { name, members in name.map { ($0, lines(of: members)) } }
@@ -41,11 +40,11 @@ struct GroupSplit {
             left -= lines
         }
         let names = Set(taken.map { $0.segments.last })
-        part.members.removeAll { [depth] in names.contains(Self.segment(of: $0, at: depth)) }
+        part.members.removeAll { [depth] in names.contains(segment(of: $0, at: depth)) }
         return taken
     }
 
-    private func lines(of members: [GroupMember]) -> Int { members.reduce(0) { $0 + length($1) } }
+    private static func lines(of members: [GroupMember]) -> Int { members.reduce(0) { $0 + $1.length } }
 
     /// The segment at which the paths of the calls differ.
     private static func firstDifference(_ members: [GroupMember], from start: Int) -> Int {

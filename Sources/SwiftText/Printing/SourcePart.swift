@@ -22,10 +22,12 @@ struct SourcePart {
     /// The lines that import what it needs, as they stand in a file of its own.
     var imports = ""
     let text: String
+    /// The number of lines of the text, where there is a way to divide it.
+    var lineCount = 0
 
     /// The lines that a part may have, where there is a way to divide it. With what stands above it, no file has more
     /// than 2,500.
     static let longest = 2_450
 
-    var isLong: Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } > Self.longest }
+    var isLong: Bool { lineCount > Self.longest }
 }
