@@ -1,6 +1,7 @@
 import Diagnostics
 import OpenAPI
 import SchemaNormalization
+import YAMLTree
 
 /// The facts about a client that all its planners share.
 final class PlanContext {
@@ -50,6 +51,13 @@ final class PlanContext {
         use.sites.last(where: { document[$0].swiftName != nil }).flatMap { document[$0].swiftName }
     }
 
+    /// The default that the document has for a schema where it is used, else for the schema itself.
+    func defaultValue(_ use: SchemaUse) -> YAMLNode? {
+        let own = use.sites.last { document[$0].defaultValue != nil }
+        let defaulting = own ?? schemas[use].parts.last { document[$0].defaultValue != nil }
+        return defaulting.flatMap { document[$0].defaultValue }
+    }
+
     /// The words that the document has where a schema is used.
     func site(_ use: SchemaUse) -> Schema { words(use.sites) }
 
@@ -59,6 +67,8 @@ final class PlanContext {
     /// The words of several parts; those of the last win.
     private func words(_ parts: [SchemaID]) -> Schema {
         guard let last = parts.last else { return document[SchemaID(index: 0)] }
+        // Nearly all have one part, and a copy of a schema is large.
+        guard parts.count > 1 else { return document[last] }
         var words = document[last]
         for part in parts.dropLast().reversed().map({ document[$0] }) {
             words.title = words.title ?? part.title

@@ -64,7 +64,12 @@ struct UUIDNames {
 
     /// Without a value in it, which may be one that is no UUID: `me`.
     private static func isPlain(_ text: String) -> Bool {
-        !text.contains { "`\"'“‘:".contains($0) }
+        !text.unicodeScalars.contains { scalar in
+            switch scalar {
+            case "`", "\"", "'", "“", "‘", ":": true
+            default: false
+            }
+        }
     }
 
     private static func isUUID(_ text: String?) -> Bool {
