@@ -17,6 +17,8 @@ final class PlanContext {
     let options: PlanOptions
     let ledger: NameLedger
     let diagnostics: DiagnosticCollector
+    /// Objects whose members were named and whose types are not planned yet.
+    var named: [SchemaView: MemberNamer.NamedObject] = [:]
 
     init(
         _ document: Document, client: String, options: PlanOptions, ledger: NameLedger, diagnostics: DiagnosticCollector

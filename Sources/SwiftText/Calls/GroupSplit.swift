@@ -59,8 +59,9 @@ enum GroupSplit {
 
     /// A literal segment of the call's path; parameters do not count.
     private static func segment(of member: GroupMember, at depth: Int) -> String? {
-        let literals = member.call.pathTemplate.split(separator: "/").filter { !$0.contains("{") }
-        return depth < literals.count ? String(literals[depth]) : nil
+        let segments = member.call.pathTemplate.utf8.split(separator: UInt8(ascii: "/"))
+        let literals = segments.filter { !$0.contains(UInt8(ascii: "{")) }
+        return depth < literals.count ? String(Substring(literals[depth])) : nil
     }
 }
 
