@@ -105,22 +105,43 @@ struct SHA256 {
         _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
         into state: UnsafeMutableBufferPointer<UInt32>
     ) {
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
+        var registers = Registers(state)
+        // Each round moves all registers along. Eight in a row, written out, leave them where they are.
+        for index in stride(from: 0, to: 64, by: 8) {
+            registers.mix(constants[index] &+ words[index])
+            registers.mix(constants[index + 1] &+ words[index + 1])
+            registers.mix(constants[index + 2] &+ words[index + 2])
+            registers.mix(constants[index + 3] &+ words[index + 3])
+            registers.mix(constants[index + 4] &+ words[index + 4])
+            registers.mix(constants[index + 5] &+ words[index + 5])
+            registers.mix(constants[index + 6] &+ words[index + 6])
+            registers.mix(constants[index + 7] &+ words[index + 7])
+        }
+        registers.add(to: state)
+    }
+
+    private struct Registers {
+        private var a, b, c, d, e, f, g, h: UInt32
+
+        init(_ state: UnsafeMutableBufferPointer<UInt32>) {
+            (a, b, c, d) = (state[0], state[1], state[2], state[3])
+            (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        }
+
+        /// One round.
+        @inline(__always)
+        mutating func mix(_ word: UInt32) {
             let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let first = h &+ big1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ words[index]
+            let first = h &+ big1 &+ (g ^ (e & (f ^ g))) &+ word
             let big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let second = big0 &+ ((a & b) ^ (a & c) ^ (b & c))
+            let second = big0 &+ ((a & b) | (c & (a | b)))
             (h, g, f, e) = (g, f, e, d &+ first)
             (d, c, b, a) = (c, b, a, first &+ second)
         }
-        (state[0], state[1], state[2], state[3]) = (state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d)
-        (state[4], state[5], state[6], state[7]) = (state[4] &+ e, state[5] &+ f, state[6] &+ g, state[7] &+ h)
-    }
 
-    private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-        (word >> count) | (word << (32 - count))
+        func add(to state: UnsafeMutableBufferPointer<UInt32>) {
+            for (index, register) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= register }
+        }
     }
 
     private static func hexadecimal(_ word: UInt32) -> String {
@@ -138,4 +159,9 @@ struct SHA256 {
         0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
         0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
     ]
+}
+
+@inline(__always)
+private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    (word >> count) | (word << (32 - count))
 }

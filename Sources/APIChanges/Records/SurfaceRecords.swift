@@ -60,8 +60,8 @@ enum SurfaceRecords {
 
     /// The names between the braces of a path.
     static func variables(of path: String) -> [String] {
-        path.split(separator: "{").dropFirst().compactMap { part in
-            part.firstIndex(of: "}").map { String(part[..<$0]) }
+        path.utf8.split(separator: UInt8(ascii: "{")).dropFirst().compactMap { part in
+            part.firstIndex(of: UInt8(ascii: "}")).map { String(Substring(part[..<$0])) }
         }
     }
 }

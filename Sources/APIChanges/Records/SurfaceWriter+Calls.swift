@@ -103,14 +103,16 @@ extension SurfaceWriter {
     private func parameters(of call: SurfaceIndex.Part) -> [SurfaceIndex.Part] {
         let variables = SurfaceRecords.variables(of: call.key.steps.first?.place ?? "")
         return index.parts(of: call.key, .parameter).filter { parameter in
-            !isImplied(parameter) || !variables.contains(parameter.key.lastPlace)
+            !variables.contains(parameter.key.lastPlace) || !isImplied(parameter)
         }
     }
 
     /// The variables of the path that are no arguments.
     private func missingVariables(of call: APIKey) -> [String] {
+        let variables = SurfaceRecords.variables(of: call.steps.first?.place ?? "")
+        guard !variables.isEmpty else { return [] }
         let parameters = Set(index.parts(of: call, .parameter).map(\.key))
-        return SurfaceRecords.variables(of: call.steps.first?.place ?? "").filter { name in
+        return variables.filter { name in
             !parameters.contains(SurfaceRecords.impliedVariable(name, of: call).key)
         }
     }

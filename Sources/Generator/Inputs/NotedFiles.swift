@@ -2,25 +2,28 @@ import OpenAPI
 import OutputFolder
 import YAMLTree
 
-/// Files on the disk. It records each file that is read, with the hash of its bytes.
+/// Files on the disk. It records each file that is read, with its bytes.
 struct NotedFiles: FileSource {
     private let files: DiskFiles
     private let reads: FilesRead
-    private let noted = Locked<[String: String]>([:])
+    private let noted = Locked<[String: [UInt8]?]>([:])
 
     init(_ files: DiskFiles, reads: FilesRead) {
         self.files = files
         self.reads = reads
     }
 
-    /// The hashes of all requested files; empty for a file that could not be read.
-    var hashes: [String: String] { noted.withLock { $0 } }
+    /// The hashes of all requested files; empty for a file that could not be read. They are computed here and not while
+    /// reading, so that another core can compute them.
+    var hashes: [String: String] {
+        noted.withLock { $0 }.mapValues { bytes in bytes.map { contentHash($0) } ?? "" }
+    }
 
     func read(_ path: String) throws(FileProblem) -> [UInt8] {
         reads.note(path)
-        noted.withLock { $0[path] = "" }
+        noted.withLock { $0[path] = .some(nil) }
         let bytes = try files.read(path)
-        noted.withLock { $0[path] = contentHash(bytes) }
+        noted.withLock { $0[path] = bytes }
         return bytes
     }
 

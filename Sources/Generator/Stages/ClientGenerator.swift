@@ -66,16 +66,16 @@ package struct ClientGenerator {
     private func generated(
         _ client: PlannedClient, _ inputs: ClientInputs, _ diagnostics: DiagnosticCollector
     ) -> GeneratedClient {
-        let (files, records) = atOnce {
+        let (files, (records, hashes)) = atOnce {
             self.files(client)
         } and: {
-            APISurface(of: client.plan).records
+            (APISurface(of: client.plan).records, inputs.hashes)
         }
         return GeneratedClient(
             configuration: configuration,
             findings: diagnostics.findings(),
             files: files,
-            inputs: inputs.hashes,
+            inputs: hashes,
             overlays: inputs.overlayHashes,
             api: records,
             plan: client.plan

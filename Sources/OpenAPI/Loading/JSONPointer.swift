@@ -15,15 +15,15 @@ public enum JSONPointer {
     /// `~` and `/` as `~0` and `~1`.
     public static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
-        var result = ""
-        for character in token.unicodeScalars {
-            switch character {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.unicodeScalars.append(character)
+        var result: [UInt8] = []
+        for byte in token.utf8 {
+            switch byte {
+            case UInt8(ascii: "~"): result += "~0".utf8
+            case slash: result += "~1".utf8
+            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// `~0` and `~1` as `~` and `/`.

@@ -13,7 +13,10 @@ public final class NormalSchemas {
     private let diagnostics: DiagnosticCollector
     private let omission: DeprecatedProperties?
 
+    private let reduction: MeetReduction
     private var entries: SchemaEntries
+    /// The schemas of the document as they are used: each is asked for again and again.
+    private var uses: [SchemaUse?]
     private var hasReportedLimit = false
 
     /// - Parameter omitsDeprecated: True if deprecated optional properties are left out.
@@ -21,7 +24,9 @@ public final class NormalSchemas {
         self.document = document
         self.diagnostics = diagnostics
         parts = SchemaParts(document.schemas)
+        reduction = MeetReduction(parts: parts, document: document)
         entries = SchemaEntries(schemaCount: document.schemas.count)
+        uses = Array(repeating: nil, count: document.schemas.count)
         omission = omitsDeprecated ? DeprecatedProperties(document) : nil
     }
 
@@ -60,7 +65,12 @@ public final class NormalSchemas {
     }
 
     /// The use of a schema of the document.
-    public func use(_ id: SchemaID) -> SchemaUse { use(of: [id], depth: 0) }
+    public func use(_ id: SchemaID) -> SchemaUse {
+        if let known = uses[id.index] { return known }
+        let use = use(of: [id], depth: 0)
+        uses[id.index] = use
+        return use
+    }
 
     /// The schema of the document that a type is named after; `nil` for an inline one.
     public func named(_ schema: NormalSchema) -> Schema? {
@@ -111,7 +121,7 @@ public final class NormalSchemas {
     }
 
     private func normalID(of targets: [SchemaID], depth: Int) -> NormalID {
-        let reduced = MeetReduction(parts: parts, document: document).reduced(targets)
+        let reduced = reduction.reduced(targets)
         let key = NormalKey(parts: reduced, role: .whole)
         guard reduced.count > 1, let last = reduced.last, entries.isBeyondLimits(key, depth: depth) else {
             return id(of: key, depth: depth)

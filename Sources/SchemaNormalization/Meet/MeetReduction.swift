@@ -7,9 +7,9 @@ struct MeetReduction {
 
     /// The remaining parts, at least one.
     func reduced(_ ids: [SchemaID]) -> [SchemaID] {
+        guard ids.count > 1 else { return ids.map(unwrapped) }
         var seen: Set<SchemaID> = []
         let ids = ids.map(unwrapped).filter { seen.insert($0).inserted }
-        guard ids.count > 1 else { return ids }
         var rest = ids
         for id in ids where rest.count > 1 {
             let others = rest.filter { $0 != id }
@@ -20,6 +20,8 @@ struct MeetReduction {
 
     /// A schema that only says the type of the one that it wraps.
     private func unwrapped(_ id: SchemaID) -> SchemaID {
+        // Most wrap none, and a set takes long to make.
+        guard wrappedWithType(id) != nil else { return id }
         var current = id
         var seen: Set<SchemaID> = []
         while seen.insert(current).inserted, let inner = wrappedWithType(current) {

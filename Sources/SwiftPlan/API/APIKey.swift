@@ -107,18 +107,21 @@ extension APIKey {
 
     /// The type or group that a type is in.
     public var parent: APIKey? {
-        kind == .type && steps.count > 1 ? APIKey(.type, steps: steps.dropLast()) : nil
+        kind == .type && steps.count > 1 ? APIKey(.type, steps: outer(1)) : nil
     }
 
     /// The owner of a part: the type of a property, the call of an argument.
     public var owner: APIKey? {
         switch kind {
-        case .property, .value, .member: APIKey(.type, steps: steps.dropLast())
-        case .body, .response: APIKey(.call, steps: steps.dropLast())
-        case .parameter: APIKey(.call, steps: steps.dropLast(2))
+        case .property, .value, .member: APIKey(.type, steps: outer(1))
+        case .body, .response: APIKey(.call, steps: outer(1))
+        case .parameter: APIKey(.call, steps: outer(2))
         case .type, .group, .call, .header, .error, .credential, .server: nil
         }
     }
+
+    /// The steps but for the last ones.
+    private func outer(_ count: Int) -> [Step] { Array(steps.prefix(max(0, steps.count - count))) }
 
     /// The place of the last step.
     public var lastPlace: String { steps.last?.place ?? "" }

@@ -8,7 +8,7 @@ public enum ImpliedName {
         let words = words(of: text)
         guard let first = words.first else { return "" }
         let isInitialism = initialisms.contains(first.lowercased())
-        let head = isInitialism ? first.lowercased() : first.prefix(1).lowercased() + first.dropFirst()
+        let head = isInitialism ? first.lowercased() : first.changingFirst { $0 | 0x20 }
         return head + words.dropFirst().map(capitalized).joined()
     }
 
@@ -29,7 +29,7 @@ public enum ImpliedName {
         let small = word.lowercased()
         if initialisms.contains(small) { return word.uppercased() }
         if small.last == "s", initialisms.contains(String(small.dropLast())) { return small.dropLast().uppercased() + "s" }
-        return word.prefix(1).uppercased() + word.dropFirst()
+        return word.changingFirst { $0 & ~0x20 }
     }
 
     private static func isPartOfWord(_ byte: UInt8) -> Bool {
@@ -40,7 +40,9 @@ public enum ImpliedName {
         }
     }
 
-    private static func isSmall(_ byte: UInt8) -> Bool {
+    fileprivate static func isLetter(_ byte: UInt8) -> Bool { isSmall(byte | 0x20) }
+
+    fileprivate static func isSmall(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
     }
 
@@ -48,4 +50,16 @@ public enum ImpliedName {
         "ach", "api", "html", "http", "https", "iban", "id", "ip", "json", "pdf", "png", "qr", "sepa", "sha", "uri", "url",
         "uuid", "xml",
     ]
+}
+
+extension String {
+    /// A word of ASCII with another first letter.
+    fileprivate func changingFirst(_ change: (UInt8) -> UInt8) -> String {
+        guard let first = utf8.first, ImpliedName.isLetter(first) else { return self }
+        return String(unsafeUninitializedCapacity: utf8.count) { bytes in
+            _ = bytes.initialize(from: utf8)
+            bytes[0] = change(first)
+            return utf8.count
+        }
+    }
 }

@@ -54,7 +54,7 @@ struct SpecPlaces: Sendable {
     private func relativeToRoot(_ pointer: String) -> String {
         // This compares bytes, because it is called for each name.
         let rest = pointer.utf8.dropFirst(root.utf8.count)
-        if rest.first == UInt8(ascii: "#"), pointer.utf8.starts(with: root.utf8) { return String(Substring(rest)) }
+        if rest.first == UInt8(ascii: "#"), pointer.hasPrefix(root) { return String(Substring(rest)) }
         guard let hash = pointer.firstIndex(of: "#") else { return pointer }
         let path = String(pointer[..<hash])
         return (files[path] ?? SourcePath.relative(path, to: folder)) + pointer[hash...]

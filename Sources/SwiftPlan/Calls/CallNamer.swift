@@ -3,28 +3,31 @@ import OpenAPI
 /// Chooses the names of a group's operations.
 struct CallNamer {
     private let group: GroupWords
-    /// The number of operations that prefer each name.
-    private var counts: [String: Int] = [:]
+    private let operations: [Operation]
 
     init(group words: [String], operations: [Operation]) {
         group = GroupWords(words)
-        for operation in operations {
-            counts[wishes(of: operation).names[0], default: 0] += 1
+        self.operations = operations
+    }
+
+    /// The names for each operation, best first: another operation of the group may have one already.
+    func wishes() -> [NameWish] {
+        zip(operations, names()).map { operation, names in
+            let pinned = operation.extensions.swiftName
+            return NameWish(
+                key: SpecPlaces.key(of: operation), location: operation.location, spelling: "", names: names,
+                isPinned: pinned != nil, source: pinned == nil ? operation.operationID : nil)
         }
     }
 
-    /// The preferred names of an operation, best first: another operation of the group may already have one.
-    func wish(of operation: Operation) -> NameWish {
-        let pinned = operation.extensions.swiftName
-        return NameWish(
-            key: SpecPlaces.key(of: operation), location: operation.location, spelling: "", names: names(of: operation),
-            isPinned: pinned != nil, source: pinned == nil ? operation.operationID : nil)
-    }
-
-    func names(of operation: Operation) -> [String] {
-        let wishes = wishes(of: operation)
-        let isShared = wishes.isFirstUnshared && counts[wishes.names[0], default: 0] > 1
-        return isShared ? Array(wishes.names.dropFirst()) : wishes.names
+    func names() -> [[String]] {
+        let wishes = operations.map(wishes)
+        // How many operations would have a name, if each had the first of its wishes.
+        let counts = Dictionary(wishes.map { ($0.names[0], 1) }, uniquingKeysWith: +)
+        return wishes.map { wishes in
+            let isShared = wishes.isFirstUnshared && counts[wishes.names[0], default: 0] > 1
+            return isShared ? Array(wishes.names.dropFirst()) : wishes.names
+        }
     }
 
     private struct Wishes {

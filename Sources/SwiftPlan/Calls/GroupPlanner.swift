@@ -31,7 +31,7 @@ struct GroupPlanner {
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
         scope.keep(ledger.keptNames(ofCalls: operations.map(SpecPlaces.key)))
         let namer = CallNamer(group: Words(group.title).list, operations: operations)
-        let names = operations.map { scope.claim(namer.wish(of: $0), ledger) }
+        let names = namer.wishes().map { scope.claim($0, ledger) }
         let typeScope = types.names.scope(of: type)
         var calls: [CallDraft] = []
         for (operation, name) in zip(operations, names) {

@@ -40,22 +40,24 @@ struct OperationID {
     }
 
     private static func allWords(of id: String) -> Words {
-        Words(id.replacing("Controller_", with: "_").replacing("Controller.", with: "."))
+        guard id.firstRange(ofBytes: "Controller") != nil else { return Words(id) }
+        return Words(id.replacing("Controller_", with: "_").replacing("Controller.", with: "."))
     }
 
     private static func parts(of id: String) -> (namespace: String, name: String)? {
-        if let mark = id.firstRange(of: "Controller_"), mark.lowerBound > id.startIndex {
+        if let mark = id.firstRange(ofBytes: "Controller_"), mark.lowerBound > id.startIndex {
             return (String(id[..<mark.lowerBound]), String(id[mark.upperBound...]))
         }
-        let separator: Character = id.contains("/") ? "/" : "."
-        let mark = separator == "/" ? id.firstIndex(of: separator) : id.lastIndex(of: separator)
+        let mark = id.utf8.firstIndex(of: UInt8(ascii: "/")) ?? id.utf8.lastIndex(of: UInt8(ascii: "."))
         guard let end = mark else { return nil }
-        let name = id[id.index(after: end)...]
+        let name = id[id.utf8.index(after: end)...]
         let parts = id[..<end].split(separator: ".").filter { !OperationGroup.isVersion($0) }
-        guard name.first?.isLetter == true, !id.contains(where: { "{} ".contains($0) }), !parts.isEmpty,
+        guard name.first?.isLetter == true, !id.utf8.contains(where: "{} ".utf8.contains), !parts.isEmpty,
             parts.allSatisfy({ $0.last?.isLetter == true || $0.last?.isNumber == true })
         else { return nil }
-        return (parts.joined(separator: ".").replacing("Controller", with: ""), String(name))
+        let namespace = parts.joined(separator: ".")
+        let hasClass = namespace.firstRange(ofBytes: "Controller") != nil
+        return (hasClass ? namespace.replacing("Controller", with: "") : namespace, String(name))
     }
 
     private static func ends(in id: String) -> Set<Int> {
@@ -76,6 +78,7 @@ extension OperationID {
 
     private static func versionBehindPath(_ words: [String], _ operation: Operation) -> [String]? {
         let method = operation.method.lowercased()
+        guard words.first == method || words.last == method else { return nil }
         for path in spellings(of: operation.path) {
             if words == path + [method] { return [] }
             guard words.starts(with: [method] + path) else { continue }

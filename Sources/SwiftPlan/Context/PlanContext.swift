@@ -1,6 +1,7 @@
 import Diagnostics
 import OpenAPI
 import SchemaNormalization
+import YAMLTree
 
 /// The facts about a client that all its planners share.
 final class PlanContext {
@@ -16,6 +17,8 @@ final class PlanContext {
     let options: PlanOptions
     let ledger: NameLedger
     let diagnostics: DiagnosticCollector
+    /// Objects whose members were named and whose types are not planned yet.
+    var named: [SchemaView: MemberNamer.NamedObject] = [:]
 
     init(
         _ document: Document, client: String, options: PlanOptions, ledger: NameLedger, diagnostics: DiagnosticCollector
@@ -50,6 +53,13 @@ final class PlanContext {
         use.sites.last(where: { document[$0].swiftName != nil }).flatMap { document[$0].swiftName }
     }
 
+    /// The default at the place where a schema is used, else the default of the schema itself.
+    func defaultValue(_ use: SchemaUse) -> YAMLNode? {
+        let own = use.sites.last { document[$0].defaultValue != nil }
+        let defaulting = own ?? schemas[use].parts.last { document[$0].defaultValue != nil }
+        return defaulting.flatMap { document[$0].defaultValue }
+    }
+
     /// The descriptions at the place where a schema is used.
     func site(_ use: SchemaUse) -> Schema { words(use.sites) }
 
@@ -59,6 +69,8 @@ final class PlanContext {
     /// The descriptions of several parts; the last ones win.
     private func words(_ parts: [SchemaID]) -> Schema {
         guard let last = parts.last else { return document[SchemaID(index: 0)] }
+        // Nearly all have one part, and a copy of a schema is large.
+        guard parts.count > 1 else { return document[last] }
         var words = document[last]
         for part in parts.dropLast().reversed().map({ document[$0] }) {
             words.title = words.title ?? part.title

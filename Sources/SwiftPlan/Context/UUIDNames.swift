@@ -14,7 +14,7 @@ struct UUIDNames {
             else { continue }
             let owner = schemas.named(schemas[id])?.name.map(Self.owner)
             for property in object.properties(in: .received) {
-                guard let name = Self.name(property.name, of: owner) else { continue }
+                guard let name = Self.name(property.name, of: { owner }) else { continue }
                 if case .scalar(let scalar) = schemas[property.use].form, primitives.type(of: scalar) == .formatted(.uuid) {
                     uuids.insert(name)
                 } else {
@@ -29,7 +29,7 @@ struct UUIDNames {
     func contains(_ parameter: Parameter, of operation: Operation, _ words: Schema) -> Bool {
         guard [.path, .query].contains(parameter.place), Self.saysNothing(words), parameter.description.map(Self.isPlain) ?? true,
             ([parameter.example].compactMap { $0 } + words.examples).allSatisfy({ Self.isUUID($0.string) }),
-            let name = Self.name(parameter.name, of: Self.owner(of: parameter, in: operation.path))
+            let name = Self.name(parameter.name, of: { Self.owner(of: parameter, in: operation.path) })
         else { return false }
         return uuids.contains(name) && !others.contains(name)
     }
@@ -37,10 +37,10 @@ struct UUIDNames {
     // MARK: Names
 
     /// The words of an identifier's name; `nil` if the name is none of an identifier.
-    private static func name(_ name: String, of owner: [String]?) -> [String]? {
+    private static func name(_ name: String, of owner: () -> [String]?) -> [String]? {
         let words = Words(name).list
         guard let last = words.last, ["id", "uuid", "guid"].contains(last) else { return nil }
-        return words.count > 1 ? words : owner.map { $0 + words }
+        return words.count > 1 ? words : owner().map { $0 + words }
     }
 
     private static func owner(_ name: String) -> [String] {
@@ -64,7 +64,12 @@ struct UUIDNames {
 
     /// True for a text without an example value, which may be no UUID, such as `me`.
     private static func isPlain(_ text: String) -> Bool {
-        !text.contains { "`\"'“‘:".contains($0) }
+        !text.unicodeScalars.contains { scalar in
+            switch scalar {
+            case "`", "\"", "'", "“", "‘", ":": true
+            default: false
+            }
+        }
     }
 
     private static func isUUID(_ text: String?) -> Bool {

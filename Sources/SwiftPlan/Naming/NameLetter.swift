@@ -45,10 +45,17 @@ struct ASCIILetter: NameLetter {
     static let pluralEnd = ASCIILetter(byte: UInt8(ascii: "s"))
 
     static func text(of letters: ArraySlice<ASCIILetter>) -> String {
-        String(decoding: letters.lazy.map(\.byte), as: UTF8.self)
+        text(of: letters) { $0.byte }
     }
 
     static func lowercased(_ letters: ArraySlice<ASCIILetter>) -> String {
-        String(decoding: letters.lazy.map { $0.isUppercase ? $0.byte | 0x20 : $0.byte }, as: UTF8.self)
+        text(of: letters) { $0.isUppercase ? $0.byte | 0x20 : $0.byte }
+    }
+
+    private static func text(of letters: ArraySlice<ASCIILetter>, _ byte: (ASCIILetter) -> UInt8) -> String {
+        String(unsafeUninitializedCapacity: letters.count) { bytes in
+            for (index, letter) in letters.enumerated() { bytes[index] = byte(letter) }
+            return letters.count
+        }
     }
 }

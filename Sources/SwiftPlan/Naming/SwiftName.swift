@@ -119,9 +119,12 @@ enum SwiftName {
 
     /// True if a possible number follows its possible sign.
     private static func hasSignedNumber(_ text: String.UTF8View) -> Bool {
-        zip(text, text.dropFirst()).contains { sign, next in
-            (sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")) && (isDigit(next) || next >= 0x80)
+        var isBehindSign = false
+        for byte in text {
+            if isBehindSign, isDigit(byte) || byte >= 0x80 { return true }
+            isBehindSign = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
         }
+        return false
     }
 
     /// True for a version: numbers with dots between them, perhaps with a pre-release part: `4.0`, `1.2.3-beta.2`.

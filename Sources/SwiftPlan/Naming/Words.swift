@@ -76,8 +76,8 @@ extension String {
 
     /// Replaces words with capitals inside, which would be split.
     fileprivate func replacingKnownWords() -> String {
-        guard utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "i") })
-        else { return self }
+        // Each has one of these, which few names have.
+        guard utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") }) else { return self }
         var text = self
         for (known, plain) in [("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6"), ("iOS", "Ios"), ("macOS", "Macos")]
         where firstRange(ofBytes: known) != nil {

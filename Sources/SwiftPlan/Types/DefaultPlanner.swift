@@ -89,7 +89,7 @@ struct DefaultPlanner {
     ) -> DefaultValue? {
         guard let view = types.names.view(of: name), let key = types.names.key(of: name), object.compositions.isEmpty
         else { return nil }
-        let names = MemberNamer(context: context).properties(of: object, view.direction, key).names
+        let names = MemberNamer(context: context).properties(of: object, view, key).names
         var entries: [DefaultValue.Entry] = []
         let properties = object.properties(in: view.direction)
         guard node.entries.allSatisfy({ entry in properties.contains { $0.name == entry.key.text } }) else { return nil }

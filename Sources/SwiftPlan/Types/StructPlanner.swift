@@ -8,12 +8,14 @@ struct StructPlanner {
     private var context: PlanContext { types.context }
 
     func plan(_ object: ObjectForm, _ view: SchemaView, _ key: APIKey) -> StructPlan {
-        var (names, scope) = MemberNamer(context: context).properties(of: object, view.direction, key)
+        var named = MemberNamer(context: context).properties(of: object, view, key)
+        let names = named.names
+        context.named[view] = nil
         var properties = zip(object.properties(in: view.direction), names.properties).map { property, name in
             self.property(property, name, view)
         }
         for index in properties.indices where properties[index].isDeprecated && properties[index].constant == nil {
-            properties[index].storage = scope.claim(properties[index].name + "Storage")
+            properties[index].storage = named.scope.claim(properties[index].name + "Storage")
         }
         let compositions = zip(object.compositions, names.compositions).map { use, name in
             CompositionPlan(

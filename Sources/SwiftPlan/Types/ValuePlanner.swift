@@ -26,7 +26,7 @@ struct ValuePlanner {
     }
 
     private var defaultNode: YAMLNode? {
-        context.site(use).defaultValue ?? context.source(schema).defaultValue ?? schema.form.onlyValue
+        context.defaultValue(use) ?? schema.form.onlyValue
     }
 
     // MARK: - Tags
@@ -50,8 +50,7 @@ struct ValuePlanner {
     /// The values, as the doc comment describes them.
     var shown: DocumentationPlanner.Value? {
         if case .scalar(let scalar) = schema.form, let text = scalar.constant?.text { return .always(text) }
-        let node = context.site(use).defaultValue ?? context.source(schema).defaultValue
-        guard let node, !node.isNull else { return nil }
+        guard let node = context.defaultValue(use), !node.isNull else { return nil }
         return (node.text ?? ExampleText.compactJSON(node)).map { .byDefault($0) }
     }
 }

@@ -79,17 +79,13 @@ struct CallText {
         guard !texts.isEmpty else { return }
         printer.line("///")
         if texts.count == 1, let (name, text) = texts.first {
-            DocComment(listItem: "- Parameter \(name): \(Self.oneParagraph(text))", level: 0).print(to: &printer)
+            DocComment(listItem: "- Parameter \(name): \(text.onOneLine)", level: 0).print(to: &printer)
             return
         }
         printer.line("/// - Parameters:")
         for (name, text) in texts {
-            DocComment(listItem: "- \(name): \(Self.oneParagraph(text))", level: 1).print(to: &printer)
+            DocComment(listItem: "- \(name): \(text.onOneLine)", level: 1).print(to: &printer)
         }
-    }
-
-    private static func oneParagraph(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     // MARK: Signature

@@ -8,27 +8,30 @@ struct GroupFile {
     func texts(_ group: GroupPlan) -> [SourcePart] {
         let whole = text(group, TypeText(plan))
         guard plan.options.layout == .files, whole.isLong else { return [whole] }
-        let parts = GroupSplit(length: length).parts(GroupMember.all(of: group))
+        let parts = GroupSplit.parts(GroupMember.all(of: group).map(measured))
         return zip(parts, parts.names).flatMap { part, name in
-            var some = group
-            some.calls = part.members.map(\.call)
-            some.types = part.members.flatMap(\.types)
-            return texts(some, name, part.segments.isEmpty)
+            texts(group, part, name)
         }
     }
 
     /// A part of a group, and the types that would make it too long.
-    private func texts(_ group: GroupPlan, _ name: String, _ isFirst: Bool) -> [SourcePart] {
-        let split = TypeSplit(plan: plan)
-        let lines = group.calls.reduce(0) { $0 + length(of: GroupMember(call: $1)) }
-        let moved = split.moved(from: group.types, besides: lines)
+    private func texts(_ group: GroupPlan, _ part: GroupSplit.Part, _ name: String) -> [SourcePart] {
+        var group = group
+        group.calls = part.members.map(\.call)
+        group.types = part.members.flatMap(\.types)
+        let split = TypeSplit(plan: plan, types: group.types)
+        let moved = split.moved(from: group.types, besides: part.members.reduce(0) { $0 + $1.callLength })
         let text = split.text.without(moved.map(\.type))
-        let first = isFirst ? self.text(group, text) : self.text(more: group, name, text)
+        let first = part.segments.isEmpty ? self.text(group, text) : self.text(more: group, name, text)
         return [first] + split.parts(moved, .calls)
     }
 
-    private func length(of member: GroupMember) -> Int {
-        printed(member).lineCount + 1
+    /// With its lengths, which take long to find: it is printed for that.
+    private func measured(_ member: GroupMember) -> GroupMember {
+        var measured = member
+        let printer = printed(member) { measured.callLength = $0.lineCount + 1 }
+        measured.length = printer.lineCount + 1
+        return measured
     }
 
     /// The text of one call in a group.
@@ -36,10 +39,16 @@ struct GroupFile {
         printed(member).text
     }
 
-    private func printed(_ member: GroupMember) -> SwiftPrinter {
+    /// - Parameter isBehindCall: Called before the types are printed.
+    private func printed(
+        _ member: GroupMember, _ isBehindCall: (SwiftPrinter) -> Void = { _ in }
+    ) -> SwiftPrinter {
         var printer = SwiftPrinter()
         let text = TypeText(plan)
-        members([member.call], member.types, text, Spelling(client: plan.name), to: &printer)
+        let spelling = Spelling(client: plan.name)
+        calls([member.call], spelling, to: &printer)
+        isBehindCall(printer)
+        self.types(member.types, text, spelling, to: &printer)
         text.rest(of: member.types, to: &printer)
         return printer
     }
@@ -82,9 +91,19 @@ struct GroupFile {
     private func members(
         _ calls: [CallPlan], _ types: [TypePlan], _ text: TypeText, _ spelling: Spelling, to printer: inout SwiftPrinter
     ) {
+        self.calls(calls, spelling, to: &printer)
+        self.types(types, text, spelling, to: &printer)
+    }
+
+    private func calls(_ calls: [CallPlan], _ spelling: Spelling, to printer: inout SwiftPrinter) {
         printer.separated(calls) { printer, call in
             CallText(plan: plan, call: call, spelling: spelling, errors: errors).print(to: &printer)
         }
+    }
+
+    private func types(
+        _ types: [TypePlan], _ text: TypeText, _ spelling: Spelling, to printer: inout SwiftPrinter
+    ) {
         for type in types where !text.elsewhere.contains(type.name) {
             printer.line()
             text.declaration(of: type, spelling, to: &printer)
@@ -101,6 +120,6 @@ struct GroupFile {
         printer.aliases(aliases, of: "\(plan.name).\(group.typeName)")
         let showsFoundation = text.usesFoundation(types) || group.calls.flatMap(\.types).contains(where: \.isFormatted)
         let imports = plan.imports(showsFoundation: showsFoundation, showsRuntime: true)
-        return SourcePart(section: .calls, name: name, imports: imports, text: printer.text)
+        return SourcePart(section: .calls, name: name, imports: imports, text: printer.text, lineCount: printer.lineCount)
     }
 }

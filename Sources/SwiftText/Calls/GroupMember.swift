@@ -4,6 +4,10 @@ import SwiftPlan
 struct GroupMember {
     let call: CallPlan
     var types: [TypePlan] = []
+    /// The lines that it takes, and the one that sets it apart.
+    var length = 0
+    /// The same without its types.
+    var callLength = 0
 
     /// All calls of a group, and each of its types with one of them.
     static func all(of group: GroupPlan) -> [GroupMember] {

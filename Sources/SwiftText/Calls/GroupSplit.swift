@@ -2,18 +2,15 @@ import SwiftPlan
 
 /// Divides a group whose file would be too long by the paths of its operations: the calls below one segment of a path
 /// get a file of their own, and the others stay in that of the group.
-struct GroupSplit {
+enum GroupSplit {
     struct Part {
         /// The literal segments that the paths of its calls have in common; empty: the file of the group.
         var segments: [String] = []
         var members: [GroupMember]
     }
 
-    /// The number of lines of a call, with its types.
-    let length: (GroupMember) -> Int
-
     /// The parts: the group's own first, each other one behind the part that it was taken out of.
-    func parts(_ members: [GroupMember]) -> [Part] {
+    static func parts(_ members: [GroupMember]) -> [Part] {
         var done: [Part] = []
         // Each part has the number of its visited segments. A spec decides the depth of paths, so there is no
         // recursion.
@@ -27,11 +24,11 @@ struct GroupSplit {
     }
 
     /// Takes branches out of a part, the longest first, until what is left is short enough.
-    private func takeBranches(from part: inout Part, _ depth: inout Int) -> [Part] {
+    private static func takeBranches(from part: inout Part, _ depth: inout Int) -> [Part] {
         var left = lines(of: part.members)
         guard left > SourcePart.longest else { return [] }
-        depth = Self.firstDifference(part.members, from: depth)
-        let branches = Dictionary(grouping: part.members) { [depth] in Self.segment(of: $0, at: depth) }
+        depth = firstDifference(part.members, from: depth)
+        let branches = Dictionary(grouping: part.members) { [depth] in segment(of: $0, at: depth) }
         // A branch with all calls would be the same part again.
         guard branches.count > 1 else { return [] }
         let longestFirst = branches.compactMap { name, members in name.map { ($0, lines(of: members)) } }
@@ -42,11 +39,11 @@ struct GroupSplit {
             left -= lines
         }
         let names = Set(taken.map { $0.segments.last })
-        part.members.removeAll { [depth] in names.contains(Self.segment(of: $0, at: depth)) }
+        part.members.removeAll { [depth] in names.contains(segment(of: $0, at: depth)) }
         return taken
     }
 
-    private func lines(of members: [GroupMember]) -> Int { members.reduce(0) { $0 + length($1) } }
+    private static func lines(of members: [GroupMember]) -> Int { members.reduce(0) { $0 + $1.length } }
 
     /// The segment at which the paths of the calls differ.
     private static func firstDifference(_ members: [GroupMember], from start: Int) -> Int {
@@ -61,8 +58,9 @@ struct GroupSplit {
 
     /// A literal segment of the call's path; parameters do not count.
     private static func segment(of member: GroupMember, at depth: Int) -> String? {
-        let literals = member.call.pathTemplate.split(separator: "/").filter { !$0.contains("{") }
-        return depth < literals.count ? String(literals[depth]) : nil
+        let segments = member.call.pathTemplate.utf8.split(separator: UInt8(ascii: "/"))
+        let literals = segments.filter { !$0.contains(UInt8(ascii: "{")) }
+        return depth < literals.count ? String(Substring(literals[depth])) : nil
     }
 }
 

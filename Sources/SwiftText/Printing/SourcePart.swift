@@ -22,9 +22,11 @@ struct SourcePart {
     /// The imports that the part needs in a file of its own.
     var imports = ""
     let text: String
+    /// The number of lines of the text, where there is a way to divide it.
+    var lineCount = 0
 
     /// The most lines of a part that can be divided. With its head, no file has more than 2,500 lines.
     static let longest = 2_450
 
-    var isLong: Bool { text.utf8.count { $0 == UInt8(ascii: "\n") } > Self.longest }
+    var isLong: Bool { lineCount > Self.longest }
 }

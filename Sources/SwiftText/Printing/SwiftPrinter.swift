@@ -5,31 +5,60 @@ struct SwiftPrinter {
     /// The column at which a line is broken, if it can be.
     static let width = 100
 
-    private(set) var text = ""
+    /// UTF-8: text is compared, counted and joined by the byte, and characters are slow to find.
+    private var bytes: [UInt8] = []
+    private(set) var lineCount = 0
     private(set) var level = 0
 
-    var lineCount: Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// One line, or several at the same indentation; an empty one stays empty.
     mutating func line(_ lines: String = "") {
-        if !lines.utf8.contains(UInt8(ascii: "\n")) {
-            write(lines[...])
-            return
-        }
-        for line in lines.lines {
-            write(line)
+        var lines = lines
+        lines.withUTF8 { bytes in
+            var rest = bytes[...]
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                write(rest[..<end])
+                rest = rest[(end + 1)...]
+            }
+            write(rest)
         }
     }
 
-    private mutating func write(_ line: Substring) {
+    private mutating func write(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
         if !line.isEmpty {
-            for _ in 0..<level {
-                text += "    "
-            }
-            text += line
+            beginLine()
+            append(line)
         }
-        text += "\n"
+        endLine()
     }
+
+    // MARK: Lines in pieces
+
+    /// Begins a line that is not empty.
+    mutating func beginLine(_ start: String = "") {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * 4))
+        append(start)
+    }
+
+    mutating func append(_ byte: UInt8) {
+        bytes.append(byte)
+    }
+
+    mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text))
+    }
+
+    mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        lineCount += 1
+    }
+
+    // MARK: Layout
 
     mutating func indent(_ body: (inout SwiftPrinter) -> Void) {
         level += 1
@@ -85,7 +114,9 @@ struct SwiftPrinter {
     }
 
     func fits(_ line: String) -> Bool {
-        level * 4 + line.width <= Self.width && !line.utf8.contains(UInt8(ascii: "\n"))
+        // Bytes are at hand, and there are no fewer than characters.
+        let isShort = level * 4 + line.utf8.count <= Self.width || level * 4 + line.width <= Self.width
+        return isShort && !line.utf8.contains(UInt8(ascii: "\n"))
     }
 
     /// Blank lines between the parts, none before the first or after the last.

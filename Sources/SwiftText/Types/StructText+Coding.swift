@@ -20,14 +20,15 @@ extension StructText {
     private func decoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
             guard plan.layout == .object else { return readPlaces(to: &printer) }
-            if plan.variables.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
+            let variables = plan.variables
+            if variables.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
                 printer.line("_ = try \(parent.client).Fields(from: decoder)")
                 return
             }
-            if !plan.variables.isEmpty || plan.additional != nil {
+            if !variables.isEmpty || plan.additional != nil {
                 printer.line("let fields = try \(parent.client).Fields(from: decoder)")
             }
-            for property in plan.variables {
+            for property in variables {
                 let arguments = literal(property.wireName) + formatArgument(property.type)
                 let read = "fields.\(reader(property))(\(arguments))"
                 printer.line("\(member(property)) = \(throwsAtOnce(property) ? "try " : "")\(read)")
@@ -38,7 +39,7 @@ extension StructText {
             if let additional = plan.additional {
                 read(additional, to: &printer)
             }
-            if !plan.variables.isEmpty || plan.additional != nil {
+            if !variables.isEmpty || plan.additional != nil {
                 check(to: &printer)
             }
         }

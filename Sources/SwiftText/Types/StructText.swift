@@ -77,14 +77,15 @@ struct StructText {
     }
 
     private func initializer(to printer: inout SwiftPrinter) {
-        let arguments = plan.arguments.map(argument) + otherArguments
+        let properties = plan.arguments
+        let arguments = properties.map(argument) + otherArguments
         guard !arguments.isEmpty else {
             printer.line("\(access)init() {}")
             return
         }
         printer.list("\(access)init(", arguments, ") {")
         printer.indent { printer in
-            for property in plan.arguments {
+            for property in properties {
                 printer.line("self.\(property.storage) = \(identifier(property.name))")
             }
             for name in otherNames {

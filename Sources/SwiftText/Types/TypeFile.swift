@@ -7,7 +7,7 @@ struct TypeFile {
     func texts(_ type: TypePlan) -> [SourcePart] {
         let whole = text(type, TypeText(plan))
         guard plan.options.layout == .files, whole.isLong else { return [whole] }
-        let split = TypeSplit(plan: plan)
+        let split = TypeSplit(plan: plan, types: [type])
         let moved = split.moved(from: type.nested, besides: split.ownLength(of: type))
         return [text(type, split.text.without(moved.map(\.type)))] + split.parts(moved, .models)
     }
@@ -21,6 +21,6 @@ struct TypeFile {
         return SourcePart(
             section: .models, name: "\(type.name)",
             imports: plan.imports(showsFoundation: text.usesFoundation([type]), runtime: text.runtimeAccess([type])),
-            text: printer.text)
+            text: printer.text, lineCount: printer.lineCount)
     }
 }

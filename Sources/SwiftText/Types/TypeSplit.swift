@@ -5,10 +5,15 @@ import SwiftPlan
 struct TypeSplit {
     private let plan: ClientPlan
     let text: TypeText
+    /// The lengths of the types, each printed for that once.
+    private let lengths: [TypeName: Int]
 
-    init(plan: ClientPlan) {
+    /// - Parameter types: All that may be asked for, without those within them.
+    init(plan: ClientPlan, types: [TypePlan]) {
         self.plan = plan
-        text = TypeText(plan)
+        let text = TypeText(plan)
+        self.text = text
+        lengths = Dictionary(types.flatMap(\.withNested).map { ($0.name, Self.length(of: $0, text)) }) { first, _ in first }
     }
 
     struct Moved {
@@ -88,7 +93,9 @@ struct TypeSplit {
     }
 
     /// The number of lines, without nested types, and with the blank lines around it.
-    func ownLength(of type: TypePlan) -> Int {
+    func ownLength(of type: TypePlan) -> Int { lengths[type.name] ?? Self.length(of: type, text) }
+
+    private static func length(of type: TypePlan, _ text: TypeText) -> Int {
         let text = text.without(type.nested)
         var printer = SwiftPrinter()
         text.declaration(of: type, Spelling(client: text.client), to: &printer)

@@ -12,7 +12,7 @@ struct MemberNamer {
         let schema = context.schemas[view.id]
         switch schema.form {
         case .object(let object):
-            return uses(of: object, view.direction, key)
+            return uses(of: object, view, key)
         case .tuple(let tuple):
             let names = places(of: tuple, key).names
             let rest = tuple.rest.use.map { (name: names.rest, use: $0, isElement: false) }
@@ -29,10 +29,12 @@ struct MemberNamer {
     }
 
     private func uses(
-        of object: ObjectForm, _ direction: Direction, _ key: APIKey
+        of object: ObjectForm, _ view: SchemaView, _ key: APIKey
     ) -> [(name: String, use: SchemaUse, isElement: Bool)] {
-        let names = properties(of: object, direction, key).names
-        var uses = zip(names.properties, object.properties(in: direction)).map { ($0.name, $1.use, false) }
+        let named = properties(of: object, view, key)
+        let names = named.names
+        context.named[view] = named
+        var uses = zip(names.properties, object.properties(in: view.direction)).map { ($0.name, $1.use, false) }
         uses += zip(names.compositions, object.compositions).map { ($0, $1, false) }
         if case .schema(let additional) = object.additional {
             uses.append((names.additional, additional, true))
@@ -48,12 +50,19 @@ struct MemberNamer {
         var additional: String
     }
 
-    /// The names of an object's members, and the scope that they are in.
-    func properties(
-        of object: ObjectForm, _ direction: Direction, _ key: APIKey
-    ) -> (names: ObjectNames, scope: NameScope) {
+    /// An object's type with the names of its members.
+    struct NamedObject {
+        let key: APIKey
+        let names: ObjectNames
+        /// The scope that the names are in.
+        var scope: NameScope
+    }
+
+    /// The names of an object's members. They are found when its type is named, and kept until it is planned.
+    func properties(of object: ObjectForm, _ view: SchemaView, _ key: APIKey) -> NamedObject {
+        if let named = context.named[view], named.key == key { return named }
         var scope = NameScope(reserved: ReservedNames.members)
-        let properties = scope.claimAll(object.properties(in: direction).map { wish($0, key) }, ledger)
+        let properties = scope.claimAll(object.properties(in: view.direction).map { wish($0, key) }, ledger)
         let compositions = object.compositions.map { _ in scope.claim("variant") }
         var names = ObjectNames(properties: properties, compositions: compositions, additional: "")
         switch object.additional {
@@ -62,7 +71,7 @@ struct MemberNamer {
         case .unspecified, .forbidden:
             break
         }
-        return (names, scope)
+        return NamedObject(key: key, names: names, scope: scope)
     }
 
     private func wish(_ property: ObjectForm.Property, _ key: APIKey) -> NameWish {
