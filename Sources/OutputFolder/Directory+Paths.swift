@@ -1,6 +1,6 @@
 extension Directory {
     /// The target of a relative path.
-    enum Place {
+    enum Target {
         /// The folder that the last name is in.
         case folder(Directory, name: String)
         /// One of the folders on the way is not there.
@@ -10,7 +10,7 @@ extension Directory {
     }
 
     /// Follows a checked relative path down to the folder that its last name is in.
-    func place(of path: String) throws(OutputError) -> Place {
+    func place(of path: String) throws(OutputError) -> Target {
         let parts = OutputPath.parts(of: path)
         var current = self
         for (index, part) in parts.dropLast().enumerated() {

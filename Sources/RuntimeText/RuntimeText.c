@@ -308,8 +308,8 @@ static const struct Source sources[] = {
     {"Pages/Request+Pages", (const char[]){
 #embed "../ClientRuntime/Pages/Request+Pages.swift" suffix(, 0)
     }},
-    {"Pages/RequestPlace", (const char[]){
-#embed "../ClientRuntime/Pages/RequestPlace.swift" suffix(, 0)
+    {"Pages/RequestTarget", (const char[]){
+#embed "../ClientRuntime/Pages/RequestTarget.swift" suffix(, 0)
     }},
     {"Pages/Headers+Links", (const char[]){
 #embed "../ClientRuntime/Pages/Headers+Links.swift" suffix(, 0)

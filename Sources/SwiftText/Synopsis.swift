@@ -37,15 +37,15 @@ public struct Synopsis {
     private func parts(of type: TypePlan) -> (word: String, members: [String]) {
         switch type.shape {
         case .structure(let structure):
-            let own = structure.properties.map { text(of: $0) } + structure.compositions.map { "var \($0.name): \(spelling($0.type))" }
-            let additional = structure.additional.map { ["var \($0.name): [String: \(spelling($0.type))]"] } ?? []
+            let own = structure.properties.map { text(of: $0) } + structure.compositions.map { "var \($0.name): \(spelling.type($0.type))" }
+            let additional = structure.additional.map { ["var \($0.name): [String: \(spelling.type($0.type))]"] } ?? []
             return ("struct", own + additional)
         case .enumeration(let enumeration):
             let unknown = enumeration.unknownName.map { ["case \($0)(\(enumeration.rawType.rawValue))"] } ?? []
             return ("enum", enumeration.cases.map { "case \(identifier($0.name))" } + unknown)
         case .union(let union):
             let unknown = union.unknownName.map { ["case \($0)(JSON)"] } ?? []
-            return ("enum", union.cases.map { "case \(identifier($0.name))(\(spelling($0.type)))" } + unknown)
+            return ("enum", union.cases.map { "case \(identifier($0.name))(\(spelling.type($0.type)))" } + unknown)
         case .answer(let answer): return ("enum", answer.cases.map { "case \(identifier($0.name))" })
         case .event(let event): return ("enum", event.cases.map { "case \(identifier($0.name))" })
         case .multipart(let multipart): return ("struct", multipart.structure.properties.map { text(of: $0) })

@@ -21,9 +21,9 @@ struct ExoticLineBreaks {
     }
 
     /// The place of a libyaml mark, counted from 1.
-    func place(_ mark: yaml_mark_t, length: Int) -> TreeBuilder.Place {
+    func place(_ mark: yaml_mark_t, length: Int) -> TreeBuilder.TokenPosition {
         let place = position(of: mark)
-        return TreeBuilder.Place(
+        return TreeBuilder.TokenPosition(
             line: UInt32(truncatingIfNeeded: place.line + 1), column: UInt32(truncatingIfNeeded: place.column + 1),
             length: UInt32(truncatingIfNeeded: length))
     }

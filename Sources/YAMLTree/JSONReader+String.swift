@@ -105,7 +105,7 @@ extension JSONReader {
     }
 }
 
-extension TreeBuilder.Place {
+extension TreeBuilder.TokenPosition {
     fileprivate func spanning(_ length: Int) -> Self {
         Self(line: line, column: column, length: UInt32(truncatingIfNeeded: length))
     }

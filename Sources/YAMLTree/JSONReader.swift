@@ -132,8 +132,8 @@ struct JSONReader {
     }
 
     /// The place of a token that begins at `start`. The caller asks for it before it counts the token's own bytes.
-    func place(from start: Int, length: Int) -> TreeBuilder.Place {
-        TreeBuilder.Place(
+    func place(from start: Int, length: Int) -> TreeBuilder.TokenPosition {
+        TreeBuilder.TokenPosition(
             line: line, column: UInt32(truncatingIfNeeded: start - lineStart - continuationBytes + 1),
             length: UInt32(truncatingIfNeeded: length))
     }

@@ -5,7 +5,7 @@ extension TreeBuilder {
     }
 
     mutating func report(
-        _ kind: YAMLProblem.Kind, _ message: String, at place: Place, related: SourceLocation? = nil,
+        _ kind: YAMLProblem.Kind, _ message: String, at place: TokenPosition, related: SourceLocation? = nil,
         help: String? = nil
     ) {
         report(
@@ -15,19 +15,19 @@ extension TreeBuilder {
     // MARK: - Limits
 
     @inline(__always)
-    mutating func count(nodes: Int, at place: Place) {
+    mutating func count(nodes: Int, at place: TokenPosition) {
         reachedNodes += nodes
         if reachedNodes > limits.maxExpandedNodes {
             stop(.tooLarge, "more than \(limits.maxExpandedNodes) nodes once aliases are followed", at: place)
         }
     }
 
-    mutating func checkDepth(_ depth: Int, at place: Place) {
+    mutating func checkDepth(_ depth: Int, at place: TokenPosition) {
         if depth > limits.maxDepth { stop(.tooDeep, "nested more than \(limits.maxDepth) levels deep", at: place) }
     }
 
     /// Ends the reading. Only the first exceeded limit is reported.
-    mutating func stop(_ kind: YAMLProblem.Kind, _ message: String, at place: Place) {
+    mutating func stop(_ kind: YAMLProblem.Kind, _ message: String, at place: TokenPosition) {
         guard !isStopped else { return }
         isStopped = true
         report(kind, message, at: place)
@@ -35,31 +35,31 @@ extension TreeBuilder {
 
     // MARK: - Aliases and keys
 
-    mutating func reportUnknownAnchor(_ name: String, at place: Place) {
+    mutating func reportUnknownAnchor(_ name: String, at place: TokenPosition) {
         let name = name.shortened
         report(.unknownAnchor, "unknown anchor '\(name)'", at: place, help: "define it first: '&\(name)'")
     }
 
-    mutating func reportRecursiveAlias(_ name: String, of anchor: AnchorTable.Anchor, at place: Place) {
+    mutating func reportRecursiveAlias(_ name: String, of anchor: AnchorTable.Anchor, at place: TokenPosition) {
         report(
             .recursiveAlias, "alias '\(name.shortened)' is inside the node it stands for", at: place,
             related: location(of: anchor.index))
     }
 
-    mutating func reportCollectionAsKey(at place: Place) {
+    mutating func reportCollectionAsKey(at place: TokenPosition) {
         current.isIrregular = true
         report(
             .syntax, "a key cannot be a mapping or a list", at: place,
             help: "put the key in quotes if it is meant as text")
     }
 
-    func location(of place: Place) -> SourceLocation {
+    func location(of place: TokenPosition) -> SourceLocation {
         SourceLocation(
             file: file, line: Int(place.line), column: Int(place.column), length: Int(place.length))
     }
 
     func location(of index: Int) -> SourceLocation {
         let record = records[index]
-        return location(of: Place(line: record.line, column: record.column, length: record.length))
+        return location(of: TokenPosition(line: record.line, column: record.column, length: record.length))
     }
 }

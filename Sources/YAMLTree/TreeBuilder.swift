@@ -3,7 +3,7 @@
 /// The readers of YAML and JSON call it in document order: `addScalar`, `open`, `close`, `addAlias`.
 struct TreeBuilder {
     /// The position of a token, as the tree stores it.
-    struct Place {
+    struct TokenPosition {
         var line: UInt32
         var column: UInt32
         /// 0 when the token goes on in another line.
@@ -44,7 +44,7 @@ struct TreeBuilder {
 
     /// Adds a scalar whose text is copied.
     mutating func addScalar(
-        _ text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: Place
+        _ text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: TokenPosition
     ) {
         let start = pool.count
         pool.append(contentsOf: text)
@@ -53,7 +53,7 @@ struct TreeBuilder {
 
     /// Adds a scalar whose text is already at `start`: of the pool, or of the file if so flagged.
     mutating func addScalar(
-        start: Int, text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: Place
+        start: Int, text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: TokenPosition
     ) {
         let index = records.count
         count(nodes: 1, at: place)
@@ -67,7 +67,7 @@ struct TreeBuilder {
     }
 
     /// Begins a sequence or a mapping.
-    mutating func open(_ shape: NodeRecord.Shape, isBlock: Bool, at place: Place) {
+    mutating func open(_ shape: NodeRecord.Shape, isBlock: Bool, at place: TokenPosition) {
         let index = records.count
         if current.addChild() { reportCollectionAsKey(at: place) }
         enclosing.append(current)
@@ -95,7 +95,7 @@ struct TreeBuilder {
     }
 
     /// Adds an alias of the node with this anchor; a null if there is none.
-    mutating func addAlias(_ name: String, at place: Place) {
+    mutating func addAlias(_ name: String, at place: TokenPosition) {
         guard let anchor = anchors.find(name) else {
             reportUnknownAnchor(name, at: place)
             return addNull(at: place)
@@ -115,12 +115,12 @@ struct TreeBuilder {
         if current.addChild() { addAliasAsKey(index, of: anchor, at: place) }
     }
 
-    private mutating func addAliasAsKey(_ index: Int, of anchor: AnchorTable.Anchor, at place: Place) {
+    private mutating func addAliasAsKey(_ index: Int, of anchor: AnchorTable.Anchor, at place: TokenPosition) {
         guard records[anchor.index].shape == .scalar else { return reportCollectionAsKey(at: place) }
         keys.append(MappingKey(signature: withText(ofKey: index, MappingKey.signature), index: index))
     }
 
-    private mutating func addNull(at place: Place) {
+    private mutating func addNull(at place: TokenPosition) {
         addScalar(UnsafeBufferPointer(start: nil, count: 0), flags: .plain, tag: .none, at: place)
     }
 

@@ -61,7 +61,7 @@ struct YAMLReader {
         return true
     }
 
-    private mutating func open(_ shape: NodeRecord.Shape, isFlow: Bool, at place: TreeBuilder.Place) {
+    private mutating func open(_ shape: NodeRecord.Shape, isFlow: Bool, at place: TreeBuilder.TokenPosition) {
         builder.open(shape, isBlock: !isFlow, at: place)
         // Collections within flow brackets are flow collections.
         if isFlow { flowDepth += 1 }
@@ -143,20 +143,20 @@ struct YAMLReader {
     }
 
     private mutating func unreadable(_ message: String) -> YAMLTree {
-        builder.report(.tooLarge, message, at: TreeBuilder.Place(line: 1, column: 1, length: 1))
+        builder.report(.tooLarge, message, at: TreeBuilder.TokenPosition(line: 1, column: 1, length: 1))
         return builder.treeWithoutRoot()
     }
 
     // MARK: - Places
 
-    private func place(of event: UnsafeMutablePointer<yaml_event_t>) -> TreeBuilder.Place {
+    private func place(of event: UnsafeMutablePointer<yaml_event_t>) -> TreeBuilder.TokenPosition {
         let start = event.pointee.start_mark
         let end = event.pointee.end_mark
         let length = end.line == start.line ? max(end.column - start.column, 1) : 0
         return breaks.place(start, length: length)
     }
 
-    private func start(of event: UnsafeMutablePointer<yaml_event_t>, length: Int = 1) -> TreeBuilder.Place {
+    private func start(of event: UnsafeMutablePointer<yaml_event_t>, length: Int = 1) -> TreeBuilder.TokenPosition {
         breaks.place(event.pointee.start_mark, length: length)
     }
 }

@@ -44,12 +44,12 @@ enum ResponseTargets {
         let isOver = DispatchSemaphore(value: 0)
         let rest = APIClient.Guarded(pieces[...])
         Task {
-            var reader = APIClient.LineReader(APIClient.ByteStream { rest { $0.popFirst() } }, limit: 10_000)
-            while let line = try? await reader.next() { result { $0.append(Array(line)) } }
+            var reader = APIClient.LineReader(APIClient.ByteStream { rest.withLock { $0.popFirst() } }, limit: 10_000)
+            while let line = try? await reader.next() { result.withLock { $0.append(Array(line)) } }
             isOver.signal()
         }
         isOver.wait()
-        return result { $0 }
+        return result.withLock { $0 }
     }
 
     /// A date that is read can be written, and is then the same.

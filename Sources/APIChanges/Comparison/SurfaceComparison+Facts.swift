@@ -38,13 +38,13 @@ extension SurfaceComparison {
     private mutating func note(
         _ rule: ChangeRule, _ verdict: Verdict, _ key: APIKey, _ entry: APIEntry, _ message: String
     ) {
-        note(rule, verdict, key, entry, Subject(surface: new)(key, entry), message)
+        note(rule, verdict, key, entry, Subject(surface: new).name(key, entry), message)
     }
 
     private mutating func compareNames(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
         guard let oldName = old.name, let newName = new.name, oldName != newName, key.kind != .response else { return }
         let message = "is now called `\(newName)`"
-        let subject = Subject(surface: self.old)(key, old)
+        let subject = Subject(surface: self.old).name(key, old)
         if new.formerNames.contains(oldName) {
             note(.renamed, .safe, key, new, subject, message + "; the old name is a deprecated alias")
         } else {

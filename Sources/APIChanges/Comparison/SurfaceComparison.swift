@@ -43,14 +43,14 @@ public struct SurfaceComparison {
         let owner = key.owner.flatMap { new.entries[$0] }
         guard let (rule, verdict) = Additions.rule(key, entry, owner: owner) else { return }
         let subject = Subject(surface: new)
-        note(rule, verdict, key, entry, subject(key, entry), Self.place(key) + "is new" + type(of: entry, subject))
+        note(rule, verdict, key, entry, subject.name(key, entry), Self.place(key) + "is new" + type(of: entry, subject))
     }
 
     private mutating func removed(_ key: APIKey, _ entry: APIEntry) {
         guard !isPart(key, of: new) else { return }
         let owner = key.owner.flatMap { new.entries[$0] }
         guard let (rule, verdict) = Removals.rule(key, entry, owner: owner) else { return }
-        note(rule, verdict, key, entry, Subject(surface: old)(key, entry), Self.place(key) + "was removed")
+        note(rule, verdict, key, entry, Subject(surface: old).name(key, entry), Self.place(key) + "was removed")
     }
 
     private func type(of entry: APIEntry, _ subject: Subject) -> String {

@@ -5,7 +5,7 @@ struct Subject {
     let surface: APISurface
 
     /// `Pet.Status.gone`, `pets.list(pageSize:)`, `DELETE /pets/{id}`.
-    func callAsFunction(_ key: APIKey, _ entry: APIEntry) -> String {
+    func name(_ key: APIKey, _ entry: APIEntry) -> String {
         let name = entry.name ?? key.lastPlace
         switch key.kind {
         case .type: return typeName(key) ?? name
@@ -26,7 +26,7 @@ struct Subject {
 
     private func owner(of key: APIKey) -> String {
         guard let owner = key.owner, let entry = surface.entries[owner] else { return key.description }
-        return self(owner, entry)
+        return name(owner, entry)
     }
 
     /// `Pet.Status`

@@ -3,25 +3,25 @@ public import SwiftPlan
 
 /// Lists all that callers and the wire see: plan → surface.
 struct SurfaceBuilder {
-    private let word: TypeWords
+    private let words: TypeWords
     private(set) var surface = APISurface()
 
     init(_ plan: ClientPlan) {
         let types = plan.allTypes
-        word = TypeWords(keys: Dictionary(types.map { ($0.name, $0.origin.key) }) { first, _ in first })
+        words = TypeWords(keys: Dictionary(types.map { ($0.name, $0.origin.key) }) { first, _ in first })
         // Keys are slow to hash, and a growing dictionary hashes them repeatedly.
         surface.entries.reserveCapacity(types.count * Self.entriesOfType)
-        let word = word
+        let words = words
         types.forEach { add($0) }
         plan.groups.forEach { add($0) }
         for header in plan.headers {
             add(header.origin, header.name) {
-                $0.type = word(header.type)
+                $0.type = words.word(header.type)
                 $0.isDeprecated = header.isDeprecated
             }
         }
         for error in plan.errors {
-            add(error.origin, error.name) { $0.type = word(error.body) }
+            add(error.origin, error.name) { $0.type = words.word(error.body) }
         }
         for credential in plan.credentials {
             add(credential.origin, credential.label)
@@ -49,10 +49,10 @@ struct SurfaceBuilder {
         case .enumeration(let enumeration):
             for value in enumeration.cases { add(value.origin, value.name) }
         case .union(let union):
-            let word = word
+            let words = words
             for member in union.cases {
                 add(member.origin, member.name) {
-                    $0.type = word(member.type)
+                    $0.type = words.word(member.type)
                     $0.tags = member.values
                 }
             }
@@ -61,9 +61,9 @@ struct SurfaceBuilder {
     }
 
     private mutating func add(_ property: PropertyPlan) {
-        let word = word
+        let words = words
         add(property.origin, property.name) {
-            $0.type = word(property.type)
+            $0.type = words.word(property.type)
             $0.presence = property.presence.word
             // The members of the union have the tag.
             $0.constant = property.isFixed ? "tag" : property.constant?.word
@@ -81,9 +81,9 @@ struct SurfaceBuilder {
     }
 
     private mutating func add(_ call: CallPlan, in group: GroupPlan) {
-        let word = word
+        let words = words
         add(call.origin, call.name) {
-            $0.type = word(call.result)
+            $0.type = words.word(call.result)
             $0.encoding = call.accept
             $0.paging = call.paging?.word
             $0.address = call.server
@@ -93,7 +93,7 @@ struct SurfaceBuilder {
         }
         for parameter in call.parameters {
             add(parameter.origin, parameter.label) {
-                $0.type = word(parameter.type)
+                $0.type = words.word(parameter.type)
                 $0.presence = parameter.isRequired ? .required : .optional
                 $0.encoding = parameter.form.word
                 $0.isDeprecated = parameter.isDeprecated
@@ -101,7 +101,7 @@ struct SurfaceBuilder {
         }
         if let body = call.body {
             add(Origin(call.origin.key.part(.body, body.label), location: call.origin.location), body.label) {
-                $0.type = word(body.type)
+                $0.type = words.word(body.type)
                 $0.presence = body.isRequired ? .required : .optional
                 $0.encoding = body.mediaType
             }

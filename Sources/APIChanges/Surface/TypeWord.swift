@@ -58,29 +58,29 @@ extension TypeWord {
 struct TypeWords {
     let keys: [TypeName: APIKey]
 
-    func callAsFunction(_ type: TypeUse) -> TypeWord {
+    func word(_ type: TypeUse) -> TypeWord {
         switch type {
         case .builtin(let builtin): .builtin(builtin)
         case .formatted(let format): .formatted(format)
-        case .array(let element): .list(self(element))
-        case .dictionary(let value): .dictionary(self(value))
-        case .optional(let wrapped): .optional(self(wrapped))
+        case .array(let element): .list(word(element))
+        case .dictionary(let value): .dictionary(word(value))
+        case .optional(let wrapped): .optional(word(wrapped))
         case .named(let name): keys[name].map(TypeWord.named) ?? .unknown(name.description)
         }
     }
 
-    func callAsFunction(_ result: ResultPlan) -> TypeWord {
+    func word(_ result: ResultPlan) -> TypeWord {
         switch result {
         case .nothing: .nothing
-        case .json(let type): self(type)
+        case .json(let type): word(type)
         case .text: .builtin(.string)
         case .data: .bytes
-        case .optional(let wrapped): .optional(self(wrapped))
-        case .lines(let type): .lines(self(type))
+        case .optional(let wrapped): .optional(word(wrapped))
+        case .lines(let type): .lines(word(type))
         case .events(.text): .events(nil)
-        case .events(.json(let type)): .events(self(type))
-        case .events(.byName(let name)): .events(self(.named(name)))
-        case .byStatus(let name): self(.named(name))
+        case .events(.json(let type)): .events(word(type))
+        case .events(.byName(let name)): .events(word(.named(name)))
+        case .byStatus(let name): word(.named(name))
         }
     }
 }

@@ -8,7 +8,7 @@ nonisolated extension APIClient.JSONReader {
         let bytes: [UInt8]
         let userInfo: [CodingUserInfoKey: Any]
         /// The places on the way to the value whose path was found last: the next one is near.
-        private var places: [Place] = []
+        private var places: [Position] = []
 
         init(_ bytes: [UInt8], userInfo: [CodingUserInfoKey: Any]) throws {
             words = try Scanner.words(of: bytes)
@@ -115,7 +115,7 @@ nonisolated extension APIClient.JSONReader {
     }
 
     /// The place of a value in the container around it.
-    fileprivate struct Place {
+    fileprivate struct Position {
         let container: Int
         /// The word of the value; of a member, the one of its name is before it.
         var value: Int
@@ -124,19 +124,19 @@ nonisolated extension APIClient.JSONReader {
 }
 
 nonisolated extension APIClient.JSONReader.Tape {
-    private typealias Place = APIClient.JSONReader.Place
+    private typealias Position = APIClient.JSONReader.Position
 
     /// The path of a value. It is found from the outside when an error needs it, because keeping the paths of all
     /// values would cost more than reading them. The last path is kept, since the elements of one array may cause many
     /// errors that are caught.
     @inline(never) func path(to index: Int) -> [any CodingKey] {
-        var start: Place?
+        var start: Position?
         while let place = places.last, index < place.value || next(place.value) <= index {
             start = places.removeLast()
         }
         var container = places.last?.value ?? 0
         while container < index, content(container).start <= index, index < content(container).end {
-            let first = Place(container: container, value: container + 1 + width(container))
+            let first = Position(container: container, value: container + 1 + width(container))
             var place = start.flatMap { $0.container == container && $0.value <= index ? $0 : nil } ?? first
             while next(place.value) <= index {
                 place.value = next(place.value) + width(container)

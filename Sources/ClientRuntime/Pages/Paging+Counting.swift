@@ -4,7 +4,7 @@ nonisolated extension APIClient.Paging {
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     package static func page(
-        _ place: APIClient.RequestPlace, from first: Int = 1,
+        _ place: APIClient.RequestTarget, from first: Int = 1,
         count pages: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -21,7 +21,7 @@ nonisolated extension APIClient.Paging {
     /// Skips the items that have come so far, until there are no more: a response gives their number, or a page is
     /// empty.
     package static func offset(
-        _ place: APIClient.RequestPlace,
+        _ place: APIClient.RequestTarget,
         total: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(

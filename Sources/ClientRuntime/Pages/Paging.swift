@@ -39,7 +39,7 @@ nonisolated extension APIClient {
         //% if linkParameters
         /// Takes a query parameter of a link in the response, which the request has in another place.
         package static func link(
-            parameter name: String, to place: RequestPlace, from link: @escaping @Sendable (Page) -> String?
+            parameter name: String, to place: RequestTarget, from link: @escaping @Sendable (Page) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
@@ -62,7 +62,7 @@ nonisolated extension APIClient {
 
         /// Sends a value of the response with the request for the next page. An empty text ends the pages, like none.
         package static func cursor(
-            _ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
+            _ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
@@ -70,7 +70,7 @@ nonisolated extension APIClient {
             }
         }
 
-        package static func cursor(_ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        package static func cursor(_ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 cursor(page).map { place.setting(.integer($0), in: request) }
             }

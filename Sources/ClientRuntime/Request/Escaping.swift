@@ -12,7 +12,8 @@ nonisolated extension APIClient {
         /// Nothing is escaped.
         case none
 
-        func callAsFunction(_ text: String) -> String {
+        /// The text as it is sent.
+        func escaped(_ text: String) -> String {
             switch self {
             case .all: APIClient.percentEncoded(text)
             case .allButReservedInPath: Self.escaped(text, keeping: ":/@!$&'()*+,;=")

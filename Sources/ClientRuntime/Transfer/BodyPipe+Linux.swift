@@ -20,17 +20,17 @@ nonisolated extension APIClient {
         }
 
         func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
-            state { $0.tell = tell }
+            state.withLock { $0.tell = tell }
         }
 
         func cancel() {
-            state { $0.isCancelled = true }
+            state.withLock { $0.isCancelled = true }
         }
 
-        fileprivate var isCancelled: Bool { state { $0.isCancelled } }
+        fileprivate var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
         fileprivate func tell(_ event: BodyUpload.Event) {
-            state { $0.tell }?(event)
+            state.withLock { $0.tell }?(event)
         }
     }
 }

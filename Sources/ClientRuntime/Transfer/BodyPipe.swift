@@ -39,11 +39,11 @@ nonisolated extension APIClient {
                     tell(.failed(error))
                 }
             }
-            self.work { $0 = work }
+            self.work.withLock { $0 = work }
         }
 
         func cancel() {
-            work { $0 }?.cancel()
+            work.withLock { $0 }?.cancel()
         }
 
         private func isWritten(_ piece: Data) async -> Bool {

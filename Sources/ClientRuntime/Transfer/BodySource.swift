@@ -34,7 +34,7 @@ nonisolated extension APIClient.BodySource {
         }
 
         func take() throws -> APIClient.ByteStream {
-            let bytes = bytes { bytes in
+            let bytes = bytes.withLock { bytes in
                 defer { bytes = nil }
                 return bytes
             }

@@ -19,22 +19,22 @@ nonisolated extension APIClient {
             pipe = Guarded(try BodyPipe(body))
         }
 
-        var input: InputStream { pipe { $0.input } }
+        var input: InputStream { pipe.withLock { $0.input } }
 
         func start(_ tell: @escaping @Sendable (Event) -> Void) {
-            told { $0 = tell }
-            pipe { $0 }.start(tell)
+            told.withLock { $0 = tell }
+            pipe.withLock { $0 }.start(tell)
         }
 
         func cancel() {
-            pipe { $0 }.cancel()
+            pipe.withLock { $0 }.cancel()
         }
 
         /// The same bytes from the start, for a session that sends them again; `nil` if they can be sent once.
         func newInput() -> InputStream? {
-            guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told({ $0 }) else { return nil }
+            guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told.withLock({ $0 }) else { return nil }
             cancel()
-            pipe { $0 = next }
+            pipe.withLock { $0 = next }
             next.start(tell)
             return next.input
         }

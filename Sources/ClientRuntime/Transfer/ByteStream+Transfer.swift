@@ -14,7 +14,7 @@ nonisolated extension APIClient.ByteStream {
     init(slicing data: Data) {
         let rest = APIClient.Guarded(data)
         self.init {
-            rest { rest in
+            rest.withLock { rest in
                 defer { rest = rest.dropFirst(Self.pieceSize) }
                 return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
             }
@@ -25,9 +25,9 @@ nonisolated extension APIClient.ByteStream {
     init(joining streams: [Self]) {
         let rest = APIClient.Guarded(streams.map { $0.makeAsyncIterator() }[...])
         self.init {
-            while let first = rest({ $0.first }) {
+            while let first = rest.withLock({ $0.first }) {
                 if let piece = try await first.next() { return piece }
-                rest { $0 = $0.dropFirst() }
+                rest.withLock { $0 = $0.dropFirst() }
             }
             return nil
         }
@@ -57,7 +57,7 @@ nonisolated extension APIClient.ByteStream {
         let count = APIClient.Guarded(Int64(0))
         return Self {
             let piece = try await pieces.next()
-            let total = count { count in
+            let total = count.withLock { count in
                 count += Int64(piece?.count ?? 0)
                 return count
             }

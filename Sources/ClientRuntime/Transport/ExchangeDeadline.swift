@@ -24,7 +24,7 @@ nonisolated extension APIClient {
                     guard (try? await clock.sleep(wait)) != nil else { return }
                 }
             }
-            state { $0.watch = watch }
+            state.withLock { $0.watch = watch }
         }
 
         deinit {
@@ -34,12 +34,12 @@ nonisolated extension APIClient {
 
         /// Begins the time anew, because bytes were sent.
         func restart() {
-            state { $0.start = clock.now() }
+            state.withLock { $0.start = clock.now() }
         }
 
         /// Stops the time while `isHeld` is true.
         func hold(_ isHeld: Bool) {
-            state { state in
+            state.withLock { state in
                 state.isHeld = isHeld
                 state.start = clock.now()
             }
@@ -47,7 +47,7 @@ nonisolated extension APIClient {
         //% end
 
         func cancel() {
-            let watch = state { state in
+            let watch = state.withLock { state in
                 state.isOver = true
                 return state.watch
             }
@@ -56,7 +56,7 @@ nonisolated extension APIClient {
 
         /// How long to wait before looking again; `nil` if the time is over.
         private var left: Duration? {
-            let (left, isExpired) = state { state -> (Duration?, Bool) in
+            let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
                 //% if streams
                 if state.isHeld { return (state.limit, false) }

@@ -15,12 +15,12 @@ nonisolated extension APIClient {
         }
 
         /// The identifier of the task; `nil` until it is made.
-        var identifier: Int? { state { $0.task?.taskIdentifier } }
+        var identifier: Int? { state.withLock { $0.task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
-            guard !state({ $0.isStopped }) else { return }
+            guard !state.withLock({ $0.isStopped }) else { return }
             let task = make()
-            let isStopped = state { state in
+            let isStopped = state.withLock { state in
                 state.task = task
                 return state.isStopped
             }
@@ -28,7 +28,7 @@ nonisolated extension APIClient {
         }
 
         func cancel() {
-            let task = state { state in
+            let task = state.withLock { state in
                 state.isStopped = true
                 return state.task
             }
@@ -44,7 +44,7 @@ nonisolated extension APIClient {
         static let canPause = true
 
         func pause(_ isPaused: Bool) {
-            let task = state { $0.task }
+            let task = state.withLock { $0.task }
             isPaused ? task?.suspend() : task?.resume()
         }
         //% end

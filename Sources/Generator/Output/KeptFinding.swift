@@ -8,18 +8,18 @@ import YAMLTree
 struct KeptFinding: Decodable, Equatable {
     let id: String
     let message: String
-    let place: Place?
+    let place: Position?
     let pointer: String?
     let help: String?
     let notes: [Note]?
 
     struct Note: Decodable, Equatable {
         let message: String
-        let place: Place
+        let place: Position
     }
 
     /// The place of a finding, independent of the current folder.
-    struct Place: Decodable, Equatable {
+    struct Position: Decodable, Equatable {
         /// The path from the folder of the spec.
         let file: String
         let line: Int
@@ -50,10 +50,10 @@ extension KeptFinding {
     private init(_ finding: Diagnostic, _ folder: String) {
         id = finding.id.rawValue
         message = finding.message
-        place = finding.location.map { Place($0, folder) }
+        place = finding.location.map { Position($0, folder) }
         pointer = finding.pointer.map { Self.pointer($0) { SourcePath.relative($0, to: folder) } }
         help = finding.help
-        notes = finding.notes.isEmpty ? nil : finding.notes.map { Note(message: $0.message, place: Place($0.location, folder)) }
+        notes = finding.notes.isEmpty ? nil : finding.notes.map { Note(message: $0.message, place: Position($0.location, folder)) }
     }
 
     /// A pointer begins with the path of its file.
@@ -78,7 +78,7 @@ extension KeptFinding {
     }
 }
 
-extension KeptFinding.Place {
+extension KeptFinding.Position {
     init(_ location: SourceLocation, _ folder: String) {
         file = SourcePath.relative(location.file.path, to: folder)
         line = location.line
@@ -136,7 +136,7 @@ extension KeptFinding {
     }
 }
 
-extension KeptFinding.Place {
+extension KeptFinding.Position {
     fileprivate func location(_ file: (String) -> SourceFile?) -> SourceLocation? {
         file(self.file).map { SourceLocation(file: $0, line: line, column: column, length: length) }
     }

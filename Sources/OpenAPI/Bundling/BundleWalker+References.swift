@@ -17,13 +17,13 @@ extension BundleWalker {
         }
     }
 
-    private func register(_ place: Place, as name: String, in section: String, kind: ObjectKind) {
+    private func register(_ place: SourceNode, as name: String, in section: String, kind: ObjectKind) {
         names.register(name, for: place, in: section)
         if let target = outsideTarget(of: place, kind) { names.register(name, for: target, in: section) }
     }
 
     /// The place outside the root that a plain reference leads to.
-    private func outsideTarget(of place: Place, _ kind: ObjectKind) -> Place? {
+    private func outsideTarget(of place: SourceNode, _ kind: ObjectKind) -> SourceNode? {
         guard place.node.count == 1, let text = place.reference?.text,
             case .success(let target) = context.resolver.resolve(text, from: place), target.file !== root
         else { return nil }
@@ -31,7 +31,7 @@ extension BundleWalker {
     }
 
     /// A member of a map. In `components` it may be a reference, which its target replaces.
-    func member(_ place: Place, as kind: ObjectKind) -> BundledNode {
+    func member(_ place: SourceNode, as kind: ObjectKind) -> BundledNode {
         if let section = kind.grammar.section, let name = names.name(of: place, in: section), name == place.key?.text,
             let target = outsideTarget(of: place, kind), names.name(of: target, in: section) == name
         {
@@ -49,7 +49,7 @@ extension BundleWalker {
     /// The treatment of references that lead nowhere, which the reader of the bundle reports.
     private static let use = ReferenceUse(containment: "it is left as it is", limit: .error)
 
-    func reference(_ reference: YAMLNode, at place: Place, as kind: ObjectKind) -> BundledNode {
+    func reference(_ reference: YAMLNode, at place: SourceNode, as kind: ObjectKind) -> BundledNode {
         guard let target = context.target(of: reference, in: place, as: Self.use) else { return unchanged(place) }
         if target.file === root, place.file === root { return withSiblings(of: place, kind, .scalar(reference)) }
         guard let section = componentSection(of: kind) else {
@@ -59,7 +59,7 @@ extension BundleWalker {
     }
 
     /// The reference to a component, which is made if there is none.
-    func link(to target: Place, in section: String, as kind: ObjectKind) -> String {
+    func link(to target: SourceNode, in section: String, as kind: ObjectKind) -> String {
         if let name = names.name(of: target, in: section) { return Self.link(section, name) }
         if target.file === root { return "#" + Self.percentEncoded(target.jsonPointer) }
         let name = names.add(target, in: section)
@@ -80,12 +80,12 @@ extension BundleWalker {
         }
     }
 
-    private func withSiblings(of place: Place, _ kind: ObjectKind, _ reference: BundledNode) -> BundledNode {
+    private func withSiblings(of place: SourceNode, _ kind: ObjectKind, _ reference: BundledNode) -> BundledNode {
         .mapping(entries(of: place, as: kind).map { $0.key == "$ref" ? .init(key: "$ref", value: reference) : $0 })
     }
 
     /// Keys at the reference have precedence over those of its target.
-    private func inlined(_ target: Place, for reference: YAMLNode, at place: Place, as kind: ObjectKind)
+    private func inlined(_ target: SourceNode, for reference: YAMLNode, at place: SourceNode, as kind: ObjectKind)
         -> BundledNode
     {
         guard !inlining.contains(target.id) else {
@@ -102,7 +102,7 @@ extension BundleWalker {
         return .mapping(own + content.filter { !keys.contains($0.key) })
     }
 
-    private func unchanged(_ place: Place) -> BundledNode {
+    private func unchanged(_ place: SourceNode) -> BundledNode {
         .mapping(
             place.node.entries.map { key, value in
                 .init(
@@ -114,7 +114,7 @@ extension BundleWalker {
     // MARK: - Discriminators
 
     /// The mapping of a discriminator, whose values are references or the names of schemas.
-    func mapping(_ place: Place) -> BundledNode {
+    func mapping(_ place: SourceNode) -> BundledNode {
         guard place.node.kind == .mapping else { return discriminated(place) }
         return .mapping(
             place.node.entries.map { key, value in
@@ -122,7 +122,7 @@ extension BundleWalker {
             })
     }
 
-    private func discriminated(_ place: Place) -> BundledNode {
+    private func discriminated(_ place: SourceNode) -> BundledNode {
         guard let target = context.discriminatorTarget(of: place), target.file !== root || place.file !== root else {
             return data(place)
         }
@@ -132,17 +132,17 @@ extension BundleWalker {
     // MARK: - Text and data in files of their own
 
     /// A list or a mapping, wherever it stands.
-    func collection(_ place: Place, _ kind: YAMLNode.Kind) -> Place? {
+    func collection(_ place: SourceNode, _ kind: YAMLNode.Kind) -> SourceNode? {
         if place.node.kind == kind, place.reference == nil || place.node.count > 1 { return place }
         guard let text = place.reference?.text,
             case .success(let target) = context.resolver.resolve(text, from: place),
             target.node.kind == kind
         else { return place.node.kind == kind ? place : nil }
-        return Place(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
+        return SourceNode(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
     }
 
     /// The target of a `$ref` in data; `nil` if it is only data.
-    func contentOfFile(_ place: Place) -> BundledNode? {
+    func contentOfFile(_ place: SourceNode) -> BundledNode? {
         guard place.node.count == 1, let text = place.reference?.text, !text.hasPrefix("#") else { return nil }
         let path = Reference(text).path
         if TextFile.isText(path) {

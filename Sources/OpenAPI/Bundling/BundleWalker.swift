@@ -8,14 +8,14 @@ final class BundleWalker {
     /// Components that references lead to and that are still to be copied.
     var pending: [Component] = []
     /// The places that are being inlined, from the outermost on.
-    var inlining: [Place.ID] = []
+    var inlining: [SourceNode.ID] = []
     private var depth = 0
     private var size = 0
 
     struct Component {
         let section: String
         let name: String
-        let place: Place
+        let place: SourceNode
         let kind: ObjectKind
     }
 
@@ -70,7 +70,7 @@ final class BundleWalker {
     // MARK: - Objects
 
     /// An object of a known kind.
-    func object(_ place: Place, as kind: ObjectKind) -> BundledNode {
+    func object(_ place: SourceNode, as kind: ObjectKind) -> BundledNode {
         guard enter(place) else { return .mapping([]) }
         defer { depth -= 1 }
         if let reference = place.reference { return self.reference(reference, at: place, as: kind) }
@@ -78,7 +78,7 @@ final class BundleWalker {
         return .mapping(entries(of: place, as: kind))
     }
 
-    func entries(of place: Place, as kind: ObjectKind) -> [BundledNode.Entry] {
+    func entries(of place: SourceNode, as kind: ObjectKind) -> [BundledNode.Entry] {
         let grammar = kind.grammar
         return place.node.entries.compactMap { key, value in
             let name = key.text ?? ""
@@ -93,7 +93,7 @@ final class BundleWalker {
     /// to a component, and an `$id` would change its meaning.
     private static let namesOfSchemas: Set = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$defs", "definitions"]
 
-    private func value(_ place: Place, _ shape: Grammar.Shape) -> BundledNode {
+    private func value(_ place: SourceNode, _ shape: Grammar.Shape) -> BundledNode {
         switch shape {
         case .data: return data(place)
         case .object(let kind): return object(place, as: kind)
@@ -113,7 +113,7 @@ final class BundleWalker {
 
     /// Copies data, which holds no objects. References to files are followed nevertheless, since the bundle comes
     /// without the files.
-    func data(_ place: Place) -> BundledNode {
+    func data(_ place: SourceNode) -> BundledNode {
         guard enter(place) else { return .mapping([]) }
         defer { depth -= 1 }
         if let content = contentOfFile(place) { return content }
@@ -127,7 +127,7 @@ final class BundleWalker {
         }
     }
 
-    private func enter(_ place: Place) -> Bool {
+    private func enter(_ place: SourceNode) -> Bool {
         size += 1
         guard depth < Self.maximumDepth, size < Self.maximumSize else {
             context.report(.tooLarge, "the bundled document is too deep or too large", at: place.location)

@@ -7,22 +7,22 @@ struct ComponentNames {
 
     private struct Key: Hashable {
         let section: String
-        let place: Place.ID
+        let place: SourceNode.ID
     }
 
-    func name(of place: Place, in section: String) -> String? {
+    func name(of place: SourceNode, in section: String) -> String? {
         names[Key(section: section, place: place.id)]
     }
 
     /// Registers a component that has its name already.
-    mutating func register(_ name: String, for place: Place, in section: String) {
+    mutating func register(_ name: String, for place: SourceNode, in section: String) {
         taken[section, default: []].insert(name)
         let key = Key(section: section, place: place.id)
         if names[key] == nil { names[key] = name }
     }
 
     /// Names a place after itself; a number tells it from another of that name.
-    mutating func add(_ place: Place, in section: String) -> String {
+    mutating func add(_ place: SourceNode, in section: String) -> String {
         let wish = Self.allowed(Self.wish(for: place, in: section))
         var name = wish
         var number = 2
@@ -34,7 +34,7 @@ struct ComponentNames {
         return name
     }
 
-    private static func wish(for place: Place, in section: String) -> String {
+    private static func wish(for place: SourceNode, in section: String) -> String {
         if let name = SchemaName.name(of: place) { return name }
         let tokens = JSONPointer.tokens(of: place.jsonPointer) ?? []
         if tokens.count == 3, tokens[0] == "components", tokens[1] == section { return tokens[2] }

@@ -37,8 +37,8 @@ final class LoadedFile {
     var path: String { source.path }
 
     /// The whole file as a place.
-    var place: Place {
-        Place(file: self, pointer: path + "#", node: root)
+    var place: SourceNode {
+        SourceNode(file: self, pointer: path + "#", node: root)
     }
 
     /// The value of a key. A large mapping has an index: `components/schemas` may have thousands of entries, each of

@@ -4,10 +4,10 @@ import YAMLTree
 /// Finds the places that references mean.
 final class ReferenceResolver {
     let loader: FileLoader
-    private var found: [CacheKey: Place] = [:]
+    private var found: [CacheKey: SourceNode] = [:]
     /// References without a target. Each is still reported where it stands.
     private var dangling: [CacheKey: ReferenceProblem] = [:]
-    private var identifiers: [String: Place] = [:]
+    private var identifiers: [String: SourceNode] = [:]
     private var filesIndexed = 0
     var suggestions = SuggestionBudget()
 
@@ -26,11 +26,11 @@ final class ReferenceResolver {
     }
 
     /// The place that `text` means where it stands in the object at `place`.
-    func resolve(_ text: String, from place: Place) -> Result<Place, ReferenceProblem> {
+    func resolve(_ text: String, from place: SourceNode) -> Result<SourceNode, ReferenceProblem> {
         resolve(text, from: place, passages: 0)
     }
 
-    private func resolve(_ text: String, from place: Place, passages: Int) -> Result<Place, ReferenceProblem> {
+    private func resolve(_ text: String, from place: SourceNode, passages: Int) -> Result<SourceNode, ReferenceProblem> {
         guard passages < Self.maximumPassages else { return .failure(.loop) }
         let own = place.file.resources.resource(around: place)
         let key = CacheKey(file: place.file.number, resource: own?.place.pointer ?? "", text: text)
@@ -52,15 +52,15 @@ final class ReferenceResolver {
     // MARK: - The file or the resource
 
     private func resource(
-        _ reference: Reference, from place: Place, in own: ResourceIndex.Resource?
-    ) -> Result<Place, ReferenceProblem> {
+        _ reference: Reference, from place: SourceNode, in own: ResourceIndex.Resource?
+    ) -> Result<SourceNode, ReferenceProblem> {
         if reference.path.isEmpty { return .success(own?.place ?? place.file.place) }
         if let identified = identified(reference, base: own?.uri ?? "") { return .success(identified) }
         return reference.isRemote ? .failure(.remote) : file(reference, from: place)
     }
 
     /// A resource of any file that is known by now, by its `$id`.
-    private func identified(_ reference: Reference, base: String) -> Place? {
+    private func identified(_ reference: Reference, base: String) -> SourceNode? {
         for file in loader.loaded[filesIndexed...] {
             identifiers.merge(
                 file.resources.resources.map { ($0.uri, $0.place) }, uniquingKeysWith: { first, _ in first })
@@ -69,7 +69,7 @@ final class ReferenceResolver {
         return identifiers.isEmpty ? nil : identifiers[URIReference.resolve(reference.path, against: base)]
     }
 
-    private func file(_ reference: Reference, from place: Place) -> Result<Place, ReferenceProblem> {
+    private func file(_ reference: Reference, from place: SourceNode) -> Result<SourceNode, ReferenceProblem> {
         let path = SourcePath.resolve(reference.path, from: place.file.path)
         switch loader.load(path) {
         case .success(let file): return .success(file.place)
@@ -81,7 +81,7 @@ final class ReferenceResolver {
 
     // MARK: - The place in it
 
-    private func target(_ reference: Reference, in resource: Place, passages: Int) -> Result<Place, ReferenceProblem>
+    private func target(_ reference: Reference, in resource: SourceNode, passages: Int) -> Result<SourceNode, ReferenceProblem>
     {
         if reference.fragment.isEmpty { return .success(resource) }
         guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
@@ -97,8 +97,8 @@ final class ReferenceResolver {
     }
 
     private func follow(
-        _ tokens: [String], from start: Place, of reference: Reference, passages: Int
-    ) -> Result<Place, ReferenceProblem> {
+        _ tokens: [String], from start: SourceNode, of reference: Reference, passages: Int
+    ) -> Result<SourceNode, ReferenceProblem> {
         var current = start
         for (index, token) in tokens.enumerated() {
             if let next = child(token, of: current) {
@@ -119,7 +119,7 @@ final class ReferenceResolver {
         return .success(current)
     }
 
-    private func child(_ token: String, of place: Place) -> Place? {
+    private func child(_ token: String, of place: SourceNode) -> SourceNode? {
         switch place.node.kind {
         case .scalar: return nil
         case .sequence:
@@ -127,7 +127,7 @@ final class ReferenceResolver {
             return place.child(index, element)
         case .mapping:
             guard let value = place.file.value(of: token, in: place.node) else { return nil }
-            return Place(file: place.file, pointer: place.pointer + "/" + JSONPointer.escaped(token), node: value)
+            return SourceNode(file: place.file, pointer: place.pointer + "/" + JSONPointer.escaped(token), node: value)
         }
     }
 }

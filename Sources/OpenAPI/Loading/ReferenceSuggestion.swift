@@ -10,7 +10,7 @@ struct ReferenceSuggestion {
     ///   - index: The index of the token that `place` does not have.
     ///   - budget: The remaining budget for suggestions.
     init(
-        _ reference: Reference, tokens: [String], failingAt index: Int, in place: Place,
+        _ reference: Reference, tokens: [String], failingAt index: Int, in place: SourceNode,
         budget: inout SuggestionBudget
     ) {
         let path = reference.text.prefix { $0 != "#" }

@@ -4,7 +4,7 @@ import YAMLTree
 /// `$self` of a whole description (OpenAPI 3.2 §4.1.2.2.1).
 struct ResourceIndex {
     /// The anchors by pointer of their schema resource, then `#` and the anchor.
-    private(set) var anchors: [String: Place] = [:]
+    private(set) var anchors: [String: SourceNode] = [:]
     /// Each `$id` with the schema that has it, made absolute by the one around it; the outermost first.
     private(set) var resources: [Resource] = []
     /// The index of the last resource at a pointer in `resources`.
@@ -12,7 +12,7 @@ struct ResourceIndex {
 
     struct Resource {
         let uri: String
-        let place: Place
+        let place: SourceNode
     }
 
     init(of file: LoadedFile) {
@@ -21,7 +21,7 @@ struct ResourceIndex {
         if let own = file.root["$self"]?.text {
             add(Resource(uri: own, place: root))
         }
-        var pending: [(place: Place, base: String)] = [(root, resources.first?.uri ?? "")]
+        var pending: [(place: SourceNode, base: String)] = [(root, resources.first?.uri ?? "")]
         while let (place, base) = pending.popLast() {
             let inner = enter(place, base: base)
             pending += Self.children(of: place).reversed().map { ($0, inner) }
@@ -29,7 +29,7 @@ struct ResourceIndex {
     }
 
     /// The resource that `place` is in: the innermost with an `$id`.
-    func resource(around place: Place) -> Resource? {
+    func resource(around place: SourceNode) -> Resource? {
         if resources.isEmpty { return nil }
         var pointer = place.pointer[...]
         while true {
@@ -44,7 +44,7 @@ struct ResourceIndex {
         resources.append(resource)
     }
 
-    private mutating func enter(_ place: Place, base: String) -> String {
+    private mutating func enter(_ place: SourceNode, base: String) -> String {
         var base = base
         if let id = place.node["$id"]?.string {
             base = URIReference.resolve(id, against: base)
@@ -58,7 +58,7 @@ struct ResourceIndex {
         return base
     }
 
-    private static func children(of place: Place) -> [Place] {
+    private static func children(of place: SourceNode) -> [SourceNode] {
         switch place.node.kind {
         case .scalar: []
         case .sequence: place.node.elements.enumerated().map { place.child($0.offset, $0.element) }

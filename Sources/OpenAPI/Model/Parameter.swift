@@ -5,7 +5,7 @@ public struct Parameter: Sendable {
     /// `name` as it stands in the request. The names of headers do not depend on case.
     public var name: String
     /// `in`.
-    public var place: Place
+    public var place: Location
     public var description: String?
     /// `required`; always true in a path.
     public var isRequired: Bool
@@ -27,7 +27,7 @@ public struct Parameter: Sendable {
     public var location: SourceLocation
 
     /// The place in the request: `in`.
-    public enum Place: String, Sendable, CaseIterable {
+    public enum Location: String, Sendable, CaseIterable {
         case path, query, header, cookie
         /// 3.2: the whole query string is one value.
         case querystring

@@ -13,7 +13,7 @@ public struct SecurityScheme: Sendable {
     /// The values of `type`.
     public enum Kind: Sendable {
         /// A key in a header, the query or a cookie, under `name`.
-        case apiKey(name: String, place: Parameter.Place)
+        case apiKey(name: String, place: Parameter.Location)
         /// The scheme in lower case: `bearer`, `basic`, or another of the registry.
         case http(scheme: String, bearerFormat: String?)
         /// The flows in document order.

@@ -27,7 +27,7 @@ package struct SpecMap: Sendable {
         package let jsonPointer: String
         package let version: SpecificationVersion
 
-        init(_ place: Place, _ kind: ObjectKind) {
+        init(_ place: SourceNode, _ kind: ObjectKind) {
             self.kind = kind
             node = place.node
             location = place.location

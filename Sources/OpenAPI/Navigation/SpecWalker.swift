@@ -3,7 +3,7 @@ import YAMLTree
 /// Goes through a description by its grammar, without recursion, since references can lead to any depth.
 struct SpecWalker {
     private let context: ReadingContext
-    private var pending: [(place: Place, shape: Grammar.Shape)] = []
+    private var pending: [(place: SourceNode, shape: Grammar.Shape)] = []
     private var seen: Set<FollowedKey> = []
     private(set) var references: [SpecMap.Reference] = []
     private(set) var kinds: [String: ObjectKind] = [:]
@@ -15,7 +15,7 @@ struct SpecWalker {
         self.notesObjects = notesObjects
     }
 
-    mutating func walk(from root: Place) {
+    mutating func walk(from root: SourceNode) {
         kinds[root.pointer] = .document
         pending = [(root, .object(.document))]
         while let (place, shape) = pending.popLast() {
@@ -29,7 +29,7 @@ struct SpecWalker {
         }
     }
 
-    private mutating func visit(_ place: Place, _ kind: ObjectKind) {
+    private mutating func visit(_ place: SourceNode, _ kind: ObjectKind) {
         guard place.node.kind == .mapping, seen.insert(FollowedKey(place, kind)).inserted else { return }
         if let reference = place.reference { follow(reference, from: place, as: .object(kind), kind) }
         if notesObjects { objects.append(SpecMap.Object(place, kind)) }
@@ -43,21 +43,21 @@ struct SpecWalker {
         if kind == .discriminator, let single = place.child("defaultMapping") { visitMapping(single) }
     }
 
-    private mutating func visitElements(_ place: Place, _ kind: ObjectKind) {
+    private mutating func visitElements(_ place: SourceNode, _ kind: ObjectKind) {
         if place.isReferenceAlone { return follow(place.reference, from: place, as: .list(kind), kind) }
         for (index, element) in place.node.elements.enumerated() {
             pending.append((place.child(index, element), .object(kind)))
         }
     }
 
-    private mutating func visitMembers(_ place: Place, _ kind: ObjectKind) {
+    private mutating func visitMembers(_ place: SourceNode, _ kind: ObjectKind) {
         if place.isReferenceAlone { return follow(place.reference, from: place, as: .map(kind), kind) }
         for (key, value) in place.node.entries {
             pending.append((place.child(key, value), .object(kind)))
         }
     }
 
-    private mutating func visitMapping(_ place: Place) {
+    private mutating func visitMapping(_ place: SourceNode) {
         let values = place.node.kind == .mapping ? place.node.entries.map { place.child($0.key, $0.value) } : [place]
         for value in values {
             guard let text = value.node.text, let target = context.discriminatorTarget(of: value) else { continue }
@@ -65,7 +65,7 @@ struct SpecWalker {
         }
     }
 
-    private mutating func follow(_ reference: YAMLNode?, from place: Place, as shape: Grammar.Shape, _ kind: ObjectKind) {
+    private mutating func follow(_ reference: YAMLNode?, from place: SourceNode, as shape: Grammar.Shape, _ kind: ObjectKind) {
         guard let text = reference?.text, let reference,
             case .success(let target) = context.resolver.resolve(text, from: place)
         else { return }
@@ -73,7 +73,7 @@ struct SpecWalker {
     }
 
     private mutating func note(
-        _ text: String, _ node: YAMLNode, leadsTo target: Place, as shape: Grammar.Shape, _ kind: ObjectKind
+        _ text: String, _ node: YAMLNode, leadsTo target: SourceNode, as shape: Grammar.Shape, _ kind: ObjectKind
     ) {
         references.append(.init(text: text, location: node.location, target: target.pointer, kind: kind))
         if case .object = shape, kinds[target.pointer] == nil { kinds[target.pointer] = kind }

@@ -57,7 +57,7 @@ package struct Vocabulary: Sendable {
         case (.schema, "type"): return JSONType.allCases.map(\.rawValue) + ["null"]
         case (.schema, "format"): return KnownFormats.names.sorted()
         case (.schema, SchemaKeyword.Extension.swiftType.rawValue): return SwiftType.allCases.map(\.rawValue)
-        case (.parameter, "in"): return Parameter.Place.allCases.map(\.rawValue)
+        case (.parameter, "in"): return Parameter.Location.allCases.map(\.rawValue)
         case (.parameter, "style"), (.header, "style"), (.encoding, "style"):
             return Parameter.Style.allCases.map(\.rawValue)
         case (.securityScheme, "type"): return SecuritySchemeReader.types

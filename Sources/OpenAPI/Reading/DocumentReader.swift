@@ -83,7 +83,7 @@ public struct DocumentReader: Sendable {
         return Info(title: "", summary: nil, description: nil, version: "")
     }
 
-    private func list(_ key: String, of object: ObjectReader) -> [Place] {
+    private func list(_ key: String, of object: ObjectReader) -> [SourceNode] {
         object[key] == nil ? [] : object.elements(key)
     }
 

@@ -38,7 +38,7 @@ final class ReadingContext {
     }
 
     /// False for a path, a component or a schema that is not in the part to be read.
-    func wants(_ place: Place) -> Bool {
+    func wants(_ place: SourceNode) -> Bool {
         guard let part else { return true }
         let pointer = place.pointer.utf8
         guard pointer.starts(with: part.utf8) else { return false }
@@ -46,7 +46,7 @@ final class ReadingContext {
     }
 
     func report(
-        _ finding: Finding, _ message: String, at location: SourceLocation, in place: Place? = nil,
+        _ finding: Finding, _ message: String, at location: SourceLocation, in place: SourceNode? = nil,
         help: Help? = nil, notes: [Diagnostic.Note] = [], containment: String? = nil,
         atMost limit: Diagnostic.Severity = .error
     ) {
@@ -61,23 +61,23 @@ final class ReadingContext {
     }
 
     /// The ID of the schema at a place, which is read later.
-    func schema(at place: Place) -> SchemaID {
+    func schema(at place: SourceNode) -> SchemaID {
         schemas.id(of: place)
     }
 }
 
 /// The values read so far, by the node at their place.
 struct ReadOnce<Value> {
-    private var values: [Place.ID: Value?] = [:]
+    private var values: [SourceNode.ID: Value?] = [:]
 
     /// The value at a place; its inner `nil` stands for a place without one, or one that is being read.
-    mutating func known(_ place: Place) -> Value?? {
+    mutating func known(_ place: SourceNode) -> Value?? {
         if let value = values[place.id] { return .some(value) }
         values[place.id] = .some(nil)
         return nil
     }
 
-    mutating func remember(_ value: Value?, at place: Place) {
+    mutating func remember(_ value: Value?, at place: SourceNode) {
         values[place.id] = .some(value)
     }
 }

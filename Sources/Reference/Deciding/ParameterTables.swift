@@ -9,7 +9,7 @@ struct ParameterTables {
     private static let mostFields = 40
 
     func blocks(_ call: CallPlan) -> [Block] {
-        let places: [(Parameter.Place, String)] = [
+        let places: [(Parameter.Location, String)] = [
             (.path, "Path parameters"), (.query, "Query parameters"), (.querystring, "Query string"),
             (.header, "Header parameters"), (.cookie, "Cookie parameters"),
         ]

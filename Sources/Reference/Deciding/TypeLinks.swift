@@ -15,7 +15,7 @@ struct TypeLinks {
 
     /// `[Pet]`, with a link to `Pet`.
     func inline(_ type: TypeUse, suffix: String = "") -> Inline {
-        link(.code(spelling(type) + suffix), to: type.names)
+        link(.code(spelling.type(type) + suffix), to: type.names)
     }
 
     /// The type of a response; `Void` for one without a value.

@@ -119,7 +119,7 @@ struct ValueWriter {
         let member = plan.cases.first { $0.value.isSame(as: json) } ?? plan.cases.first
         guard let member else { return nil }
         // In place of an optional, `.none` would mean `nil`.
-        return .plain(member.name == "none" ? "\(spelling(.named(name))).none" : ".\(member.name)")
+        return .plain(member.name == "none" ? "\(spelling.type(.named(name))).none" : ".\(member.name)")
     }
 
     /// The member that the example fits, else the first that has a value.

@@ -36,7 +36,7 @@ struct CallPolicyPlanner {
     }
 
     private func parameter(_ expression: RuntimeExpression) -> ParameterPlan? {
-        let (place, name): (Parameter.Place, String)
+        let (place, name): (Parameter.Location, String)
         switch expression {
         case .requestPath(let path): (place, name) = (.path, path)
         case .requestQuery(let query): (place, name) = (.query, query)

@@ -80,7 +80,7 @@ struct PagingPlanner {
         }
     }
 
-    private func place(_ expression: RuntimeExpression, of call: CallPlan) -> PagingPlan.Place? {
+    private func place(_ expression: RuntimeExpression, of call: CallPlan) -> PagingPlan.Target? {
         switch expression {
         case .requestQuery(let name):
             call.parameters.contains { $0.place == .query && $0.wireName == name } ? .query(name) : nil
@@ -130,7 +130,7 @@ struct PagingPlanner {
     }
 
     /// The number of the first page: 0 if the document says so.
-    private func first(_ place: PagingPlan.Place, of operation: Operation) -> Int {
+    private func first(_ place: PagingPlan.Target, of operation: Operation) -> Int {
         guard case .query(let name) = place,
             let parameter = operation.parameters.first(where: { $0.place == .query && $0.name == name }),
             case .styled(let id, _, _, _) = parameter.value

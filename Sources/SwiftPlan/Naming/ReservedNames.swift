@@ -19,7 +19,7 @@ enum ReservedNames {
         "JSONReader", "JSONWriter", "LineReader", "LineStream", "LogEntry", "Multipart", "MultipartEncodable",
         "Nullable", "OAuth2", "OpenEnum", "OptionalFormat", "OutgoingCall", "Outline", "OwnJSON", "Pacer",
         "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PartialFile", "PartialList", "PathTemplate",
-        "ReadableElements", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request", "RequestPlace",
+        "ReadableElements", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request", "RequestTarget",
         "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",
         "ServerSentEvent", "Session", "SessionTask", "Shape", "SpillFile", "StatusPattern", "StreamedResponse",
         "Stub", "StubAnswer", "StubOperation", "StubOperations", "StubProblem", "StubResponse", "StubbedCall",

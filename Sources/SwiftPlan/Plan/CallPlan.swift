@@ -106,19 +106,19 @@ public struct PagingPlan: Sendable {
         /// A link in the body.
         case link([PropertyStep])
         /// The query parameter of a link.
-        case linkParameter(String, of: [PropertyStep], to: Place)
+        case linkParameter(String, of: [PropertyStep], to: Target)
         /// The header `Link`.
         case linkHeader
         /// A token of a response, which the next request sends.
-        case cursor(Place, from: Value)
+        case cursor(Target, from: Value)
         /// `first` is the number of the first page.
-        case page(Place, first: Int, count: Value?)
+        case page(Target, first: Int, count: Value?)
         /// The number of items to pass over, and the place that says how many there are.
-        case offset(Place, total: Value?)
+        case offset(Target, total: Value?)
     }
 
     /// The place in a request that says which page it asks for.
-    public enum Place: Sendable {
+    public enum Target: Sendable {
         case query(String), header(String), body([String])
     }
 

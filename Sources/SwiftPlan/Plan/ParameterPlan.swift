@@ -15,7 +15,7 @@ public struct ParameterPlan: Sendable, Hashable {
     /// `required` of the Parameter Object; the argument is optional otherwise.
     public var isRequired: Bool
     /// `in` of the Parameter Object.
-    public var place: Parameter.Place
+    public var place: Parameter.Location
     /// How the value becomes a text.
     public var form: Form
     /// The doc comment of the argument.

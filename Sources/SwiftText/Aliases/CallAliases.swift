@@ -18,7 +18,7 @@ extension CallText {
         let newName = "\(call.name)(\(labels.map { $0 + ":" }.joined()))"
         var declared = arguments
         if let renamed, let index = call.parameters.firstIndex(of: renamed) {
-            let type = spelling(renamed.type)
+            let type = spelling.type(renamed.type)
             declared[index] = "\(label) \(renamed.internalName): \(renamed.isRequired ? type : type + "?")"
         }
         return Alias(renamed: newName) { printer in

@@ -22,7 +22,7 @@ struct TypeAliases {
         case .enumeration(let plan):
             plan.cases.flatMap { Self.aliases($0.origin, $0.name, payload: nil, access: access) }
         case .union(let plan):
-            plan.cases.flatMap { Self.aliases($0.origin, $0.name, payload: spelling($0.type), access: access) }
+            plan.cases.flatMap { Self.aliases($0.origin, $0.name, payload: spelling.type($0.type), access: access) }
         case .answer, .event:
             []
         }

@@ -94,24 +94,24 @@ struct CallText {
         let arguments = call.parameters.map { parameter in
             let names = parameter.label == parameter.internalName
                 ? parameter.label : "\(argumentLabel(parameter.label)) \(parameter.internalName)"
-            let type = spelling(parameter.type)
+            let type = spelling.type(parameter.type)
             return "\(names): \(parameter.isRequired ? type : type + "? = nil")"
         }
         return arguments + (call.body.map(bodyArguments) ?? [])
     }
 
     private func bodyArguments(_ body: BodyPlan) -> [String] {
-        let type = spelling(body.type)
+        let type = spelling.type(body.type)
         let names = body.label == "body" ? "body" : "\(body.label) body"
         let argument = "\(names): \(body.isRequired || type.hasSuffix("?") ? type : type + "? = nil")"
         guard body.encoding == .anyData else { return [argument] }
-        return [argument, "contentType: \(spelling(.builtin(.string))) = \"application/octet-stream\""]
+        return [argument, "contentType: \(spelling.type(.builtin(.string))) = \"application/octet-stream\""]
     }
 
     var resultType: String {
         let value = valueType
         guard let paging = call.paging else { return "\(spelling.runtime("Call"))<\(value)>" }
-        return "\(spelling.runtime("PagedCall"))<\(value), \(spelling(paging.item))>"
+        return "\(spelling.runtime("PagedCall"))<\(value), \(spelling.type(paging.item))>"
     }
 
     var valueType: String {

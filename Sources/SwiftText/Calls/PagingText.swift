@@ -19,7 +19,7 @@ enum PagingText {
         }
     }
 
-    private static func place(_ place: PagingPlan.Place) -> String {
+    private static func place(_ place: PagingPlan.Target) -> String {
         switch place {
         case .query(let name): ".query(\(literal(name)))"
         case .header(let name): ".header(\(literal(name)))"

@@ -14,7 +14,7 @@ struct EventsFile {
             printer.block("\(text.access)enum \(events.typeName.last)") { printer in
                 printer.separated(events.payloads) { printer, payload in
                     DocComment(payload.documentation).print(to: &printer)
-                    printer.line("\(text.access)typealias \(identifier(payload.name)) = \(spelling(payload.type))")
+                    printer.line("\(text.access)typealias \(identifier(payload.name)) = \(spelling.type(payload.type))")
                 }
                 for type in events.types {
                     printer.line()

@@ -18,7 +18,7 @@ struct HeadersFile {
                 if header.isDeprecated {
                     printer.line("@available(*, deprecated)")
                 }
-                let type = spelling(header.type)
+                let type = spelling.type(header.type)
                 let name = identifier(header.name)
                 let format = header.type.isFormatted ? ", as: \(Spelling.format(header.type))" : ""
                 printer.line(
@@ -28,7 +28,7 @@ struct HeadersFile {
         }
         let aliases = headers.flatMap { header in
             header.origin.formerNames.map { name in
-                let declaration = "var \(identifier(name)): \(spelling(header.type))? { \(identifier(header.name)) }"
+                let declaration = "var \(identifier(name)): \(spelling.type(header.type))? { \(identifier(header.name)) }"
                 return Alias(renamed: header.name, access.modifier + declaration)
             }
         }

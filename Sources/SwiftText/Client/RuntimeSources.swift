@@ -203,7 +203,7 @@ enum RuntimeSources {
                 Source("Paging", .pages),
                 Source("Paging+Counting", .pages),
                 Source("Request+Pages", .pages),
-                Source("RequestPlace", .pages),
+                Source("RequestTarget", .pages),
                 Source("Headers+Links", .pages),
             ]),
         Room(

@@ -24,20 +24,21 @@ package struct Spelling {
         Spelling(client: client, meanings: meanings, members: type.nested.map(\.name), isOutside: isOutside)
     }
 
-    package func callAsFunction(_ type: TypeUse) -> String {
+    /// A type where it is used: `[Asset]?`.
+    package func type(_ type: TypeUse) -> String {
         switch type {
         case .builtin(let builtin): builtin.isOfRuntime ? runtime(builtin.rawValue) : swift(builtin.rawValue)
         case .formatted(let format): qualified(format.swiftType, by: "Foundation")
-        case .array(let element): "[\(self(element))]"
-        case .dictionary(let value): "[\(swift("String")): \(self(value))]"
-        case .optional(let wrapped): "\(self(wrapped))?"
+        case .array(let element): "[\(self.type(element))]"
+        case .dictionary(let value): "[\(swift("String")): \(self.type(value))]"
+        case .optional(let wrapped): "\(self.type(wrapped))?"
         case .named(let name): named(name)
         }
     }
 
     /// The type of a property with its presence: `String?`, `Nullable<String>?`.
     func type(of property: PropertyPlan) -> String {
-        let type = self(property.type)
+        let type = self.type(property.type)
         return switch property.presence {
         case .required: type
         case .requiredNullable, .optional: type + "?"

@@ -50,13 +50,13 @@ extension ResultPlan {
     package func valueType(_ spelling: Spelling) -> String? {
         switch self {
         case .nothing: nil
-        case .json(let type): spelling(type)
-        case .text: spelling(.builtin(.string))
-        case .data: spelling(.formatted(.base64))
+        case .json(let type): spelling.type(type)
+        case .text: spelling.type(.builtin(.string))
+        case .data: spelling.type(.formatted(.base64))
         case .optional(let wrapped): wrapped.valueType(spelling).map { $0 + "?" }
         case .events(let payload): "\(spelling.runtime("EventStream"))<\(payload.type(spelling))>"
-        case .lines(let type): "\(spelling.runtime("LineStream"))<\(spelling(type))>"
-        case .byStatus(let name): spelling(.named(name))
+        case .lines(let type): "\(spelling.runtime("LineStream"))<\(spelling.type(type))>"
+        case .byStatus(let name): spelling.type(.named(name))
         }
     }
 
@@ -78,9 +78,9 @@ extension ResultPlan {
 extension ResultPlan.EventPayload {
     fileprivate func type(_ spelling: Spelling) -> String {
         switch self {
-        case .text: spelling(.builtin(.string))
-        case .json(let type): spelling(type)
-        case .byName(let name): spelling(.named(name))
+        case .text: spelling.type(.builtin(.string))
+        case .json(let type): spelling.type(type)
+        case .byName(let name): spelling.type(.named(name))
         }
     }
 }

@@ -12,7 +12,7 @@ struct DefaultText {
         case .number(let number): String(number)
         case .boolean(let flag): String(flag)
         // For an optional type, `.none` would mean `nil`.
-        case .enumCase("none"): (type.map { spelling($0) } ?? "") + ".none"
+        case .enumCase("none"): (type.map { spelling.type($0) } ?? "") + ".none"
         case .enumCase(let name): "." + name
         case .emptyArray: "[]"
         case .emptyDictionary: "[:]"

@@ -8,7 +8,7 @@ struct EnumText {
     let spelling: Spelling
 
     var access: String { parent.access }
-    var rawType: String { spelling(plan.rawType.type) }
+    var rawType: String { spelling.type(plan.rawType.type) }
 
     func declaration(to printer: inout SwiftPrinter) {
         guard let unknown = plan.unknownName else { return closedDeclaration(to: &printer) }

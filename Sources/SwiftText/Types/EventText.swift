@@ -11,10 +11,10 @@ struct EventText {
         printer.block("\(parent.access)enum \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") { printer in
             for event in plan.cases {
                 DocComment(event.event.map { "The event `\($0)`." } ?? "An event without a name.").print(to: &printer)
-                printer.line("case \(identifier(event.name))(\(spelling(event.type ?? .builtin(.string))))")
+                printer.line("case \(identifier(event.name))(\(spelling.type(event.type ?? .builtin(.string))))")
             }
             DocComment("An event that is not in the API's description.").print(to: &printer)
-            let event = "\(spelling.runtime("ServerSentEvent"))<\(spelling(.builtin(.string)))>"
+            let event = "\(spelling.runtime("ServerSentEvent"))<\(spelling.type(.builtin(.string)))>"
             printer.line("case \(plan.unknownName)(\(event))")
             parent.nested(type, spelling, to: &printer)
         }

@@ -46,10 +46,10 @@ struct LiteralText {
         switch member.type {
         case .builtin(let builtin):
             Self.kind(of: builtin).map {
-                Literal(kind: $0, type: spelling(member.type), member: member.name, isArray: false)
+                Literal(kind: $0, type: spelling.type(member.type), member: member.name, isArray: false)
             }
         case .array(.builtin(let builtin)) where Self.kind(of: builtin) != nil:
-            Literal(kind: "Array", type: spelling(.builtin(builtin)), member: member.name, isArray: true)
+            Literal(kind: "Array", type: spelling.type(.builtin(builtin)), member: member.name, isArray: true)
         default:
             nil
         }

@@ -6,7 +6,7 @@ extension StructText {
         printer.line("var places = try \(parent.client).TupleReader(from: decoder)")
         for property in plan.properties {
             if property.constant != nil {
-                printer.line("let _: \(spelling(property.type)) = try places.value()")
+                printer.line("let _: \(spelling.type(property.type)) = try places.value()")
                 continue
             }
             let format = property.type.isFormatted ? "as: \(Spelling.format(property.type))" : ""

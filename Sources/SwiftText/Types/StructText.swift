@@ -19,7 +19,7 @@ struct StructText {
             }
             for composition in plan.compositions {
                 DocComment("The member of a union that the object is as well.").print(to: &printer)
-                printer.line("\(access)var \(composition.name): \(spelling(composition.type))")
+                printer.line("\(access)var \(composition.name): \(spelling.type(composition.type))")
                 printer.line()
             }
             if let additional = plan.additional {
@@ -101,7 +101,7 @@ struct StructText {
 
     /// The arguments of the initializer that are not properties of the document.
     var otherArguments: [String] {
-        var arguments = plan.compositions.map { "\($0.name): \(spelling($0.type))" }
+        var arguments = plan.compositions.map { "\($0.name): \(spelling.type($0.type))" }
         if let additional = plan.additional {
             arguments.append("\(additional.name): \(additionalType(additional)) = \(plan.layout == .object ? "[:]" : "[]")")
         }
@@ -123,7 +123,7 @@ struct StructText {
     }
 
     private func additionalType(_ additional: AdditionalPlan) -> String {
-        spelling(plan.layout == .object ? .dictionary(additional.type) : .array(additional.type))
+        spelling.type(plan.layout == .object ? .dictionary(additional.type) : .array(additional.type))
     }
 }
 

@@ -13,11 +13,11 @@ struct UnionText {
         printer.block("\(access)enum \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") { printer in
             for member in plan.cases {
                 let prefix = member.isIndirect ? "indirect " : ""
-                printer.line("\(prefix)case \(identifier(member.name))(\(spelling(member.type)))")
+                printer.line("\(prefix)case \(identifier(member.name))(\(spelling.type(member.type)))")
             }
             if let several = plan.severalName {
                 DocComment("Several of these at once.").print(to: &printer)
-                printer.line("case \(several)([\(spelling(.named(type.name)))])")
+                printer.line("case \(several)([\(spelling.type(.named(type.name)))])")
             }
             if let unknown = plan.unknownName {
                 DocComment("A value that is not in the API's description.").print(to: &printer)
@@ -127,7 +127,7 @@ struct UnionText {
     /// Prints the keys of the present member, which an object around it must not keep as unknown.
     private func keys(to printer: inout SwiftPrinter) {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
-            printer.block("var keys: \(spelling.swift("Set"))<\(spelling(.builtin(.string)))>") { printer in
+            printer.block("var keys: \(spelling.swift("Set"))<\(spelling.type(.builtin(.string)))>") { printer in
                 printer.line("switch self {")
                 for member in plan.cases {
                     printer.filled("case .\(member.name): [", member.keys.map(literal), "]")

@@ -61,11 +61,11 @@ struct PartialListTests {
     @Test func `the log tells of it, and a list may be the whole answer`() async throws {
         let entries = APIClient.Guarded<[APIClient.LogEntry]>([])
         try await withServer(.json(#"[{"id":1},null,{"id":3}]"#)) { server in
-            let call = call(server, as: [Item].self) { $0.log = { entry in entries { $0.append(entry) } } }
+            let call = call(server, as: [Item].self) { $0.log = { entry in entries.withLock { $0.append(entry) } } }
             let value = try await call.with { $0.skipsUnreadableElements = true }.value
             #expect(value == [Item(id: 1), Item(id: 3)])
         }
-        #expect(entries { $0.flatMap(\.unexpectedValues).map(\.path) } == ["[1]"])
+        #expect(entries.withLock { $0.flatMap(\.unexpectedValues).map(\.path) } == ["[1]"])
     }
 
     @Test(arguments: [nil, false]) func `a list with a bad element is a failure otherwise`(option: Bool?) async throws {

@@ -46,9 +46,9 @@ struct CursorPagingTests {
         #expect(places == [""] + cursors.compactMap { $0 }.filter { !$0.isEmpty }.map { "after=\($0)" })
     }
 
-    @Test(arguments: [.query("cursor"), .header("Cursor"), .body(["cursor"])] as [APIClient.RequestPlace])
+    @Test(arguments: [.query("cursor"), .header("Cursor"), .body(["cursor"])] as [APIClient.RequestTarget])
     func `a server that gives one cursor for ever is asked twice, and that is a failure`(
-        place: APIClient.RequestPlace
+        place: APIClient.RequestTarget
     ) async throws {
         let transport = RecordingTransport(pages("next", ["x", "x"]))
         let call = APIClient.Call<[Int]>(APIClient.Session(transport), .get())

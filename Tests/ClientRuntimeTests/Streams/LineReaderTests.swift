@@ -8,7 +8,7 @@ struct LineReaderTests {
     private func stream(_ text: String, pieces size: Int) -> APIClient.ByteStream {
         let rest = APIClient.Guarded(Data(text.utf8)[...])
         return APIClient.ByteStream {
-            rest { rest in
+            rest.withLock { rest in
                 let piece = rest.prefix(size)
                 rest = rest.dropFirst(size)
                 return piece.isEmpty ? nil : Data(piece)
@@ -58,11 +58,11 @@ struct LineReaderTests {
     @Test func `a line without an end is given up at the limit`() async throws {
         let count = APIClient.Guarded(0)
         let endless = APIClient.ByteStream {
-            count { $0 += 1 }
+            count.withLock { $0 += 1 }
             return Data(repeating: 0x61, count: 1000)
         }
         await #expect(throws: DecodingError.self) { try await lines(endless, limit: 10_000) }
-        #expect(count { $0 } == 11)
+        #expect(count.withLock { $0 } == 11)
     }
 
     private func event(

@@ -31,7 +31,7 @@ struct ParameterArguments {
         return texts
     }
 
-    private static func key(_ place: Parameter.Place, _ name: String) -> String {
+    private static func key(_ place: Parameter.Location, _ name: String) -> String {
         "\(place.rawValue) '\(place == .header ? name.lowercased() : name)'"
     }
 

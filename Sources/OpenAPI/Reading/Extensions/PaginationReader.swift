@@ -15,7 +15,7 @@ import YAMLTree
 /// that there are no pages, whatever the response looks like.
 struct PaginationReader {
     let context: ReadingContext
-    let place: Place
+    let place: SourceNode
 
     private static let forms: Help = "write 'items', and one of 'next', 'cursor', 'page' and 'offset'"
     private static let keys = ["items", "next", "cursor", "page", "pageCount", "offset", "total", "more"]
@@ -71,7 +71,7 @@ struct PaginationReader {
         return expression(at: source, isOfRequest: false).map { .cursor(from: $0, to: to) }
     }
 
-    private func pointer(at place: Place) -> [String]? {
+    private func pointer(at place: SourceNode) -> [String]? {
         let tokens = place.node.text.flatMap(JSONPointer.tokens(of:))
         if tokens == nil { report("'lastItem' must be a JSON pointer", at: place.node, help: "such as '/id'") }
         return tokens
@@ -81,7 +81,7 @@ struct PaginationReader {
         place.child(key).flatMap { expression(at: $0, isOfRequest: isOfRequest) }
     }
 
-    private func expression(at place: Place, isOfRequest: Bool) -> RuntimeExpression? {
+    private func expression(at place: SourceNode, isOfRequest: Bool) -> RuntimeExpression? {
         let name = place.key?.text ?? ""
         guard let text = place.node.text, let expression = RuntimeExpression(text) else {
             report(

@@ -12,7 +12,7 @@ import YAMLTree
 /// ```
 struct RateLimitReader {
     let context: ReadingContext
-    let place: Place
+    let place: SourceNode
 
     func read() -> RateLimit? {
         guard place.node.kind == .mapping else {

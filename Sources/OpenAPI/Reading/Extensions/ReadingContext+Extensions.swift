@@ -3,7 +3,7 @@ import YAMLTree
 
 extension ReadingContext {
     /// The text of `x-swift-name` or `x-swift-group`, which must not be empty.
-    func swiftName(_ place: Place) -> String? {
+    func swiftName(_ place: SourceNode) -> String? {
         if let text = place.node.text, !place.node.isNull, !text.isEmpty { return text }
         report(
             .invalidExtension, "'\(place.key?.text ?? "")' must be a name, found \(place.node.kindInWords)",
@@ -11,7 +11,7 @@ extension ReadingContext {
         return nil
     }
 
-    func operationExtensions(of place: Place) -> OperationExtensions {
+    func operationExtensions(of place: SourceNode) -> OperationExtensions {
         var result = OperationExtensions()
         result.swiftName = place.child("x-swift-name").flatMap(swiftName)
         result.swiftGroup = place.child("x-swift-group").flatMap(swiftName)
@@ -24,7 +24,7 @@ extension ReadingContext {
     }
 
     /// Checks the keys of an extension's value, which is no object of OpenAPI.
-    func checkKeys(of place: Place, _ grammar: Grammar) {
+    func checkKeys(of place: SourceNode, _ grammar: Grammar) {
         let check = KeyCheck(grammar: grammar, version: place.file.version)
         for (key, _) in place.node.entries {
             check.check(key.text ?? "", at: key) { finding, message, help in

@@ -4,13 +4,13 @@ import YAMLTree
 struct RetryReader {
     let context: ReadingContext
 
-    func mayActTwice(_ operation: Place) -> Bool? {
+    func mayActTwice(_ operation: SourceNode) -> Bool? {
         if let place = operation.child("x-retry") { return flag(place) }
         if let place = operation.child("x-speakeasy-retries") { return strategy(place) }
         return nil
     }
 
-    private func flag(_ place: Place) -> Bool? {
+    private func flag(_ place: SourceNode) -> Bool? {
         if let flag = place.node.bool { return flag }
         report("'x-retry' must be true or false, found \(place.node.kindInWords)", at: place)
         return nil
@@ -18,7 +18,7 @@ struct RetryReader {
 
     /// True or false for a call that may or must not be sent again. When and how often is decided by the client, not
     /// the API.
-    private func strategy(_ place: Place) -> Bool? {
+    private func strategy(_ place: SourceNode) -> Bool? {
         switch place.node["strategy"]?.text {
         case "backoff": return true
         case "none": return false
@@ -29,7 +29,7 @@ struct RetryReader {
     }
 
     /// The name of a header, which is a token of RFC 9110 §5.6.2.
-    func header(_ place: Place) -> String? {
+    func header(_ place: SourceNode) -> String? {
         if let name = place.node.text, !place.node.isNull, Self.isToken(name) { return name }
         report("'x-idempotency-key' must be the name of a header, such as 'Idempotency-Key'", at: place)
         return nil
@@ -42,7 +42,7 @@ struct RetryReader {
         }
     }
 
-    private func report(_ message: String, at place: Place) {
+    private func report(_ message: String, at place: SourceNode) {
         context.report(.invalidExtension, message, at: place.node.location, in: place)
     }
 }

@@ -40,19 +40,19 @@ extension ObjectReader {
     }
 
     /// The elements of a list.
-    func elements(_ key: String) -> [Place] {
+    func elements(_ key: String) -> [SourceNode] {
         guard let list = collection(key, .sequence, expected: "a list") else { return [] }
         return list.node.elements.enumerated().map { list.child($0.offset, $0.element) }
     }
 
     /// The entries of a mapping whose keys are names.
-    func members(_ key: String) -> [(name: String, place: Place)] {
+    func members(_ key: String) -> [(name: String, place: SourceNode)] {
         guard let map = collection(key, .mapping, expected: "a mapping") else { return [] }
         return map.node.entries.map { ($0.key.text ?? "", map.child($0.key, $0.value)) }
     }
 
     /// The entries of an object all of whose keys are names, except for extensions.
-    var ownMembers: [(name: String, place: Place)] {
+    var ownMembers: [(name: String, place: SourceNode)] {
         place.node.entries.compactMap { key, value in
             guard let name = key.text, !name.hasPrefix("x-") else { return nil }
             return (name, place.child(key, value))
@@ -63,19 +63,19 @@ extension ObjectReader {
         report(.missingKey, "\(kind.grammar.noun) must have '\(key)'", containment: containment)
     }
 
-    func reportWrongType(of child: Place, expected: String, name: String? = nil, help: Help? = nil) {
+    func reportWrongType(of child: SourceNode, expected: String, name: String? = nil, help: Help? = nil) {
         let name = name ?? child.key?.text.map { "'\($0)'" } ?? "this"
         context.report(
             .wrongType, "\(name) must be \(expected), found \(child.node.kindInWords)", at: child.node.location,
             in: child, help: help, containment: "it is left out", atMost: limit(of: child))
     }
 
-    private func limit(of child: Place) -> Diagnostic.Severity {
+    private func limit(of child: SourceNode) -> Diagnostic.Severity {
         min(kind.limit, AnnotationKey.limit(of: child.key?.text))
     }
 
     /// A list or a mapping. Many keep one in a file of its own, although OpenAPI has no reference there.
-    private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> Place? {
+    private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> SourceNode? {
         guard let child = place.child(key) else { return nil }
         if child.isReferenceAlone { return context.collection(behind: child, kind, expected: expected, atMost: limit(of: child)) }
         guard child.node.kind == kind else {
@@ -86,7 +86,7 @@ extension ObjectReader {
     }
 
     /// The text of a referenced file: a page of Markdown is no YAML, and is taken as it is.
-    private func text(from reference: YAMLNode, in child: Place) -> String? {
+    private func text(from reference: YAMLNode, in child: SourceNode) -> String? {
         let path = Reference(reference.text ?? "").path
         if TextFile.isText(path) {
             let path = SourcePath.resolve(path, from: place.file.path)

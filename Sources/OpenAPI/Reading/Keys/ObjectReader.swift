@@ -4,12 +4,12 @@ import YAMLTree
 /// Reads the keys of one object, each as the type that it must have. A value of another type is reported and counts as
 /// absent, so that the reader of an object goes on to the next key.
 struct ObjectReader {
-    let place: Place
+    let place: SourceNode
     let kind: ObjectKind
     let context: ReadingContext
 
     /// `nil` and a finding if the node is no mapping.
-    init?(_ place: Place, as kind: ObjectKind, checksKeys: Bool = true, in context: ReadingContext) {
+    init?(_ place: SourceNode, as kind: ObjectKind, checksKeys: Bool = true, in context: ReadingContext) {
         guard let place = Self.followed(place, as: kind, in: context) else { return nil }
         guard place.node.kind == .mapping else {
             context.report(
@@ -25,16 +25,16 @@ struct ObjectReader {
 
     /// Follows a reference in the place of an object. Many keep `info` or `paths` in a file of its own, although
     /// OpenAPI has no reference there; the readers have already followed the references that OpenAPI has.
-    private static func followed(_ place: Place, as kind: ObjectKind, in context: ReadingContext) -> Place? {
+    private static func followed(_ place: SourceNode, as kind: ObjectKind, in context: ReadingContext) -> SourceNode? {
         guard place.node.count == 1, kind != .pathItem, kind != .schema, let reference = place.reference else {
             return place
         }
         guard let target = context.target(of: reference, in: place, for: kind) else { return nil }
-        return Place(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
+        return SourceNode(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
     }
 
     /// The place of a key's value, of any type; `nil` for a missing or an empty key.
-    subscript(_ key: String) -> Place? {
+    subscript(_ key: String) -> SourceNode? {
         guard let child = place.child(key), !child.node.isNull else { return nil }
         return child
     }

@@ -1,4 +1,4 @@
-extension Place {
+extension SourceNode {
     /// The kind of a component, by its section; `nil` for any other place.
     var componentKind: ObjectKind? {
         guard file.isDescription else { return nil }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-extension Place {
+extension SourceNode {
     /// The shape in the grammar; `nil` in a file that is only a part of a description, below an extension, and in data.
     var shape: Grammar.Shape? {
         guard file.isDescription, let tokens = JSONPointer.tokens(of: jsonPointer) else { return nil }

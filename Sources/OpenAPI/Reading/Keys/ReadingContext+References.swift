@@ -3,7 +3,7 @@ import YAMLTree
 
 /// The keys that a reference may have beside its `$ref` (OpenAPI 3.1 §4.8.23).
 struct Followed {
-    let place: Place
+    let place: SourceNode
     var summary: String?
     var description: String?
 }
@@ -23,10 +23,10 @@ extension ReferenceUse {
 
 /// The identity of a followed reference: its place, and the kind of object that it should lead to.
 struct FollowedKey: Hashable {
-    let place: Place.ID
+    let place: SourceNode.ID
     let kind: ObjectKind
 
-    init(_ place: Place, _ kind: ObjectKind) {
+    init(_ place: SourceNode, _ kind: ObjectKind) {
         self.place = place.id
         self.kind = kind
     }
@@ -34,9 +34,9 @@ struct FollowedKey: Hashable {
 
 extension ReadingContext {
     /// The object for `place`, which is a reference to it or the object itself.
-    func followed(_ place: Place, as kind: ObjectKind) -> Followed? {
+    func followed(_ place: SourceNode, as kind: ObjectKind) -> Followed? {
         var passed: [Followed] = []
-        var seen: Set<Place.ID> = []
+        var seen: Set<SourceNode.ID> = []
         var current = place
         var end: Followed?
         while end == nil, let reference = current.reference {
@@ -59,7 +59,7 @@ extension ReadingContext {
     }
 
     /// Reports a loop with one finding, at the reference that was followed first.
-    private func reportLoop(of passed: [Place], backTo start: Place, _ kind: ObjectKind) {
+    private func reportLoop(of passed: [SourceNode], backTo start: SourceNode, _ kind: ObjectKind) {
         let loop = passed[(passed.firstIndex { $0.id == start.id } ?? 0)...]
         let references = loop.compactMap { $0.reference }
         guard let place = loop.first, let first = references.first else { return }
@@ -89,7 +89,7 @@ extension ReadingContext {
     }
 
     /// The place that a `$ref` means, or `nil` and a finding.
-    func target(of reference: YAMLNode, in place: Place, as use: ReferenceUse) -> Place? {
+    func target(of reference: YAMLNode, in place: SourceNode, as use: ReferenceUse) -> SourceNode? {
         guard !reference.isNull else {
             reportEmpty(reference, in: place, as: use)
             return nil
@@ -103,12 +103,12 @@ extension ReadingContext {
     }
 
     /// The place that a `$ref` in the place of an object means, whatever is there.
-    func target(of reference: YAMLNode, in place: Place, for kind: ObjectKind) -> Place? {
+    func target(of reference: YAMLNode, in place: SourceNode, for kind: ObjectKind) -> SourceNode? {
         target(of: reference, in: place, as: ReferenceUse(for: kind))
     }
 
     /// The place that a `$ref` to an object of a kind means, or `nil` and a finding.
-    func target(of reference: YAMLNode, in place: Place, as kind: ObjectKind) -> Place? {
+    func target(of reference: YAMLNode, in place: SourceNode, as kind: ObjectKind) -> SourceNode? {
         guard let target = target(of: reference, in: place, for: kind) else { return nil }
         guard let found = mismatch(of: target, with: kind) else { return target }
         report(
@@ -119,7 +119,7 @@ extension ReadingContext {
 
     /// The name of the object at a place, if it is not of a kind. It is called for every reference, so the section
     /// decides for components, and only other places need the grammar.
-    private func mismatch(of target: Place, with kind: ObjectKind) -> String? {
+    private func mismatch(of target: SourceNode, with kind: ObjectKind) -> String? {
         if let other = target.componentKind {
             return kind.grammar.section == nil || kind.canStandIn(for: other) ? nil : other.grammar.noun
         }
@@ -127,7 +127,7 @@ extension ReadingContext {
     }
 
     /// Reports ignored keys beside a `$ref`: OpenAPI 3.0 ignores all keys, 3.1 all but two.
-    private func checkSiblings(of reference: YAMLNode, in place: Place, kind: ObjectKind) -> Followed {
+    private func checkSiblings(of reference: YAMLNode, in place: SourceNode, kind: ObjectKind) -> Followed {
         var result = Followed(place: place)
         for (key, value) in place.node.entries {
             guard let name = key.text, name != "$ref", !name.hasPrefix("x-") else { continue }
@@ -147,18 +147,18 @@ extension ReadingContext {
     /// The list or the mapping that a place refers to: many keep one in a file of its own, although OpenAPI has no
     /// reference there.
     func collection(
-        behind child: Place, _ kind: YAMLNode.Kind, expected: String, atMost limit: Diagnostic.Severity
-    ) -> Place? {
+        behind child: SourceNode, _ kind: YAMLNode.Kind, expected: String, atMost limit: Diagnostic.Severity
+    ) -> SourceNode? {
         guard let reference = child.reference, let target = target(of: reference, in: child, atMost: limit) else { return nil }
         guard target.node.kind == kind else {
             reportTarget(target, of: reference, in: child, expected: expected, atMost: limit)
             return nil
         }
-        return Place(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
+        return SourceNode(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
     }
 
     /// The target of a reference in the place of a value; the value is left out if it leads nowhere.
-    func target(of reference: YAMLNode, in child: Place, atMost limit: Diagnostic.Severity) -> Place? {
+    func target(of reference: YAMLNode, in child: SourceNode, atMost limit: Diagnostic.Severity) -> SourceNode? {
         target(
             of: reference, in: child, as: ReferenceUse(containment: "'\(child.key?.text ?? "")' is left out", limit: limit))
     }
@@ -166,7 +166,7 @@ extension ReadingContext {
     /// Reports a reference whose target is no list, mapping or text as its place requires. The finding stands at the
     /// reference, because the target may be right by itself.
     func reportTarget(
-        _ target: Place, of reference: YAMLNode, in place: Place, expected: String, atMost limit: Diagnostic.Severity
+        _ target: SourceNode, of reference: YAMLNode, in place: SourceNode, expected: String, atMost limit: Diagnostic.Severity
     ) {
         let name = place.key?.text ?? ""
         let isElement = expected.hasPrefix("a list") && target.node.kind == .mapping
@@ -178,7 +178,7 @@ extension ReadingContext {
     }
 
     /// Reports an empty reference: YAML takes the value in `$ref: #/components/…` for a comment.
-    private func reportEmpty(_ reference: YAMLNode, in place: Place, as use: ReferenceUse) {
+    private func reportEmpty(_ reference: YAMLNode, in place: SourceNode, as use: ReferenceUse) {
         let key = place.node.entry("$ref")?.key ?? reference
         let line = key.location.file.line(key.location.line) ?? ""
         let comment = line.firstIndex(of: "#").map { String(line[$0...]) }
@@ -188,7 +188,7 @@ extension ReadingContext {
             containment: use.containment, atMost: use.limit)
     }
 
-    func report(_ problem: ReferenceProblem, of reference: YAMLNode, in place: Place, as use: ReferenceUse) {
+    func report(_ problem: ReferenceProblem, of reference: YAMLNode, in place: SourceNode, as use: ReferenceUse) {
         let text = reference.text ?? ""
         func report(_ finding: Finding, _ message: String, help: Help? = nil) {
             self.report(
@@ -239,13 +239,13 @@ extension ReadingContext {
     }
 
     /// True for a reference such as `/components/schemas/Pet`, which is a place in this file without its `#`.
-    private func isPointerWithoutHash(_ text: String, in place: Place) -> Bool {
+    private func isPointerWithoutHash(_ text: String, in place: SourceNode) -> Bool {
         guard text.hasPrefix("/"), !text.contains("#") else { return false }
         if case .success = resolver.resolve("#" + text, from: place) { return true }
         return false
     }
 
-    private func help(forMissing path: String, _ text: String, in place: Place) -> Help? {
+    private func help(forMissing path: String, _ text: String, in place: SourceNode) -> Help? {
         let name = SourcePath.name(of: path)
         if isPointerWithoutHash(text, in: place) { return .didYouMean("#\(text)") }
         if let component = component(text, in: place) { return .didYouMean(component) }
@@ -259,7 +259,7 @@ extension ReadingContext {
     }
 
     /// The reference to the component with a bare name.
-    private func component(_ name: String, in place: Place) -> String? {
+    private func component(_ name: String, in place: SourceNode) -> String? {
         guard !name.contains("/"), !name.contains(".") else { return nil }
         return [place.file, resolver.loader.loaded.first].compactMap(\.self).lazy.compactMap { file in
             ReferenceSuggestion.section(of: name, in: file).map { section in

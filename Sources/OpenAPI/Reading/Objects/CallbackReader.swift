@@ -2,7 +2,7 @@
 struct CallbackReader {
     let context: ReadingContext
 
-    func read(_ place: Place, name: String) -> Callback? {
+    func read(_ place: SourceNode, name: String) -> Callback? {
         guard let place = context.followed(place, as: .callback)?.place else { return nil }
         if let known = context.callbacks.known(place) {
             return known.map { Callback(name: name, operations: $0.operations) }

@@ -3,7 +3,7 @@
 struct ComponentsReader {
     let context: ReadingContext
 
-    func read(_ place: Place) -> [SecurityScheme] {
+    func read(_ place: SourceNode) -> [SecurityScheme] {
         guard let object = ObjectReader(place, as: .components, in: context) else { return [] }
         let schemes = object["securitySchemes"] == nil ? [] : object.members("securitySchemes")
         context.securitySchemeNames = Set(schemes.map(\.name))
@@ -31,7 +31,7 @@ struct ComponentsReader {
         return schemes.compactMap { SecuritySchemeReader(context: context).read($0.place, name: $0.name) }
     }
 
-    private func members(_ section: String, of object: ObjectReader) -> [(name: String, place: Place)] {
+    private func members(_ section: String, of object: ObjectReader) -> [(name: String, place: SourceNode)] {
         object[section] == nil ? [] : object.members(section).filter { context.wants($0.place) }
     }
 }

@@ -11,7 +11,7 @@ struct ContentReader {
         }
     }
 
-    private func check(_ name: MediaTypeName, at place: Place) {
+    private func check(_ name: MediaTypeName, at place: SourceNode) {
         guard let problem = name.problem else { return }
         context.report(.unknownMediaType, problem.message, at: place.location, in: place, help: problem.help)
     }

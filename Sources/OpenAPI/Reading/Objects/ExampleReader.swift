@@ -17,7 +17,7 @@ struct ExampleReader {
         return examples + object.members("examples").compactMap { read($0.place, name: $0.name) }
     }
 
-    func read(_ place: Place, name: String) -> Example? {
+    func read(_ place: SourceNode, name: String) -> Example? {
         guard let followed = context.followed(place, as: .example), hasForm(followed.place),
             let object = ObjectReader(followed.place, as: .example, in: context),
             let value = object.place.child("value") ?? object.place.child("dataValue")
@@ -27,19 +27,19 @@ struct ExampleReader {
 
     /// True if an example has a key of an Example Object. Many write the value itself in its place; checking the
     /// value's keys would make no sense.
-    private func hasForm(_ place: Place) -> Bool {
+    private func hasForm(_ place: SourceNode) -> Bool {
         let keys = ObjectKind.example.grammar.keys
         if place.node.entries.contains(where: { keys[$0.key.text ?? ""] != nil }) { return true }
         report(place, "an example must be a mapping with 'value'", help: "write the example itself under 'value'")
         return false
     }
 
-    private func report(_ place: Place, _ message: String, help: Help? = nil) {
+    private func report(_ place: SourceNode, _ message: String, help: Help? = nil) {
         context.report(.invalidExample, message, at: place.location, in: place, help: help)
     }
 
     /// The value of an example. `$ref` is only data here, but authors who write it mean the file.
-    private func value(_ place: Place) -> YAMLNode {
+    private func value(_ place: SourceNode) -> YAMLNode {
         guard place.node.count == 1, let reference = place.reference else { return place.node }
         switch context.resolver.resolve(reference.text ?? "", from: place) {
         case .success(let target): return target.node

@@ -2,7 +2,7 @@
 struct HeaderReader {
     let context: ReadingContext
 
-    func read(_ place: Place, name: String) -> Header? {
+    func read(_ place: SourceNode, name: String) -> Header? {
         guard let followed = context.followed(place, as: .header) else { return nil }
         var header = context.headers.known(followed.place) ?? readNew(followed.place)
         header?.name = name
@@ -10,7 +10,7 @@ struct HeaderReader {
         return header
     }
 
-    private func readNew(_ place: Place) -> Header? {
+    private func readNew(_ place: SourceNode) -> Header? {
         guard let object = ObjectReader(place, as: .header, in: context) else { return nil }
         let header = Header(
             name: "", description: object.text("description"), isRequired: object.flag("required"),

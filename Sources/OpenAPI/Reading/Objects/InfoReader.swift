@@ -2,7 +2,7 @@
 struct InfoReader {
     let context: ReadingContext
 
-    func read(_ place: Place) -> Info? {
+    func read(_ place: SourceNode) -> Info? {
         guard let object = ObjectReader(place, as: .info, in: context) else { return nil }
         _ = object["contact"].map { ObjectReader($0, as: .contact, in: context) }
         _ = object["license"].map { ObjectReader($0, as: .license, in: context) }

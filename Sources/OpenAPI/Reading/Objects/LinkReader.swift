@@ -2,7 +2,7 @@
 struct LinkReader {
     let context: ReadingContext
 
-    func check(_ place: Place) {
+    func check(_ place: SourceNode) {
         guard let place = context.followed(place, as: .link)?.place,
             let object = ObjectReader(place, as: .link, in: context)
         else { return }

@@ -2,7 +2,7 @@
 struct MediaTypeReader {
     let context: ReadingContext
 
-    func read(_ place: Place, name: String) -> MediaType? {
+    func read(_ place: SourceNode, name: String) -> MediaType? {
         guard let place = context.followed(place, as: .mediaType)?.place,
             let object = ObjectReader(place, as: .mediaType, in: context)
         else { return nil }
@@ -18,7 +18,7 @@ struct MediaTypeReader {
         return object.members("encoding").compactMap { encoding($0.place, property: $0.name) }
     }
 
-    private func encoding(_ place: Place, property: String) -> Encoding? {
+    private func encoding(_ place: SourceNode, property: String) -> Encoding? {
         guard let object = ObjectReader(place, as: .encoding, in: context) else { return nil }
         let headers = object["headers"] == nil ? [] : object.members("headers")
         return Encoding(

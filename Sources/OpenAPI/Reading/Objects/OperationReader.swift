@@ -6,7 +6,7 @@ struct OperationReader {
     let context: ReadingContext
     let defaults: OperationDefaults
 
-    func read(_ place: Place, method: String, path: String) -> Operation? {
+    func read(_ place: SourceNode, method: String, path: String) -> Operation? {
         guard let place = context.followed(place, as: .operation)?.place,
             let object = ObjectReader(place, as: .operation, in: context)
         else { return nil }

@@ -5,14 +5,14 @@ import YAMLTree
 struct ParameterReader {
     let context: ReadingContext
 
-    func read(_ place: Place) -> Parameter? {
+    func read(_ place: SourceNode) -> Parameter? {
         guard let followed = context.followed(place, as: .parameter) else { return nil }
         var parameter = context.parameters.known(followed.place) ?? readNew(followed.place)
         if let description = followed.description { parameter?.description = description }
         return parameter
     }
 
-    private func readNew(_ place: Place) -> Parameter? {
+    private func readNew(_ place: SourceNode) -> Parameter? {
         let parameter = ObjectReader(place, as: .parameter, in: context).flatMap(read)
         context.parameters.remember(parameter, at: place)
         return parameter
@@ -30,9 +30,9 @@ struct ParameterReader {
             location: object.place.location)
     }
 
-    private func place(_ object: ObjectReader) -> Parameter.Place? {
+    private func place(_ object: ObjectReader) -> Parameter.Location? {
         guard let text = object.requiredText("in") else { return nil }
-        if let place = Parameter.Place(rawValue: text) { return place }
+        if let place = Parameter.Location(rawValue: text) { return place }
         let help: Help? =
             switch text {
             case "body", "formData": "since OpenAPI 3.0 a body is described by 'requestBody'"
@@ -46,7 +46,7 @@ struct ParameterReader {
     }
 
     /// True for a header that OpenAPI describes by other means (OpenAPI 3.1 §4.8.12.2).
-    private func isIgnored(_ name: String, _ place: Parameter.Place, _ object: ObjectReader) -> Bool {
+    private func isIgnored(_ name: String, _ place: Parameter.Location, _ object: ObjectReader) -> Bool {
         guard place == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) else {
             return false
         }
@@ -56,7 +56,7 @@ struct ParameterReader {
         return true
     }
 
-    private func isRequired(_ object: ObjectReader, _ name: String, _ place: Parameter.Place) -> Bool {
+    private func isRequired(_ object: ObjectReader, _ name: String, _ place: Parameter.Location) -> Bool {
         let isRequired = object.flag("required")
         guard place == .path else { return isRequired }
         if !isRequired {
@@ -68,7 +68,7 @@ struct ParameterReader {
         return true
     }
 
-    private func value(_ object: ObjectReader, _ name: String, _ place: Parameter.Place) -> Parameter.Value {
+    private func value(_ object: ObjectReader, _ name: String, _ place: Parameter.Location) -> Parameter.Value {
         if object["content"] != nil, let first = ContentReader(context: context).read(object).first {
             return .content(first)
         }
@@ -87,7 +87,7 @@ struct ParameterReader {
 
 extension Schema {
     /// The schema for a parameter without one: any value fits.
-    static func anything(at place: Place) -> Schema {
+    static func anything(at place: SourceNode) -> Schema {
         var schema = Schema(pointer: place.pointer + "/schema", location: place.location)
         schema.isAny = true
         return schema

@@ -6,12 +6,12 @@ struct ParameterStyle {
     let style: Parameter.Style
     let explodes: Bool
 
-    init(_ object: ObjectReader, in place: Parameter.Place) {
+    init(_ object: ObjectReader, in place: Parameter.Location) {
         style = Self.style(object, in: place) ?? Self.allowed(in: place)[0]
         explodes = object.flag("explode", default: style == .form || style == .cookie)
     }
 
-    private static func style(_ object: ObjectReader, in place: Parameter.Place) -> Parameter.Style? {
+    private static func style(_ object: ObjectReader, in place: Parameter.Location) -> Parameter.Style? {
         guard let text = object.text("style") else { return nil }
         if let style = Parameter.Style(rawValue: text), allowed(in: place).contains(style) { return style }
         let allowed = allowed(in: place)
@@ -24,7 +24,7 @@ struct ParameterStyle {
     }
 
     /// The styles that a place allows, the default first.
-    private static func allowed(in place: Parameter.Place) -> [Parameter.Style] {
+    private static func allowed(in place: Parameter.Location) -> [Parameter.Style] {
         switch place {
         case .path: [.simple, .label, .matrix]
         case .query, .querystring: [.form, .spaceDelimited, .pipeDelimited, .deepObject]

@@ -9,10 +9,10 @@ struct PathItemReader {
     private static let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
     /// The operations of a path item and of those that it refers to, joined; the nearer one wins.
-    func read(_ place: Place, path: String) -> [Operation] {
+    func read(_ place: SourceNode, path: String) -> [Operation] {
         var operations: [Operation] = []
-        var seen: Set<Place.ID> = []
-        var current: Place? = place
+        var seen: Set<SourceNode.ID> = []
+        var current: SourceNode? = place
         while let item = current, let object = ObjectReader(item, as: .pathItem, in: context) {
             guard seen.insert(item.id).inserted else { break }
             operations += read(object, path: path, except: Set(operations.map(\.method)))
@@ -21,7 +21,7 @@ struct PathItemReader {
         return operations
     }
 
-    private func next(_ object: ObjectReader, seen: Set<Place.ID>) -> Place? {
+    private func next(_ object: ObjectReader, seen: Set<SourceNode.ID>) -> SourceNode? {
         guard let reference = object.place.reference,
             let target = context.target(of: reference, in: object.place, for: .pathItem)
         else { return nil }
@@ -29,7 +29,7 @@ struct PathItemReader {
             context.report(.loop, of: reference, in: object.place, as: ReferenceUse(for: .pathItem))
             return nil
         }
-        return Place(file: target.file, pointer: target.pointer, node: target.node, key: object.place.key)
+        return SourceNode(file: target.file, pointer: target.pointer, node: target.node, key: object.place.key)
     }
 
     private func read(_ object: ObjectReader, path: String, except known: Set<String>) -> [Operation] {
@@ -47,8 +47,8 @@ struct PathItemReader {
     }
 
     /// The operations in document order.
-    private func methods(of object: ObjectReader) -> [(method: String, place: Place)] {
-        object.place.node.entries.flatMap { key, value -> [(String, Place)] in
+    private func methods(of object: ObjectReader) -> [(method: String, place: SourceNode)] {
+        object.place.node.entries.flatMap { key, value -> [(String, SourceNode)] in
             guard let name = key.text, !value.isNull else { return [] }
             if name == "additionalOperations" { return additional(object) }
             return Self.methods.contains(name) ? [(name.uppercased(), object.place.child(key, value))] : []
@@ -57,7 +57,7 @@ struct PathItemReader {
 
     /// The `additionalOperations` of OpenAPI 3.2 §4.9.1: other methods, whose case is kept. A method must be a token
     /// (RFC 9110 §9.1), or it would change the request around it.
-    private func additional(_ object: ObjectReader) -> [(method: String, place: Place)] {
+    private func additional(_ object: ObjectReader) -> [(method: String, place: SourceNode)] {
         object.members("additionalOperations").filter { name, place in
             let hasKey = Self.methods.contains(name.lowercased())
             guard hasKey || !Self.isToken(name) else { return true }

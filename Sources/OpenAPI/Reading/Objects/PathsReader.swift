@@ -5,7 +5,7 @@ struct PathsReader {
     let context: ReadingContext
     let defaults: OperationDefaults
 
-    func paths(_ place: Place) -> [Operation] {
+    func paths(_ place: SourceNode) -> [Operation] {
         guard let object = ObjectReader(place, as: .paths, in: context) else { return [] }
         return object.ownMembers.flatMap { path, place -> [Operation] in
             guard context.wants(place), !context.isCancelled(), isShortEnough(path, place) else { return [] }
@@ -17,7 +17,7 @@ struct PathsReader {
     /// pointer below the path repeats it.
     private static let longestPath = 8_192
 
-    private func isShortEnough(_ path: String, _ place: Place) -> Bool {
+    private func isShortEnough(_ path: String, _ place: SourceNode) -> Bool {
         guard path.utf8.count > Self.longestPath else { return true }
         context.report(
             .tooLarge, "the path has \(path.utf8.count) bytes; no server takes more than \(Self.longestPath)",
@@ -25,7 +25,7 @@ struct PathsReader {
         return false
     }
 
-    private func checked(_ path: String, _ place: Place) -> String {
+    private func checked(_ path: String, _ place: SourceNode) -> String {
         if !PathTemplate(path).isWellFormed {
             context.report(.invalidPath, "the braces of '\(path)' do not match", at: place.location, in: place)
         }

@@ -2,14 +2,14 @@
 struct RequestBodyReader {
     let context: ReadingContext
 
-    func read(_ place: Place) -> RequestBody? {
+    func read(_ place: SourceNode) -> RequestBody? {
         guard let followed = context.followed(place, as: .requestBody) else { return nil }
         var body = context.requestBodies.known(followed.place) ?? readNew(followed.place)
         if let description = followed.description { body?.description = description }
         return body
     }
 
-    private func readNew(_ place: Place) -> RequestBody? {
+    private func readNew(_ place: SourceNode) -> RequestBody? {
         guard let object = ObjectReader(place, as: .requestBody, in: context) else { return nil }
         if object["content"] == nil { object.reportMissing("content", containment: ObjectKind.requestBody.containment) }
         let body = RequestBody(

@@ -5,14 +5,14 @@ struct ResponseReader {
     let context: ReadingContext
 
     /// The response, whose status the caller sets.
-    func read(_ place: Place) -> Response? {
+    func read(_ place: SourceNode) -> Response? {
         guard let followed = context.followed(place, as: .response) else { return nil }
         var response = context.responses.known(followed.place) ?? readNew(followed.place)
         if let description = followed.description { response?.description = description }
         return response
     }
 
-    private func readNew(_ place: Place) -> Response? {
+    private func readNew(_ place: SourceNode) -> Response? {
         guard let object = ObjectReader(place, as: .response, in: context) else { return nil }
         // An empty description counts, and 3.2 no longer requires one.
         if place.node["description"] == nil, place.file.version < .v3_2 {

@@ -26,7 +26,7 @@ struct ResponsesReader {
         }
     }
 
-    private func withoutImpossibleBody(_ response: Response, _ place: Place) -> Response {
+    private func withoutImpossibleBody(_ response: Response, _ place: SourceNode) -> Response {
         guard method == "HEAD" || response.status.isBodiless, !response.content.isEmpty else { return response }
         let answer = method == "HEAD" ? "an answer to HEAD" : "an answer of status \(response.status)"
         context.report(
@@ -36,7 +36,7 @@ struct ResponsesReader {
         return response
     }
 
-    private func reportInvalid(_ name: String, _ place: Place) {
+    private func reportInvalid(_ name: String, _ place: SourceNode) {
         context.report(
             .invalidStatus, "'\(name)' is no status; the response is left out", at: place.location, in: place,
             help: "write a number such as 404, a range such as 4XX, or 'default'")

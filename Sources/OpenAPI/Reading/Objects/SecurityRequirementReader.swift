@@ -10,7 +10,7 @@ struct SecurityRequirementReader {
         return object.elements("security").compactMap(requirement)
     }
 
-    private func requirement(_ place: Place) -> SecurityRequirement? {
+    private func requirement(_ place: SourceNode) -> SecurityRequirement? {
         guard place.node.kind == .mapping else {
             context.report(
                 .wrongType, "a security requirement must be a mapping, found \(place.node.kindInWords)",
@@ -25,7 +25,7 @@ struct SecurityRequirementReader {
             })
     }
 
-    private func checkDeclared(_ name: String, _ place: Place) {
+    private func checkDeclared(_ name: String, _ place: SourceNode) {
         guard !context.securitySchemeNames.contains(name) else { return }
         context.report(
             .undeclaredSecurityScheme, "there is no security scheme '\(name)'", at: place.location, in: place,

@@ -4,11 +4,11 @@ import YAMLTree
 /// Reads a Security Scheme Object and its flows (OpenAPI 3.1 §4.8.27 to §4.8.29).
 struct SecuritySchemeReader {
     static let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
-    static let placesOfKeys: [Parameter.Place] = [.query, .header, .cookie]
+    static let placesOfKeys: [Parameter.Location] = [.query, .header, .cookie]
 
     let context: ReadingContext
 
-    func read(_ place: Place, name: String) -> SecurityScheme? {
+    func read(_ place: SourceNode, name: String) -> SecurityScheme? {
         guard let followed = context.followed(place, as: .securityScheme),
             let object = ObjectReader(followed.place, as: .securityScheme, in: context),
             let type = object.requiredText("type"), let kind = kind(type, object)
@@ -42,7 +42,7 @@ struct SecuritySchemeReader {
     private func apiKey(_ object: ObjectReader) -> SecurityScheme.Kind? {
         let name = object.requiredText("name")
         guard let text = object.requiredText("in"), let name else { return nil }
-        if let place = Parameter.Place(rawValue: text), Self.placesOfKeys.contains(place) {
+        if let place = Parameter.Location(rawValue: text), Self.placesOfKeys.contains(place) {
             return .apiKey(name: name, place: place)
         }
         object.report(
@@ -62,7 +62,7 @@ struct SecuritySchemeReader {
         }
     }
 
-    private func flow(_ grant: SecurityScheme.Grant, _ place: Place) -> SecurityScheme.Flow? {
+    private func flow(_ grant: SecurityScheme.Grant, _ place: SourceNode) -> SecurityScheme.Flow? {
         guard let object = ObjectReader(place, as: .oauthFlow, in: context) else { return nil }
         let scopes = object["scopes"] == nil ? [] : object.members("scopes")
         return SecurityScheme.Flow(

@@ -4,7 +4,7 @@ import YAMLTree
 struct ServerReader {
     let context: ReadingContext
 
-    func read(_ place: Place) -> Server? {
+    func read(_ place: SourceNode) -> Server? {
         guard let object = ObjectReader(place, as: .server, in: context), let url = object.requiredText("url") else {
             return nil
         }
@@ -16,7 +16,7 @@ struct ServerReader {
         return server
     }
 
-    private func variable(_ name: String, _ place: Place) -> ServerVariable? {
+    private func variable(_ name: String, _ place: SourceNode) -> ServerVariable? {
         guard let object = ObjectReader(place, as: .serverVariable, in: context),
             let value = object.requiredText("default")
         else { return nil }

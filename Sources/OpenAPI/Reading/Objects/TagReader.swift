@@ -2,7 +2,7 @@
 struct TagReader {
     let context: ReadingContext
 
-    func read(_ place: Place) -> Tag? {
+    func read(_ place: SourceNode) -> Tag? {
         guard let object = ObjectReader(place, as: .tag, in: context), let name = object.requiredText("name") else {
             return nil
         }

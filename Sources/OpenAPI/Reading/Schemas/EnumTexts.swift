@@ -4,8 +4,8 @@ import YAMLTree
 /// The texts that extensions give to the values of an `enum`. They may precede the values, and values may be dropped,
 /// so both are joined when the whole schema has been read.
 struct EnumTexts {
-    var names: Place?
-    var descriptions: Place?
+    var names: SourceNode?
+    var descriptions: SourceNode?
     /// The number of listed values.
     var count = 0
     private var skipped: Set<Int> = []
@@ -25,7 +25,7 @@ struct EnumTexts {
         }
     }
 
-    private func texts(_ place: Place, in reader: SchemaReader) -> [String] {
+    private func texts(_ place: SourceNode, in reader: SchemaReader) -> [String] {
         let texts = place.node.elements.compactMap(\.text)
         guard texts.count == count, place.node.kind == .sequence else {
             reader.report(
@@ -38,7 +38,7 @@ struct EnumTexts {
 }
 
 extension SchemaReader {
-    mutating func readExtension(_ keyword: SchemaKeyword.Extension, _ child: Place) {
+    mutating func readExtension(_ keyword: SchemaKeyword.Extension, _ child: SourceNode) {
         switch keyword {
         case .swiftName: schema.swiftName = context.swiftName(child)
         case .swiftType: schema.swiftType = swiftType(child)
@@ -50,7 +50,7 @@ extension SchemaReader {
         }
     }
 
-    private func swiftType(_ child: Place) -> SwiftType? {
+    private func swiftType(_ child: SourceNode) -> SwiftType? {
         if let type = child.node.text.flatMap(SwiftType.init) { return type }
         let names = SwiftType.allCases.map(\.rawValue)
         report(
@@ -60,7 +60,7 @@ extension SchemaReader {
         return nil
     }
 
-    private func errorMessage(_ child: Place) -> [String]? {
+    private func errorMessage(_ child: SourceNode) -> [String]? {
         if let isMessage = child.node.bool { return isMessage ? [] : nil }
         if let tokens = child.node.text.flatMap(JSONPointer.tokens(of:)) { return tokens }
         report(
@@ -69,7 +69,7 @@ extension SchemaReader {
         return nil
     }
 
-    private func isClosed(_ child: Place) -> Bool? {
+    private func isClosed(_ child: SourceNode) -> Bool? {
         guard let isClosed = child.node.bool else {
             report(
                 .invalidExtension, "'\(child.key?.text ?? "")' must be true or false, found \(child.node.kindInWords)",

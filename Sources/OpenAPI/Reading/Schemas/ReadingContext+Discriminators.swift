@@ -4,7 +4,7 @@ import YAMLTree
 extension ReadingContext {
     /// The schema that a value of a discriminator's mapping means: the schema of that name, or else the target of the
     /// value as a reference (OpenAPI 3.2 §4.24.4).
-    func discriminatorTarget(of value: Place) -> Place? {
+    func discriminatorTarget(of value: SourceNode) -> SourceNode? {
         guard let text = value.node.text, !value.node.isNull else {
             report(
                 .wrongType,
@@ -28,22 +28,22 @@ extension ReadingContext {
 
     private static let unmapped = "the value is left out of the mapping"
 
-    private func namedSchema(_ name: String, in file: LoadedFile) -> Place? {
+    private func namedSchema(_ name: String, in file: LoadedFile) -> SourceNode? {
         guard let schemas = schemas(of: file), let schema = file.value(of: name, in: schemas.node)
         else { return nil }
-        return Place(file: file, pointer: schemas.pointer + "/" + JSONPointer.escaped(name), node: schema)
+        return SourceNode(file: file, pointer: schemas.pointer + "/" + JSONPointer.escaped(name), node: schema)
     }
 
     /// The `components/schemas` of a file. They are cached, because each value of a mapping needs them, and a root may
     /// have any number of keys.
-    private func schemas(of file: LoadedFile) -> Place? {
+    private func schemas(of file: LoadedFile) -> SourceNode? {
         guard let components = file.value(of: "components", in: file.root),
             let schemas = file.value(of: "schemas", in: components)
         else { return nil }
-        return Place(file: file, pointer: file.place.pointer + "/components/schemas", node: schemas)
+        return SourceNode(file: file, pointer: file.place.pointer + "/components/schemas", node: schemas)
     }
 
-    private func reportUnknownSchema(_ name: String, at value: Place) {
+    private func reportUnknownSchema(_ name: String, at value: SourceNode) {
         let names = schemas(of: value.file).map { value.file.keys(of: $0.node) } ?? []
         report(
             .danglingReference, "there is no schema '\(name)'", at: value.node.location, in: value,

@@ -8,12 +8,12 @@ struct SchemaArena {
     /// The schemas read so far: `schemas[i]` comes from `entries[i]`.
     private(set) var schemas: [Schema] = []
     private var entries: [Entry] = []
-    private var ids: [Place.ID: SchemaID] = [:]
+    private var ids: [SourceNode.ID: SchemaID] = [:]
     private let limit: Int
     private(set) var isFull = false
 
     private enum Entry {
-        case place(Place)
+        case place(SourceNode)
         /// A schema that the document does not have, but implies.
         case implied(Schema)
     }
@@ -22,7 +22,7 @@ struct SchemaArena {
         self.limit = limit
     }
 
-    mutating func id(of place: Place) -> SchemaID {
+    mutating func id(of place: SourceNode) -> SchemaID {
         if let id = ids[place.id] { return id }
         let id = append(.place(place))
         ids[place.id] = id
@@ -35,7 +35,7 @@ struct SchemaArena {
     }
 
     /// The place of the next schema to read; `nil` if there are no more.
-    var next: Place? {
+    var next: SourceNode? {
         guard schemas.count < entries.count, case .place(let place) = entries[schemas.count] else { return nil }
         return place
     }

@@ -3,7 +3,7 @@ enum SchemaName {
     /// - `#/components/schemas/Pet`, `#/$defs/Pet`, `#/definitions/Pet`: Pet
     /// - `errors.yaml#/NotFound`, in a file that is no description itself: NotFound
     /// - `schemas/pet.yaml`: pet
-    static func name(of place: Place) -> String? {
+    static func name(of place: SourceNode) -> String? {
         // Most schemas have no name, so only the end of the pointer is compared.
         let pointer = place.pointer.utf8.dropFirst(place.file.path.utf8.count + 1)
         guard let lastSlash = pointer.lastIndex(of: slash) else {

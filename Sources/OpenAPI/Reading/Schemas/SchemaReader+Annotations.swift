@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension SchemaReader {
-    mutating func readAnnotation(_ keyword: SchemaKeyword.Annotation, _ child: Place) {
+    mutating func readAnnotation(_ keyword: SchemaKeyword.Annotation, _ child: SourceNode) {
         switch keyword {
         case .title: schema.title = text(child)
         case .description: schema.description = text(child)
@@ -15,7 +15,7 @@ extension SchemaReader {
         }
     }
 
-    private func examples(_ child: Place) -> [YAMLNode] {
+    private func examples(_ child: SourceNode) -> [YAMLNode] {
         if child.node.kind == .sequence || child.node.isNull { return Array(child.node.elements) }
         report(
             .invalidExample, "'examples' of a schema must be a list, found \(child.node.kindInWords)",
@@ -24,7 +24,7 @@ extension SchemaReader {
     }
 
     /// Adds a fact for the doc comment; numbers keep their spelling.
-    mutating func readConstraint(_ keyword: String, _ child: Place) {
+    mutating func readConstraint(_ keyword: String, _ child: SourceNode) {
         guard let value = child.node.text, !child.node.isNull else {
             if child.node.kind != .scalar { reportWrongType(of: child, expected: "a single value") }
             return

@@ -4,7 +4,7 @@ import YAMLTree
 /// Checks values; a mistake leaves the rest of the schema as it is.
 extension SchemaReader {
     /// The `format`; `nil` and a finding if it is no text.
-    func format(_ child: Place) -> String? {
+    func format(_ child: SourceNode) -> String? {
         guard !child.node.isNull else { return nil }
         guard let text = child.node.string ?? text(ofFile: child) else {
             reportInvalid(child, "must be text, found \(child.node.kindInWords)")
@@ -18,18 +18,18 @@ extension SchemaReader {
         return text
     }
 
-    private func text(ofFile child: Place) -> String? {
+    private func text(ofFile child: SourceNode) -> String? {
         child.node.kind == .mapping ? text(child) : nil
     }
 
     /// True if a limiting keyword has a value that makes sense.
-    func isUsable(_ keyword: String, _ child: Place) -> Bool {
+    func isUsable(_ keyword: String, _ child: SourceNode) -> Bool {
         guard let problem = KeywordValue(of: keyword).problem(with: child.node) else { return true }
         reportInvalid(child, problem)
         return false
     }
 
-    func reportInvalid(_ child: Place, _ problem: String) {
+    func reportInvalid(_ child: SourceNode, _ problem: String) {
         report(
             .invalidKeyword, "'\(child.key?.text ?? "")' \(problem); it is ignored", at: child.node.location)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaReader {
-    mutating func readComposition(_ keyword: SchemaKeyword.Composition, _ child: Place) {
+    mutating func readComposition(_ keyword: SchemaKeyword.Composition, _ child: SourceNode) {
         switch keyword {
         case .allOf: schema.allOf = schemas(child)
         case .anyOf: schema.anyOf = schemas(child)
@@ -13,7 +13,7 @@ extension SchemaReader {
     }
 
     /// Reads `not`: `not: {}` is the older spelling of `false`; any other only restricts values.
-    private mutating func readNegation(_ child: Place) {
+    private mutating func readNegation(_ child: SourceNode) {
         if child.node.bool == true || (child.node.kind == .mapping && child.node.count == 0) {
             schema.isNever = true
             return
@@ -22,7 +22,7 @@ extension SchemaReader {
         reportIneffective("not", at: child)
     }
 
-    private func discriminator(_ child: Place) -> Discriminator? {
+    private func discriminator(_ child: SourceNode) -> Discriminator? {
         guard let object = ObjectReader(child, as: .discriminator, in: context),
             let property = object.requiredText("propertyName")
         else { return nil }
@@ -36,7 +36,7 @@ extension SchemaReader {
     }
 
     /// The targets by value, so that a value of several keys is resolved and reported once.
-    private func targets(of values: [Place]) -> [String: SchemaID] {
+    private func targets(of values: [SourceNode]) -> [String: SchemaID] {
         var targets: [String: SchemaID] = [:]
         var seen: Set<String> = []
         for value in values {
@@ -46,7 +46,7 @@ extension SchemaReader {
         return targets
     }
 
-    private func target(of value: Place) -> SchemaID? {
+    private func target(of value: SourceNode) -> SchemaID? {
         context.discriminatorTarget(of: value).map(context.schema)
     }
 }

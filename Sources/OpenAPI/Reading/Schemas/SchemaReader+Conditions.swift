@@ -2,7 +2,7 @@ import YAMLTree
 
 extension SchemaReader {
     /// Reads schemas that apply to some values only, to find their mistakes.
-    mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: Place) {
+    mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: SourceNode) {
         switch keyword {
         case .unevaluatedItems where saysWhatIsBehindPlaces:
             // Behind `prefixItems`, it means the same as `items` (JSON Schema §11.2).
@@ -30,14 +30,14 @@ extension SchemaReader {
             && !hasConditions(["if", "contains", "anyOf", "oneOf", "$ref", "$dynamicRef"])
     }
 
-    func reportIneffective(_ name: String, at child: Place) {
+    func reportIneffective(_ name: String, at child: SourceNode) {
         report(
             .ineffectiveKeyword, "'\(name)' has no effect on the client: every value that fits the rest is accepted",
             at: child.location)
     }
 
     /// A property that only a condition describes and the client therefore loses.
-    private func lostProperty(of keyword: SchemaKeyword.Condition, _ child: Place) -> String? {
+    private func lostProperty(of keyword: SchemaKeyword.Condition, _ child: SourceNode) -> String? {
         let schemas: [YAMLNode]
         switch keyword {
         case .then, .else: schemas = [child.node]

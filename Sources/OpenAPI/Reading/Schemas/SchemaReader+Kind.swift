@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaReader {
-    mutating func readKind(_ keyword: SchemaKeyword.Kind, _ child: Place) {
+    mutating func readKind(_ keyword: SchemaKeyword.Kind, _ child: SourceNode) {
         switch keyword {
         case .type: readTypes(child)
         case .nullable: schema.isNullable = flag(child) || schema.isNullable
@@ -17,7 +17,7 @@ extension SchemaReader {
 
     // MARK: - Types
 
-    private mutating func readTypes(_ child: Place) {
+    private mutating func readTypes(_ child: SourceNode) {
         let names = child.node.kind == .sequence ? Array(child.node.elements) : [child.node]
         if child.node.kind == .sequence, place.file.version == .v3_0 {
             report(.newerKey, "a list of types came with OpenAPI 3.1, this is 3.0", at: child.location)
@@ -65,7 +65,7 @@ extension SchemaReader {
 
     // MARK: - Values
 
-    private mutating func readEnum(_ child: Place) {
+    private mutating func readEnum(_ child: SourceNode) {
         guard let child = collection(child, .sequence, expected: "a list") else { return }
         if child.node.count == 0 { reportInvalid(child, "must list a value") }
         var seen: [ScalarKey: YAMLNode] = [:]
@@ -90,7 +90,7 @@ extension SchemaReader {
             notes: [Diagnostic.Note("the first is here", at: first.location)])
     }
 
-    private mutating func readConstant(_ child: Place) {
+    private mutating func readConstant(_ child: SourceNode) {
         if child.node.isNull {
             schema.isNullable = true
             schema.isOnlyNull = true

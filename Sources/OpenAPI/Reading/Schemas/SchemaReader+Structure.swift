@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaReader {
-    mutating func readStructure(_ keyword: SchemaKeyword.Structure, _ child: Place) {
+    mutating func readStructure(_ keyword: SchemaKeyword.Structure, _ child: SourceNode) {
         switch keyword {
         case .properties:
             schema.properties = members(child).map {
@@ -28,7 +28,7 @@ extension SchemaReader {
         keywords.contains { place.node[$0] != nil }
     }
 
-    private mutating func readRequired(_ child: Place) {
+    private mutating func readRequired(_ child: SourceNode) {
         guard child.node.bool == nil else { return reportMisplacedRequired(child) }
         guard let child = collection(child, .sequence, expected: "a list of property names") else { return }
         schema.requiredList = child.node
@@ -42,13 +42,13 @@ extension SchemaReader {
         }
     }
 
-    private func reportMisplacedRequired(_ child: Place) {
+    private func reportMisplacedRequired(_ child: SourceNode) {
         report(
             .misplacedRequired, "'required' must be a list of property names; it is ignored", at: child.node.location,
             help: "list the property in the 'required' of the object that has it")
     }
 
-    private func additional(_ child: Place) -> Schema.Additional {
+    private func additional(_ child: SourceNode) -> Schema.Additional {
         switch child.node.bool {
         case true: return .allowed
         case false: return .forbidden
@@ -63,7 +63,7 @@ extension SchemaReader {
     }
 
     /// Reads `items`. Before 2020-12 it could be a list of schemas, which is `prefixItems` now.
-    private mutating func readItems(_ child: Place) {
+    private mutating func readItems(_ child: SourceNode) {
         guard child.node.kind == .sequence else {
             schema.items = context.schema(at: child)
             return

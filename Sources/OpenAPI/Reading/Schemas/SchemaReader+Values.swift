@@ -2,14 +2,14 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaReader {
-    func text(_ child: Place) -> String? {
+    func text(_ child: SourceNode) -> String? {
         if child.node.isNull { return nil }
         if let text = child.node.text { return text }
         guard let object = ObjectReader(place, as: .schema, checksKeys: false, in: context) else { return nil }
         return object.text(child.key?.text ?? "")
     }
 
-    func flag(_ child: Place) -> Bool {
+    func flag(_ child: SourceNode) -> Bool {
         if let value = child.node.bool { return value }
         if !child.node.isNull {
             reportWrongType(of: child.node, "'\(child.key?.text ?? "")'", expected: "true or false", help: child.node.flagHelp)
@@ -18,14 +18,14 @@ extension SchemaReader {
     }
 
     /// The schemas of a list such as `allOf`.
-    func schemas(_ child: Place) -> [SchemaID] {
+    func schemas(_ child: SourceNode) -> [SchemaID] {
         guard let child = collection(child, .sequence, expected: "a list") else { return [] }
         if child.node.count == 0 { reportInvalid(child, "must list a schema") }
         return child.node.elements.enumerated().map { context.schema(at: child.child($0.offset, $0.element)) }
     }
 
     /// The entries of a mapping such as `properties`.
-    func members(_ child: Place) -> [(name: String, key: YAMLNode, schema: SchemaID)] {
+    func members(_ child: SourceNode) -> [(name: String, key: YAMLNode, schema: SchemaID)] {
         guard let child = collection(child, .mapping, expected: "a mapping") else { return [] }
         return child.node.entries.map { key, value in
             (key.text ?? "", key, context.schema(at: child.child(key, value)))
@@ -33,7 +33,7 @@ extension SchemaReader {
     }
 
     /// A list or a mapping, which may be in a file of its own, as in `ObjectReader`.
-    func collection(_ child: Place, _ kind: YAMLNode.Kind, expected: String) -> Place? {
+    func collection(_ child: SourceNode, _ kind: YAMLNode.Kind, expected: String) -> SourceNode? {
         // An empty key counts as absent.
         guard !child.node.isNull else { return nil }
         if child.isReferenceAlone {

@@ -4,13 +4,13 @@ import YAMLTree
 /// Reads a Schema Object (OpenAPI 3.1 §4.8.24): one pass over its keys. The schemas in it only get their identifiers.
 struct SchemaReader {
     let context: ReadingContext
-    let place: Place
+    let place: SourceNode
     var schema: Schema
     /// The exclusive bounds of 3.0: `exclusiveMinimum: true` belongs to a `minimum` that may come before or after it.
     var exclusiveBounds: Set<String> = []
     var enumTexts = EnumTexts()
 
-    init(_ place: Place, in context: ReadingContext) {
+    init(_ place: SourceNode, in context: ReadingContext) {
         self.place = place
         self.context = context
         schema = Schema(pointer: place.pointer, location: place.location, name: SchemaName.name(of: place))
@@ -94,7 +94,7 @@ struct SchemaReader {
     }
 
     /// Reports an unknown key. JSON Schema allows any key, so from 3.1 on only a likely misspelling is reported.
-    private func checkUnread(_ name: String, _ child: Place) {
+    private func checkUnread(_ name: String, _ child: SourceNode) {
         switch name {
         case "xml": _ = ObjectReader(child, as: .xml, in: context)
         case "externalDocs": _ = ObjectReader(child, as: .externalDocumentation, in: context)
@@ -128,7 +128,7 @@ struct SchemaReader {
             help: help, containment: containment)
     }
 
-    func reportWrongType(of child: Place, expected: String, help: Help? = nil) {
+    func reportWrongType(of child: SourceNode, expected: String, help: Help? = nil) {
         context.report(
             .wrongType, "'\(child.key?.text ?? "")' must be \(expected), found \(child.node.kindInWords)",
             at: child.node.location, in: place, help: help, containment: "it is left out",

@@ -24,11 +24,11 @@ final class TypeNames {
     private var postponed: [Step]? = []
 
     private struct InlineType: Hashable {
-        let place: Place
+        let place: Owner
         let wish: String
         let likeness: Likeness
 
-        enum Place: Hashable {
+        enum Owner: Hashable {
             case operation(String)
             case operationInDirection(String, Direction)
             case within(TypeName)
@@ -169,7 +169,7 @@ final class TypeNames {
 
     private func inlineType(_ step: Step, _ schema: NormalSchema, _ place: SpecPlace) -> InlineType? {
         guard let operation = owners.operation(of: place.pointer) else { return nil }
-        let inlinePlace: InlineType.Place
+        let inlinePlace: InlineType.Owner
         switch schema.form {
         case .enumeration: inlinePlace = .operation(operation)
         case .union: inlinePlace = .operationInDirection(operation, step.view.direction)

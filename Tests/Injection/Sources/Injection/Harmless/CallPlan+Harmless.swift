@@ -90,7 +90,7 @@ extension PagingPlan.Next {
     }
 }
 
-extension PagingPlan.Place {
+extension PagingPlan.Target {
     func harmless(_ clean: TextCleaner) -> Self {
         switch self {
         case .query(let name): .query(clean(name))

@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// The place in a request that says which page it asks for.
-    package enum RequestPlace: Sendable {
+    package enum RequestTarget: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the names that lead to it.
         case body([String])

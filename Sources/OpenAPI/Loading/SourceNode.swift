@@ -1,7 +1,7 @@
 import YAMLTree
 
 /// A node, together with its file and JSON pointer.
-struct Place {
+struct SourceNode {
     let file: LoadedFile
     /// The file, `#`, and the JSON pointer.
     let pointer: String
@@ -29,16 +29,16 @@ struct Place {
         String(pointer.utf8.dropFirst(file.path.utf8.count + 1)) ?? pointer
     }
 
-    func child(_ key: YAMLNode, _ value: YAMLNode) -> Place {
-        Place(file: file, pointer: pointer + "/" + JSONPointer.escaped(key.text ?? ""), node: value, key: key)
+    func child(_ key: YAMLNode, _ value: YAMLNode) -> SourceNode {
+        SourceNode(file: file, pointer: pointer + "/" + JSONPointer.escaped(key.text ?? ""), node: value, key: key)
     }
 
-    func child(_ index: Int, _ element: YAMLNode) -> Place {
-        Place(file: file, pointer: pointer + "/" + String(index), node: element)
+    func child(_ index: Int, _ element: YAMLNode) -> SourceNode {
+        SourceNode(file: file, pointer: pointer + "/" + String(index), node: element)
     }
 
     /// The value of a key.
-    func child(_ key: String) -> Place? {
+    func child(_ key: String) -> SourceNode? {
         guard let entry = node.entry(key) else { return nil }
         return child(entry.key, entry.value)
     }
