@@ -7,7 +7,7 @@ import Foundation
 // MARK: - JSONCoding
 
 nonisolated extension FrameioV2 {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -61,7 +61,7 @@ nonisolated extension FrameioV2 {
 // MARK: - Fields
 
 nonisolated extension FrameioV2 {
-    /// The one key type of all models: a type for each would be most of their size.
+    /// The key type of all models: a type for each model would be most of its size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -76,8 +76,8 @@ nonisolated extension FrameioV2 {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`: an initializer that stops at each
-    /// property costs the compiler more than all else that it does.
+    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
+    /// at each property costs the compiler more than the rest of the model.
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     final class Fields {
@@ -85,7 +85,7 @@ nonisolated extension FrameioV2 {
 
         private let container: Container
         private var problem: (any Error)?
-        /// `nil` where nobody wants to know.
+        /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
         /// The properties that were asked for.
         private var known: [String] = []
@@ -97,10 +97,10 @@ nonisolated extension FrameioV2 {
             unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are
-        /// read.
+        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
+        /// all.
         ///
-        /// - Parameter isPart: Whether other types have read the same object before.
+        /// - Parameter isPart: `true` if other types have read the same object before.
         @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -109,7 +109,7 @@ nonisolated extension FrameioV2 {
             unexpectedValues.add(properties: others, at: container.codingPath, isPart: isPart)
         }
 
-        /// A property that needs not be read, since it has one value.
+        /// Skips a property that has only one value.
         @inline(never) func pass(_ key: String) { ask(for: key) }
 
         private func ask(for key: String) {
@@ -275,7 +275,7 @@ nonisolated extension FrameioV2 {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. To be called when all properties are written.
+        /// Throws the first error. The caller calls it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -390,7 +390,7 @@ nonisolated extension FrameioV2 {
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
+        /// Skips line ends, and nothing else (RFC 2045 §6.8).
         func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -491,8 +491,8 @@ nonisolated extension FrameioV2 {
 // MARK: - UnionReader
 
 nonisolated extension FrameioV2 {
-    /// Chooses the member of a union that has no discriminator: of those whose required properties, constants and type
-    /// fit, the one that knows most of what is there, then the one that asks for most.
+    /// Chooses the member of a union that has no discriminator: among the members whose required properties, constants
+    /// and type fit, the one that knows most of the value's keys, then the one that requires most.
     struct UnionReader<Union> {
         private let decoder: any Decoder
         private let outline: Outline
@@ -526,7 +526,7 @@ nonisolated extension FrameioV2 {
 
         /// The best member that can be read, else what `unknown` makes of the value.
         ///
-        /// - Parameter several: What is made of all members that know something of the value, if more than one does.
+        /// - Parameter several: Combines all members that know something of the value, if more than one does.
         func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
@@ -534,7 +534,7 @@ nonisolated extension FrameioV2 {
             return unknown(try JSON(from: decoder))
         }
 
-        /// The best member that can be read; an error that says what speaks against each where there is none.
+        /// The best member that can be read. If there is none, the error gives the reason against each member.
         func best(several: (([Union]) -> Union)? = nil) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
@@ -592,7 +592,7 @@ nonisolated extension FrameioV2 {
             (member as? any Encodable).flatMap { try? JSON(encoding: $0) }.map(whole.keysMissing)
         }
 
-        /// Further members that know keys which are there, and which those before do not know.
+        /// Further members that know keys of the value which the members before do not know.
         private func others(in candidates: ArraySlice<Candidate>, besides first: Candidate) -> [Union] {
             guard first.fit.unknown > 0, case .object(let members) = outline else { return [] }
             var left = first.shape.unknownKeys(in: members)
@@ -625,13 +625,13 @@ nonisolated extension FrameioV2 {
     /// The shape by which a value is recognised as a member of a union.
     indirect enum Shape {
         case any, string, integer, number, boolean, null
-        /// A text that is read as something else, such as a date, and may not be that.
+        /// A text in a format, such as a date, which a text may fail to have.
         case format
-        /// One of the values that an enum has. An open one takes others of the same type, too, if no member knows them.
+        /// The values of an enum. An open enum also fits other values of the same type if no member knows them.
         case values(Set<JSON>, isOpen: Bool = true)
         case list(of: Shape? = nil)
-        /// The constants are the values that properties have. A property of several is an enum, which may have a new
-        /// value one day: where it is not required, that alone makes no other object of it.
+        /// The constants are the values that properties may have. A property with several is an enum, which may get a
+        /// new value later: unless the property is required, an unknown value alone does not rule the object out.
         case object(
             required: [String] = [], known: Set<String> = [], constants: [String: Set<JSON>] = [:],
             fields: [String: Shape] = [:], isOpen: Bool = false)
@@ -640,7 +640,7 @@ nonisolated extension FrameioV2 {
         /// A union within the union.
         case anyOf([Shape])
 
-        /// `nil` where a value is no such thing.
+        /// The fit of a value; `nil` if the value does not have the shape.
         func fit(_ outline: Outline) -> Fit? {
             switch (self, outline) {
             case (.any, _), (.null, .null): return Fit()
@@ -659,7 +659,7 @@ nonisolated extension FrameioV2 {
             }
         }
 
-        /// No format has other characters, and Foundation takes a text that has them for a URL.
+        /// True if a text has only characters that formats have; Foundation takes a text with others for a URL.
         private static func isPlain(_ text: String) -> Bool {
             text.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
         }
@@ -670,7 +670,7 @@ nonisolated extension FrameioV2 {
             return isOpen && values.contains { $0.isLike(value) } ? Fit(newValues: 1) : nil
         }
 
-        /// A list fits as its elements do. Of an empty one nothing is known.
+        /// The fit of a list is that of its elements. An empty list says nothing.
         private static func fit(_ element: Shape?, _ elements: any UnkeyedDecodingContainer) -> Fit? {
             guard let element else { return Fit() }
             var elements = elements
@@ -686,7 +686,7 @@ nonisolated extension FrameioV2 {
             return fit
         }
 
-        /// All values of a map fit, or it is another.
+        /// The fit of a map, all values of which must fit.
         private static func fit(_ value: Shape?, _ members: KeyedDecodingContainer<FieldKey>) -> Fit? {
             guard let value else { return Fit() }
             var fit = Fit()
@@ -736,7 +736,7 @@ nonisolated extension FrameioV2 {
             if case .object(_, let known, _, _, _) = self { known.contains(key) } else { false }
         }
 
-        /// The keys that would be lost, those of objects within as paths.
+        /// The keys that would be lost; keys of nested objects are paths.
         func unknownKeys(in members: KeyedDecodingContainer<FieldKey>) -> Set<[String]> {
             guard case .object(_, let known, _, let fields, let isOpen) = self else { return [] }
             var unknown: Set<[String]> = []
@@ -758,7 +758,7 @@ nonisolated extension FrameioV2 {
         var unknown = 0
         /// Values that its enums do not have.
         var newValues = 0
-        /// How much speaks for it.
+        /// The number of facts that speak for the member.
         var certainty = 0
 
         /// Tells whether two members fit equally well, so that only a guess puts one before the other.
@@ -870,7 +870,7 @@ nonisolated extension FrameioV2 {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
+        /// A decoder takes one question at a time, and a wrong question is expensive.
         init(of decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
@@ -897,10 +897,10 @@ nonisolated extension FrameioV2 {
 // MARK: - Timestamp
 
 nonisolated extension FrameioV2 {
-    /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and in forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. Written in UTC with as many digits
-    /// of a second as are needed, microseconds at the finest.
+    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
+    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
+    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
+    /// digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -908,14 +908,14 @@ nonisolated extension FrameioV2 {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
+            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
+            // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
+        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }

@@ -17,14 +17,14 @@ nonisolated extension FrameioV2 {
 // MARK: - OutgoingCall
 
 nonisolated extension FrameioV2 {
-    /// A call, whatever its value is: what it takes to build its request, to send it, and to read its response.
+    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
-        /// them.
+        /// Makes the value of a successful response. It is untyped so that all calls of a client share the code that
+        /// sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
         @inline(never) init(
@@ -49,12 +49,12 @@ nonisolated extension FrameioV2 {
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
 
-        /// `nil` where nobody wants to know what is unexpected.
+        /// `nil` if unexpected values are not collected.
         var unexpectedValueCollector: UnexpectedValueCollector? {
             return configuration.log.map { _ in UnexpectedValueCollector() }
         }
 
-        /// The status is a success.
+        /// True if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -62,7 +62,7 @@ nonisolated extension FrameioV2 {
 }
 
 nonisolated extension FrameioV2.OutgoingCall {
-    /// Sends the call as often as the policy lets it, for as long as there is time.
+    /// Sends the call, as often as the retry policy and the deadline allow.
     func send() async throws(FrameioV2.Failure) -> FrameioV2.Response<any Sendable> {
         if let responder = session.responder { return try await responder.respond(to: self) }
         let call = keyed
@@ -74,7 +74,8 @@ nonisolated extension FrameioV2.OutgoingCall {
         return try await race(against: time) { () async throws(FrameioV2.Failure) in try await loop.run() }
     }
 
-    /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
+    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
+    /// such keys.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {
@@ -145,7 +146,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         get throws(FrameioV2.InvalidRequest) { try url(address, query) }
     }
 
-    /// The same without anything else that may be a secret.
+    /// The URL without any other secret as well.
     var shownURL: URL {
         get throws(FrameioV2.InvalidRequest) {
             try url(FrameioV2.Redaction.address(address), query.map(FrameioV2.Redaction.pair))
@@ -215,8 +216,8 @@ nonisolated extension FrameioV2.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension FrameioV2.OutgoingCall {
-    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
-    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
+    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
+    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
     var schemes: [FrameioV2.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? incomplete ?? []
@@ -231,7 +232,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         scheme.header.flatMap { options.headers[$0] } != nil
     }
 
-    /// An alternative for which an interceptor may have the rest.
+    /// An alternative whose missing credentials an interceptor may add.
     private var incomplete: [FrameioV2.SecurityScheme]? {
         needsCredentials ? request.security.first { $0.contains(where: isAtHand) } : nil
     }
@@ -241,8 +242,7 @@ nonisolated extension FrameioV2.OutgoingCall {
             && !request.security.contains([])
     }
 
-    /// The problem of a request as it is about to go out, interceptors included, if the API would refuse it for want of
-    /// a credential.
+    /// The problem of a request after all interceptors, if it lacks a credential that the API needs.
     func missingCredential(in sent: FrameioV2.HTTPRequest) -> FrameioV2.InvalidRequest? {
         guard needsCredentials else { return nil }
         let isComplete = request.security.contains { schemes in
@@ -275,7 +275,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         failure((error as? FrameioV2.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// For a response that is no success.
+    /// The failure for a response that is no success.
     func failure(documentedFor answer: FrameioV2.ReceivedResponse) -> Failure {
         failure(reason(for: answer), answer)
     }
@@ -289,7 +289,7 @@ nonisolated extension FrameioV2.OutgoingCall {
         }
     }
 
-    /// For a success whose body cannot be read.
+    /// The failure for a success whose body cannot be read.
     func failure(ofReading error: any Error, _ answer: FrameioV2.ReceivedResponse) -> Failure {
         return failure(.decoding(problem(error, answer)), answer)
     }
@@ -305,7 +305,7 @@ nonisolated extension FrameioV2.OutgoingCall {
 }
 
 nonisolated extension FrameioV2 {
-    /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
@@ -318,11 +318,11 @@ nonisolated extension FrameioV2 {
     /// One of the times that a call is sent.
     struct CallAttempt: Sendable {
         let call: OutgoingCall
-        /// From 1.
+        /// The number of the attempt, from 1.
         private var number = 1
-        /// When it began.
+        /// The start of the attempt.
         private var start: ContinuousClock.Instant?
-        /// The secrets that went along, of those credentials that can be renewed.
+        /// The sent secrets of the credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
         /// Set once the server has refused its secrets and they were renewed.
         private var hasRenewed = false
@@ -362,7 +362,7 @@ nonisolated extension FrameioV2.CallAttempt {
         }
     }
 
-    /// The request as it goes out. The secrets are asked for last, so that they are new.
+    /// The request as it is sent. The secrets are requested last, so that they are new.
     private mutating func request() async throws(FrameioV2.Failure) -> FrameioV2.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -423,8 +423,8 @@ nonisolated extension FrameioV2.CallAttempt {
         }
     }
 
-    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
-    /// refuses a new one as well means something else.
+    /// Renews the secrets that the server refused; true if any is another now. A call does so once, since a server that
+    /// also refuses a new secret has another reason.
     mutating func renewSecrets() async throws(FrameioV2.Failure) -> Bool {
         guard !hasRenewed else { return false }
         hasRenewed = true
@@ -453,7 +453,7 @@ nonisolated extension FrameioV2.CallAttempt {
 // MARK: Log
 
 nonisolated extension FrameioV2.CallAttempt {
-    /// No log has what is answered to those who ask for tokens.
+    /// The failure as the log shows it, without the response to a request for tokens.
     private func shown(_ failure: FrameioV2.Failure?) -> FrameioV2.Failure? {
         if call.request.isForTokens { return failure?.withoutBody }
         return failure
@@ -462,7 +462,7 @@ nonisolated extension FrameioV2.CallAttempt {
     /// Makes an entry in the log.
     typealias Note = @Sendable (_ status: Int?, [FrameioV2.UnexpectedValue], FrameioV2.Failure?) -> Void
 
-    /// `nil` where nobody keeps a log.
+    /// `nil` if there is no log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
         return { [self] status, unexpectedValues, failure in
@@ -482,7 +482,7 @@ nonisolated extension FrameioV2 {
     /// Sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
-        /// When the call has to be over.
+        /// The time of the call's deadline.
         private let end: ContinuousClock.Instant?
 
         init(_ call: OutgoingCall, end: ContinuousClock.Instant? = nil) {
@@ -509,7 +509,7 @@ nonisolated extension FrameioV2 {
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
-            // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
+            // The secret is renewed even if this call's body can be sent only once, because later calls need it.
             if failure.status == 401, try await attempt.renewSecrets(), call.request.hasRepeatableBody { return true }
             guard call.request.hasRepeatableBody else { return false }
             let clock = call.session.clock
@@ -537,14 +537,14 @@ nonisolated extension FrameioV2 {
 // MARK: - RetryBudget
 
 nonisolated extension FrameioV2 {
-    /// How many retries the calls of a client may still make together, so that they do not multiply what an overloaded
-    /// server has to do: each takes one, and every fifth answer of success gives one back.
+    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
+    /// overloaded server: each retry takes one, and every fifth success gives one back.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// In parts that a success gives back.
+        /// The remaining budget, in the parts that a success gives back.
         private var left: Int
 
         init(retries: Int) {
@@ -570,7 +570,7 @@ nonisolated extension FrameioV2 {
 // MARK: - InterceptorChain
 
 nonisolated extension FrameioV2 {
-    /// Sends a request through the interceptors, the first of them outermost, to the transport.
+    /// Sends a request through the interceptors, the outermost first, to the transport.
     struct InterceptorChain: Sendable {
         private let call: OutgoingCall
         private var rest: ArraySlice<any Interceptor>
@@ -602,7 +602,7 @@ nonisolated extension FrameioV2 {
 
         // MARK: Length
 
-        /// Not every transport sees that a connection ended too early.
+        /// Checks the length of a body, since not every transport notices that a connection ended too early.
         private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
@@ -610,7 +610,8 @@ nonisolated extension FrameioV2 {
                 userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
         }
 
-        /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
+        /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+        /// compressed.
         private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
             guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
                 return nil
@@ -628,7 +629,7 @@ nonisolated extension FrameioV2 {
         let status: Int
         let headers: Headers
         var body: Data
-        /// `nil` where nobody wants to know.
+        /// `nil` if unexpected values are not collected.
         var unexpectedValues: UnexpectedValueCollector?
 
         init(status: Int, headers: Headers, body: Data) {
@@ -654,7 +655,7 @@ nonisolated extension FrameioV2.ReceivedResponse {
     }
 
 
-    /// The body; of one that is empty, `null` for a type that has it.
+    /// The body; an empty body is `null` for a type that has it.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
@@ -670,15 +671,15 @@ nonisolated extension FrameioV2.ReceivedResponse {
         return value
     }
 
-    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
-    /// response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
+    /// system may have only 512 kB: a response must not be able to end the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         FrameioV2.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// How deep arrays and objects are in one another, the text otherwise not looked at.
+    /// The depth of nested arrays and objects; the text is not checked otherwise.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
@@ -703,15 +704,15 @@ nonisolated extension FrameioV2.ReceivedResponse {
 // MARK: - CallClock
 
 nonisolated extension FrameioV2 {
-    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
-    /// machine sleeps.
+    /// The clock and the random numbers of calls; a test has its own. The clock never goes backwards, and goes on while
+    /// the machine sleeps.
     struct CallClock: Sendable {
         var now: @Sendable () -> ContinuousClock.Instant = { .now }
         var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
+        /// The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
         var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
+        /// The time, at most a year: the clocks of the systems have a smaller range than `Duration`.
         static func bounded(_ time: Duration) -> Duration {
             min(max(time, .zero), .seconds(31_536_000))
         }
@@ -721,7 +722,7 @@ nonisolated extension FrameioV2 {
 // MARK: - CurlLine
 
 nonisolated extension FrameioV2.HTTPRequest {
-    /// The request as a line for a shell. Headers that may hold a secret are without it; the URL is as it is.
+    /// The request as a line for a shell. Secrets in headers are replaced; the URL is shown as it is.
     var curl: String {
         // `-X HEAD` would wait for a body.
         var words = method == "HEAD" ? ["curl", "--head"] : ["curl", "-X", Self.quoted(method)]
@@ -759,12 +760,12 @@ nonisolated extension FrameioV2.HTTPRequest {
 // MARK: - Redaction
 
 nonisolated extension FrameioV2 {
-    /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into
-    /// headers and parameters that are known to hold secrets.
+    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
+    /// known to hold secrets.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The scheme of an `Authorization` and the names of cookies stay.
+        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -781,7 +782,7 @@ nonisolated extension FrameioV2 {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// An address may hold a password (RFC 3986 §3.2.1).
+        /// The address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address

@@ -7,7 +7,7 @@ import Foundation
 // MARK: - JSONCoding
 
 nonisolated extension FrameioV4 {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -61,7 +61,7 @@ nonisolated extension FrameioV4 {
 // MARK: - Fields
 
 nonisolated extension FrameioV4 {
-    /// The one key type of all models: a type for each would be most of their size.
+    /// The key type of all models: a type for each model would be most of its size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -76,8 +76,8 @@ nonisolated extension FrameioV4 {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`: an initializer that stops at each
-    /// property costs the compiler more than all else that it does.
+    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
+    /// at each property costs the compiler more than the rest of the model.
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     final class Fields {
@@ -85,7 +85,7 @@ nonisolated extension FrameioV4 {
 
         private let container: Container
         private var problem: (any Error)?
-        /// `nil` where nobody wants to know.
+        /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
         /// The properties that were asked for.
         private var known: [String] = []
@@ -97,10 +97,10 @@ nonisolated extension FrameioV4 {
             unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are
-        /// read.
+        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
+        /// all.
         ///
-        /// - Parameter isPart: Whether other types have read the same object before.
+        /// - Parameter isPart: `true` if other types have read the same object before.
         @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -109,7 +109,7 @@ nonisolated extension FrameioV4 {
             unexpectedValues.add(properties: others, at: container.codingPath, isPart: isPart)
         }
 
-        /// A property that needs not be read, since it has one value.
+        /// Skips a property that has only one value.
         @inline(never) func pass(_ key: String) { ask(for: key) }
 
         private func ask(for key: String) {
@@ -266,7 +266,7 @@ nonisolated extension FrameioV4 {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. To be called when all properties are written.
+        /// Throws the first error. The caller calls it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -377,7 +377,7 @@ nonisolated extension FrameioV4 {
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
+        /// Skips line ends, and nothing else (RFC 2045 §6.8).
         func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -478,8 +478,8 @@ nonisolated extension FrameioV4 {
 // MARK: - UnionTag
 
 nonisolated extension FrameioV4 {
-    /// The value that tells which member of a union is there, as text; `nil` where there is none, or nothing that could
-    /// have one.
+    /// The discriminator's value, which tells the member of a union, as text; `nil` if the value has none or is no
+    /// object.
     static func tag(_ name: String, of decoder: any Decoder) -> String? {
         UnexpectedValueCollector.of(decoder)?.add(tag: name)
         let name = FieldKey(stringValue: name)
@@ -489,14 +489,14 @@ nonisolated extension FrameioV4 {
         return (try? container.decode(Bool.self, forKey: name)).map { $0 ? "true" : "false" }
     }
 
-    /// A value whose tag means no member that this client knows.
+    /// Reads a value whose tag means no member that this client knows, and reports it to the log.
     static func unknownMember(tag name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
         UnexpectedValueCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
         return value
     }
 
-    /// The same in a union that has no other members.
+    /// The error for such a value in a union that has no other members.
     static func unknownTag(_ name: String, _ decoder: any Decoder) -> any Error {
         do {
             return mismatch("a known object: \(objection(to: try JSON(from: decoder)[name], name))", at: decoder.codingPath)
@@ -515,7 +515,7 @@ nonisolated extension FrameioV4 {
         try container.encode(tag, forKey: FieldKey(stringValue: name))
     }
 
-    /// A value of an enum that has no others than those in the API's description.
+    /// Reads a value of a closed enum; a value that the API's description does not have is an error.
     static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
     where Value.RawValue: Decodable {
         let raw = try Value.RawValue(from: decoder)
@@ -540,7 +540,7 @@ nonisolated extension FrameioV4 {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
+        /// A decoder takes one question at a time, and a wrong question is expensive.
         init(of decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
@@ -567,10 +567,10 @@ nonisolated extension FrameioV4 {
 // MARK: - Timestamp
 
 nonisolated extension FrameioV4 {
-    /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and in forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. Written in UTC with as many digits
-    /// of a second as are needed, microseconds at the finest.
+    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
+    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
+    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
+    /// digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -578,14 +578,14 @@ nonisolated extension FrameioV4 {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
+            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
+            // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
+        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }

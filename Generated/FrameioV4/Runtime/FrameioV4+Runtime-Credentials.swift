@@ -7,7 +7,7 @@ public import Foundation
 // MARK: - Credential
 
 nonisolated extension FrameioV4 {
-    /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
+    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -16,6 +16,7 @@ nonisolated extension FrameioV4 {
             case keeper(SecretKeeper)
         }
 
+        /// A secret that stays the same for as long as the client lives.
         public init(_ secret: String) {
             source = .provider { secret }
         }
@@ -24,17 +25,17 @@ nonisolated extension FrameioV4 {
             self.init(secret)
         }
 
-        /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
+        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
 
-        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
-        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
+        /// A secret that is kept until the server refuses it with status 401. The closure then receives the refused
+        /// secret (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
         /// method: the server did not act on it.
         ///
-        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and
-        /// must not make a call that takes this credential. A call whose body can be sent only once is not repeated.
+        /// All calls that need the secret meanwhile wait for the closure. It goes on when they are cancelled, and must
+        /// not make a call with this credential. A call whose body can be sent only once is not repeated.
         public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
             self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
         }
@@ -46,7 +47,7 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.Credential {
-    /// True if it can replace a secret that is refused.
+    /// True if the credential can replace a refused secret.
     var isRenewable: Bool {
         if case .keeper = source { true } else { false }
     }
@@ -109,15 +110,15 @@ nonisolated extension FrameioV4.HTTPRequest {
 // MARK: - SecretKeeper
 
 nonisolated extension FrameioV4 {
-    /// A secret that is kept until it expires or is refused. However many calls want another one, it is asked for once.
+    /// A secret that is kept until it expires or is refused. However many calls need another one, it is requested once.
     actor SecretKeeper {
         struct Secret: Sendable {
             let text: String
-            /// When it is not to be used any more; `nil`: that is for the server to say.
+            /// The time from which the secret is not used any more; `nil`: it is used until the server refuses it.
             let expiry: ContinuousClock.Instant?
         }
 
-        /// Thrown at a refresh that waits for itself.
+        /// The error of a refresh that waits for itself.
         struct Circle: Error, CustomStringConvertible {
             let description = "the credential is refreshed by a call that takes this credential"
         }
@@ -138,7 +139,8 @@ nonisolated extension FrameioV4 {
             self.refresh = refresh
         }
 
-        /// - Parameter refused: A secret that the server did not take. If another has come since, that is given.
+        /// - Parameter refused: A secret that the server refused. If there is another one by now, the keeper gives
+        ///   that.
         func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
             if !isRefreshing {
                 drop(refused, at: call.session.clock.now())
@@ -224,7 +226,7 @@ nonisolated extension FrameioV4.Credential {
             })
     }
 
-    /// Tokens that somebody has signed in for, and those that come of their refresh token (RFC 6749 §6).
+    /// Tokens that somebody signed in for, and the tokens that their refresh token gives (RFC 6749 §6).
     static func refreshToken(
         _ token: String, accessToken: String?, from url: String, client: FrameioV4.OAuth2.Registration,
         onRefresh: (@Sendable (FrameioV4.OAuth2.Tokens) async -> Void)?
@@ -252,7 +254,7 @@ nonisolated extension FrameioV4.OAuth2 {
             self.onRefresh = onRefresh
         }
 
-        /// Returns when the new tokens are in safe hands: the old ones may be worth nothing by now.
+        /// Returns after the caller has kept the new tokens, because the old ones may no longer be valid.
         func secret(for call: FrameioV4.OutgoingCall) async throws -> FrameioV4.SecretKeeper.Secret {
             let start = call.session.clock.now()
             let grant = Grant(
@@ -270,8 +272,8 @@ nonisolated extension FrameioV4.OAuth2 {
 }
 
 nonisolated extension FrameioV4.OAuth2.Tokens {
-    /// The access token, which counts as expired a little before it is, so that it does not expire on its way: a tenth
-    /// of its time, a minute at the most.
+    /// The access token. It counts as expired before its time, by a tenth of it and at most a minute, so that it does
+    /// not expire on its way.
     fileprivate func secret(since start: ContinuousClock.Instant) -> FrameioV4.SecretKeeper.Secret {
         .init(text: accessToken, expiry: lifetime.map { start + $0 - min($0 / 10, .seconds(60)) })
     }
@@ -280,15 +282,18 @@ nonisolated extension FrameioV4.OAuth2.Tokens {
 // MARK: - OAuth2
 
 nonisolated extension FrameioV4 {
-    /// OAuth 2 (RFC 6749), as far as a program can do it without a person: client credentials and refresh tokens.
+    /// The grants of OAuth 2 (RFC 6749) that need no person: client credentials and refresh tokens.
     public enum OAuth2 {
         /// The program, as the authorization server knows it (RFC 6749 §2).
         public struct Registration: Sendable {
+            /// The `client_id` (RFC 6749 §2.2).
             public var id: String
-            /// `nil` for one that cannot keep a secret, such as an app on a phone.
+            /// The `client_secret`; `nil` for a program that cannot keep one, such as an app on a phone.
             public var secret: String?
+            /// The place of the secret in a request for a token; without effect if there is no secret.
             public var authentication: ClientAuthentication
 
+            /// A program; without a secret it sends its `id` alone, in the form.
             public init(id: String, secret: String? = nil, authentication: ClientAuthentication = .header) {
                 self.id = id
                 self.secret = secret
@@ -306,12 +311,13 @@ nonisolated extension FrameioV4 {
 
         /// The tokens of an authorization server.
         public struct Tokens: Sendable {
+            /// The `access_token`, which the client sends with its calls (RFC 6749 §5.1).
             public let accessToken: String
-            /// The one to use from now on: a new one, or the old one if the server gave none.
+            /// The refresh token to use from now on: a new one, or the old one if the server gave none.
             public let refreshToken: String?
-            /// How long the access token is good for, if the server says so.
+            /// How long the access token is valid; `nil` if the server does not say.
             public let lifetime: Duration?
-            /// The scopes of the token, if the server names them.
+            /// The scopes of the access token; `nil` if the server does not name them.
             public let scopes: [String]?
         }
     }
@@ -337,7 +343,7 @@ nonisolated extension FrameioV4.OAuth2 {
         /// The name of the operation in logs and for interceptors.
         static let operation = "oauth2.token"
 
-        /// May be relative to the API's server.
+        /// The token URL, which may be relative to the API's server.
         let url: String
         let client: Registration
         /// The fields of the form, besides those that identify the client.
@@ -345,7 +351,7 @@ nonisolated extension FrameioV4.OAuth2 {
         /// True if asking twice does no harm. It does if each refresh token is valid once.
         let mayActTwice: Bool
 
-        /// Asked for like any call, and again as the policy of the call that needs them has it.
+        /// Requests tokens like any call. The retry policy is that of the call that needs them.
         func tokens(for call: FrameioV4.OutgoingCall) async throws -> Tokens {
             let answer = try await answer(for: call)
             guard let reply = try? FrameioV4.JSONCoding.decode(Reply.self, from: answer.body),
@@ -398,7 +404,7 @@ nonisolated extension FrameioV4.OAuth2 {
             request.body(text: form.joined(separator: "&"), type: "application/x-www-form-urlencoded")
         }
 
-        /// With nothing in it that only the two servers and the client are to know, should the server repeat it.
+        /// The refusal without secrets, in case the server repeats them.
         private func refusal(_ status: Int, _ body: Data) -> Refusal {
             let reply = try? FrameioV4.JSONCoding.decode(Problem.self, from: body)
             return Refusal(
@@ -414,7 +420,7 @@ nonisolated extension FrameioV4.OAuth2 {
         }
     }
 
-    /// RFC 6749 §5.1.
+    /// A response with tokens (RFC 6749 §5.1).
     private struct Reply: Decodable {
         let accessToken: String?
         let refreshToken: String?
@@ -440,7 +446,7 @@ nonisolated extension FrameioV4.OAuth2 {
         }
     }
 
-    /// RFC 6749 §5.2.
+    /// A response without tokens (RFC 6749 §5.2).
     private struct Problem: Decodable {
         let error: String?
         let description: String?
@@ -457,6 +463,7 @@ nonisolated extension FrameioV4.OAuth2 {
 nonisolated extension FrameioV4.OAuth2 {
     /// The authorization server gave no token.
     public struct Refusal: Error, Hashable, Sendable {
+        /// The HTTP status of the authorization server's response.
         public let status: Int
         /// The `error` of RFC 6749 §5.2, such as `invalid_client`, or `invalid_grant` where the refresh token is not
         /// good any more and somebody has to sign in; `nil` if the answer has none.

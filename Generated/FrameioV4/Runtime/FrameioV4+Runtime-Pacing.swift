@@ -5,20 +5,20 @@
 // MARK: - CallGate
 
 nonisolated extension FrameioV4 {
-    /// Holds up calls until it is their turn.
+    /// Holds calls back until it is their turn.
     protocol CallGate: Sendable {
         /// Returns when a call may be sent; throws if it is cancelled before that.
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws
 
-        /// To be told once of each call that was admitted, also of one that got no answer.
+        /// Receives the result of each admitted call once, also of a call without a response.
         func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
     }
 
-    /// How many calls the API takes in any stretch of time, and which of them it counts together.
+    /// How many calls the API takes in any window of time, and which of them it counts together.
     struct CallLimit: Sendable {
         let calls: Int
         let window: Duration
-        /// An operation, or what several have in common.
+        /// The operation, or the group of operations that are counted together.
         let group: String
         /// The value of the limit's key.
         let value: String
@@ -28,12 +28,12 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.CallLimit {
-    /// How many calls an answer says are left.
+    /// The number of calls that are left, according to a response.
     static func remaining(_ headers: FrameioV4.Headers) -> Int? {
         headers["x-ratelimit-remaining"].flatMap { Int($0) }
     }
 
-    /// The time that an answer says calls are counted in, in milliseconds.
+    /// The window in which calls are counted, according to a response, which gives it in milliseconds.
     static func window(_ headers: FrameioV4.Headers) -> Duration? {
         headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { .milliseconds(Int64($0)) }
     }
@@ -46,14 +46,14 @@ nonisolated extension FrameioV4.Configuration {
     public enum Pacing: Hashable, Sendable {
         case off
 
-        /// As many calls go out in any stretch of time as the API documents for the operation, first come, first
-        /// served; the others wait. Fewer do if an answer says that fewer are left, since somebody else makes such
-        /// calls, too. Copies of a client are paced together, and other clients apart: an API that counts by user
-        /// wants one client for each.
+        /// Calls are sent at the rate that the API documents for the operation, first come, first served; the others
+        /// wait. Fewer are sent if a response says that fewer are left, since others make such calls, too. Copies of a
+        /// client are paced together, and other clients apart: an API that counts by user needs one client for each
+        /// user.
         case documented
     }
 
-    /// The treatment of documented rate limits. The wait counts for the deadline, not for the timeout.
+    /// The treatment of documented rate limits. The wait is part of the deadline, not of the timeout.
     public var pacing: Pacing {
         get { makeGate == nil ? .off : .documented }
         set {
@@ -67,8 +67,8 @@ nonisolated extension FrameioV4.Configuration {
 
 nonisolated extension FrameioV4.Request {
     /// - Parameters:
-    ///   - group: What is counted together with other operations; `nil`: the operation alone.
-    ///   - value: What else the calls are counted by.
+    ///   - group: The name of the operations that are counted together; `nil`: the operation alone.
+    ///   - value: The value of the limit's key; calls with different values are counted apart.
     mutating func limit(_ calls: Int, in window: Duration, of group: String? = nil, by value: String = "") {
         limit = .init(calls: calls, window: window, group: group ?? operation, value: value)
     }
@@ -77,13 +77,13 @@ nonisolated extension FrameioV4.Request {
 // MARK: - Pacer
 
 nonisolated extension FrameioV4 {
-    /// Lets calls go at the pace of their limits, first come, first served. The first in the line of a limit waits for
-    /// the time, and all others for the one before them.
+    /// Lets calls pass at the rate of their limits, first come, first served. The first in the line of a limit waits
+    /// for the time, and all others for the call before them.
     actor Pacer: CallGate {
         private(set) var lanes: [String: Lane] = [:]
         private(set) var lines: [String: Line] = [:]
         private var visitors = 0
-        /// How many lanes there may be before those that nobody has used for a while are taken away.
+        /// How many lanes there may be before unused ones are removed.
         private var tolerance = 64
 
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws {
@@ -122,7 +122,7 @@ nonisolated extension FrameioV4 {
 
         // MARK: The line
 
-        /// Returns at the head of the line, which is there as long as somebody is in it.
+        /// Returns when the call is at the head of the line. A line exists as long as a call is in it.
         private func stepUp(_ key: String) async throws {
             guard lines[key] != nil else {
                 lines[key] = Line()
@@ -163,7 +163,8 @@ nonisolated extension FrameioV4.Pacer {
     /// The state of the calls that a limit counts together.
     struct Lane: Sendable {
         private let limit: FrameioV4.CallLimit
-        /// When the calls of the last window were let go, the oldest first, and when others were noticed.
+        /// The times when the calls of the last window were sent, the oldest first, and when the calls of others were
+        /// noticed.
         private var counted: [ContinuousClock.Instant] = []
         private var blockedUntil: ContinuousClock.Instant?
         /// The number of calls without a response yet.
@@ -175,10 +176,10 @@ nonisolated extension FrameioV4.Pacer {
 
         var isIdle: Bool { counted.isEmpty && blockedUntil == nil && underWay == 0 }
 
-        /// How long until another call may go; `nil`: it may now.
+        /// How long until another call may be sent; `nil`: it may be sent now.
         mutating func wait(at now: ContinuousClock.Instant) -> Duration? {
             expire(at: now)
-            // The one that has to be gone before there is room.
+            // The call that must leave the window before another may be sent.
             let last = counted.dropLast(max(limit.calls, 1) - 1).last
             return [last.map { $0 + span - now }, blockedUntil.map { $0 - now }].compactMap { $0 }.max()
         }
@@ -188,8 +189,8 @@ nonisolated extension FrameioV4.Pacer {
             underWay += 1
         }
 
-        /// Takes over what an answer says is left, if that is less than we think. The calls that are under way may not
-        /// be counted in it yet.
+        /// Takes over the number of calls that are left according to a response, if it is lower than the lane's own. It
+        /// may not include the calls that are under way.
         mutating func answered(status: Int?, headers: FrameioV4.Headers, at now: ContinuousClock.Instant) {
             underWay = max(0, underWay - 1)
             expire(at: now)
@@ -217,14 +218,13 @@ nonisolated extension FrameioV4.Pacer {
             }
         }
 
-        /// A little more than the window, for calls that take unequally long to the server: a twentieth, half a second
-        /// at the most.
+        /// The window and a margin for calls that take unequally long to the server: a twentieth, at most half a
+        /// second.
         private var span: Duration {
             limit.window + min(limit.window / 20, .milliseconds(500))
         }
 
-        /// How long there are no calls left: as the server says, by `Retry-After` or the window, and else as the API
-        /// documents.
+        /// How long no calls are left: the server's `Retry-After` or window, else the documented window.
         private func patience(_ status: Int?, _ headers: FrameioV4.Headers) -> Duration {
             let asked = status == 429 ? FrameioV4.Failure.retryAfter(headers) : nil
             return min(asked ?? FrameioV4.CallLimit.window(headers) ?? limit.window, Self.longestPatience)

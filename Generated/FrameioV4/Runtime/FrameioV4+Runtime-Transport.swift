@@ -10,22 +10,28 @@ public import FoundationNetworking
 // MARK: - Transport
 
 nonisolated extension FrameioV4 {
-    /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
+    /// Carries requests to the server. It throws when no whole response came; a response of any status is none of its
+    /// errors.
     public protocol Transport: Sendable {
+        /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
     }
 
-    /// A request as it goes out, credential included.
+    /// A request as it is sent, including the credential.
     public struct HTTPRequest: Sendable {
-        /// In upper case.
+        /// The HTTP method, in upper case.
         public var method: String
+        /// The whole URL, query included.
         public var url: URL
+        /// All header fields but those that the transport sets itself, such as `Content-Length`.
         public var headers: Headers
+        /// `nil`: the request has no body.
         public var body: HTTPBody?
         /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
         /// stream may take longer, as long as it is on its way.
         public var timeout: Duration?
 
+        /// A request; `method` is in upper case.
         public init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -37,12 +43,16 @@ nonisolated extension FrameioV4 {
         }
     }
 
-    /// An answer as it came in.
+    /// A response as it came.
     public struct HTTPResponse: Sendable {
+        /// The HTTP status.
         public var status: Int
+        /// The header fields, in the order in which they came.
         public var headers: Headers
+        /// The whole body; empty if there is none.
         public var body: Data
 
+        /// A response whose body is in memory as a whole.
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
@@ -54,6 +64,7 @@ nonisolated extension FrameioV4 {
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
+        /// A transport that calls the closure for every request. The closure throws when no whole response came.
         public init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -68,9 +79,9 @@ nonisolated extension FrameioV4 {
 // MARK: - HTTPRequest+Redirects
 
 nonisolated extension FrameioV4.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need
-    /// one again that can be sent once.
+    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
+    /// if the redirect itself is the response: it leads nowhere, would give the body to another origin, or would send a
+    /// body again that can be sent once.
     func redirected(by response: FrameioV4.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -86,7 +97,7 @@ nonisolated extension FrameioV4.HTTPRequest {
         guard next.body?.isRepeatable != false else { return nil }
         if !FrameioV4.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
-            // Whatever the caller added may be a secret; only what says how to read the answer is harmless.
+            // Any header of the caller may hold a secret; these are harmless.
             next.keepHeaders { ["accept", "accept-language", "user-agent"].contains($0) }
         }
         return next
@@ -102,7 +113,7 @@ nonisolated extension FrameioV4.HTTPRequest {
 }
 
 nonisolated extension FrameioV4 {
-    /// RFC 6454 §5.
+    /// True if both URLs have the same origin (RFC 6454 §5).
     static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
         guard let a, let b else { return false }
         return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
@@ -117,7 +128,8 @@ nonisolated extension FrameioV4 {
 // MARK: - URLSessionTransport
 
 nonisolated extension FrameioV4 {
-    /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
+    /// A transport over Foundation's `URLSession`. It follows redirects, and keeps headers and body from any other
+    /// origin.
     public final class URLSessionTransport: Transport {
         /// The transport of all clients without one of their own.
         public static let shared = URLSessionTransport()
@@ -125,15 +137,15 @@ nonisolated extension FrameioV4 {
         private let session: URLSession
         private let exchanges: Exchanges
         private let clock: CallClock
-        /// The session has a `User-Agent` of its own, for which that of the client gives way.
+        /// True if the session has a `User-Agent` of its own, which replaces that of the client.
         private let hasUserAgent: Bool
 
-        /// Keeps no cookies and caches nothing.
+        /// A transport that keeps no cookies and caches nothing.
         public convenience init() {
             self.init(clock: CallClock())
         }
 
-        /// A test has a clock of its own.
+        /// A transport with a clock of its own, for tests.
         convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
@@ -144,10 +156,10 @@ nonisolated extension FrameioV4 {
             self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
-        /// Cookies, caches, proxies and the like are as the configuration says.
+        /// A transport whose cookies, caches and proxies are those of the configuration.
         ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux
-        ///   has neither.
+        /// - Parameter delegate: Receives challenges, such as those of TLS, and metrics. Foundation on Linux has
+        ///   neither.
         public convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
@@ -229,8 +241,8 @@ nonisolated extension FrameioV4 {
             return urlRequest
         }
 
-        /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
-        /// them; the exchange keeps the time, and is to be first.
+        /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
+        /// reads; it is set so that the exchange's deadline comes first.
         private func patience(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
@@ -246,14 +258,14 @@ nonisolated extension FrameioV4.Headers {
 
 
 nonisolated extension FrameioV4.URLSessionTransport: CustomReflectable {
-    /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
+    /// The mirror without the session, since reflecting Foundation's classes crashes on Linux.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 // MARK: - Exchange
 
 nonisolated extension FrameioV4 {
-    /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
+    /// One request of a `URLSessionTransport` and its response so far. It ends once: with a response, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
         private let lock = NSLock()
@@ -263,7 +275,7 @@ nonisolated extension FrameioV4 {
         private var body = Data()
         private var receivedCount = 0
         let task = SessionTask()
-        /// How long nothing may come of the body of a stream.
+        /// The longest pause within the body of a stream.
         private let patience: Duration
         private let clock: CallClock
 
@@ -346,11 +358,12 @@ nonisolated extension FrameioV4.Exchange {
 // MARK: - Exchanges
 
 nonisolated extension FrameioV4 {
-    /// The exchanges of a session that are under way. It is told of all of them as the session's delegate: not every
-    /// Foundation asks a delegate about redirects where a task has a closure of its own.
+    /// The exchanges of a session that are under way. As the session's delegate it receives the events of all tasks:
+    /// not every Foundation asks a delegate about redirects if the task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
-        /// Asked for what the transport does not see to itself. Set before the session is made.
+        /// The user's delegate, for events that the transport does not handle itself. It is set before the session is
+        /// made.
         var delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
 
@@ -383,7 +396,7 @@ nonisolated extension FrameioV4.Exchanges: URLSessionDataDelegate {
         end(task)
     }
 
-    /// The transport follows by itself.
+    /// Refuses every redirect, since the transport follows redirects itself.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -406,8 +419,8 @@ nonisolated extension FrameioV4.Headers {
         }
     }
 
-    /// Fields of the same name come joined by commas, which only here leaves more than one way to read them: the date
-    /// in a cookie has a comma of its own. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
+    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
     private static func cookies(_ value: String) -> [String] {
         value.split(separator: ",").reduce(into: []) { cookies, part in
             let part = String(part)
@@ -435,7 +448,7 @@ nonisolated extension FrameioV4 {
             var isStopped = false
         }
 
-        /// `nil` until it is made.
+        /// The identifier of the task; `nil` until it is made.
         var identifier: Int? { state { $0.task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
@@ -458,7 +471,7 @@ nonisolated extension FrameioV4 {
 
         func ended(afterReceiving count: Int) {}
 
-        /// The session may be told not to follow a redirect.
+        /// True if the session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static func delegateQueue() -> OperationQueue? { nil }
@@ -504,12 +517,12 @@ nonisolated extension FrameioV4.Exchanges {
 nonisolated extension FrameioV4 {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// Foundation waits for the queue of all sessions as it makes a task or cancels one. The threads that all tasks
-    /// share must not wait so; and whoever cancels a Swift task holds a lock that a response on that queue may be
+    /// Foundation waits for the queue of all sessions when it makes or cancels a task. The threads of Swift's tasks
+    /// must not wait like that; and the canceller of a Swift task holds a lock that a response on that queue may be
     /// waiting for.
     final class SessionTask: @unchecked Sendable {
-        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait
-        /// that none is left for the queue.
+        /// The thread that waits for the queue of all sessions. If shared threads waited, so many could wait that none
+        /// is left for the queue.
         static let waiting = DispatchQueue(label: "waiting")
 
         private let lock = NSLock()
@@ -517,10 +530,10 @@ nonisolated extension FrameioV4 {
         private var isStopped = false
         private var isRedirecting = false
         private var hasEnded = false
-        /// Held while the task is told to stop.
+        /// The lock that is held while the task is told to stop.
         private let stopping = NSLock()
 
-        /// `nil` until it is made.
+        /// The identifier of the task; `nil` until it is made.
         var identifier: Int? { lock.withLock { task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
@@ -546,9 +559,8 @@ nonisolated extension FrameioV4 {
             }
         }
 
-        /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
-        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at
-        /// the most.
+        /// From here on the task is not told to stop: Foundation ends the process if it is told while it is released. A
+        /// canceller may be waiting for the caller of this function, so it waits for at most a millisecond.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -556,8 +568,8 @@ nonisolated extension FrameioV4 {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// The session may be told not to follow a redirect. The process ends where it is told so for a task that is
-        /// cancelled before it has heard of it.
+        /// True if the session may be told not to follow a redirect. Foundation ends the process if it is told so for a
+        /// task that was cancelled before.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -565,15 +577,15 @@ nonisolated extension FrameioV4 {
             }
         }
 
-        /// Foundation makes a timer for each piece that it receives, and is rid of them only when there is nothing to
-        /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C
-        /// library keeps what was free once for each of them.
+        /// Returns freed memory to the system. Foundation makes a timer for each received piece, and frees them only
+        /// when nothing is received: some 20 MB for a gigabyte that comes faster than it is read. Its threads take
+        /// turns, and the C library keeps the freed memory of each.
         private func returnMemory() {
             #if canImport(Glibc)
             guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
             let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
             Self.waiting.async { [task = lock.withLock { task }] in
-                // Waits for the queue that the timers are on.
+                // This waits for the queue that the timers are on.
                 _ = task?.priority
                 _ = trim(0)
             }
@@ -582,15 +594,15 @@ nonisolated extension FrameioV4 {
 
         static func delegateQueue() -> OperationQueue? { DelegateQueue() }
 
-        /// A request without a body is sent once more, in silence, when a kept connection turns out to be dead, and the
-        /// server may have acted on the first. One that must not be repeated gets a connection of its own.
+        /// True if the request needs a connection of its own. Foundation silently sends a request without a body again
+        /// when a kept connection turns out to be dead, although the server may have acted on it.
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
     }
 
-    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has
-    /// yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    /// The queue on which a session calls its delegate. Foundation goes on receiving however many calls are pending, so
+    /// this queue makes it wait. The wait is short, since no delegate of the runtime waits for anything.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -610,8 +622,8 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.Exchanges {
-    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by
-    /// now. (Credentials of the API were in the request from the start.)
+    /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
+    /// (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -622,13 +634,13 @@ nonisolated extension FrameioV4.Exchanges {
             return completionHandler(.performDefaultHandling, nil)
         }
         exchange(of: task)?.completed(task.response, nil)
-        // It waits for the queue that this is called on.
+        // The handler waits for the queue that calls this function.
         FrameioV4.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body
-    /// then, and waits for a response that never comes; and what the server may have acted on is not to be repeated
-    /// anyway. So this ends the exchange.
+    /// Ends the exchange. Foundation asks for a new body when a kept connection turns out to be dead after the body was
+    /// sent. It then goes on without a body and waits for a response that never comes; and a call on which the server
+    /// may have acted must not be repeated here.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -643,7 +655,7 @@ nonisolated extension FrameioV4.Exchanges {
 // MARK: - ExchangeDeadline
 
 nonisolated extension FrameioV4 {
-    /// Ends what takes too long.
+    /// Ends an exchange that takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let clock: CallClock
@@ -680,7 +692,7 @@ nonisolated extension FrameioV4 {
             watch?.cancel()
         }
 
-        /// How long to wait before looking again; `nil` where it is over.
+        /// How long to wait before looking again; `nil` if the time is over.
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
@@ -697,7 +709,7 @@ nonisolated extension FrameioV4 {
 // MARK: - HTTPDate
 
 nonisolated extension FrameioV4 {
-    /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
+    /// Dates of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be read as well,
     /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
         static let forms = [
@@ -705,7 +717,7 @@ nonisolated extension FrameioV4 {
         ]
 
         static func parse(_ text: String, now: Date = Date()) -> Date? {
-            // A second is put in at the end of some days, which Foundation does not know of.
+            // Foundation does not know leap seconds.
             let leap = text.contains(":60 ") ? 1.0 : 0
             let plain = text.replacingOccurrences(of: ":60 ", with: ":59 ")
             for form in forms where form.hasSuffix("'GMT'") == text.hasSuffix("GMT") {
@@ -731,7 +743,7 @@ nonisolated extension FrameioV4 {
 // MARK: - HTTPBody
 
 nonisolated extension FrameioV4 {
-    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
+    /// The body of a request. A body from a file or a stream is sent while it is read, and is never in memory as a
     /// whole.
     public struct HTTPBody: Hashable, Sendable {
         let content: Content
@@ -744,6 +756,7 @@ nonisolated extension FrameioV4 {
             self.content = content
         }
 
+        /// A body that is in memory as a whole.
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
@@ -751,11 +764,11 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.HTTPBody {
-    /// The bytes, if they are at hand.
+    /// The bytes, if they are in memory.
     public var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
-    /// True if it can be sent more than once.
+    /// True if the body can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
         case .data: true

@@ -2,6 +2,6 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
-/// What the clients `Stock`, `Orders` have in common: each has a name of its own for each type in
+/// The runtime that the clients `Stock`, `Orders` share. Each client has an alias for each type in
 /// it.
 public nonisolated enum APIKit {}

@@ -108,7 +108,7 @@ nonisolated extension CompactLayout.Headers {
 }
 
 nonisolated extension CompactLayout {
-    /// What the API sends by itself: the payloads of its webhooks and callbacks.
+    /// The payloads of the webhooks and callbacks that the API sends.
     public enum Events {
         public typealias ThingChanged = Thing
     }

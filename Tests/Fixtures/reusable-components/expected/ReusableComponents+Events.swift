@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReusableComponents {
-    /// What the API sends by itself: the payloads of its webhooks and callbacks.
+    /// The payloads of the webhooks and callbacks that the API sends.
     public enum Events {
         public typealias Created = Thing
     }

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension WebhooksAndCallbacks {
-    /// What the API sends by itself: the payloads of its webhooks and callbacks.
+    /// The payloads of the webhooks and callbacks that the API sends.
     public enum Events {
         /// A pet was born
         ///

@@ -42,7 +42,7 @@ nonisolated extension PhotoLibrary {
             return Call(session, request)
         }
 
-        /// What comes, by the name of the event.
+        /// The event, by its name.
         public enum WatchEvent: Equatable, Sendable {
             /// The event `added`.
             case added(Photo)

@@ -9,7 +9,7 @@ public import Foundation
 nonisolated extension PhotoLibrary {
     /// Makes the bytes of a body while they are sent.
     final class BodySource: Sendable {
-        /// `nil` if that shows only at the end.
+        /// The number of bytes; `nil` if it is not known before the end.
         let length: Int64?
         let isRepeatable: Bool
         let open: @Sendable () throws -> ByteStream
@@ -31,7 +31,7 @@ nonisolated extension PhotoLibrary.BodySource: Hashable {
 }
 
 nonisolated extension PhotoLibrary.BodySource {
-    /// Bytes that can be gone through once.
+    /// Bytes that can be read once.
     final class Once: Sendable {
         private let bytes: PhotoLibrary.Guarded<PhotoLibrary.ByteStream?>
 
@@ -59,7 +59,7 @@ nonisolated extension PhotoLibrary {
     /// Hands the bytes of a body to `URLSession`, which reads them from a stream of Foundation's.
     final class BodyUpload: Sendable {
         enum Event: Sendable {
-            /// The next bytes are not there yet, for which nobody but who makes them is to blame.
+            /// The next bytes are not made yet: the wait is not the server's.
             case waiting
             case moved
             case failed(any Error)
@@ -85,7 +85,7 @@ nonisolated extension PhotoLibrary {
             pipe { $0 }.cancel()
         }
 
-        /// The same from the start, where a session has to send it again; `nil` if it can be sent once.
+        /// The same bytes from the start, for a session that sends them again; `nil` if they can be sent once.
         func newInput() -> InputStream? {
             guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told({ $0 }) else { return nil }
             cancel()
@@ -100,12 +100,12 @@ nonisolated extension PhotoLibrary {
 
 #if !canImport(FoundationNetworking)
 nonisolated extension PhotoLibrary {
-    /// A pair of Foundation's streams: what is written to the one can be read from the other.
+    /// A pair of streams of Foundation: the bytes that are written to one can be read from the other.
     final class BodyPipe: @unchecked Sendable {
         let input: InputStream
         private let output: OutputStream
         private let bytes: ByteStream
-        /// Writing waits for who reads, which none of Swift's own threads should.
+        /// The queue for writing, which waits for the reader and so must not run on Swift's own threads.
         private let queue = DispatchQueue(label: "upload")
         private let work = Guarded<Task<Void, Never>?>(nil)
 
@@ -131,7 +131,7 @@ nonisolated extension PhotoLibrary {
                     output.close()
                     tell(.moved)
                 } catch {
-                    // Not closed, for that would look like the end.
+                    // The stream stays open, since closing it would look like the end of the body.
                     tell(.failed(error))
                 }
             }
@@ -167,7 +167,7 @@ nonisolated extension PhotoLibrary {
 
 #if canImport(FoundationNetworking)
 nonisolated extension PhotoLibrary {
-    /// A stream of Foundation's over what can be read without waiting: all sessions wait for who reads it.
+    /// A stream of Foundation over bytes that can be read without waiting, since all sessions wait while one reads it.
     final class BodyPipe: @unchecked Sendable {
         let input: InputStream
         private let state = Guarded(State())
@@ -177,7 +177,7 @@ nonisolated extension PhotoLibrary {
             var isCancelled = false
         }
 
-        /// - Parameter body: One without a source (see `HTTPBody.spooled`).
+        /// - Parameter body: A body without a source (see `HTTPBody.spooled`).
         init(_ body: HTTPBody) throws {
             let input = Input(try body.readers(), body.length ?? 0, body.report)
             self.input = input
@@ -202,7 +202,7 @@ nonisolated extension PhotoLibrary {
 
 nonisolated extension PhotoLibrary.BodyPipe {
     private final class Input: InputStream {
-        /// Held by the exchange, which outlives the reading.
+        /// The pipe, which the exchange holds for longer than the stream is read.
         weak var pipe: PhotoLibrary.BodyPipe?
         private var readers: ArraySlice<(Int) throws -> Data>
         private let length: Int64
@@ -232,7 +232,7 @@ nonisolated extension PhotoLibrary.BodyPipe {
             status = .closed
         }
 
-        /// 0 at the end, and -1 where there is none.
+        /// The number of bytes that were read; 0 at the end, -1 after an error.
         override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
             guard let pipe, !pipe.isCancelled else { return -1 }
             do {
@@ -251,7 +251,7 @@ nonisolated extension PhotoLibrary.BodyPipe {
             }
         }
 
-        /// Empty at the end.
+        /// The next bytes; empty at the end.
         private func next(_ count: Int) throws -> Data {
             while let read = readers.first {
                 let piece = try read(count)
@@ -288,7 +288,7 @@ nonisolated extension PhotoLibrary.HTTPBody {
 // MARK: - ByteStream+Transfer
 
 nonisolated extension PhotoLibrary.ByteStream {
-    /// The most that is taken from a file, or told of, at once.
+    /// The most bytes that are read from a file, or reported as progress, at once.
     static let pieceSize = 1 << 17
 
     /// The bytes of a file.
@@ -308,7 +308,7 @@ nonisolated extension PhotoLibrary.ByteStream {
         }
     }
 
-    /// One after the other.
+    /// The bytes of several streams, one after the other.
     init(joining streams: [Self]) {
         let rest = PhotoLibrary.Guarded(streams.map { $0.makeAsyncIterator() }[...])
         self.init {
@@ -328,7 +328,7 @@ nonisolated extension PhotoLibrary.ByteStream {
         }
     }
 
-    /// The same, which fails where there are more or fewer bytes than that. `nil`: any number.
+    /// The same bytes; the stream fails if there are more or fewer than `length`. `nil`: any number.
     func exactly(_ length: Int64?) -> Self {
         guard let length else { return self }
         return counted { count, isEnd in
@@ -338,7 +338,7 @@ nonisolated extension PhotoLibrary.ByteStream {
         }
     }
 
-    /// - Parameter check: Told with every piece, and at the end, how many bytes have come so far.
+    /// - Parameter check: Called with the number of bytes so far for every piece, and at the end.
     func counted(_ check: @escaping @Sendable (_ count: Int64, _ isEnd: Bool) throws -> Void) -> Self {
         let pieces = makeAsyncIterator()
         let count = PhotoLibrary.Guarded(Int64(0))
@@ -355,7 +355,7 @@ nonisolated extension PhotoLibrary.ByteStream {
 }
 
 nonisolated extension PhotoLibrary {
-    /// A body is not as long as was said.
+    /// The error of a body that does not have the announced length.
     struct WrongLength: Error, CustomStringConvertible {
         let expected: Int64
         let found: Int64
@@ -367,20 +367,21 @@ nonisolated extension PhotoLibrary {
 // MARK: - TransferProgress
 
 nonisolated extension PhotoLibrary {
-    /// How far a body is on its way.
+    /// The progress of a body's transfer.
     public struct TransferProgress: Hashable, Sendable {
-        /// How many bytes have been handed on so far.
+        /// The number of bytes that were sent or received so far.
         public var bytes: Int64
 
-        /// How many there are; `nil` if nobody said.
+        /// The number of all bytes; `nil` if it is not known.
         public var total: Int64?
 
+        /// A state of a transfer, in bytes.
         public init(bytes: Int64, total: Int64?) {
             self.bytes = bytes
             self.total = total
         }
 
-        /// From 0 to 1; `nil` if nobody said how many bytes there are.
+        /// The transferred part, from 0 to 1; `nil` if the number of all bytes is not known.
         public var fraction: Double? {
             guard let total else { return nil }
             return total > 0 ? Double(bytes) / Double(total) : 1
@@ -391,9 +392,9 @@ nonisolated extension PhotoLibrary {
 // MARK: - Call+Download
 
 nonisolated extension PhotoLibrary.Call {
-    /// Sends the call and writes the body of a successful response to a file, which takes the place of one that is
-    /// there. The body is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and
-    /// what was there stays.
+    /// Sends the call and writes the body of a successful response to a file, which replaces an existing one. The body
+    /// is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and an existing file
+    /// stays.
     ///
     /// - Returns: The status and headers, and where the file is.
     @discardableResult
@@ -410,8 +411,8 @@ nonisolated extension PhotoLibrary.Call {
         }
     }
 
-    /// Sends the call and gives the body of a successful response as it comes. What goes wrong on the way is thrown as
-    /// a `Failure`; going on no longer ends the transfer.
+    /// Sends the call and gives the body of a successful response as it comes. Errors are thrown as a `Failure`; ending
+    /// the iteration ends the transfer.
     public func stream() async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<PhotoLibrary.ByteStream> {
         try await streamed { try $0.opened.bytes }
     }
@@ -427,7 +428,7 @@ nonisolated extension PhotoLibrary.Call {
 }
 
 nonisolated extension PhotoLibrary.StreamedResponse {
-    /// The body, whose errors say which call it was.
+    /// The body, whose errors name the call.
     fileprivate var bytes: PhotoLibrary.ByteStream {
         let pieces = body.makeAsyncIterator()
         return PhotoLibrary.ByteStream {
@@ -443,7 +444,7 @@ nonisolated extension PhotoLibrary.StreamedResponse {
 // MARK: - PartialFile
 
 nonisolated extension PhotoLibrary {
-    /// A file that is beside another one until all of it is there, and then takes its place at once.
+    /// A file that is written beside another one, and replaces it at once when it is complete.
     final class PartialFile: @unchecked Sendable {
         private let file: URL
         private let part: URL
@@ -453,7 +454,7 @@ nonisolated extension PhotoLibrary {
             self.file = file
             part = file.deletingLastPathComponent()
                 .appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString).part")
-            // Says why a file cannot be there, unlike the manager of files.
+            // Unlike `FileManager`, this call says why a file cannot be made.
             try Data().write(to: part)
             handle = try FileHandle(forWritingTo: part)
         }
@@ -462,7 +463,7 @@ nonisolated extension PhotoLibrary {
             try? FileManager.default.removeItem(at: part)
         }
 
-        /// To be called by one task at a time; one that failed may be followed by another, which begins anew.
+        /// Writes all bytes. One task at a time may call it; after a failure, another call begins anew.
         func take(_ bytes: ByteStream) async throws {
             try handle.truncate(atOffset: 0)
             for try await piece in bytes {

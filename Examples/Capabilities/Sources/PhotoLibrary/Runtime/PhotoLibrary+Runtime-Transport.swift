@@ -10,26 +10,32 @@ public import FoundationNetworking
 // MARK: - Transport
 
 nonisolated extension PhotoLibrary {
-    /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
+    /// Carries requests to the server. It throws when no whole response came; a response of any status is none of its
+    /// errors.
     public protocol Transport: Sendable {
+        /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
 
-        /// The same, once the head of the response is there; the body follows as `stream`. The timeout of the request
-        /// ends with that. One that does not know how gives the body as a whole.
+        /// Sends a request and returns when the head of the response has come, which ends the timeout; the body follows
+        /// as `stream`. A transport that cannot stream gives the body as a whole.
         func open(_ request: HTTPRequest) async throws -> HTTPResponse
     }
 
-    /// A request as it goes out, credential included.
+    /// A request as it is sent, including the credential.
     public struct HTTPRequest: Sendable {
-        /// In upper case.
+        /// The HTTP method, in upper case.
         public var method: String
+        /// The whole URL, query included.
         public var url: URL
+        /// All header fields but those that the transport sets itself, such as `Content-Length`.
         public var headers: Headers
+        /// `nil`: the request has no body.
         public var body: HTTPBody?
         /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
         /// stream may take longer, as long as it is on its way.
         public var timeout: Duration?
 
+        /// A request; `method` is in upper case.
         public init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -41,29 +47,34 @@ nonisolated extension PhotoLibrary {
         }
     }
 
-    /// An answer as it came in.
+    /// A response as it came.
     public struct HTTPResponse: Sendable {
+        /// The HTTP status.
         public var status: Int
+        /// The header fields, in the order in which they came.
         public var headers: Headers
+        /// The whole body; empty if there is none.
         public var body: Data
-        /// The body where it is still on its way, and `body` is empty.
+        /// The body that is still on its way, while `body` is empty; `nil` if `body` is whole.
         public var stream: ByteStream?
 
+        /// A response whose body is in memory as a whole.
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
             self.body = body
         }
 
+        /// A response whose body is still on its way.
         public init(status: Int, headers: Headers, stream: ByteStream) {
             self.init(status: status, headers: headers)
             self.stream = stream
         }
 
-        /// The body as it comes, be it here already or still on its way.
+        /// The body as it comes, in memory or still on its way.
         public var bytes: ByteStream { stream ?? ByteStream(body) }
 
-        /// The same as a whole, once all of it has come.
+        /// The response with its whole body, after all of it has come.
         public func collected() async throws -> Self {
             guard let stream else { return self }
             return Self(status: status, headers: headers, body: try await stream.collected())
@@ -74,6 +85,7 @@ nonisolated extension PhotoLibrary {
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
+        /// A transport that calls the closure for every request. The closure throws when no whole response came.
         public init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -86,6 +98,7 @@ nonisolated extension PhotoLibrary {
 
 
 nonisolated extension PhotoLibrary.Transport {
+    /// Gives the body as a whole, for a transport that cannot stream.
     public func open(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
         try await send(request)
     }
@@ -94,9 +107,9 @@ nonisolated extension PhotoLibrary.Transport {
 // MARK: - HTTPRequest+Redirects
 
 nonisolated extension PhotoLibrary.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need
-    /// one again that can be sent once.
+    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
+    /// if the redirect itself is the response: it leads nowhere, would give the body to another origin, or would send a
+    /// body again that can be sent once.
     func redirected(by response: PhotoLibrary.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -112,7 +125,7 @@ nonisolated extension PhotoLibrary.HTTPRequest {
         guard next.body?.isRepeatable != false else { return nil }
         if !PhotoLibrary.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
-            // Whatever the caller added may be a secret; only what says how to read the answer is harmless.
+            // Any header of the caller may hold a secret; these are harmless.
             next.keepHeaders { ["accept", "accept-language", "user-agent"].contains($0) }
         }
         return next
@@ -128,7 +141,7 @@ nonisolated extension PhotoLibrary.HTTPRequest {
 }
 
 nonisolated extension PhotoLibrary {
-    /// RFC 6454 §5.
+    /// True if both URLs have the same origin (RFC 6454 §5).
     static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
         guard let a, let b else { return false }
         return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
@@ -143,7 +156,8 @@ nonisolated extension PhotoLibrary {
 // MARK: - URLSessionTransport
 
 nonisolated extension PhotoLibrary {
-    /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
+    /// A transport over Foundation's `URLSession`. It follows redirects, and keeps headers and body from any other
+    /// origin.
     public final class URLSessionTransport: Transport {
         /// The transport of all clients without one of their own.
         public static let shared = URLSessionTransport()
@@ -151,15 +165,15 @@ nonisolated extension PhotoLibrary {
         private let session: URLSession
         private let exchanges: Exchanges
         private let clock: CallClock
-        /// The session has a `User-Agent` of its own, for which that of the client gives way.
+        /// True if the session has a `User-Agent` of its own, which replaces that of the client.
         private let hasUserAgent: Bool
 
-        /// Keeps no cookies and caches nothing.
+        /// A transport that keeps no cookies and caches nothing.
         public convenience init() {
             self.init(clock: CallClock())
         }
 
-        /// A test has a clock of its own.
+        /// A transport with a clock of its own, for tests.
         convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
@@ -170,10 +184,10 @@ nonisolated extension PhotoLibrary {
             self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
-        /// Cookies, caches, proxies and the like are as the configuration says.
+        /// A transport whose cookies, caches and proxies are those of the configuration.
         ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux
-        ///   has neither.
+        /// - Parameter delegate: Receives challenges, such as those of TLS, and metrics. Foundation on Linux has
+        ///   neither.
         public convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
@@ -212,7 +226,7 @@ nonisolated extension PhotoLibrary {
                 let timeout = request.timeout.map { CallClock.bounded($0) - (clock.now() - start) }
                 let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
                 guard let target = next.redirected(by: response) else { return response }
-                // The time that it took to send a stream does not count.
+                // The time for sending a stream does not count.
                 if next.isStreamed { start = clock.now() }
                 next = target
             }
@@ -274,8 +288,8 @@ nonisolated extension PhotoLibrary {
             return urlRequest
         }
 
-        /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
-        /// them; the exchange keeps the time, and is to be first.
+        /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
+        /// reads; it is set so that the exchange's deadline comes first.
         private func patience(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
@@ -290,21 +304,21 @@ nonisolated extension PhotoLibrary.Headers {
 }
 
 nonisolated extension PhotoLibrary.HTTPRequest {
-    /// True if its body is not at hand.
+    /// True if its body is not in memory.
     fileprivate var isStreamed: Bool {
         body.map { $0.data == nil || $0.report != nil } ?? false
     }
 }
 
 nonisolated extension PhotoLibrary.URLSessionTransport: CustomReflectable {
-    /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
+    /// The mirror without the session, since reflecting Foundation's classes crashes on Linux.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 // MARK: - Exchange
 
 nonisolated extension PhotoLibrary {
-    /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
+    /// One request of a `URLSessionTransport` and its response so far. It ends once: with a response, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
         private let lock = NSLock()
@@ -314,12 +328,12 @@ nonisolated extension PhotoLibrary {
         private var body = Data()
         private var receivedCount = 0
         let task = SessionTask()
-        /// How long nothing may come of the body of a stream.
+        /// The longest pause within the body of a stream.
         private let patience: Duration
         private let clock: CallClock
         /// The channel for the body, if it is read as it comes.
         private var channel: ByteChannel?
-        /// The body of the request where it is sent as it is read. Set before the start.
+        /// The body of the request, if it is sent while it is read. It is set before the start.
         var upload: BodyUpload?
 
         init(patience: Duration, clock: CallClock) {
@@ -332,8 +346,8 @@ nonisolated extension PhotoLibrary {
             return false
         }
 
-        /// The body as it comes: the exchange then ends with the head of the answer. To be asked for once, at the
-        /// start.
+        /// The body as it comes; the exchange then ends with the head of the response. The caller asks for it once, at
+        /// the start.
         func stream() -> ByteStream {
             let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
             lock.withLock { self.channel = channel }
@@ -411,7 +425,7 @@ nonisolated extension PhotoLibrary.Exchange {
     func received(_ response: HTTPURLResponse) {
         let isStream = lock.withLock {
             guard channel != nil else { return false }
-            // From here on, it only has to go on.
+            // From here on, the body only has to go on.
             deadline?.cancel()
             deadline = newDeadline(patience)
             return true
@@ -449,11 +463,12 @@ nonisolated extension PhotoLibrary.Exchange {
 // MARK: - Exchanges
 
 nonisolated extension PhotoLibrary {
-    /// The exchanges of a session that are under way. It is told of all of them as the session's delegate: not every
-    /// Foundation asks a delegate about redirects where a task has a closure of its own.
+    /// The exchanges of a session that are under way. As the session's delegate it receives the events of all tasks:
+    /// not every Foundation asks a delegate about redirects if the task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
-        /// Asked for what the transport does not see to itself. Set before the session is made.
+        /// The user's delegate, for events that the transport does not handle itself. It is set before the session is
+        /// made.
         var delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
 
@@ -498,7 +513,7 @@ nonisolated extension PhotoLibrary.Exchanges: URLSessionDataDelegate {
         end(task)
     }
 
-    /// The transport follows by itself.
+    /// Refuses every redirect, since the transport follows redirects itself.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -521,8 +536,8 @@ nonisolated extension PhotoLibrary.Headers {
         }
     }
 
-    /// Fields of the same name come joined by commas, which only here leaves more than one way to read them: the date
-    /// in a cookie has a comma of its own. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
+    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
     private static func cookies(_ value: String) -> [String] {
         value.split(separator: ",").reduce(into: []) { cookies, part in
             let part = String(part)
@@ -550,7 +565,7 @@ nonisolated extension PhotoLibrary {
             var isStopped = false
         }
 
-        /// `nil` until it is made.
+        /// The identifier of the task; `nil` until it is made.
         var identifier: Int? { state { $0.task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
@@ -573,7 +588,7 @@ nonisolated extension PhotoLibrary {
 
         func ended(afterReceiving count: Int) {}
 
-        /// The session may be told not to follow a redirect.
+        /// True if the session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static let canPause = true
@@ -644,12 +659,12 @@ nonisolated extension PhotoLibrary.Exchanges {
 nonisolated extension PhotoLibrary {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// Foundation waits for the queue of all sessions as it makes a task or cancels one. The threads that all tasks
-    /// share must not wait so; and whoever cancels a Swift task holds a lock that a response on that queue may be
+    /// Foundation waits for the queue of all sessions when it makes or cancels a task. The threads of Swift's tasks
+    /// must not wait like that; and the canceller of a Swift task holds a lock that a response on that queue may be
     /// waiting for.
     final class SessionTask: @unchecked Sendable {
-        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait
-        /// that none is left for the queue.
+        /// The thread that waits for the queue of all sessions. If shared threads waited, so many could wait that none
+        /// is left for the queue.
         static let waiting = DispatchQueue(label: "waiting")
 
         private let lock = NSLock()
@@ -657,10 +672,10 @@ nonisolated extension PhotoLibrary {
         private var isStopped = false
         private var isRedirecting = false
         private var hasEnded = false
-        /// Held while the task is told to stop.
+        /// The lock that is held while the task is told to stop.
         private let stopping = NSLock()
 
-        /// `nil` until it is made.
+        /// The identifier of the task; `nil` until it is made.
         var identifier: Int? { lock.withLock { task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
@@ -686,9 +701,8 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
-        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at
-        /// the most.
+        /// From here on the task is not told to stop: Foundation ends the process if it is told while it is released. A
+        /// canceller may be waiting for the caller of this function, so it waits for at most a millisecond.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -696,8 +710,8 @@ nonisolated extension PhotoLibrary {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// The session may be told not to follow a redirect. The process ends where it is told so for a task that is
-        /// cancelled before it has heard of it.
+        /// True if the session may be told not to follow a redirect. Foundation ends the process if it is told so for a
+        /// task that was cancelled before.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -705,31 +719,31 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// Foundation makes a timer for each piece that it receives, and is rid of them only when there is nothing to
-        /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C
-        /// library keeps what was free once for each of them.
+        /// Returns freed memory to the system. Foundation makes a timer for each received piece, and frees them only
+        /// when nothing is received: some 20 MB for a gigabyte that comes faster than it is read. Its threads take
+        /// turns, and the C library keeps the freed memory of each.
         private func returnMemory() {
             #if canImport(Glibc)
             guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
             let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
             Self.waiting.async { [task = lock.withLock { task }] in
-                // Waits for the queue that the timers are on.
+                // This waits for the queue that the timers are on.
                 _ = task?.priority
                 _ = trim(0)
             }
             #endif
         }
 
-        /// The process ends if a task is suspended on the way, and all sessions wait for the one that waits, so that
-        /// the body is taken as fast as it comes.
+        /// False: Foundation ends the process if a running task is suspended, and all sessions wait for one that waits,
+        /// so the body is received as fast as it comes.
         static let canPause = false
 
         func pause(_ isPaused: Bool) {}
 
         static func delegateQueue() -> OperationQueue? { DelegateQueue() }
 
-        /// A request without a body is sent once more, in silence, when a kept connection turns out to be dead, and the
-        /// server may have acted on the first. One that must not be repeated gets a connection of its own.
+        /// True if the request needs a connection of its own. Foundation silently sends a request without a body again
+        /// when a kept connection turns out to be dead, although the server may have acted on it.
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
@@ -738,8 +752,7 @@ nonisolated extension PhotoLibrary {
         /// chunks as well; a blank one is not sent.
         static let transferEncoding: String? = " "
 
-        /// Gives the request with a body that the session can send: bytes that are yet to be made are in a file by
-        /// then.
+        /// Gives the request with a body that the session can send: bytes of a stream are written to a file first.
         static func preparing<Result>(
             _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
         ) async throws -> Result {
@@ -753,8 +766,8 @@ nonisolated extension PhotoLibrary {
         }
     }
 
-    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has
-    /// yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    /// The queue on which a session calls its delegate. Foundation goes on receiving however many calls are pending, so
+    /// this queue makes it wait. The wait is short, since no delegate of the runtime waits for anything.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -774,8 +787,8 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.Exchanges {
-    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by
-    /// now. (Credentials of the API were in the request from the start.)
+    /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
+    /// (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -786,13 +799,13 @@ nonisolated extension PhotoLibrary.Exchanges {
             return completionHandler(.performDefaultHandling, nil)
         }
         exchange(of: task)?.completed(task.response, nil)
-        // It waits for the queue that this is called on.
+        // The handler waits for the queue that calls this function.
         PhotoLibrary.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body
-    /// then, and waits for a response that never comes; and what the server may have acted on is not to be repeated
-    /// anyway. So this ends the exchange.
+    /// Ends the exchange. Foundation asks for a new body when a kept connection turns out to be dead after the body was
+    /// sent. It then goes on without a body and waits for a response that never comes; and a call on which the server
+    /// may have acted must not be repeated here.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -804,8 +817,8 @@ nonisolated extension PhotoLibrary.Exchanges {
 }
 
 nonisolated extension PhotoLibrary.HTTPBody {
-    /// The same without bytes that are yet to be made: those are in a file, which is gone when the closure returns.
-    /// Foundation cannot wait for bytes without all of its sessions waiting.
+    /// The same request with the bytes of its streams in a file, which is deleted when the closure returns. Foundation
+    /// cannot wait for bytes unless all of its sessions wait.
     func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
         guard hasSource else { return try await send(self) }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -837,7 +850,7 @@ nonisolated extension PhotoLibrary.HTTPBody {
 // MARK: - ExchangeDeadline
 
 nonisolated extension PhotoLibrary {
-    /// Ends what takes too long.
+    /// Ends an exchange that takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let clock: CallClock
@@ -867,12 +880,12 @@ nonisolated extension PhotoLibrary {
             cancel()
         }
 
-        /// Begins the time anew, as something has moved.
+        /// Begins the time anew, because bytes were sent.
         func restart() {
             state { $0.start = clock.now() }
         }
 
-        /// The time does not count while it is held.
+        /// Stops the time while `isHeld` is true.
         func hold(_ isHeld: Bool) {
             state { state in
                 state.isHeld = isHeld
@@ -888,7 +901,7 @@ nonisolated extension PhotoLibrary {
             watch?.cancel()
         }
 
-        /// How long to wait before looking again; `nil` where it is over.
+        /// How long to wait before looking again; `nil` if the time is over.
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
@@ -906,7 +919,7 @@ nonisolated extension PhotoLibrary {
 // MARK: - HTTPDate
 
 nonisolated extension PhotoLibrary {
-    /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
+    /// Dates of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be read as well,
     /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
         static let forms = [
@@ -914,7 +927,7 @@ nonisolated extension PhotoLibrary {
         ]
 
         static func parse(_ text: String, now: Date = Date()) -> Date? {
-            // A second is put in at the end of some days, which Foundation does not know of.
+            // Foundation does not know leap seconds.
             let leap = text.contains(":60 ") ? 1.0 : 0
             let plain = text.replacingOccurrences(of: ":60 ", with: ":59 ")
             for form in forms where form.hasSuffix("'GMT'") == text.hasSuffix("GMT") {
@@ -940,11 +953,11 @@ nonisolated extension PhotoLibrary {
 // MARK: - HTTPBody
 
 nonisolated extension PhotoLibrary {
-    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
+    /// The body of a request. A body from a file or a stream is sent while it is read, and is never in memory as a
     /// whole.
     public struct HTTPBody: Hashable, Sendable {
         let content: Content
-        /// Told of what has been sent.
+        /// Receives the progress of sending.
         var report: (@Sendable (TransferProgress) -> Void)?
 
         enum Content: Hashable {
@@ -958,6 +971,7 @@ nonisolated extension PhotoLibrary {
             self.content = content
         }
 
+        /// A body that is in memory as a whole.
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
@@ -967,11 +981,11 @@ nonisolated extension PhotoLibrary {
             Self(.file(url))
         }
 
-        /// Bytes that are made while they are sent. They are there once: a call with them is not repeated by itself,
-        /// and fails when it is sent again.
+        /// Bytes that are made while they are sent. They can be sent once: the client does not repeat a call with them,
+        /// and sending it again fails.
         ///
-        /// - Parameter length: How many there are, which the server is told; sending fails if there are not. `nil`: not
-        ///   known before.
+        /// - Parameter length: The number of bytes, which is sent as `Content-Length`; a call with another number
+        ///   fails. `nil`: it is not known before.
         public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
         where Bytes.Element == Data {
             let bytes = BodySource.Once(ByteStream(bytes))
@@ -988,23 +1002,23 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.HTTPBody {
-    /// The bytes, if they are at hand.
+    /// The bytes, if they are in memory.
     public var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
 
-    /// The file that they come from, if it is one.
+    /// The file that the bytes come from; `nil` if there is none.
     public var file: URL? {
         if case .file(let file) = content { file } else { nil }
     }
 
-    /// How many bytes there are; `nil` if that shows only at the end.
+    /// The number of bytes; `nil` if it is not known before the end.
     public var length: Int64? {
         switch content {
         case .data(let data):
             return Int64(data.count)
         case .file(let file):
-            // The values that a `URL` keeps could be those of an earlier time.
+            // A `URL` caches its values, which may be old.
             let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
             return (attributes?[.size] as? NSNumber)?.int64Value
         case .joined(let bodies):
@@ -1015,7 +1029,7 @@ nonisolated extension PhotoLibrary.HTTPBody {
         }
     }
 
-    /// True if it can be sent more than once.
+    /// True if the body can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
         case .data: true
@@ -1025,7 +1039,7 @@ nonisolated extension PhotoLibrary.HTTPBody {
         }
     }
 
-    /// The bytes from the start. They end with an error where there are more or fewer than `length` says.
+    /// The bytes from the start. They end with an error if there are more or fewer than `length`.
     public func bytes() throws -> PhotoLibrary.ByteStream {
         let length = length
         let bytes = try pieces().exactly(length)

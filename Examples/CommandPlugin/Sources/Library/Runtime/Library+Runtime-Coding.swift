@@ -7,7 +7,7 @@ import Foundation
 // MARK: - JSONCoding
 
 nonisolated extension Library {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -61,7 +61,7 @@ nonisolated extension Library {
 // MARK: - Fields
 
 nonisolated extension Library {
-    /// The one key type of all models: a type for each would be most of their size.
+    /// The key type of all models: a type for each model would be most of its size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -76,8 +76,8 @@ nonisolated extension Library {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`: an initializer that stops at each
-    /// property costs the compiler more than all else that it does.
+    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
+    /// at each property costs the compiler more than the rest of the model.
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     final class Fields {
@@ -90,7 +90,7 @@ nonisolated extension Library {
             container = try decoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. To be called when all properties are read.
+        /// Throws the first error. The caller calls it after reading all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -201,7 +201,7 @@ nonisolated extension Library {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. To be called when all properties are written.
+        /// Throws the first error. The caller calls it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -256,7 +256,7 @@ nonisolated extension Library {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
+        /// A decoder takes one question at a time, and a wrong question is expensive.
         init(of decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {

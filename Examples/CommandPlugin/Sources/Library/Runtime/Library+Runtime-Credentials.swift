@@ -7,7 +7,7 @@ import Foundation
 // MARK: - Credential
 
 nonisolated extension Library {
-    /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
+    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -15,6 +15,7 @@ nonisolated extension Library {
             case provider(@Sendable () async throws -> String)
         }
 
+        /// A secret that stays the same for as long as the client lives.
         public init(_ secret: String) {
             source = .provider { secret }
         }
@@ -23,7 +24,7 @@ nonisolated extension Library {
             self.init(secret)
         }
 
-        /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
+        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }

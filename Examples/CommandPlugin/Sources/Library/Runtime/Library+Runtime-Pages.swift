@@ -7,13 +7,13 @@ public import Foundation
 // MARK: - PagedCall
 
 nonisolated extension Library {
-    /// A call whose response comes in pages. By itself it is the call for the first page; `pages` and `items` go on
-    /// from there, with the same query, options and headers on every page.
+    /// A call whose response comes in pages. The call itself is for the first page; `pages` and `items` continue from
+    /// there, with the same query, options and headers on every page.
     ///
     /// A page that fails ends the iteration with its `Failure`, and nothing else is ever thrown: `catch let failure as
-    /// Failure` takes all. (The type of what a sequence throws can be told to the compiler from macOS 15 and iOS 18
-    /// on.) An empty page is passed over. A next page that was asked for before is a failure, since the list would look
-    /// whole without it; so is one on another server.
+    /// Failure` catches all. (Typed errors of sequences need macOS 15 or iOS 18.) An empty page is skipped. A next page
+    /// that was requested before is a failure, since the list would look complete without it; so is a page on another
+    /// server.
     public struct PagedCall<Value: Sendable, Item: Sendable>: CustomizableCall {
         var call: Call<Value>
         let extract: @Sendable (Value) -> [Item]
@@ -44,7 +44,7 @@ nonisolated extension Library {
             get async throws(Failure) { page(of: try await call.response) }
         }
 
-        /// Every page, each asked for when the iteration gets there.
+        /// Every page, each requested when the iteration reaches it.
         public var pages: Pages { Pages(call: self) }
 
         /// Every item of every page.
@@ -81,7 +81,7 @@ nonisolated extension Library.PagedCall: CustomStringConvertible {
 // MARK: - Going on
 
 nonisolated extension Library {
-    /// The pages that have come before one.
+    /// The pages before one.
     struct EarlierPages: Sendable {
         fileprivate var requests: Set<String> = []
         fileprivate var lastBody: Data?
@@ -90,7 +90,7 @@ nonisolated extension Library {
 
 nonisolated extension Library.PagedCall {
     fileprivate func page(of response: Library.Response<Value>) -> Page {
-        // A server that knows no page numbers sends its one page for each.
+        // A server that ignores page numbers sends its only page for each of them.
         if response.rawBody == earlier.lastBody, paging.isUncounted(response) {
             return Page(response: response, items: [], next: nil)
         }
@@ -110,10 +110,10 @@ nonisolated extension Library.PagedCall {
                 after: response, of: items, to: outgoing.request, at: outgoing.address)
             else { return nil }
             let identity = paging.identity(of: request)
-            // An empty page that leads to itself is how some servers say that there is nothing new.
+            // Some servers say that there is nothing new with an empty page that leads to itself.
             if items == 0, identity == paging.identity(of: outgoing.request) { return nil }
             if next.earlier.requests.contains(identity) {
-                // The example of a page leads to the next, which is the same example.
+                // The example of a page would lead to the same example without end.
                 if outgoing.session.responder != nil { return nil }
                 throw Library.InvalidRequest.repeatedPage
             }
@@ -135,7 +135,7 @@ nonisolated extension Library.PagedCall {
         /// The items of the page.
         public let items: [Item]
 
-        /// The call for the page after this one; `nil` after the last. Its own `page` goes on from there:
+        /// The call for the page after this one; `nil` after the last. Its `page` is the next page:
         ///
         ///     page = try await page.next?.page
         public let next: Library.PagedCall<Value, Item>?
@@ -245,13 +245,13 @@ nonisolated extension Library.PagedCall.Items {
 // MARK: - Paging
 
 nonisolated extension Library {
-    /// How the request for the page after one is made; `nil` after the last.
+    /// Makes the request for the next page; there is none after the last.
     struct Paging<Page: Sendable>: Sendable {
         let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
 
         /// The facts about a page from which the next one is derived.
         struct Sequel {
-            /// How many came.
+            /// The number of items on the page.
             let items: Int
             /// True if more pages exist; `nil` if the response does not say.
             let isMore: Bool?
@@ -307,14 +307,14 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library.Paging {
-    /// The same, which believes an answer that says whether there is more.
+    /// The same paging, which ends if a response says that no more pages exist.
     func whileMore(_ isMore: @escaping @Sendable (Library.Response<Page>) -> Bool?) -> Self {
         var paging = self
         paging.isMore = isMore
         return paging
     }
 
-    /// The request for the page after one.
+    /// The request for the next page.
     func request(
         after page: Library.Response<Page>, of items: Int, to request: Library.Request, at address: String
     ) throws(Library.InvalidRequest) -> Library.Request? {
@@ -333,7 +333,7 @@ nonisolated extension Library.Request {
         guard Library.hasSameOrigin(base, target) else { throw .foreignPage(link) }
         let pairs = (parts.percentEncodedQuery ?? "").split(separator: "&").map(String.init)
         let request = settingQuery(pairs.map { (Library.name(ofPair: $0), $0) })
-        // A server behind a prefix does not know of it: its link to the same path means the same place.
+        // A server behind a proxy may not know the prefix of its paths: its link to the same path means the same place.
         if parts.percentEncodedPath == path || target.path == base.path { return request }
         parts.percentEncodedQuery = nil
         parts.fragment = nil
@@ -425,7 +425,7 @@ nonisolated extension Library {
         /// A property of the JSON body, by the names that lead to it.
         case body([String])
 
-        /// The whole number at that place.
+        /// The integer at the place.
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):
@@ -442,7 +442,7 @@ nonisolated extension Library {
             path.reduce(request.body?.data.flatMap(JSON.init(data:))) { $0?[$1] }
         }
 
-        /// The request with another value there; the place is made if there is none.
+        /// The request with another value at the place, which is made if it is missing.
         func setting(_ value: JSON, in request: Request) -> Request {
             switch self {
             case .query(let name):

@@ -7,25 +7,26 @@ import Foundation
 // MARK: - Request
 
 nonisolated extension Library {
-    /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
-    /// a call never throws.
+    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
+    /// sending the call reports it, so that making a call never throws.
     ///
-    /// Each function that calls use stands once in a client: none is generic over the type of an argument, and none is
-    /// copied into its callers.
+    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
+    /// inlined.
     struct Request: Sendable {
         let method: String
         let operation: String
         private(set) var path = ""
-        /// Whole pairs, percent-encoded.
+        /// The percent-encoded pairs of the query.
         var query: [String] = []
         /// The media types that are asked for.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// Each alternative in which the operation takes credentials.
+        /// The alternatives in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
+        /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
+        /// decides.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
@@ -163,7 +164,7 @@ nonisolated extension Library {
             problem = stringInterpolation.problem ?? Self.check(text)
         }
 
-        /// RFC 6570 §3.1: what cannot stand in a URL is percent-encoded, and all else is as it is.
+        /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
             return isPlain ? text : text.map { character in
@@ -175,7 +176,7 @@ nonisolated extension Library {
             byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
         }
 
-        /// A server takes an empty, `.` or `..` segment for a step to another path.
+        /// Finds an empty, `.` or `..` segment, which a server would take for a step to another path.
         private static func check(_ path: String) -> InvalidRequest? {
             // An escaped dot is a dot (RFC 3986 §6.2.2.2).
             let plain = path.replacingOccurrences(of: "%2e", with: ".", options: .caseInsensitive)
@@ -256,21 +257,24 @@ nonisolated extension Library {
 // MARK: - Headers
 
 nonisolated extension Library {
-    /// The header fields of a request or an answer, in order. Names are compared without regard to case.
+    /// The header fields of a request or a response, in order. Names are compared without regard to case.
     public struct Headers: Hashable, Sendable {
+        /// A header field as it is sent: the spelling of its name is kept.
         public typealias Field = (name: String, value: String)
 
         private var names: [String] = []
         private var values: [String] = []
 
+        /// Headers without a field.
         public init() {}
 
+        /// All fields, in the order in which they were added.
         public var fields: [Field] {
             zip(names, values).map { ($0, $1) }
         }
 
-        /// The value of a field; of several with the name, all of them joined by a comma (RFC 9110 §5.3). Setting
-        /// replaces them all, and `nil` removes them.
+        /// The value of a field; the values of several fields with the name are joined by commas (RFC 9110 §5.3).
+        /// Setting replaces all fields with the name, and `nil` removes them.
         public subscript(name: String) -> String? {
             get {
                 let found = all(name)
@@ -291,6 +295,7 @@ nonisolated extension Library {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
+        /// Adds a field behind the others, also if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
@@ -312,7 +317,7 @@ nonisolated extension Library {
             return headers
         }
 
-        /// The first field that could not be sent as it is, since it would change the request around it.
+        /// The first field that cannot be sent, since it would change the request around it.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }

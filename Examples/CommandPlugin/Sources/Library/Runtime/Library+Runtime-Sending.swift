@@ -17,14 +17,14 @@ nonisolated extension Library {
 // MARK: - OutgoingCall
 
 nonisolated extension Library {
-    /// A call, whatever its value is: what it takes to build its request, to send it, and to read its response.
+    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
-        /// them.
+        /// Makes the value of a successful response. It is untyped so that all calls of a client share the code that
+        /// sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
         @inline(never) init(
@@ -49,7 +49,7 @@ nonisolated extension Library {
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
 
-        /// The status is a success.
+        /// True if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -57,7 +57,7 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library.OutgoingCall {
-    /// Sends the call as often as the policy lets it, for as long as there is time.
+    /// Sends the call, as often as the retry policy and the deadline allow.
     func send() async throws(Library.Failure) -> Library.Response<any Sendable> {
         if let responder = session.responder { return try await responder.respond(to: self) }
         let call = keyed
@@ -69,7 +69,8 @@ nonisolated extension Library.OutgoingCall {
         return try await race(against: time) { () async throws(Library.Failure) in try await loop.run() }
     }
 
-    /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
+    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
+    /// such keys.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {
@@ -140,7 +141,7 @@ nonisolated extension Library.OutgoingCall {
         get throws(Library.InvalidRequest) { try url(address, query) }
     }
 
-    /// The same without anything else that may be a secret.
+    /// The URL without any other secret as well.
     var shownURL: URL {
         get throws(Library.InvalidRequest) {
             try url(Library.Redaction.address(address), query.map(Library.Redaction.pair))
@@ -195,8 +196,8 @@ nonisolated extension Library.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension Library.OutgoingCall {
-    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
-    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
+    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
+    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
     var schemes: [Library.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? []
@@ -233,7 +234,7 @@ nonisolated extension Library.OutgoingCall {
         failure((error as? Library.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// For a response that is no success.
+    /// The failure for a response that is no success.
     func failure(documentedFor answer: Library.ReceivedResponse) -> Failure {
         failure(reason(for: answer), answer)
     }
@@ -242,7 +243,7 @@ nonisolated extension Library.OutgoingCall {
         .undocumented
     }
 
-    /// For a success whose body cannot be read.
+    /// The failure for a success whose body cannot be read.
     func failure(ofReading error: any Error, _ answer: Library.ReceivedResponse) -> Failure {
         return failure(.decoding(problem(error, answer)), answer)
     }
@@ -258,7 +259,7 @@ nonisolated extension Library.OutgoingCall {
 }
 
 nonisolated extension Library {
-    /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
@@ -296,7 +297,7 @@ nonisolated extension Library.CallAttempt {
         }
     }
 
-    /// The request as it goes out. The secrets are asked for last, so that they are new.
+    /// The request as it is sent. The secrets are requested last, so that they are new.
     private mutating func request() async throws(Library.Failure) -> Library.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -359,7 +360,7 @@ nonisolated extension Library {
     /// Sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
-        /// When the call has to be over.
+        /// The time of the call's deadline.
         private let end: ContinuousClock.Instant?
 
         init(_ call: OutgoingCall, end: ContinuousClock.Instant? = nil) {
@@ -412,14 +413,14 @@ nonisolated extension Library {
 // MARK: - RetryBudget
 
 nonisolated extension Library {
-    /// How many retries the calls of a client may still make together, so that they do not multiply what an overloaded
-    /// server has to do: each takes one, and every fifth answer of success gives one back.
+    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
+    /// overloaded server: each retry takes one, and every fifth success gives one back.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// In parts that a success gives back.
+        /// The remaining budget, in the parts that a success gives back.
         private var left: Int
 
         init(retries: Int) {
@@ -445,7 +446,7 @@ nonisolated extension Library {
 // MARK: - InterceptorChain
 
 nonisolated extension Library {
-    /// Sends a request through the interceptors, the first of them outermost, to the transport.
+    /// Sends a request through the interceptors, the outermost first, to the transport.
     struct InterceptorChain: Sendable {
         private let call: OutgoingCall
         private var rest: ArraySlice<any Interceptor>
@@ -476,7 +477,7 @@ nonisolated extension Library {
 
         // MARK: Length
 
-        /// Not every transport sees that a connection ended too early.
+        /// Checks the length of a body, since not every transport notices that a connection ended too early.
         private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
@@ -484,7 +485,8 @@ nonisolated extension Library {
                 userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
         }
 
-        /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
+        /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+        /// compressed.
         private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
             guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
                 return nil
@@ -521,7 +523,7 @@ nonisolated extension Library.ReceivedResponse {
     }
 
 
-    /// The body; of one that is empty, `null` for a type that has it.
+    /// The body; an empty body is `null` for a type that has it.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
@@ -530,15 +532,15 @@ nonisolated extension Library.ReceivedResponse {
         try Library.JSONCoding.decode(type, from: body)
     }
 
-    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
-    /// response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
+    /// system may have only 512 kB: a response must not be able to end the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         Library.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// How deep arrays and objects are in one another, the text otherwise not looked at.
+    /// The depth of nested arrays and objects; the text is not checked otherwise.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
@@ -563,15 +565,15 @@ nonisolated extension Library.ReceivedResponse {
 // MARK: - CallClock
 
 nonisolated extension Library {
-    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
-    /// machine sleeps.
+    /// The clock and the random numbers of calls; a test has its own. The clock never goes backwards, and goes on while
+    /// the machine sleeps.
     struct CallClock: Sendable {
         var now: @Sendable () -> ContinuousClock.Instant = { .now }
         var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
+        /// The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
         var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
+        /// The time, at most a year: the clocks of the systems have a smaller range than `Duration`.
         static func bounded(_ time: Duration) -> Duration {
             min(max(time, .zero), .seconds(31_536_000))
         }
@@ -581,12 +583,12 @@ nonisolated extension Library {
 // MARK: - Redaction
 
 nonisolated extension Library {
-    /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into
-    /// headers and parameters that are known to hold secrets.
+    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
+    /// known to hold secrets.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The scheme of an `Authorization` and the names of cookies stay.
+        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -603,7 +605,7 @@ nonisolated extension Library {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// An address may hold a password (RFC 3986 §3.2.1).
+        /// The address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address

@@ -7,16 +7,16 @@ public import Foundation
 // MARK: - JSON
 
 nonisolated extension Library {
-    /// Any JSON value: what the API leaves open, or what this client does not know yet.
+    /// Any JSON value: a value that the API leaves open, or one that this client does not know yet.
     public enum JSON: Hashable, Sendable {
         case null
         case bool(Bool)
-        /// A number without a fraction that fits.
+        /// A number without a fraction that an `Int` can hold.
         case integer(Int)
-        /// Any other number that a `Double` has all the digits of.
+        /// Any other number whose digits a `Double` has all.
         case number(Double)
-        /// A number with more digits than the others can hold, or beyond them, as it is written: with the feature
-        /// `fast-json` all of its digits, else the first 38, which are as many as a `Decimal` has.
+        /// Any other number, as it is written: all its digits with the feature `fast-json`, else the first 38, the
+        /// digits of a `Decimal`.
         case numeral(String)
         case string(String)
         case array([JSON])
@@ -25,24 +25,24 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library.JSON {
-    /// The member of an object; `nil` where there is none, or this is no object.
+    /// The member of an object; `nil` if there is none, or if this is no object.
     public subscript(name: String) -> Self? {
         guard case .object(let members) = self else { return nil }
         return members[name]
     }
 
-    /// The element of an array; `nil` where there is none, or this is no array.
+    /// The element of an array; `nil` if there is none, or if this is no array.
     public subscript(index: Int) -> Self? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
     }
 
-    /// The text of a string.
+    /// The text of a string; `nil` for any other value.
     public var text: String? {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// The value of a number without a fraction that fits.
+    /// The value of a number without a fraction that an `Int` can hold; `nil` for any other value.
     public var int: Int? {
         switch self {
         case .integer(let number): number
@@ -51,7 +51,7 @@ nonisolated extension Library.JSON {
         }
     }
 
-    /// The value of any number, or the nearest to it that there is.
+    /// The value of any number, or the nearest `Double`; `nil` for any other value.
     public var double: Double? {
         switch self {
         case .integer(let number): Double(number)
@@ -61,7 +61,7 @@ nonisolated extension Library.JSON {
         }
     }
 
-    /// The value of any number to 38 digits.
+    /// The value of any number to 38 digits; `nil` for any other value.
     public var decimal: Decimal? {
         switch self {
         case .integer(let number): Decimal(number)
@@ -71,24 +71,24 @@ nonisolated extension Library.JSON {
         }
     }
 
-    /// The value of `true` or `false`.
+    /// The value of `true` or `false`; `nil` for any other value.
     public var bool: Bool? {
         if case .bool(let flag) = self { flag } else { nil }
     }
 
-    /// The elements of an array.
+    /// The elements of an array; `nil` for any other value.
     public var array: [Self]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 
-    /// The members of an object.
+    /// The members of an object; `nil` for any other value.
     public var object: [String: Self]? {
         if case .object(let members) = self { members } else { nil }
     }
 
     /// Reads the value as a type.
     ///
-    /// - Throws: `DecodingError` where it is another, with the path to what does not fit.
+    /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try Library.JSONCoding.decode(type, from: Library.JSONCoding.encode(self))
     }
@@ -159,7 +159,7 @@ nonisolated extension Library.JSON: Codable {
         return .numeral(decimal.description)
     }
 
-    // In functions of their own, for what a level of nesting takes of the stack.
+    // These are functions of their own so that a level of nesting takes less of the stack.
 
     private static func elements(_ container: any UnkeyedDecodingContainer) throws -> [Self] {
         var container = container
@@ -190,7 +190,7 @@ nonisolated extension Library.JSON: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         if case .object(let members) = self {
-            // Member by member, since the object may be part of another.
+            // Members are written one by one, since the object may be part of another.
             var container = encoder.container(keyedBy: Library.FieldKey.self)
             for (name, value) in members { try container.encode(value, forKey: Library.FieldKey(stringValue: name)) }
             return
@@ -218,7 +218,7 @@ nonisolated extension Library.JSON: CustomStringConvertible {
 }
 
 nonisolated extension Library.JSON {
-    /// The raw value of an enum as JSON has it.
+    /// The raw value of an enum as JSON text.
     static func text(of value: Any) -> String {
         (value as? String).map { Self.string($0).description } ?? "\(value)"
     }
@@ -244,10 +244,14 @@ nonisolated extension Library.JSON: ExpressibleByNilLiteral, ExpressibleByBoolea
 nonisolated extension Library {
     /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
     public struct CalendarDate: Hashable, Sendable {
+        /// From 0 to 9999 for a date that can be written.
         public var year: Int
+        /// From 1 to 12 for a date that exists.
         public var month: Int
+        /// From 1 to 31 for a date that exists.
         public var day: Int
 
+        /// A date that is not checked: one that does not exist fails when it is encoded.
         public init(year: Int, month: Int, day: Int) {
             self.year = year
             self.month = month
@@ -340,7 +344,7 @@ nonisolated extension Library {
 // MARK: - Guarded
 
 nonisolated extension Library {
-    /// A value that is changed from wherever there is need to.
+    /// A value behind a lock, which any thread may change.
     final class Guarded<Value>: @unchecked Sendable {
         private let lock = NSLock()
         private var stored: Value

@@ -108,34 +108,35 @@ nonisolated extension APIKit.Call {
 nonisolated extension APIKit {
     /// Options of one call. All pages of a paged call use its options.
     public struct CallOptions: Sendable {
-        /// How long to wait for the answer; `nil`: as the client's configuration says.
+        /// The timeout of each attempt; `nil`: the client's configuration decides.
         public var timeout: Duration?
 
-        /// How long the call may take with all the times it is sent; `nil`: as the client's configuration says. Each
-        /// page has as long.
+        /// How long the call may take with all attempts; `nil`: the client's configuration decides. Each page of a
+        /// paged call has this time for itself.
         public var deadline: Duration?
 
-        /// When the call is sent again; `nil`: as the client's configuration says.
+        /// When the call is sent again; `nil`: the client's configuration decides.
         public var retries: RetryPolicy?
 
         /// The server; `nil`: the one that the API documents for the call, else the client's.
         public var server: Server?
 
-        /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
+        /// Further headers. Each replaces a header that the call, the configuration or a credential sets.
         public var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call
-        /// has of its name. The pages after the first go on from there.
+        /// Further query parameters, not percent-encoded. Each replaces all parameters of its name that the call has.
+        /// The requests of later pages start from them.
         public var query: [String: String] = [:]
 
-        /// `true`: the call is sent only with the credentials that the API asks for; `nil`: as the client's
-        /// configuration says.
+        /// `true`: the call is sent only with the credentials that the API asks for; `nil`: the client's configuration
+        /// decides.
         public var requiresCredentials: Bool?
 
-        /// Properties that are added to a body that is a JSON object, or take the place of its own. A call without a
-        /// body gets one of these alone; to a body that is no object they cannot be added, and nothing is sent.
+        /// Properties that are added to a JSON object in the body, or replace its own. A call without a body gets a
+        /// body of these alone. A call whose body is no JSON object fails and is not sent.
         public var bodyProperties: [String: JSON] = [:]
 
+        /// Changes nothing: each option has the value that the client's configuration or the API gives it.
         public init() {}
     }
 }
@@ -143,6 +144,7 @@ nonisolated extension APIKit {
 nonisolated extension APIKit {
     /// A call whose options can be changed.
     public protocol CustomizableCall: Sendable {
+        /// The differences from the client's configuration that hold for this call.
         var options: CallOptions { get set }
     }
 }
@@ -155,31 +157,34 @@ nonisolated extension APIKit.CustomizableCall {
         return call
     }
 
-    /// The call with another time to wait for each response.
+    /// The call with another timeout for each attempt.
     public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
 
-    /// The call with one header more, or another in its place.
+    /// The call with one more header, which replaces a header of the same name.
     public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
 
-    /// The call with another policy of when it is sent again.
+    /// The call with another retry policy.
     public func retrying(_ policy: APIKit.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
 }
 
 // MARK: - Response
 
 nonisolated extension APIKit {
-    /// A successful answer.
+    /// The response to a successful call.
     public struct Response<Value: Sendable>: Sendable {
         /// The decoded body.
         public let value: Value
 
+        /// The HTTP status: a success, or a redirect that the API documents as the response.
         public let status: Int
 
+        /// The header fields, in the order in which the server sent them.
         public let headers: Headers
 
         /// The body as it came.
         public let rawBody: Data
 
+        /// A response for tests and stubs; the parameters are the properties of the same names.
         public init(
             value: Value, status: Int = 200, headers: Headers = [:],
             rawBody: Data = Data()
@@ -195,8 +200,9 @@ nonisolated extension APIKit {
 // MARK: - Failure
 
 nonisolated extension APIKit {
-    /// Why a call has no value, with all that is known of it and no secret.
+    /// The reason why a call has no value, with all known facts and without secrets.
     public struct Failure: Error, Sendable {
+        /// The kind of failure, with its details.
         public let reason: Reason
 
         /// The operation's `operationId`.
@@ -208,17 +214,18 @@ nonisolated extension APIKit {
         /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
         public let url: URL?
 
-        /// `nil` if no answer came.
+        /// The HTTP status; `nil` if no response came.
         public let status: Int?
 
-        /// The headers of the response; empty if none came.
+        /// The headers of the response; empty if no response came.
         public let headers: Headers
 
-        /// The body of the answer as it came, the first megabyte of it; empty if none did.
+        /// The first megabyte of the response's body; empty if no response came.
         public let rawBody: Data
 
         static let longestBody = 1 << 20
 
+        /// The step of a call that failed.
         public enum Reason: Sendable {
             /// A status that the API documents, with its body: the `ErrorBody` of the client whose call it was.
             case documented(any DocumentedBody)
@@ -229,7 +236,7 @@ nonisolated extension APIKit {
             /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
-            /// No answer came: no connection, a connection that broke, no answer in time.
+            /// No response came: there was no connection, it broke, or the time was over.
             case transport(any Error)
 
             /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
@@ -239,6 +246,7 @@ nonisolated extension APIKit {
             case cancelled
         }
 
+        /// A failure for tests and stubs; the parameters are the properties of the same names.
         public init(
             _ reason: Reason,
             operation: String,
@@ -257,7 +265,7 @@ nonisolated extension APIKit {
             self.rawBody = rawBody
         }
 
-        /// Without what the server answered, which may hold secrets.
+        /// The failure without the response's headers and body, which may hold secrets.
         var withoutBody: Self {
             Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
         }
@@ -282,7 +290,7 @@ nonisolated extension APIKit {
         /// A value has no form in the place where it is to be sent.
         case value(parameter: String, problem: String)
 
-        /// The server's address, or what came of it with the path, is no URL.
+        /// The server's address, or the address together with the path, is no URL.
         case url(String)
 
         /// A header name or value would break the request: it holds a line end or another control character.
@@ -291,10 +299,10 @@ nonisolated extension APIKit {
         /// The next page is on another server, which is not to be trusted with this one's credentials.
         case foreignPage(String)
 
-        /// The next page is one that was asked for before: there would be no end to them, and the rest never comes.
+        /// The next page was requested before: the pages would never end.
         case repeatedPage
 
-        /// The client has none of the credentials that the call needs, which are named.
+        /// The client has none of the credentials that the call needs; the text names them.
         case missingCredential(String)
 
         /// The provider of a credential threw.
@@ -352,7 +360,7 @@ nonisolated extension APIKit.Failure {
     }
 
     private func text(of body: some Any) -> String {
-        // One that never was text.
+        // A stub's body has no text.
         if rawBody.isEmpty { return APIKit.properties(of: body) }
         return APIKit.snippet(of: rawBody)
     }
@@ -372,7 +380,7 @@ nonisolated extension APIKit.InvalidRequest: CustomStringConvertible {
         }
     }
 
-    /// Whoever chose the text must not be able to end the line of a log and to write the next one.
+    /// Escapes the text: a line end in it would let its author write a line of a log.
     private func quoted(_ text: String) -> String {
         "'" + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
             .joined() + "'"
@@ -392,7 +400,7 @@ nonisolated extension APIKit.InvalidRequest {
 }
 
 nonisolated extension APIKit {
-    /// The contents of a body that never was text, such as a stub's.
+    /// The contents of a body that has no text, such as a stub's.
     fileprivate static func properties(of body: some Any) -> String {
         guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
         let properties = Mirror(reflecting: content)
@@ -405,8 +413,7 @@ nonisolated extension APIKit {
         return texts.joined(separator: ", ")
     }
 
-    /// Foundation's own errors are made to be read by their localized description only, and others that have none are
-    /// more telling without.
+    /// The localized description of Foundation's errors; other errors that have none say more by themselves.
     fileprivate static func text(of error: any Error) -> String {
         switch error {
         case let error as Failure: error.description
@@ -573,10 +580,10 @@ nonisolated extension APIKit {
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
     }
 
-    /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
+    /// Marks errors of the runtime, because the text of Foundation's errors is not meant for users.
     private struct FormatMismatch: Error {
         var found: String?
-        /// The mistake in a text that is not JSON, and its place.
+        /// The mistake that makes a text invalid JSON, and its place.
         var flaw: String?
     }
 }
@@ -596,7 +603,7 @@ nonisolated extension APIKit {
             self.entries = entries
         }
 
-        /// With those that only one call documents.
+        /// These statuses, and those that only one call documents.
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
@@ -623,7 +630,7 @@ nonisolated extension APIKit {
         }
     }
 
-    /// Makes one case of the API's error bodies from an answer.
+    /// Makes one case of the API's error bodies from a response.
     package struct ErrorDecoder: Sendable {
         let decode: @Sendable (ReceivedResponse) throws -> any DocumentedBody
         let unreadable: @Sendable (DecodingProblem) -> any DocumentedBody

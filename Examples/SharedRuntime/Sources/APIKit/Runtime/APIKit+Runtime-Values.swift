@@ -7,16 +7,16 @@ public import Foundation
 // MARK: - JSON
 
 nonisolated extension APIKit {
-    /// Any JSON value: what the API leaves open, or what this client does not know yet.
+    /// Any JSON value: a value that the API leaves open, or one that this client does not know yet.
     public enum JSON: Hashable, Sendable {
         case null
         case bool(Bool)
-        /// A number without a fraction that fits.
+        /// A number without a fraction that an `Int` can hold.
         case integer(Int)
-        /// Any other number that a `Double` has all the digits of.
+        /// Any other number whose digits a `Double` has all.
         case number(Double)
-        /// A number with more digits than the others can hold, or beyond them, as it is written: with the feature
-        /// `fast-json` all of its digits, else the first 38, which are as many as a `Decimal` has.
+        /// Any other number, as it is written: all its digits with the feature `fast-json`, else the first 38, the
+        /// digits of a `Decimal`.
         case numeral(String)
         case string(String)
         case array([JSON])
@@ -25,24 +25,24 @@ nonisolated extension APIKit {
 }
 
 nonisolated extension APIKit.JSON {
-    /// The member of an object; `nil` where there is none, or this is no object.
+    /// The member of an object; `nil` if there is none, or if this is no object.
     public subscript(name: String) -> Self? {
         guard case .object(let members) = self else { return nil }
         return members[name]
     }
 
-    /// The element of an array; `nil` where there is none, or this is no array.
+    /// The element of an array; `nil` if there is none, or if this is no array.
     public subscript(index: Int) -> Self? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
     }
 
-    /// The text of a string.
+    /// The text of a string; `nil` for any other value.
     public var text: String? {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// The value of a number without a fraction that fits.
+    /// The value of a number without a fraction that an `Int` can hold; `nil` for any other value.
     public var int: Int? {
         switch self {
         case .integer(let number): number
@@ -51,7 +51,7 @@ nonisolated extension APIKit.JSON {
         }
     }
 
-    /// The value of any number, or the nearest to it that there is.
+    /// The value of any number, or the nearest `Double`; `nil` for any other value.
     public var double: Double? {
         switch self {
         case .integer(let number): Double(number)
@@ -61,7 +61,7 @@ nonisolated extension APIKit.JSON {
         }
     }
 
-    /// The value of any number to 38 digits.
+    /// The value of any number to 38 digits; `nil` for any other value.
     public var decimal: Decimal? {
         switch self {
         case .integer(let number): Decimal(number)
@@ -71,24 +71,24 @@ nonisolated extension APIKit.JSON {
         }
     }
 
-    /// The value of `true` or `false`.
+    /// The value of `true` or `false`; `nil` for any other value.
     public var bool: Bool? {
         if case .bool(let flag) = self { flag } else { nil }
     }
 
-    /// The elements of an array.
+    /// The elements of an array; `nil` for any other value.
     public var array: [Self]? {
         if case .array(let elements) = self { elements } else { nil }
     }
 
-    /// The members of an object.
+    /// The members of an object; `nil` for any other value.
     public var object: [String: Self]? {
         if case .object(let members) = self { members } else { nil }
     }
 
     /// Reads the value as a type.
     ///
-    /// - Throws: `DecodingError` where it is another, with the path to what does not fit.
+    /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try APIKit.JSONCoding.decode(type, from: APIKit.JSONCoding.encode(self))
     }
@@ -159,7 +159,7 @@ nonisolated extension APIKit.JSON: Codable {
         return .numeral(decimal.description)
     }
 
-    // In functions of their own, for what a level of nesting takes of the stack.
+    // These are functions of their own so that a level of nesting takes less of the stack.
 
     private static func elements(_ container: any UnkeyedDecodingContainer) throws -> [Self] {
         var container = container
@@ -190,7 +190,7 @@ nonisolated extension APIKit.JSON: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         if case .object(let members) = self {
-            // Member by member, since the object may be part of another.
+            // Members are written one by one, since the object may be part of another.
             var container = encoder.container(keyedBy: APIKit.FieldKey.self)
             for (name, value) in members { try container.encode(value, forKey: APIKit.FieldKey(stringValue: name)) }
             return
@@ -218,7 +218,7 @@ nonisolated extension APIKit.JSON: CustomStringConvertible {
 }
 
 nonisolated extension APIKit.JSON {
-    /// The raw value of an enum as JSON has it.
+    /// The raw value of an enum as JSON text.
     static func text(of value: Any) -> String {
         (value as? String).map { Self.string($0).description } ?? "\(value)"
     }
@@ -242,8 +242,8 @@ nonisolated extension APIKit.JSON: ExpressibleByNilLiteral, ExpressibleByBoolean
 // MARK: - Nullable
 
 nonisolated extension APIKit {
-    /// A property that may be sent as `null`. As a whole it is optional: `nil` leaves the property out, `.null` sends
-    /// `null`, which a PATCH takes as "remove", and anything else is sent as it is.
+    /// A property that may be sent as `null`. The property is an optional of it: `nil` leaves the property out, `.null`
+    /// sends `null`, which means "remove" in a PATCH, and any other value is sent as it is.
     public enum Nullable<Value> {
         case null
         case value(Value)
@@ -253,7 +253,7 @@ nonisolated extension APIKit {
             self = value.map(Self.value) ?? .null
         }
 
-        /// `nil` for `null`.
+        /// The value; `nil` for `null`.
         public var value: Value? {
             if case .value(let value) = self { value } else { nil }
         }
@@ -313,10 +313,14 @@ nonisolated extension APIKit.Nullable: ExpressibleByBooleanLiteral where Value: 
 nonisolated extension APIKit {
     /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
     public struct CalendarDate: Hashable, Sendable {
+        /// From 0 to 9999 for a date that can be written.
         public var year: Int
+        /// From 1 to 12 for a date that exists.
         public var month: Int
+        /// From 1 to 31 for a date that exists.
         public var day: Int
 
+        /// A date that is not checked: one that does not exist fails when it is encoded.
         public init(year: Int, month: Int, day: Int) {
             self.year = year
             self.month = month
@@ -409,8 +413,8 @@ nonisolated extension APIKit {
 // MARK: - UnexpectedValue
 
 nonisolated extension APIKit {
-    /// Why a value is none of those that an enum has, or none of the members of a union, so that it was kept as
-    /// `unknown`; or a property that its object does not have.
+    /// A value that the API's description does not have: an enum or union kept it as `unknown`, or it is a property
+    /// that its object does not describe.
     public struct UnexpectedValue: Hashable, Sendable {
         /// The place of the value, such as `data[3].owner`; empty for the whole.
         public let path: String
@@ -419,23 +423,23 @@ nonisolated extension APIKit {
         public let reasons: [String]
     }
 
-    /// Takes note of unexpectedValues while something is decoded.
+    /// Collects unexpected values during decoding.
     final class UnexpectedValueCollector: @unchecked Sendable {
         /// The unexpected values so far.
         struct Findings {
             fileprivate var values: [UnexpectedValue] = []
-            /// The properties that nobody asked for, by object.
+            /// The properties that no type has read, by object.
             fileprivate var properties: [(object: String, names: Set<String>)] = []
         }
 
         private let lock = NSLock()
         private var findings = Findings()
-        /// Properties that tell the members of unions apart, which those need not have themselves.
+        /// Properties that tell the members of unions apart; the members need not have them.
         private var tags: Set<String> = []
 
         static let key = CodingUserInfoKey(rawValue: "unexpectedValues")
 
-        /// The one that a decoder was given.
+        /// The collector of a decoder.
         static func of(_ decoder: any Decoder) -> UnexpectedValueCollector? {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
@@ -443,7 +447,7 @@ nonisolated extension APIKit {
         /// The user info that gives the collector to a decoder.
         var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
-        /// Keeps a server that sends a million of them from filling the memory.
+        /// The most findings that are kept, so that a server cannot fill the memory.
         private static let limit = 100
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
@@ -457,8 +461,8 @@ nonisolated extension APIKit {
             _ = lock.withLock { tags.insert(tag) }
         }
 
-        /// - Parameter isPart: Whether another type read the same object before, which knows what it did not take note
-        ///   of.
+        /// - Parameter isPart: `true` if another type has read the same object before and may know properties that this
+        ///   one does not.
         func add(properties names: Set<String>, at path: [any CodingKey], isPart: Bool) {
             let object = DecodingProblem.text(of: path)
             lock.withLock {
@@ -470,7 +474,7 @@ nonisolated extension APIKit {
             }
         }
 
-        /// Setting it forgets what was found since: of several types that a value was read as, one is chosen.
+        /// The findings so far. Setting it drops later ones: a value is read as several types, of which one is chosen.
         var state: Findings {
             get { lock.withLock { findings } }
             set { lock.withLock { findings = newValue } }
@@ -511,7 +515,7 @@ nonisolated extension APIKit.UnexpectedValue: CustomStringConvertible {
 // MARK: - Guarded
 
 nonisolated extension APIKit {
-    /// A value that is changed from wherever there is need to.
+    /// A value behind a lock, which any thread may change.
     final class Guarded<Value>: @unchecked Sendable {
         private let lock = NSLock()
         private var stored: Value

@@ -7,17 +7,20 @@ public import Foundation
 nonisolated extension Orders {
     /// The address that the paths of the API are appended to.
     public struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
-        /// Without a slash at the end.
+        /// The address without a slash at its end.
         public let address: String
 
+        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
         public init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
+        /// The same, from a URL that is not a literal.
         public init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
+        /// The same, for callers that write the label.
         public init(url: URL) {
             self.init(url)
         }

@@ -7,11 +7,11 @@ public import APIKit
 // MARK: - StubbedClient
 
 nonisolated extension Stock {
-    /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
-    /// description, or with what a server would send. For tests and previews.
+    /// A client without a server, for tests and previews: a closure answers each call with a typed value, an example of
+    /// the API's description, or a raw response.
     ///
-    /// A `Failure` that the closure throws is the call's, a `StubResponse` is its answer, and any other error is a lost
-    /// connection.
+    /// A `Failure` that the closure throws is the call's failure, a `StubResponse` is its response, and any other error
+    /// counts as a lost connection.
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
@@ -23,7 +23,7 @@ nonisolated extension Stock {
         stubbed(recording: recorder) { _ in answer }
     }
 
-    /// A client that asks no server: operations have typed answers, and all others are answered with their examples.
+    /// A client without a server: some operations have typed answers, and all others respond with their examples.
     ///
     ///     let client = Stock.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///

@@ -290,17 +290,20 @@ nonisolated extension Orders {
 nonisolated extension Orders {
     /// The address that the paths of the API are appended to.
     struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
-        /// Without a slash at the end.
+        /// The address without a slash at its end.
         let address: String
 
+        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
         init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
+        /// The same, from a URL that is not a literal.
         init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
+        /// The same, for callers that write the label.
         init(url: URL) {
             self.init(url)
         }
@@ -320,11 +323,11 @@ nonisolated extension Orders {
 // MARK: - StubbedClient
 
 nonisolated extension Orders {
-    /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
-    /// description, or with what a server would send. For tests and previews.
+    /// A client without a server, for tests and previews: a closure answers each call with a typed value, an example of
+    /// the API's description, or a raw response.
     ///
-    /// A `Failure` that the closure throws is the call's, a `StubResponse` is its answer, and any other error is a lost
-    /// connection.
+    /// A `Failure` that the closure throws is the call's failure, a `StubResponse` is its response, and any other error
+    /// counts as a lost connection.
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
@@ -336,7 +339,7 @@ nonisolated extension Orders {
         stubbed(recording: recorder) { _ in answer }
     }
 
-    /// A client that asks no server: operations have typed answers, and all others are answered with their examples.
+    /// A client without a server: some operations have typed answers, and all others respond with their examples.
     ///
     ///     let client = Orders.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///

@@ -8,16 +8,16 @@ public import NIOCore
 import NIOHTTP1
 
 nonisolated extension Files {
-    /// The transport of AsyncHTTPClient, which takes no more of an answer than is read. It has connections of its own:
-    /// a client that others make may follow redirects by itself, and would take secrets along to any origin. The
-    /// transport follows them itself, headers and body kept from any other origin.
+    /// A transport over AsyncHTTPClient, which receives no more of a response than is read. It makes its own client:
+    /// one from elsewhere may follow redirects by itself and take secrets along to any origin. The transport follows
+    /// redirects itself and keeps headers and body from any other origin.
     public final class AsyncHTTPClientTransport: Transport {
         private let client: AsyncHTTPClient.HTTPClient
 
         /// - Parameters:
-        ///   - configuration: What it says of redirects has no effect. The default one unpacks what comes compressed, up to
-        ///     25 times its size.
-        ///   - eventLoopGroup: The threads that the connections run on. Call `shutdown()` before they are shut down.
+        ///   - configuration: Its setting for redirects has no effect. The default unpacks a compressed body up to 25
+        ///     times its size.
+        ///   - eventLoopGroup: The threads of the connections. Call `shutdown()` before they end.
         public init(
             configuration: AsyncHTTPClient.HTTPClient.Configuration = .singletonConfiguration,
             eventLoopGroup: any NIOCore.EventLoopGroup = AsyncHTTPClient.HTTPClient.defaultEventLoopGroup
@@ -32,16 +32,17 @@ nonisolated extension Files {
             Task { [client] in try? await client.shutdown() }
         }
 
-        /// Closes all connections, which otherwise happens soon after the transport is let go. No call can be sent
-        /// after it.
+        /// Closes all connections; without it, they close soon after the transport is released. Later calls fail.
         public func shutdown() async throws {
             try await client.shutdown()
         }
 
+        /// Sends a request and reads the whole body of the response.
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await timed(request) { try await self.following(request, $0).collected() }
         }
 
+        /// Sends a request; the body of the response follows as its `stream`.
         public func open(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await timed(request) { try await self.following(request, $0) }
         }
@@ -80,7 +81,7 @@ nonisolated extension Files {
             return HTTPResponse(status: Int(answer.status.code), headers: headers, stream: body)
         }
 
-        /// Within the timeout of the request, which begins anew with every piece of a stream that is sent.
+        /// Works within the timeout of the request, which begins anew with every piece of a stream that is sent.
         private func timed<ReceivedResponse: Sendable>(
             _ request: HTTPRequest, _ work: @escaping @Sendable (ExchangeDeadline?) async throws -> ReceivedResponse
         ) async throws -> ReceivedResponse {
@@ -108,8 +109,8 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.AsyncHTTPClientTransport {
-    /// Holds up a body until the client's threads have taken what is there of it. They alone find out that a connection
-    /// is full, and a client whose threads get no turn would be given all of a file meanwhile.
+    /// Holds up a body until the client's threads have taken its pieces so far. Only these threads notice that a
+    /// connection is full; if they get no turn, the client would meanwhile be given all of a file.
     private final class Turns: Sendable {
         private static let limit = 1 << 20
 

@@ -7,7 +7,7 @@ import Foundation
 // MARK: - JSONCoding
 
 nonisolated extension Files {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -61,7 +61,7 @@ nonisolated extension Files {
 // MARK: - Fields
 
 nonisolated extension Files {
-    /// The one key type of all models: a type for each would be most of their size.
+    /// The key type of all models: a type for each model would be most of its size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -76,8 +76,8 @@ nonisolated extension Files {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`: an initializer that stops at each
-    /// property costs the compiler more than all else that it does.
+    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
+    /// at each property costs the compiler more than the rest of the model.
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     final class Fields {
@@ -85,7 +85,7 @@ nonisolated extension Files {
 
         private let container: Container
         private var problem: (any Error)?
-        /// `nil` where nobody wants to know.
+        /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
         /// The properties that were asked for.
         private var known: [String] = []
@@ -97,10 +97,10 @@ nonisolated extension Files {
             unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error, and takes note of the properties that nobody asked for. To be called when all are
-        /// read.
+        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
+        /// all.
         ///
-        /// - Parameter isPart: Whether other types have read the same object before.
+        /// - Parameter isPart: `true` if other types have read the same object before.
         @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -109,7 +109,7 @@ nonisolated extension Files {
             unexpectedValues.add(properties: others, at: container.codingPath, isPart: isPart)
         }
 
-        /// A property that needs not be read, since it has one value.
+        /// Skips a property that has only one value.
         @inline(never) func pass(_ key: String) { ask(for: key) }
 
         private func ask(for key: String) {
@@ -243,7 +243,7 @@ nonisolated extension Files {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. To be called when all properties are written.
+        /// Throws the first error. The caller calls it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -331,7 +331,7 @@ nonisolated extension Files {
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
+        /// Skips line ends, and nothing else (RFC 2045 §6.8).
         func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -438,7 +438,7 @@ nonisolated extension Files {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder can only be asked for one thing after the other, and a wrong question is dear.
+        /// A decoder takes one question at a time, and a wrong question is expensive.
         init(of decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {

@@ -12,37 +12,36 @@ nonisolated extension Files {
         /// Carries requests to the server.
         public var transport: any Transport
 
-        /// The interceptors of every request and response, the first of them outermost.
+        /// The interceptors of every request and response, the outermost first.
         public var interceptors: [any Interceptor] = []
 
-        /// Sent with every call; a header that the call itself sets is sent instead.
+        /// Headers of every call. A header that the call itself sets replaces one of these.
         public var headers: Headers = [:]
 
-        /// The `User-Agent` of every request; `nil`: as the transport has it. The default gives way to a `User-Agent`
-        /// of a `URLSessionConfiguration`.
+        /// The `User-Agent` of every request; `nil`: the transport's own. A `User-Agent` of a `URLSessionConfiguration`
+        /// replaces the default.
         public var userAgent: String? = Self.standardUserAgent
 
-        /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
+        /// How long an attempt may take, including redirects; `nil`: the transport decides.
         public var timeout: Duration? = .seconds(60)
 
-        /// How long a call may take as a whole: all the times it is sent, and the waits between them. `nil`: as long as
-        /// it takes.
+        /// How long a call may take as a whole: all attempts, and the waits between them. `nil`: there is no limit.
         public var deadline: Duration?
 
-        /// When a call that failed is sent again, each time with a timeout of its own.
+        /// When a failed call is sent again. Each attempt has a timeout of its own.
         public var retries = RetryPolicy.never
 
-        /// How many retries all calls together may make before the server has to answer some: every fifth success
-        /// allows one more. An outage ends in as many requests and no more.
+        /// How many retries all calls together may make without a success; every fifth success allows one more. During
+        /// an outage, the client sends no more retries than that.
         public var retryBudget = 100
 
-        /// How many bytes a line of a stream may have, and an event: a longer one is not waited for, and ends the
-        /// stream with an error.
+        /// How many bytes a line or an event of a stream may have. A longer one ends the stream with an error.
         public var streamLimit = 64 << 20
 
-        /// Told of every exchange, without secrets.
+        /// Receives an entry for every exchange, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
+        /// The default settings, with another transport.
         public init(transport: any Transport) {
             self.transport = transport
         }
@@ -52,6 +51,7 @@ nonisolated extension Files {
 // MARK: - Configuration+URLSession
 
 nonisolated extension Files.Configuration {
+    /// The default settings, with the transport that all clients share.
     public init() {
         self.init(transport: Files.URLSessionTransport.shared)
     }
@@ -62,17 +62,20 @@ nonisolated extension Files.Configuration {
 nonisolated extension Files {
     /// The address that the paths of the API are appended to.
     public struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
-        /// Without a slash at the end.
+        /// The address without a slash at its end.
         public let address: String
 
+        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
         public init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
+        /// The same, from a URL that is not a literal.
         public init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
+        /// The same, for callers that write the label.
         public init(url: URL) {
             self.init(url)
         }
@@ -124,14 +127,15 @@ nonisolated extension Files.Session: CustomReflectable {
 // MARK: - Interceptor
 
 nonisolated extension Files {
-    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials,
-    /// and so does every answer. It may change either, send a request more than once, or answer by itself.
+    /// Stands between the calls and the transport: every attempt of every call passes through it, with its credentials,
+    /// and so does every response. It may change either, send a request more than once, or respond by itself.
     public protocol Interceptor: Sendable {
+        /// Sends a request on and returns its response.
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
-        ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
+        ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
@@ -140,25 +144,26 @@ nonisolated extension Files {
 // MARK: - RetryPolicy
 
 nonisolated extension Files {
-    /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
-    /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if
-    /// the API says so or knows the call by an idempotency key.
+    /// When a failed call is sent again. After a 429, or if no connection was made, the server did not act on the call,
+    /// and any call is sent again. After a 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the
+    /// server may act on it twice: if its method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an
+    /// idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
-        /// How often at the most, the first time not counted.
+        /// The most retries; the first attempt is not one.
         public var limit: Int
 
-        /// A server that asks for more patience than this gets none, and the failure is thrown.
+        /// The longest wait. If the server asks for a longer one, the failure is thrown.
         public var longestWait: Duration
 
-        /// How long to wait the first time, where the server does not say; then twice as long each time, half a minute
-        /// at the most, and of each wait a part by chance, at least half.
+        /// The first wait, if the server asks for none. Each further wait is twice as long, at most half a minute. A
+        /// random part of each wait, at least half of it, is waited for.
         public var firstWait: Duration
 
-        /// True if calls of any method may be sent again after the server may have acted on them: for callers who know
-        /// that this does no harm.
+        /// True if calls of any method may be sent again although the server may have acted on them: for callers who
+        /// know that this does no harm.
         public var repeatsAnyMethod: Bool
 
+        /// Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than an hour as an hour.
         public init(
             limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
             repeatsAnyMethod: Bool = false
@@ -169,19 +174,19 @@ nonisolated extension Files {
             self.repeatsAnyMethod = repeatsAnyMethod
         }
 
-        /// A call is sent once.
+        /// No retries: a call is sent once.
         public static let never = Self(limit: 0)
     }
 }
 
 nonisolated extension Files.RetryPolicy {
-    /// How long to wait before the call is sent again; `nil` where it is not.
+    /// How long to wait before the call is sent again; `nil` if it is not.
     ///
     /// - Parameters:
-    ///   - attempt: which one failed, from 1.
-    ///   - mayActTwice: Whether it does no harm that the server acts twice; `false`: it is never sent again. `nil`: as the
-    ///     method has it.
-    ///   - jitter: the part of a wait of our own choice that is waited for, so that clients do not come in step.
+    ///   - attempt: The number of the failed attempt, from 1.
+    ///   - mayActTwice: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`:
+    ///     the method and `repeatsAnyMethod` decide.
+    ///   - jitter: The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
     func wait(
         after failure: Files.Failure, attempt: Int, mayActTwice: Bool? = nil,
         jitter: Double = .random(in: 0.5...1)
@@ -239,14 +244,17 @@ nonisolated extension Files.RetryPolicy {
 nonisolated extension Files {
     /// One exchange with the server, without secrets.
     public struct LogEntry: Sendable {
+        /// The operation's `operationId`.
         public let operation: String
+        /// The HTTP method, in upper case.
         public let method: String
+        /// The URL without secrets; `nil` if it could not be built.
         public let url: URL?
-        /// `nil` if no answer came.
+        /// The HTTP status; `nil` if no response came.
         public let status: Int?
-        /// From the moment the request was built, the wait for its turn included.
+        /// The time since the request was built, including the wait for its turn.
         public let duration: Duration
-        /// `nil` for an answer of success.
+        /// The failure; `nil` for a success.
         public let failure: Failure?
         /// The number of the attempt, from 1.
         public let attempt: Int
@@ -258,7 +266,7 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.LogEntry: CustomStringConvertible {
-    /// All of it in one line.
+    /// The whole entry in one line.
     public var description: String {
         let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
         let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"

@@ -7,7 +7,7 @@ import Foundation
 // MARK: - Credential
 
 nonisolated extension Files {
-    /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
+    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -16,6 +16,7 @@ nonisolated extension Files {
             case keeper(SecretKeeper)
         }
 
+        /// A secret that stays the same for as long as the client lives.
         public init(_ secret: String) {
             source = .provider { secret }
         }
@@ -24,17 +25,17 @@ nonisolated extension Files {
             self.init(secret)
         }
 
-        /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
+        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
 
-        /// A secret that is kept until the server refuses it with status 401. Then the closure is told which one was
-        /// refused (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
+        /// A secret that is kept until the server refuses it with status 401. The closure then receives the refused
+        /// secret (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
         /// method: the server did not act on it.
         ///
-        /// All calls that need the secret meanwhile wait for this one closure. It is not cancelled when they are, and
-        /// must not make a call that takes this credential. A call whose body can be sent only once is not repeated.
+        /// All calls that need the secret meanwhile wait for the closure. It goes on when they are cancelled, and must
+        /// not make a call with this credential. A call whose body can be sent only once is not repeated.
         public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
             self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
         }
@@ -46,7 +47,7 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.Credential {
-    /// True if it can replace a secret that is refused.
+    /// True if the credential can replace a refused secret.
     var isRenewable: Bool {
         if case .keeper = source { true } else { false }
     }
@@ -95,15 +96,15 @@ nonisolated extension Files.HTTPRequest {
 // MARK: - SecretKeeper
 
 nonisolated extension Files {
-    /// A secret that is kept until it expires or is refused. However many calls want another one, it is asked for once.
+    /// A secret that is kept until it expires or is refused. However many calls need another one, it is requested once.
     actor SecretKeeper {
         struct Secret: Sendable {
             let text: String
-            /// When it is not to be used any more; `nil`: that is for the server to say.
+            /// The time from which the secret is not used any more; `nil`: it is used until the server refuses it.
             let expiry: ContinuousClock.Instant?
         }
 
-        /// Thrown at a refresh that waits for itself.
+        /// The error of a refresh that waits for itself.
         struct Circle: Error, CustomStringConvertible {
             let description = "the credential is refreshed by a call that takes this credential"
         }
@@ -124,7 +125,8 @@ nonisolated extension Files {
             self.refresh = refresh
         }
 
-        /// - Parameter refused: A secret that the server did not take. If another has come since, that is given.
+        /// - Parameter refused: A secret that the server refused. If there is another one by now, the keeper gives
+        ///   that.
         func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
             if !isRefreshing {
                 drop(refused, at: call.session.clock.now())

@@ -7,25 +7,26 @@ import Foundation
 // MARK: - Request
 
 nonisolated extension Files {
-    /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
-    /// a call never throws.
+    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
+    /// sending the call reports it, so that making a call never throws.
     ///
-    /// Each function that calls use stands once in a client: none is generic over the type of an argument, and none is
-    /// copied into its callers.
+    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
+    /// inlined.
     struct Request: Sendable {
         let method: String
         let operation: String
         private(set) var path = ""
-        /// Whole pairs, percent-encoded.
+        /// The percent-encoded pairs of the query.
         var query: [String] = []
         /// The media types that are asked for.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// Each alternative in which the operation takes credentials.
+        /// The alternatives in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
+        /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
+        /// decides.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
@@ -281,7 +282,7 @@ nonisolated extension Files {
             problem = stringInterpolation.problem ?? Self.check(text)
         }
 
-        /// RFC 6570 §3.1: what cannot stand in a URL is percent-encoded, and all else is as it is.
+        /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
             return isPlain ? text : text.map { character in
@@ -293,7 +294,7 @@ nonisolated extension Files {
             byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
         }
 
-        /// A server takes an empty, `.` or `..` segment for a step to another path.
+        /// Finds an empty, `.` or `..` segment, which a server would take for a step to another path.
         private static func check(_ path: String) -> InvalidRequest? {
             // An escaped dot is a dot (RFC 3986 §6.2.2.2).
             let plain = path.replacingOccurrences(of: "%2e", with: ".", options: .caseInsensitive)
@@ -373,7 +374,7 @@ nonisolated extension Files {
 // MARK: - ParameterValue
 
 nonisolated extension Files {
-    /// OpenAPI 3.2 §4.12.4.
+    /// `style` of a parameter (OpenAPI 3.2 §4.12.4).
     enum ParameterStyle: Sendable {
         case simple, label, matrix
         case form, spaceDelimited, pipeDelimited, deepObject
@@ -417,12 +418,12 @@ nonisolated extension Files {
             case .number(let number): return Int(exactly: number).map(String.init) ?? "\(number)"
             case .numeral(let number): return number
             case .null: return ""
-            // A value within a value has no form of its own in any style.
+            // A nested value has no form in any style, and is sent as JSON.
             case .array, .object: return try Request.json(json)
             }
         }
 
-        /// RFC 6570 §2.3: a list or an object of nothing has no form, and is not sent.
+        /// True for an empty list or object, which has no form and is not sent (RFC 6570 §2.3).
         var isUndefined: Bool {
             switch self {
             case .primitive: false
@@ -473,7 +474,7 @@ nonisolated extension Files.ParameterValue {
                 try Self.deepPairs(Files.percentEncoded(name), member.name, member.value, escaping)
             }
         case (.array, .deepObject):
-            // Not defined, and what servers that take it expect.
+            // The specification does not define this form; servers that accept such values expect it.
             return try namedPairs(name + "[]", explode: true, separator: ",", escaping: escaping)
         default:
             let separator = [.spaceDelimited: "%20", .pipeDelimited: "%7C"][style] ?? ","
@@ -490,7 +491,7 @@ nonisolated extension Files.ParameterValue {
         case .array(let texts) where explode:
             return texts.map { escaping.name(name) + "=" + escaping($0) }
         case .object(let members) where explode:
-            // Each of them is a parameter of its own, and so is each element of a list.
+            // Each member is a parameter of its own, and so is each element of a list.
             return try members.flatMap { member in
                 let values = if case .array(let elements) = member.value { elements } else { [member.value] }
                 return try values.map { escaping.name(member.name) + "=" + escaping(try Self.text(of: $0)) }
@@ -500,7 +501,7 @@ nonisolated extension Files.ParameterValue {
         }
     }
 
-    /// `name[a][b]=value`: deeper than the specification defines, and what servers that take it expect.
+    /// `name[a][b]=value`: the specification does not define this depth; servers that accept it expect this form.
     private static func deepPairs(
         _ prefix: String, _ name: String, _ value: Files.JSON, _ escaping: Files.Escaping
     ) throws -> [String] {
@@ -528,12 +529,12 @@ nonisolated extension Files.ParameterValue {
 nonisolated extension Files {
     /// The characters of an argument that stand for themselves in a URL.
     enum Escaping: Sendable {
-        /// All but the unreserved ones as `%XX` (RFC 3986 §2.3).
+        /// Escapes all but the unreserved characters as `%XX` (RFC 3986 §2.3).
         case all
-        /// `allowReserved`: the reserved ones stay, but for those that no path can have, and so do `%XX` that are
-        /// there already (RFC 6570 §3.2.3).
+        /// `allowReserved`: keeps the reserved characters except those that a path cannot have, and keeps existing
+        /// `%XX` (RFC 6570 §3.2.3).
         case allButReservedInPath
-        /// The same for a query, where `&` would begin another pair.
+        /// The same for a query, where `&` would begin another pair and is escaped.
         case allButReservedInQuery
         /// Nothing is escaped.
         case none
@@ -547,7 +548,7 @@ nonisolated extension Files {
             }
         }
 
-        /// The name of a pair: there is nothing reserved to keep in it, and a cookie's has no escapes (RFC 6265
+        /// The name of a pair. It keeps no reserved characters, and the name of a cookie has no escapes (RFC 6265
         /// §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : Files.percentEncoded(text)
@@ -608,21 +609,24 @@ nonisolated extension Files {
 // MARK: - Headers
 
 nonisolated extension Files {
-    /// The header fields of a request or an answer, in order. Names are compared without regard to case.
+    /// The header fields of a request or a response, in order. Names are compared without regard to case.
     public struct Headers: Hashable, Sendable {
+        /// A header field as it is sent: the spelling of its name is kept.
         public typealias Field = (name: String, value: String)
 
         private var names: [String] = []
         private var values: [String] = []
 
+        /// Headers without a field.
         public init() {}
 
+        /// All fields, in the order in which they were added.
         public var fields: [Field] {
             zip(names, values).map { ($0, $1) }
         }
 
-        /// The value of a field; of several with the name, all of them joined by a comma (RFC 9110 §5.3). Setting
-        /// replaces them all, and `nil` removes them.
+        /// The value of a field; the values of several fields with the name are joined by commas (RFC 9110 §5.3).
+        /// Setting replaces all fields with the name, and `nil` removes them.
         public subscript(name: String) -> String? {
             get {
                 let found = all(name)
@@ -643,6 +647,7 @@ nonisolated extension Files {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
+        /// Adds a field behind the others, also if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
@@ -664,7 +669,7 @@ nonisolated extension Files {
             return headers
         }
 
-        /// The first field that could not be sent as it is, since it would change the request around it.
+        /// The first field that cannot be sent, since it would change the request around it.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }
@@ -713,7 +718,7 @@ nonisolated extension Files {
 
         // MARK: Files
 
-        /// - Parameter type: That of a file which does not say its own.
+        /// - Parameter type: The media type of a file that has none.
         mutating func add(
             _ name: String, file: FilePart?, type: String = "application/octet-stream"
         ) throws {
@@ -735,7 +740,7 @@ nonisolated extension Files {
 
         // MARK: Texts
 
-        /// A list has no part of its own unless its elements are joined by a separator.
+        /// Adds a text. A list is one part only if its elements are joined by a separator.
         mutating func add<Value: Encodable>(
             _ name: String, text value: Value?, separator: String = ",", type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -858,10 +863,10 @@ nonisolated extension Files {
                 .replacingOccurrences(of: "\"", with: "%22")
         }
 
-        // MARK: All of it
+        // MARK: The whole body
 
-        /// The first of a series that none of the parts holds, so that the same parts always give the same bytes; and
-        /// where a part is not at hand to be looked at, one that nothing holds but by intent.
+        /// The first boundary of a series that no part holds, so that the same parts always give the same bytes. If a
+        /// part is not in memory, the boundary is random, so that no part holds it by accident.
         var boundary: String {
             let datas = parts.compactMap(\.body.data)
             guard datas.count == parts.count else { return "form-boundary-\(UUID().uuidString)" }
@@ -873,7 +878,7 @@ nonisolated extension Files {
             }
         }
 
-        /// At hand if all of its parts are.
+        /// The whole body, which is in memory if all parts are.
         func body(boundary: String) -> HTTPBody {
             let bodies = parts.flatMap { part -> [HTTPBody] in
                 [.data(Data("--\(boundary)\r\n\(part.head)".utf8)), part.body, .data(Data("\r\n".utf8))]

@@ -7,16 +7,16 @@ import Foundation
 // MARK: - OutgoingCall
 
 nonisolated extension Files {
-    /// A call, whatever its value is: what it takes to build its request, to send it, and to read its response.
+    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
-        /// them.
+        /// Makes the value of a successful response. It is untyped so that all calls of a client share the code that
+        /// sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
-        /// The body is read while it comes.
+        /// True if the body is read while it comes.
         var isStreamed = false
 
         @inline(never) init(
@@ -41,12 +41,12 @@ nonisolated extension Files {
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
 
-        /// `nil` where nobody wants to know what is unexpected.
+        /// `nil` if unexpected values are not collected.
         var unexpectedValueCollector: UnexpectedValueCollector? {
             return configuration.log.map { _ in UnexpectedValueCollector() }
         }
 
-        /// The status is a success.
+        /// True if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -54,7 +54,7 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.OutgoingCall {
-    /// Sends the call as often as the policy lets it, for as long as there is time.
+    /// Sends the call, as often as the retry policy and the deadline allow.
     func send() async throws(Files.Failure) -> Files.Response<any Sendable> {
         let call = keyed
         guard let deadline = options.deadline ?? configuration.deadline else {
@@ -65,7 +65,8 @@ nonisolated extension Files.OutgoingCall {
         return try await race(against: time) { () async throws(Files.Failure) in try await loop.run() }
     }
 
-    /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
+    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
+    /// such keys.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {
@@ -137,7 +138,7 @@ nonisolated extension Files.OutgoingCall {
         get throws(Files.InvalidRequest) { try url(address, query) }
     }
 
-    /// The same without anything else that may be a secret.
+    /// The URL without any other secret as well.
     var shownURL: URL {
         get throws(Files.InvalidRequest) {
             try url(Files.Redaction.address(address), query.map(Files.Redaction.pair))
@@ -204,8 +205,8 @@ nonisolated extension Files.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension Files.OutgoingCall {
-    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
-    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
+    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
+    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
     var schemes: [Files.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? []
@@ -242,7 +243,7 @@ nonisolated extension Files.OutgoingCall {
         failure((error as? Files.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// For a response that is no success.
+    /// The failure for a response that is no success.
     func failure(documentedFor answer: Files.ReceivedResponse) -> Failure {
         failure(reason(for: answer), answer)
     }
@@ -251,7 +252,7 @@ nonisolated extension Files.OutgoingCall {
         .undocumented
     }
 
-    /// For a success whose body cannot be read.
+    /// The failure for a success whose body cannot be read.
     func failure(ofReading error: any Error, _ answer: Files.ReceivedResponse) -> Failure {
         if answer.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), answer) }
         return failure(.decoding(problem(error, answer)), answer)
@@ -268,7 +269,7 @@ nonisolated extension Files.OutgoingCall {
 }
 
 nonisolated extension Files {
-    /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
@@ -281,11 +282,11 @@ nonisolated extension Files {
     /// One of the times that a call is sent.
     struct CallAttempt: Sendable {
         let call: OutgoingCall
-        /// From 1.
+        /// The number of the attempt, from 1.
         private var number = 1
-        /// When it began.
+        /// The start of the attempt.
         private var start: ContinuousClock.Instant?
-        /// The secrets that went along, of those credentials that can be renewed.
+        /// The sent secrets of the credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
         /// Set once the server has refused its secrets and they were renewed.
         private var hasRenewed = false
@@ -320,7 +321,7 @@ nonisolated extension Files.CallAttempt {
         }
     }
 
-    /// The request as it goes out. The secrets are asked for last, so that they are new.
+    /// The request as it is sent. The secrets are requested last, so that they are new.
     private mutating func request() async throws(Files.Failure) -> Files.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -377,8 +378,8 @@ nonisolated extension Files.CallAttempt {
         }
     }
 
-    /// Renews the secrets that the server refused. Whether any is another now: once for each call, since a server that
-    /// refuses a new one as well means something else.
+    /// Renews the secrets that the server refused; true if any is another now. A call does so once, since a server that
+    /// also refuses a new secret has another reason.
     mutating func renewSecrets() async throws(Files.Failure) -> Bool {
         guard !hasRenewed else { return false }
         hasRenewed = true
@@ -398,7 +399,7 @@ nonisolated extension Files.CallAttempt {
 // MARK: Log
 
 nonisolated extension Files.CallAttempt {
-    /// No log has what is answered to those who ask for tokens.
+    /// The failure as the log shows it, without the response to a request for tokens.
     private func shown(_ failure: Files.Failure?) -> Files.Failure? {
         return failure
     }
@@ -406,7 +407,7 @@ nonisolated extension Files.CallAttempt {
     /// Makes an entry in the log.
     typealias Note = @Sendable (_ status: Int?, [Files.UnexpectedValue], Files.Failure?) -> Void
 
-    /// `nil` where nobody keeps a log.
+    /// `nil` if there is no log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
         return { [self] status, unexpectedValues, failure in
@@ -423,7 +424,7 @@ nonisolated extension Files.CallAttempt {
 // MARK: Streams
 
 nonisolated extension Files.CallAttempt {
-    /// A success whose body is still on its way; what is no success comes as a whole.
+    /// A successful response whose body is still on its way; any other response is read as a whole.
     private func streamed(
         _ answer: Files.ReceivedResponse, _ response: Files.HTTPResponse
     ) async throws(Files.Failure) -> Files.ReceivedResponse {
@@ -450,7 +451,7 @@ nonisolated extension Files {
     /// Sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
-        /// When the call has to be over.
+        /// The time of the call's deadline.
         private let end: ContinuousClock.Instant?
 
         init(_ call: OutgoingCall, end: ContinuousClock.Instant? = nil) {
@@ -477,7 +478,7 @@ nonisolated extension Files {
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
-            // A secret is renewed for the next call as well, so also where this one's body can be sent only once.
+            // The secret is renewed even if this call's body can be sent only once, because later calls need it.
             if failure.status == 401, try await attempt.renewSecrets(), call.request.hasRepeatableBody { return true }
             guard call.request.hasRepeatableBody else { return false }
             let clock = call.session.clock
@@ -505,14 +506,14 @@ nonisolated extension Files {
 // MARK: - RetryBudget
 
 nonisolated extension Files {
-    /// How many retries the calls of a client may still make together, so that they do not multiply what an overloaded
-    /// server has to do: each takes one, and every fifth answer of success gives one back.
+    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
+    /// overloaded server: each retry takes one, and every fifth success gives one back.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// In parts that a success gives back.
+        /// The remaining budget, in the parts that a success gives back.
         private var left: Int
 
         init(retries: Int) {
@@ -538,7 +539,7 @@ nonisolated extension Files {
 // MARK: - InterceptorChain
 
 nonisolated extension Files {
-    /// Sends a request through the interceptors, the first of them outermost, to the transport.
+    /// Sends a request through the interceptors, the outermost first, to the transport.
     struct InterceptorChain: Sendable {
         private let call: OutgoingCall
         private var rest: ArraySlice<any Interceptor>
@@ -574,7 +575,7 @@ nonisolated extension Files {
 
         // MARK: Length
 
-        /// Not every transport sees that a connection ended too early.
+        /// Checks the length of a body, since not every transport notices that a connection ended too early.
         private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
@@ -582,7 +583,8 @@ nonisolated extension Files {
                 userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
         }
 
-        /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
+        /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+        /// compressed.
         private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
             guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
                 return nil
@@ -610,9 +612,9 @@ nonisolated extension Files {
         let status: Int
         let headers: Headers
         var body: Data
-        /// `nil` where nobody wants to know.
+        /// `nil` if unexpected values are not collected.
         var unexpectedValues: UnexpectedValueCollector?
-        /// The body where it is read while it comes.
+        /// The body, if it is read while it comes.
         var stream: StreamedResponse?
 
         init(status: Int, headers: Headers, body: Data) {
@@ -638,7 +640,7 @@ nonisolated extension Files.ReceivedResponse {
     }
 
 
-    /// The body; of one that is empty, `null` for a type that has it.
+    /// The body; an empty body is `null` for a type that has it.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
@@ -654,15 +656,15 @@ nonisolated extension Files.ReceivedResponse {
         return value
     }
 
-    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
-    /// response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
+    /// system may have only 512 kB: a response must not be able to end the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         Files.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// How deep arrays and objects are in one another, the text otherwise not looked at.
+    /// The depth of nested arrays and objects; the text is not checked otherwise.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
@@ -687,15 +689,15 @@ nonisolated extension Files.ReceivedResponse {
 // MARK: - CallClock
 
 nonisolated extension Files {
-    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
-    /// machine sleeps.
+    /// The clock and the random numbers of calls; a test has its own. The clock never goes backwards, and goes on while
+    /// the machine sleeps.
     struct CallClock: Sendable {
         var now: @Sendable () -> ContinuousClock.Instant = { .now }
         var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
+        /// The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
         var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
+        /// The time, at most a year: the clocks of the systems have a smaller range than `Duration`.
         static func bounded(_ time: Duration) -> Duration {
             min(max(time, .zero), .seconds(31_536_000))
         }
@@ -705,7 +707,7 @@ nonisolated extension Files {
 // MARK: - CurlLine
 
 nonisolated extension Files.HTTPRequest {
-    /// The request as a line for a shell. Headers that may hold a secret are without it; the URL is as it is.
+    /// The request as a line for a shell. Secrets in headers are replaced; the URL is shown as it is.
     var curl: String {
         // `-X HEAD` would wait for a body.
         var words = method == "HEAD" ? ["curl", "--head"] : ["curl", "-X", Self.quoted(method)]
@@ -744,12 +746,12 @@ nonisolated extension Files.HTTPRequest {
 // MARK: - Redaction
 
 nonisolated extension Files {
-    /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into
-    /// headers and parameters that are known to hold secrets.
+    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
+    /// known to hold secrets.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The scheme of an `Authorization` and the names of cookies stay.
+        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -766,7 +768,7 @@ nonisolated extension Files {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// An address may hold a password (RFC 3986 §3.2.1).
+        /// The address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address

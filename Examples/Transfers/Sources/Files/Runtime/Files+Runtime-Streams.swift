@@ -13,7 +13,7 @@ nonisolated extension Files {
         let status: Int
         let headers: Headers
         let body: ByteStream
-        /// Lets the log know what is odd about a part of the body; `nil` where nobody wants to know.
+        /// Adds the unexpected values in a part of the body to the log; `nil` if there is no log.
         var note: CallAttempt.Note?
 
         init(_ call: OutgoingCall, _ answer: ReceivedResponse, _ body: ByteStream) {
@@ -46,19 +46,19 @@ nonisolated extension Files.StreamedResponse {
         }
     }
 
-    /// Says of what a reader met that it was this call.
+    /// The error of a reader as a failure of this call.
     func failure(_ error: any Error, _ part: Data) -> Files.Failure {
         let part = Files.ReceivedResponse(status: status, headers: headers, body: part)
         return error is DecodingError
             ? call.failure(ofReading: error, part) : call.failure(Files.OutgoingCall.reason(of: error), part)
     }
 
-    /// The failure of a body that is none of this call's.
+    /// The failure of a body that is not a stream of this call.
     func failure(_ problem: Files.DecodingProblem, _ body: Data) -> Files.Failure {
         call.failure(.decoding(problem), Files.ReceivedResponse(status: status, headers: headers, body: body))
     }
 
-    /// Makes the same call once more, with the ID of the last event that came.
+    /// Sends the same call once more, with the ID of the last received event.
     func reopened(after lastEventID: String?) async throws -> Self {
         var call = call
         call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
@@ -93,21 +93,21 @@ nonisolated extension Files.Call {
 // MARK: - ByteStream
 
 nonisolated extension Files {
-    /// The bytes of a body as they come, in pieces of any size. It can be gone through once.
+    /// The bytes of a body as they come, in pieces of any size. They can be read once.
     public struct ByteStream: AsyncSequence, Sendable {
         public typealias Element = Data
 
         private let nextPiece: @Sendable () async throws -> Data?
-        /// All of it, if it is at hand.
+        /// The whole body, if it is in memory.
         private let whole: Data?
 
-        /// - Parameter next: Asked for a piece when the one before has been used; `nil` at the end.
+        /// - Parameter next: Called for each piece when the one before has been used; returns `nil` at the end.
         public init(_ next: @escaping @Sendable () async throws -> Data?) {
             nextPiece = next
             whole = nil
         }
 
-        /// A body that is there as a whole.
+        /// A body that is in memory as a whole.
         public init(_ data: Data) {
             let rest = Guarded(data.isEmpty ? nil : data)
             nextPiece = {
@@ -123,7 +123,7 @@ nonisolated extension Files {
         public init<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes) where Bytes.Element == Data {
             let state = Guarded(bytes.makeAsyncIterator())
             self.init {
-                // A copy, for the lock is not to be held meanwhile.
+                // The iterator is copied so that the lock is not held during the wait.
                 var iterator = state { $0 }
                 defer { state { $0 = iterator } }
                 return try await iterator.next()
@@ -134,6 +134,7 @@ nonisolated extension Files {
             Iterator(nextPiece: nextPiece)
         }
 
+        /// Takes the pieces off the stream: all iterators of a stream share one position.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             let nextPiece: @Sendable () async throws -> Data?
 
@@ -142,7 +143,7 @@ nonisolated extension Files {
             }
         }
 
-        /// All of it, up to a number of bytes; what is beyond is not waited for.
+        /// The body up to a number of bytes; the rest is not waited for.
         func collected(upTo limit: Int = .max) async throws -> Data {
             if let whole { return whole.prefix(limit) }
             var data = Data()
@@ -158,8 +159,8 @@ nonisolated extension Files {
 // MARK: - ByteChannel
 
 nonisolated extension Files {
-    /// Between who receives a body and who reads it. Who receives is told to pause while more is waiting to be read
-    /// than is good, and to stop when nobody reads any more. One who cannot pause has the rest kept in a file.
+    /// Connects the receiver of a body with its reader. The receiver is told to pause while too much waits to be read,
+    /// and to stop when nobody reads any more. For a receiver that cannot pause, a file keeps the rest.
     final class ByteChannel: @unchecked Sendable {
         /// Bytes that may wait in memory.
         private static let limit = 1 << 18
@@ -175,8 +176,8 @@ nonisolated extension Files {
         private let abandon: @Sendable () -> Void
 
         /// - Parameters:
-        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: who
-        ///     receives cannot pause.
+        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: the
+        ///     receiver cannot pause.
         ///   - abandon: Called when nobody reads any more.
         init(pause: (@Sendable (Bool) -> Void)? = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
             self.pause = pause
@@ -272,8 +273,8 @@ nonisolated extension Files {
             if let result { continuation.resume(with: result) }
         }
 
-        /// The bytes that wait in memory, as one piece, because a reader may be slower than the pieces are small; then
-        /// those in the file.
+        /// The bytes that wait in memory, as one piece, since many small pieces would slow the reader down; then those
+        /// in the file.
         private func kept() throws -> Data? {
             if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }
@@ -285,7 +286,7 @@ nonisolated extension Files {
 // MARK: - SpillFile
 
 nonisolated extension Files {
-    /// Bytes that wait on the disk, in a file that has no name and goes when nobody has it any more.
+    /// Bytes that wait on the disk, in a file without a name, which is gone when it is closed.
     final class SpillFile {
         private let handle: FileHandle
         private var readCount: UInt64 = 0
@@ -325,8 +326,8 @@ nonisolated extension Files {
 // MARK: - EventStream
 
 nonisolated extension Files {
-    /// The events that a server sends, each as it comes. It can be gone through once; going on no longer ends the call.
-    /// What goes wrong on the way is thrown as a `Failure`.
+    /// The events that a server sends, each as it comes. They can be read once; ending the iteration ends the call.
+    /// Errors are thrown as a `Failure`.
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
 
@@ -340,12 +341,12 @@ nonisolated extension Files {
             self.decode = decode
         }
 
-        /// The same events and those after them: when the connection ends, the call is made again with the ID of the
-        /// last event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends it with status 204.
+        /// The same events and later ones: when the connection ends, the call is sent again with the ID of the last
+        /// event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends the stream with status 204.
         ///
         /// - Parameters:
-        ///   - attempts: How often in a row, without an event in between.
-        ///   - wait: How long to wait before, unless the server says it with `retry`.
+        ///   - attempts: How many times in a row, without an event in between.
+        ///   - wait: How long to wait before each of them, unless the server says it with `retry`.
         public func reconnecting(attempts: Int = 10, wait: Duration = .seconds(3)) -> Self {
             var stream = self
             stream.attempts = attempts
@@ -359,6 +360,7 @@ nonisolated extension Files {
                 lines: LineReader(answer.body, limit: answer.limit), parser: EventParser(limit: answer.limit))
         }
 
+        /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
             var answer: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
@@ -372,7 +374,7 @@ nonisolated extension Files {
                 while let line = try await nextLine() {
                     guard let event = try event(endingWith: line) else { continue }
                     failed = 0
-                    // Many servers end a stream of JSON with this.
+                    // Many servers end a stream of JSON with this text.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
                     let data = try answer.part(Data(event.data.utf8)) {
                         try decode(Files.ReceivedEvent(event: event, answer: $0))
@@ -455,8 +457,8 @@ nonisolated extension Files.Call {
 }
 
 nonisolated extension Files.ReceivedResponse {
-    /// The response of a call for events. One that says that it is something else is not read as events, in which
-    /// nothing would be found: it fails, with its body.
+    /// The response of a call for events. A response with another media type fails with its body, since no events would
+    /// be found in it.
     func openedAsEvents() async throws -> Files.StreamedResponse {
         let stream = try opened
         guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }
@@ -482,10 +484,12 @@ nonisolated extension Files {
     public struct ServerSentEvent<Payload> {
         /// The name of the event in the stream; `nil` if it has none.
         public var name: String?
+        /// The `data` lines of the event, decoded as the API describes them.
         public var data: Payload
         /// The last ID of the stream up to here.
         public var id: String?
 
+        /// An event for tests and stubs.
         public init(name: String? = nil, data: Payload, id: String? = nil) {
             self.name = name
             self.data = data
@@ -504,7 +508,7 @@ nonisolated extension Files {
     /// An event whose data is to be decoded.
     struct ReceivedEvent {
         let event: ServerSentEvent<String>
-        /// The data, as if it were an answer of its own.
+        /// The data, as if it were a response of its own.
         let answer: ReceivedResponse
 
         func json<Value: Decodable>() throws -> Value {
@@ -520,7 +524,7 @@ nonisolated extension Files {
 // MARK: - EventParser
 
 nonisolated extension Files {
-    /// Takes an event stream apart (WHATWG HTML §9.2.6), line by line.
+    /// Parses an event stream line by line (WHATWG HTML §9.2.6).
     struct EventParser {
         /// How many bytes the data of an event may have.
         let limit: Int
@@ -536,7 +540,7 @@ nonisolated extension Files {
             self.limit = limit
         }
 
-        /// The event that ends with this line, if any does. One without data is none.
+        /// The event that ends with this line; `nil` if none does, or if it has no data.
         mutating func event(endingWith line: ArraySlice<UInt8>) throws -> ServerSentEvent<String>? {
             guard line.isEmpty else {
                 try take(line)
@@ -547,7 +551,7 @@ nonisolated extension Files {
             return data.map { ServerSentEvent(name: name, data: $0, id: id) }
         }
 
-        /// Forgets an event that is not over: it does not come to an end once the connection has.
+        /// Drops an event that is not complete when the connection ends.
         mutating func drop() {
             name = nil
             data = nil
@@ -564,7 +568,7 @@ nonisolated extension Files {
             case "retry" where !value.isEmpty && value.utf8.allSatisfy { (0x30...0x39).contains($0) }:
                 retry = Int64(value).map { .milliseconds($0) }
             case "id" where !value.contains("\0"): id = value
-            // Comments, and fields that nobody knows.
+            // Comments and unknown fields are ignored.
             default: break
             }
         }
@@ -594,7 +598,7 @@ nonisolated extension Files {
         private var buffer: [UInt8] = []
         /// The first byte of the next line.
         private var start = 0
-        /// The first byte that was not looked at yet.
+        /// The first byte that was not searched for a line end yet.
         private var next = 0
         private var isAtEnd = false
         private var endedWithReturn = false
@@ -606,7 +610,7 @@ nonisolated extension Files {
             self.limit = limit
         }
 
-        /// `nil` at the end. What follows the last line end is a line as well.
+        /// The next line; `nil` at the end. The text behind the last line end is a line as well.
         mutating func next() async throws -> ArraySlice<UInt8>? {
             while true {
                 let line = nextLine()
@@ -614,7 +618,7 @@ nonisolated extension Files {
                     throw mismatch("lines of at most \(limit) bytes", at: [], found: "longer")
                 }
                 if line != nil || isAtEnd { return line }
-                // The lines that were read are dropped together, so that what is left of a piece is moved once.
+                // The lines that were read are dropped together, so that the rest of a piece is moved once.
                 buffer.removeFirst(start)
                 (start, next) = (0, next - start)
                 if let piece = try await bytes.next() {
@@ -640,7 +644,7 @@ nonisolated extension Files {
             return isAtEnd && start < next ? line(to: next) : nil
         }
 
-        /// Without the mark that some put at the beginning of a text.
+        /// The line without a byte order mark at the beginning of the text.
         private mutating func line(to end: Int) -> ArraySlice<UInt8> {
             let line = buffer[start..<end]
             let hasMark = isAtStart && line.starts(with: [0xEF, 0xBB, 0xBF])

@@ -108,26 +108,27 @@ nonisolated extension Rates.Call {
 nonisolated extension Rates {
     /// Options of one call. All pages of a paged call use its options.
     struct CallOptions: Sendable {
-        /// How long to wait for the answer; `nil`: as the client's configuration says.
+        /// The timeout of each attempt; `nil`: the client's configuration decides.
         var timeout: Duration?
 
-        /// How long the call may take with all the times it is sent; `nil`: as the client's configuration says. Each
-        /// page has as long.
+        /// How long the call may take with all attempts; `nil`: the client's configuration decides. Each page of a
+        /// paged call has this time for itself.
         var deadline: Duration?
 
-        /// When the call is sent again; `nil`: as the client's configuration says.
+        /// When the call is sent again; `nil`: the client's configuration decides.
         var retries: RetryPolicy?
 
         /// The server; `nil`: the one that the API documents for the call, else the client's.
         var server: Server?
 
-        /// Sent as well; takes the place of a header that the call, the configuration or a credential sets.
+        /// Further headers. Each replaces a header that the call, the configuration or a credential sets.
         var headers: Headers = [:]
 
-        /// Query parameters that are sent as well, not yet percent-encoded; each takes the place of all that the call
-        /// has of its name. The pages after the first go on from there.
+        /// Further query parameters, not percent-encoded. Each replaces all parameters of its name that the call has.
+        /// The requests of later pages start from them.
         var query: [String: String] = [:]
 
+        /// Changes nothing: each option has the value that the client's configuration or the API gives it.
         init() {}
     }
 }
@@ -135,6 +136,7 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// A call whose options can be changed.
     protocol CustomizableCall: Sendable {
+        /// The differences from the client's configuration that hold for this call.
         var options: CallOptions { get set }
     }
 }
@@ -147,31 +149,34 @@ nonisolated extension Rates.CustomizableCall {
         return call
     }
 
-    /// The call with another time to wait for each response.
+    /// The call with another timeout for each attempt.
     func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
 
-    /// The call with one header more, or another in its place.
+    /// The call with one more header, which replaces a header of the same name.
     func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
 
-    /// The call with another policy of when it is sent again.
+    /// The call with another retry policy.
     func retrying(_ policy: Rates.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
 }
 
 // MARK: - Response
 
 nonisolated extension Rates {
-    /// A successful answer.
+    /// The response to a successful call.
     struct Response<Value: Sendable>: Sendable {
         /// The decoded body.
         let value: Value
 
+        /// The HTTP status: a success, or a redirect that the API documents as the response.
         let status: Int
 
+        /// The header fields, in the order in which the server sent them.
         let headers: Headers
 
         /// The body as it came.
         let rawBody: Data
 
+        /// A response for tests and stubs; the parameters are the properties of the same names.
         init(
             value: Value, status: Int = 200, headers: Headers = [:],
             rawBody: Data = Data()
@@ -187,8 +192,9 @@ nonisolated extension Rates {
 // MARK: - Failure
 
 nonisolated extension Rates {
-    /// Why a call has no value, with all that is known of it and no secret.
+    /// The reason why a call has no value, with all known facts and without secrets.
     struct Failure: Error, Sendable {
+        /// The kind of failure, with its details.
         let reason: Reason
 
         /// The operation's `operationId`.
@@ -200,17 +206,18 @@ nonisolated extension Rates {
         /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
         let url: URL?
 
-        /// `nil` if no answer came.
+        /// The HTTP status; `nil` if no response came.
         let status: Int?
 
-        /// The headers of the response; empty if none came.
+        /// The headers of the response; empty if no response came.
         let headers: Headers
 
-        /// The body of the answer as it came, the first megabyte of it; empty if none did.
+        /// The first megabyte of the response's body; empty if no response came.
         let rawBody: Data
 
         static let longestBody = 1 << 20
 
+        /// The step of a call that failed.
         enum Reason: Sendable {
             /// A status that the API documents, with its body.
             case documented(ErrorBody)
@@ -221,7 +228,7 @@ nonisolated extension Rates {
             /// The body of a success is not what the API documents.
             case decoding(DecodingProblem)
 
-            /// No answer came: no connection, a connection that broke, no answer in time.
+            /// No response came: there was no connection, it broke, or the time was over.
             case transport(any Error)
 
             /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
@@ -231,6 +238,7 @@ nonisolated extension Rates {
             case cancelled
         }
 
+        /// A failure for tests and stubs; the parameters are the properties of the same names.
         init(
             _ reason: Reason,
             operation: String,
@@ -269,7 +277,7 @@ nonisolated extension Rates {
         /// A value has no form in the place where it is to be sent.
         case value(parameter: String, problem: String)
 
-        /// The server's address, or what came of it with the path, is no URL.
+        /// The server's address, or the address together with the path, is no URL.
         case url(String)
 
         /// A header name or value would break the request: it holds a line end or another control character.
@@ -339,7 +347,7 @@ nonisolated extension Rates.InvalidRequest: CustomStringConvertible {
         }
     }
 
-    /// Whoever chose the text must not be able to end the line of a log and to write the next one.
+    /// Escapes the text: a line end in it would let its author write a line of a log.
     private func quoted(_ text: String) -> String {
         "'" + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
             .joined() + "'"
@@ -359,8 +367,7 @@ nonisolated extension Rates.InvalidRequest {
 }
 
 nonisolated extension Rates {
-    /// Foundation's own errors are made to be read by their localized description only, and others that have none are
-    /// more telling without.
+    /// The localized description of Foundation's errors; other errors that have none say more by themselves.
     fileprivate static func text(of error: any Error) -> String {
         switch error {
         case let error as Failure: error.description
@@ -527,10 +534,10 @@ nonisolated extension Rates {
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
     }
 
-    /// Tells our own errors from Foundation's, whose text is not for the one who reads it.
+    /// Marks errors of the runtime, because the text of Foundation's errors is not meant for users.
     private struct FormatMismatch: Error {
         var found: String?
-        /// The mistake in a text that is not JSON, and its place.
+        /// The mistake that makes a text invalid JSON, and its place.
         var flaw: String?
     }
 }
@@ -550,7 +557,7 @@ nonisolated extension Rates {
             self.entries = entries
         }
 
-        /// With those that only one call documents.
+        /// These statuses, and those that only one call documents.
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
         /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
@@ -577,7 +584,7 @@ nonisolated extension Rates {
         }
     }
 
-    /// Makes one case of the API's error bodies from an answer.
+    /// Makes one case of the API's error bodies from a response.
     struct ErrorDecoder: Sendable {
         let decode: @Sendable (ReceivedResponse) throws -> ErrorBody
 
@@ -595,30 +602,30 @@ nonisolated extension Rates {
         /// Carries requests to the server.
         var transport: any Transport
 
-        /// The interceptors of every request and response, the first of them outermost.
+        /// The interceptors of every request and response, the outermost first.
         var interceptors: [any Interceptor] = []
 
-        /// Sent with every call; a header that the call itself sets is sent instead.
+        /// Headers of every call. A header that the call itself sets replaces one of these.
         var headers: Headers = [:]
 
-        /// The `User-Agent` of every request; `nil`: as the transport has it. The default gives way to a `User-Agent`
-        /// of a `URLSessionConfiguration`.
+        /// The `User-Agent` of every request; `nil`: the transport's own. A `User-Agent` of a `URLSessionConfiguration`
+        /// replaces the default.
         var userAgent: String? = Self.standardUserAgent
 
-        /// How long a call may take, redirects included; `nil`: as long as the transport lets it.
+        /// How long an attempt may take, including redirects; `nil`: the transport decides.
         var timeout: Duration? = .seconds(60)
 
-        /// How long a call may take as a whole: all the times it is sent, and the waits between them. `nil`: as long as
-        /// it takes.
+        /// How long a call may take as a whole: all attempts, and the waits between them. `nil`: there is no limit.
         var deadline: Duration?
 
-        /// When a call that failed is sent again, each time with a timeout of its own.
+        /// When a failed call is sent again. Each attempt has a timeout of its own.
         var retries = RetryPolicy.never
 
-        /// How many retries all calls together may make before the server has to answer some: every fifth success
-        /// allows one more. An outage ends in as many requests and no more.
+        /// How many retries all calls together may make without a success; every fifth success allows one more. During
+        /// an outage, the client sends no more retries than that.
         var retryBudget = 100
 
+        /// The default settings, with another transport.
         init(transport: any Transport) {
             self.transport = transport
         }
@@ -628,6 +635,7 @@ nonisolated extension Rates {
 // MARK: - Configuration+URLSession
 
 nonisolated extension Rates.Configuration {
+    /// The default settings, with the transport that all clients share.
     init() {
         self.init(transport: Rates.URLSessionTransport.shared)
     }
@@ -638,17 +646,20 @@ nonisolated extension Rates.Configuration {
 nonisolated extension Rates {
     /// The address that the paths of the API are appended to.
     struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
-        /// Without a slash at the end.
+        /// The address without a slash at its end.
         let address: String
 
+        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
         init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
+        /// The same, from a URL that is not a literal.
         init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
+        /// The same, for callers that write the label.
         init(url: URL) {
             self.init(url)
         }
@@ -700,14 +711,15 @@ nonisolated extension Rates.Session: CustomReflectable {
 // MARK: - Interceptor
 
 nonisolated extension Rates {
-    /// Stands between the calls and the transport: every attempt of every call goes through it, with its credentials,
-    /// and so does every answer. It may change either, send a request more than once, or answer by itself.
+    /// Stands between the calls and the transport: every attempt of every call passes through it, with its credentials,
+    /// and so does every response. It may change either, send a request more than once, or respond by itself.
     protocol Interceptor: Sendable {
+        /// Sends a request on and returns its response.
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
-        ///   - next: Sends a request on, to the next interceptor and from the last to the server. A body whose
+        ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
@@ -716,25 +728,26 @@ nonisolated extension Rates {
 // MARK: - RetryPolicy
 
 nonisolated extension Rates {
-    /// When a call that failed is sent again: where the server surely did not act on it, which is after a 429 and where
-    /// no connection was made, whatever its method; and after a 408, 500, 502, 503, 504 or a lost connection if it does
-    /// no harm that the server acts twice. That is so for the methods of RFC 9110 §9.2.2, and for all others only if
-    /// the API says so or knows the call by an idempotency key.
+    /// When a failed call is sent again. After a 429, or if no connection was made, the server did not act on the call,
+    /// and any call is sent again. After a 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the
+    /// server may act on it twice: if its method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an
+    /// idempotency key.
     struct RetryPolicy: Hashable, Sendable {
-        /// How often at the most, the first time not counted.
+        /// The most retries; the first attempt is not one.
         var limit: Int
 
-        /// A server that asks for more patience than this gets none, and the failure is thrown.
+        /// The longest wait. If the server asks for a longer one, the failure is thrown.
         var longestWait: Duration
 
-        /// How long to wait the first time, where the server does not say; then twice as long each time, half a minute
-        /// at the most, and of each wait a part by chance, at least half.
+        /// The first wait, if the server asks for none. Each further wait is twice as long, at most half a minute. A
+        /// random part of each wait, at least half of it, is waited for.
         var firstWait: Duration
 
-        /// True if calls of any method may be sent again after the server may have acted on them: for callers who know
-        /// that this does no harm.
+        /// True if calls of any method may be sent again although the server may have acted on them: for callers who
+        /// know that this does no harm.
         var repeatsAnyMethod: Bool
 
+        /// Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than an hour as an hour.
         init(
             limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
             repeatsAnyMethod: Bool = false
@@ -745,19 +758,19 @@ nonisolated extension Rates {
             self.repeatsAnyMethod = repeatsAnyMethod
         }
 
-        /// A call is sent once.
+        /// No retries: a call is sent once.
         static let never = Self(limit: 0)
     }
 }
 
 nonisolated extension Rates.RetryPolicy {
-    /// How long to wait before the call is sent again; `nil` where it is not.
+    /// How long to wait before the call is sent again; `nil` if it is not.
     ///
     /// - Parameters:
-    ///   - attempt: which one failed, from 1.
-    ///   - mayActTwice: Whether it does no harm that the server acts twice; `false`: it is never sent again. `nil`: as the
-    ///     method has it.
-    ///   - jitter: the part of a wait of our own choice that is waited for, so that clients do not come in step.
+    ///   - attempt: The number of the failed attempt, from 1.
+    ///   - mayActTwice: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`:
+    ///     the method and `repeatsAnyMethod` decide.
+    ///   - jitter: The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
     func wait(
         after failure: Rates.Failure, attempt: Int, mayActTwice: Bool? = nil,
         jitter: Double = .random(in: 0.5...1)
@@ -813,25 +826,26 @@ nonisolated extension Rates.RetryPolicy {
 // MARK: - Request
 
 nonisolated extension Rates {
-    /// A call being put together. What cannot be sent is remembered and reported when the call is sent, so that making
-    /// a call never throws.
+    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
+    /// sending the call reports it, so that making a call never throws.
     ///
-    /// Each function that calls use stands once in a client: none is generic over the type of an argument, and none is
-    /// copied into its callers.
+    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
+    /// inlined.
     struct Request: Sendable {
         let method: String
         let operation: String
         private(set) var path = ""
-        /// Whole pairs, percent-encoded.
+        /// The percent-encoded pairs of the query.
         var query: [String] = []
         /// The media types that are asked for.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// Each alternative in which the operation takes credentials.
+        /// The alternatives in which the operation takes credentials.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// True if the server may act on the call twice; `false`: it is never sent again; `nil`: the method decides.
+        /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
+        /// decides.
         var mayActTwice: Bool?
         /// The header by which the server tells the same call from another.
         var idempotencyHeader: String?
@@ -962,7 +976,7 @@ nonisolated extension Rates {
             problem = stringInterpolation.problem ?? Self.check(text)
         }
 
-        /// RFC 6570 §3.1: what cannot stand in a URL is percent-encoded, and all else is as it is.
+        /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
             return isPlain ? text : text.map { character in
@@ -974,7 +988,7 @@ nonisolated extension Rates {
             byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
         }
 
-        /// A server takes an empty, `.` or `..` segment for a step to another path.
+        /// Finds an empty, `.` or `..` segment, which a server would take for a step to another path.
         private static func check(_ path: String) -> InvalidRequest? {
             // An escaped dot is a dot (RFC 3986 §6.2.2.2).
             let plain = path.replacingOccurrences(of: "%2e", with: ".", options: .caseInsensitive)
@@ -1055,21 +1069,24 @@ nonisolated extension Rates {
 // MARK: - Headers
 
 nonisolated extension Rates {
-    /// The header fields of a request or an answer, in order. Names are compared without regard to case.
+    /// The header fields of a request or a response, in order. Names are compared without regard to case.
     struct Headers: Hashable, Sendable {
+        /// A header field as it is sent: the spelling of its name is kept.
         typealias Field = (name: String, value: String)
 
         private var names: [String] = []
         private var values: [String] = []
 
+        /// Headers without a field.
         init() {}
 
+        /// All fields, in the order in which they were added.
         var fields: [Field] {
             zip(names, values).map { ($0, $1) }
         }
 
-        /// The value of a field; of several with the name, all of them joined by a comma (RFC 9110 §5.3). Setting
-        /// replaces them all, and `nil` removes them.
+        /// The value of a field; the values of several fields with the name are joined by commas (RFC 9110 §5.3).
+        /// Setting replaces all fields with the name, and `nil` removes them.
         subscript(name: String) -> String? {
             get {
                 let found = all(name)
@@ -1090,6 +1107,7 @@ nonisolated extension Rates {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
+        /// Adds a field behind the others, also if there is one with the name already.
         mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
@@ -1111,7 +1129,7 @@ nonisolated extension Rates {
             return headers
         }
 
-        /// The first field that could not be sent as it is, since it would change the request around it.
+        /// The first field that cannot be sent, since it would change the request around it.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }
@@ -1149,14 +1167,14 @@ nonisolated extension Rates.Headers: ExpressibleByDictionaryLiteral {
 // MARK: - OutgoingCall
 
 nonisolated extension Rates {
-    /// A call, whatever its value is: what it takes to build its request, to send it, and to read its response.
+    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
         var errors: ErrorResponses = [:]
         var options = CallOptions()
-        /// Makes the value of a successful response. Untyped, so that all calls of a client share the code that sends
-        /// them.
+        /// Makes the value of a successful response. It is untyped so that all calls of a client share the code that
+        /// sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
 
         @inline(never) init(
@@ -1181,7 +1199,7 @@ nonisolated extension Rates {
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
 
-        /// The status is a success.
+        /// True if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -1189,7 +1207,7 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.OutgoingCall {
-    /// Sends the call as often as the policy lets it, for as long as there is time.
+    /// Sends the call, as often as the retry policy and the deadline allow.
     func send() async throws(Rates.Failure) -> Rates.Response<any Sendable> {
         let call = keyed
         guard let deadline = options.deadline ?? configuration.deadline else {
@@ -1200,7 +1218,8 @@ nonisolated extension Rates.OutgoingCall {
         return try await race(against: time) { () async throws(Rates.Failure) in try await loop.run() }
     }
 
-    /// With a key of its own, by which the server tells one attempt from another call, where the API has such keys.
+    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
+    /// such keys.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {
@@ -1270,7 +1289,7 @@ nonisolated extension Rates.OutgoingCall {
         get throws(Rates.InvalidRequest) { try url(address, query) }
     }
 
-    /// The same without anything else that may be a secret.
+    /// The URL without any other secret as well.
     var shownURL: URL {
         get throws(Rates.InvalidRequest) {
             try url(Rates.Redaction.address(address), query.map(Rates.Redaction.pair))
@@ -1324,8 +1343,8 @@ nonisolated extension Rates.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension Rates.OutgoingCall {
-    /// The schemes that the call's credentials are put in as: the first alternative for which the client has all of
-    /// them; one that needs none only if there is no other. Without schemes whose header the caller has set.
+    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
+    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
     var schemes: [Rates.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? []
@@ -1362,7 +1381,7 @@ nonisolated extension Rates.OutgoingCall {
         failure((error as? Rates.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// For a response that is no success.
+    /// The failure for a response that is no success.
     func failure(documentedFor answer: Rates.ReceivedResponse) -> Failure {
         failure(reason(for: answer), answer)
     }
@@ -1376,7 +1395,7 @@ nonisolated extension Rates.OutgoingCall {
         }
     }
 
-    /// For a success whose body cannot be read.
+    /// The failure for a success whose body cannot be read.
     func failure(ofReading error: any Error, _ answer: Rates.ReceivedResponse) -> Failure {
         return failure(.decoding(problem(error, answer)), answer)
     }
@@ -1392,7 +1411,7 @@ nonisolated extension Rates.OutgoingCall {
 }
 
 nonisolated extension Rates {
-    /// An error of `URLSession` holds the URL it is about, and that may hold a credential.
+    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
@@ -1430,7 +1449,7 @@ nonisolated extension Rates.CallAttempt {
         }
     }
 
-    /// The request as it goes out. The secrets are asked for last, so that they are new.
+    /// The request as it is sent. The secrets are requested last, so that they are new.
     private mutating func request() async throws(Rates.Failure) -> Rates.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -1493,7 +1512,7 @@ nonisolated extension Rates {
     /// Sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
-        /// When the call has to be over.
+        /// The time of the call's deadline.
         private let end: ContinuousClock.Instant?
 
         init(_ call: OutgoingCall, end: ContinuousClock.Instant? = nil) {
@@ -1546,14 +1565,14 @@ nonisolated extension Rates {
 // MARK: - RetryBudget
 
 nonisolated extension Rates {
-    /// How many retries the calls of a client may still make together, so that they do not multiply what an overloaded
-    /// server has to do: each takes one, and every fifth answer of success gives one back.
+    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
+    /// overloaded server: each retry takes one, and every fifth success gives one back.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// In parts that a success gives back.
+        /// The remaining budget, in the parts that a success gives back.
         private var left: Int
 
         init(retries: Int) {
@@ -1579,7 +1598,7 @@ nonisolated extension Rates {
 // MARK: - InterceptorChain
 
 nonisolated extension Rates {
-    /// Sends a request through the interceptors, the first of them outermost, to the transport.
+    /// Sends a request through the interceptors, the outermost first, to the transport.
     struct InterceptorChain: Sendable {
         private let call: OutgoingCall
         private var rest: ArraySlice<any Interceptor>
@@ -1610,7 +1629,7 @@ nonisolated extension Rates {
 
         // MARK: Length
 
-        /// Not every transport sees that a connection ended too early.
+        /// Checks the length of a body, since not every transport notices that a connection ended too early.
         private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
@@ -1618,7 +1637,8 @@ nonisolated extension Rates {
                 userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
         }
 
-        /// How many bytes the body has to have (RFC 9112 §6.3); `nil` if nothing says so, or if it came compressed.
+        /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+        /// compressed.
         private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
             guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
                 return nil
@@ -1655,7 +1675,7 @@ nonisolated extension Rates.ReceivedResponse {
     }
 
 
-    /// The body; of one that is empty, `null` for a type that has it.
+    /// The body; an empty body is `null` for a type that has it.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
@@ -1671,15 +1691,15 @@ nonisolated extension Rates.ReceivedResponse {
         return value
     }
 
-    /// Decoding takes a piece of the stack for each level, and a thread of the system may have no more than 512 kB: a
-    /// response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
+    /// system may have only 512 kB: a response must not be able to end the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         Rates.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// How deep arrays and objects are in one another, the text otherwise not looked at.
+    /// The depth of nested arrays and objects; the text is not checked otherwise.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
@@ -1704,15 +1724,15 @@ nonisolated extension Rates.ReceivedResponse {
 // MARK: - CallClock
 
 nonisolated extension Rates {
-    /// Time and chance as calls see them; a test has its own. The clock never goes backwards, and counts while the
-    /// machine sleeps.
+    /// The clock and the random numbers of calls; a test has its own. The clock never goes backwards, and goes on while
+    /// the machine sleeps.
     struct CallClock: Sendable {
         var now: @Sendable () -> ContinuousClock.Instant = { .now }
         var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of a wait of our own choice that is waited for, so that clients do not come in step.
+        /// The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
         var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-        /// A year at most: the systems' clocks do not count to what a `Duration` can hold.
+        /// The time, at most a year: the clocks of the systems have a smaller range than `Duration`.
         static func bounded(_ time: Duration) -> Duration {
             min(max(time, .zero), .seconds(31_536_000))
         }
@@ -1722,12 +1742,12 @@ nonisolated extension Rates {
 // MARK: - Redaction
 
 nonisolated extension Rates {
-    /// Takes out of what is shown whatever may be a secret: what the credentials put in, and what callers put into
-    /// headers and parameters that are known to hold secrets.
+    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
+    /// known to hold secrets.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The scheme of an `Authorization` and the names of cookies stay.
+        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -1744,7 +1764,7 @@ nonisolated extension Rates {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// An address may hold a password (RFC 3986 §3.2.1).
+        /// The address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address
@@ -1796,22 +1816,28 @@ nonisolated extension Rates {
 // MARK: - Transport
 
 nonisolated extension Rates {
-    /// Carries requests to the server. It throws when no whole answer came; every status is an answer.
+    /// Carries requests to the server. It throws when no whole response came; a response of any status is none of its
+    /// errors.
     protocol Transport: Sendable {
+        /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
     }
 
-    /// A request as it goes out, credential included.
+    /// A request as it is sent, including the credential.
     struct HTTPRequest: Sendable {
-        /// In upper case.
+        /// The HTTP method, in upper case.
         var method: String
+        /// The whole URL, query included.
         var url: URL
+        /// All header fields but those that the transport sets itself, such as `Content-Length`.
         var headers: Headers
+        /// `nil`: the request has no body.
         var body: HTTPBody?
         /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
         /// stream may take longer, as long as it is on its way.
         var timeout: Duration?
 
+        /// A request; `method` is in upper case.
         init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -1823,12 +1849,16 @@ nonisolated extension Rates {
         }
     }
 
-    /// An answer as it came in.
+    /// A response as it came.
     struct HTTPResponse: Sendable {
+        /// The HTTP status.
         var status: Int
+        /// The header fields, in the order in which they came.
         var headers: Headers
+        /// The whole body; empty if there is none.
         var body: Data
 
+        /// A response whose body is in memory as a whole.
         init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
@@ -1840,6 +1870,7 @@ nonisolated extension Rates {
     struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
+        /// A transport that calls the closure for every request. The closure throws when no whole response came.
         init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -1854,9 +1885,9 @@ nonisolated extension Rates {
 // MARK: - HTTPRequest+Redirects
 
 nonisolated extension Rates.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if that is at another origin. `nil`
-    /// where the redirect is itself the answer: it leads nowhere, would give the body to another origin, or would need
-    /// one again that can be sent once.
+    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
+    /// if the redirect itself is the response: it leads nowhere, would give the body to another origin, or would send a
+    /// body again that can be sent once.
     func redirected(by response: Rates.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -1872,7 +1903,7 @@ nonisolated extension Rates.HTTPRequest {
         guard next.body?.isRepeatable != false else { return nil }
         if !Rates.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
-            // Whatever the caller added may be a secret; only what says how to read the answer is harmless.
+            // Any header of the caller may hold a secret; these are harmless.
             next.keepHeaders { ["accept", "accept-language", "user-agent"].contains($0) }
         }
         return next
@@ -1888,7 +1919,7 @@ nonisolated extension Rates.HTTPRequest {
 }
 
 nonisolated extension Rates {
-    /// RFC 6454 §5.
+    /// True if both URLs have the same origin (RFC 6454 §5).
     static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
         guard let a, let b else { return false }
         return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
@@ -1903,7 +1934,8 @@ nonisolated extension Rates {
 // MARK: - URLSessionTransport
 
 nonisolated extension Rates {
-    /// The transport of Foundation. Follows redirects, headers and body kept from any other origin.
+    /// A transport over Foundation's `URLSession`. It follows redirects, and keeps headers and body from any other
+    /// origin.
     final class URLSessionTransport: Transport {
         /// The transport of all clients without one of their own.
         static let shared = URLSessionTransport()
@@ -1911,15 +1943,15 @@ nonisolated extension Rates {
         private let session: URLSession
         private let exchanges: Exchanges
         private let clock: CallClock
-        /// The session has a `User-Agent` of its own, for which that of the client gives way.
+        /// True if the session has a `User-Agent` of its own, which replaces that of the client.
         private let hasUserAgent: Bool
 
-        /// Keeps no cookies and caches nothing.
+        /// A transport that keeps no cookies and caches nothing.
         convenience init() {
             self.init(clock: CallClock())
         }
 
-        /// A test has a clock of its own.
+        /// A transport with a clock of its own, for tests.
         convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
@@ -1930,10 +1962,10 @@ nonisolated extension Rates {
             self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
-        /// Cookies, caches, proxies and the like are as the configuration says.
+        /// A transport whose cookies, caches and proxies are those of the configuration.
         ///
-        /// - Parameter delegate: Asked for challenges, such as those of TLS, and told of metrics. Foundation on Linux
-        ///   has neither.
+        /// - Parameter delegate: Receives challenges, such as those of TLS, and metrics. Foundation on Linux has
+        ///   neither.
         convenience init(configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)? = nil) {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
@@ -2015,8 +2047,8 @@ nonisolated extension Rates {
             return urlRequest
         }
 
-        /// How long nothing may come. Foundation's own time starts anew with every byte, but goes on while nobody reads
-        /// them; the exchange keeps the time, and is to be first.
+        /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
+        /// reads; it is set so that the exchange's deadline comes first.
         private func patience(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
@@ -2032,14 +2064,14 @@ nonisolated extension Rates.Headers {
 
 
 nonisolated extension Rates.URLSessionTransport: CustomReflectable {
-    /// Without the session: reflecting Foundation's classes ends in a crash on Linux.
+    /// The mirror without the session, since reflecting Foundation's classes crashes on Linux.
     var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 // MARK: - Exchange
 
 nonisolated extension Rates {
-    /// One request of a `URLSessionTransport` and what came of it so far. It ends once: with an answer, with an error,
+    /// One request of a `URLSessionTransport` and its response so far. It ends once: with a response, with an error,
     /// when its time is over or when it is cancelled, whichever is first.
     final class Exchange: @unchecked Sendable {
         private let lock = NSLock()
@@ -2049,7 +2081,7 @@ nonisolated extension Rates {
         private var body = Data()
         private var receivedCount = 0
         let task = SessionTask()
-        /// How long nothing may come of the body of a stream.
+        /// The longest pause within the body of a stream.
         private let patience: Duration
         private let clock: CallClock
 
@@ -2132,11 +2164,12 @@ nonisolated extension Rates.Exchange {
 // MARK: - Exchanges
 
 nonisolated extension Rates {
-    /// The exchanges of a session that are under way. It is told of all of them as the session's delegate: not every
-    /// Foundation asks a delegate about redirects where a task has a closure of its own.
+    /// The exchanges of a session that are under way. As the session's delegate it receives the events of all tasks:
+    /// not every Foundation asks a delegate about redirects if the task has a closure of its own.
     final class Exchanges: NSObject, @unchecked Sendable {
         private let lock = NSLock()
-        /// Asked for what the transport does not see to itself. Set before the session is made.
+        /// The user's delegate, for events that the transport does not handle itself. It is set before the session is
+        /// made.
         var delegate: (any URLSessionTaskDelegate)?
         private var running: [Int: Exchange] = [:]
 
@@ -2169,7 +2202,7 @@ nonisolated extension Rates.Exchanges: URLSessionDataDelegate {
         end(task)
     }
 
-    /// The transport follows by itself.
+    /// Refuses every redirect, since the transport follows redirects itself.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -2192,8 +2225,8 @@ nonisolated extension Rates.Headers {
         }
     }
 
-    /// Fields of the same name come joined by commas, which only here leaves more than one way to read them: the date
-    /// in a cookie has a comma of its own. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
+    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
     private static func cookies(_ value: String) -> [String] {
         value.split(separator: ",").reduce(into: []) { cookies, part in
             let part = String(part)
@@ -2221,7 +2254,7 @@ nonisolated extension Rates {
             var isStopped = false
         }
 
-        /// `nil` until it is made.
+        /// The identifier of the task; `nil` until it is made.
         var identifier: Int? { state { $0.task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
@@ -2244,7 +2277,7 @@ nonisolated extension Rates {
 
         func ended(afterReceiving count: Int) {}
 
-        /// The session may be told not to follow a redirect.
+        /// True if the session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static func delegateQueue() -> OperationQueue? { nil }
@@ -2290,12 +2323,12 @@ nonisolated extension Rates.Exchanges {
 nonisolated extension Rates {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// Foundation waits for the queue of all sessions as it makes a task or cancels one. The threads that all tasks
-    /// share must not wait so; and whoever cancels a Swift task holds a lock that a response on that queue may be
+    /// Foundation waits for the queue of all sessions when it makes or cancels a task. The threads of Swift's tasks
+    /// must not wait like that; and the canceller of a Swift task holds a lock that a response on that queue may be
     /// waiting for.
     final class SessionTask: @unchecked Sendable {
-        /// A thread to wait on for the queue of all sessions. Were it one of those that all share, so many could wait
-        /// that none is left for the queue.
+        /// The thread that waits for the queue of all sessions. If shared threads waited, so many could wait that none
+        /// is left for the queue.
         static let waiting = DispatchQueue(label: "waiting")
 
         private let lock = NSLock()
@@ -2303,10 +2336,10 @@ nonisolated extension Rates {
         private var isStopped = false
         private var isRedirecting = false
         private var hasEnded = false
-        /// Held while the task is told to stop.
+        /// The lock that is held while the task is told to stop.
         private let stopping = NSLock()
 
-        /// `nil` until it is made.
+        /// The identifier of the task; `nil` until it is made.
         var identifier: Int? { lock.withLock { task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
@@ -2332,9 +2365,8 @@ nonisolated extension Rates {
             }
         }
 
-        /// From here on the task is not told to stop: the process ends where it is told in the moment in which it is
-        /// forgotten. Whoever tells it just now may be waiting for the caller, so that this waits for a millisecond at
-        /// the most.
+        /// From here on the task is not told to stop: Foundation ends the process if it is told while it is released. A
+        /// canceller may be waiting for the caller of this function, so it waits for at most a millisecond.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -2342,8 +2374,8 @@ nonisolated extension Rates {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// The session may be told not to follow a redirect. The process ends where it is told so for a task that is
-        /// cancelled before it has heard of it.
+        /// True if the session may be told not to follow a redirect. Foundation ends the process if it is told so for a
+        /// task that was cancelled before.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -2351,15 +2383,15 @@ nonisolated extension Rates {
             }
         }
 
-        /// Foundation makes a timer for each piece that it receives, and is rid of them only when there is nothing to
-        /// receive: some 20 MB for a gigabyte that comes faster than it is taken. Its threads do so by turns, and the C
-        /// library keeps what was free once for each of them.
+        /// Returns freed memory to the system. Foundation makes a timer for each received piece, and frees them only
+        /// when nothing is received: some 20 MB for a gigabyte that comes faster than it is read. Its threads take
+        /// turns, and the C library keeps the freed memory of each.
         private func returnMemory() {
             #if canImport(Glibc)
             guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
             let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
             Self.waiting.async { [task = lock.withLock { task }] in
-                // Waits for the queue that the timers are on.
+                // This waits for the queue that the timers are on.
                 _ = task?.priority
                 _ = trim(0)
             }
@@ -2368,15 +2400,15 @@ nonisolated extension Rates {
 
         static func delegateQueue() -> OperationQueue? { DelegateQueue() }
 
-        /// A request without a body is sent once more, in silence, when a kept connection turns out to be dead, and the
-        /// server may have acted on the first. One that must not be repeated gets a connection of its own.
+        /// True if the request needs a connection of its own. Foundation silently sends a request without a body again
+        /// when a kept connection turns out to be dead, although the server may have acted on it.
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
     }
 
-    /// The queue on which a session tells its delegate. Foundation receives on regardless of how much the delegate has
-    /// yet to hear of, so this one makes it wait. That is short: no delegate of ours waits for anybody.
+    /// The queue on which a session calls its delegate. Foundation goes on receiving however many calls are pending, so
+    /// this queue makes it wait. The wait is short, since no delegate of the runtime waits for anything.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -2396,8 +2428,8 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.Exchanges {
-    /// Without a credential for the challenge of a 401, the task would never end; the response is here as a whole by
-    /// now. (Credentials of the API were in the request from the start.)
+    /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
+    /// (Credentials of the API were in the request from the start.)
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -2408,13 +2440,13 @@ nonisolated extension Rates.Exchanges {
             return completionHandler(.performDefaultHandling, nil)
         }
         exchange(of: task)?.completed(task.response, nil)
-        // It waits for the queue that this is called on.
+        // The handler waits for the queue that calls this function.
         Rates.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Asked for when a kept connection turns out to be dead once the body is sent. Foundation goes on without a body
-    /// then, and waits for a response that never comes; and what the server may have acted on is not to be repeated
-    /// anyway. So this ends the exchange.
+    /// Ends the exchange. Foundation asks for a new body when a kept connection turns out to be dead after the body was
+    /// sent. It then goes on without a body and waits for a response that never comes; and a call on which the server
+    /// may have acted must not be repeated here.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -2429,7 +2461,7 @@ nonisolated extension Rates.Exchanges {
 // MARK: - ExchangeDeadline
 
 nonisolated extension Rates {
-    /// Ends what takes too long.
+    /// Ends an exchange that takes too long.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let clock: CallClock
@@ -2466,7 +2498,7 @@ nonisolated extension Rates {
             watch?.cancel()
         }
 
-        /// How long to wait before looking again; `nil` where it is over.
+        /// How long to wait before looking again; `nil` if the time is over.
         private var left: Duration? {
             let (left, isExpired) = state { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
@@ -2483,7 +2515,7 @@ nonisolated extension Rates {
 // MARK: - HTTPDate
 
 nonisolated extension Rates {
-    /// RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and the two forms that are obsolete but to be read as well,
+    /// Dates of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be read as well,
     /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
         static let forms = [
@@ -2491,7 +2523,7 @@ nonisolated extension Rates {
         ]
 
         static func parse(_ text: String, now: Date = Date()) -> Date? {
-            // A second is put in at the end of some days, which Foundation does not know of.
+            // Foundation does not know leap seconds.
             let leap = text.contains(":60 ") ? 1.0 : 0
             let plain = text.replacingOccurrences(of: ":60 ", with: ":59 ")
             for form in forms where form.hasSuffix("'GMT'") == text.hasSuffix("GMT") {
@@ -2517,7 +2549,7 @@ nonisolated extension Rates {
 // MARK: - HTTPBody
 
 nonisolated extension Rates {
-    /// The body of a request. What comes from a file or a stream is sent as it is read, and is never in memory as a
+    /// The body of a request. A body from a file or a stream is sent while it is read, and is never in memory as a
     /// whole.
     struct HTTPBody: Hashable, Sendable {
         let content: Content
@@ -2530,6 +2562,7 @@ nonisolated extension Rates {
             self.content = content
         }
 
+        /// A body that is in memory as a whole.
         static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
@@ -2537,11 +2570,11 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.HTTPBody {
-    /// The bytes, if they are at hand.
+    /// The bytes, if they are in memory.
     var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
-    /// True if it can be sent more than once.
+    /// True if the body can be sent more than once.
     var isRepeatable: Bool {
         switch content {
         case .data: true
@@ -2553,7 +2586,7 @@ nonisolated extension Rates.HTTPBody {
 // MARK: - JSONCoding
 
 nonisolated extension Rates {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -2607,7 +2640,7 @@ nonisolated extension Rates {
 // MARK: - Fields
 
 nonisolated extension Rates {
-    /// The one key type of all models: a type for each would be most of their size.
+    /// The key type of all models: a type for each model would be most of its size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -2622,8 +2655,8 @@ nonisolated extension Rates {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`: an initializer that stops at each
-    /// property costs the compiler more than all else that it does.
+    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
+    /// at each property costs the compiler more than the rest of the model.
     ///
     /// Plain values have functions of their own and all others share one, so that no property has code of its own.
     final class Fields {
@@ -2636,7 +2669,7 @@ nonisolated extension Rates {
             container = try decoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. To be called when all properties are read.
+        /// Throws the first error. The caller calls it after reading all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -2759,7 +2792,7 @@ nonisolated extension Rates {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. To be called when all properties are written.
+        /// Throws the first error. The caller calls it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -2861,7 +2894,7 @@ nonisolated extension Rates {
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        /// Line ends are passed over, and nothing else (RFC 2045 §6.8).
+        /// Skips line ends, and nothing else (RFC 2045 §6.8).
         func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -2962,10 +2995,10 @@ nonisolated extension Rates {
 // MARK: - Timestamp
 
 nonisolated extension Rates {
-    /// `date-time` of RFC 3339 §5.6. Read in every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and in forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. Written in UTC with as many digits
-    /// of a second as are needed, microseconds at the finest.
+    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
+    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
+    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
+    /// digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -2973,14 +3006,14 @@ nonisolated extension Rates {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A second is put in at the end of a day only, and all over the world at once (RFC 3339 §5.7).
+            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
+            // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date in a year that RFC 3339 cannot write, or that is no number.
+        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }
@@ -3119,10 +3152,14 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
     struct CalendarDate: Hashable, Sendable {
+        /// From 0 to 9999 for a date that can be written.
         var year: Int
+        /// From 1 to 12 for a date that exists.
         var month: Int
+        /// From 1 to 31 for a date that exists.
         var day: Int
 
+        /// A date that is not checked: one that does not exist fails when it is encoded.
         init(year: Int, month: Int, day: Int) {
             self.year = year
             self.month = month
@@ -3215,7 +3252,7 @@ nonisolated extension Rates {
 // MARK: - Guarded
 
 nonisolated extension Rates {
-    /// A value that is changed from wherever there is need to.
+    /// A value behind a lock, which any thread may change.
     final class Guarded<Value>: @unchecked Sendable {
         private let lock = NSLock()
         private var stored: Value
@@ -3233,7 +3270,7 @@ nonisolated extension Rates {
 // MARK: - Credential
 
 nonisolated extension Rates {
-    /// A secret that goes along with calls: a token, a key, or for basic authentication `user:password`.
+    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
     struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -3241,6 +3278,7 @@ nonisolated extension Rates {
             case provider(@Sendable () async throws -> String)
         }
 
+        /// A secret that stays the same for as long as the client lives.
         init(_ secret: String) {
             source = .provider { secret }
         }
@@ -3249,7 +3287,7 @@ nonisolated extension Rates {
             self.init(secret)
         }
 
-        /// A provider that is asked every time a call is sent, so that it may refresh what has expired.
+        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
         init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }

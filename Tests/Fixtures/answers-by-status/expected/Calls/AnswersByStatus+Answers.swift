@@ -61,7 +61,7 @@ nonisolated extension AnswersByStatus {
             case unknown(JSON)
         }
 
-        /// What is answered, by status.
+        /// The response, by its status.
         public enum AllAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(A)

@@ -43,7 +43,7 @@ nonisolated extension Conditions {
         public struct Tuple: Equatable, Sendable {
             public var first: String
 
-            /// What stands behind the places that have a name.
+            /// The elements behind the places that have a name.
             public var rest: [Int]
 
             public init(first: String, rest: [Int] = []) {

@@ -10,7 +10,7 @@ nonisolated extension Discriminators {
         indirect case puppy(Puppy)
         indirect case other(Other)
 
-        /// What all have, of one that is none of the others.
+        /// The properties of all members, for a value of no other member.
         public struct Other: Equatable, Sendable {
             public var kind: String
 

@@ -92,7 +92,7 @@ nonisolated extension FreeForm {
 
             public var second: Int
 
-            /// What stands behind the places that have a name.
+            /// The elements behind the places that have a name.
             public var rest: [JSON]
 
             public init(first: String, second: Int, rest: [JSON] = []) {

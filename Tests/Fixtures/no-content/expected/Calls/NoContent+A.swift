@@ -66,7 +66,7 @@ nonisolated extension NoContent {
             return Call(session, request)
         }
 
-        /// What is answered, by status.
+        /// The response, by its status.
         public enum CreateAnswer: Equatable, Sendable {
             /// Status 201.
             case created(String)

@@ -99,7 +99,7 @@ nonisolated extension PlainTextAndBinary {
             }
         }
 
-        /// What is answered, by status.
+        /// The response, by its status.
         public enum FormAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(String)

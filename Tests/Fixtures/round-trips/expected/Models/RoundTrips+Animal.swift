@@ -7,7 +7,7 @@ nonisolated extension RoundTrips {
         indirect case bird(Bird)
         case other(Other)
 
-        /// What all have, of one that is none of the others.
+        /// The properties of all members, for a value of no other member.
         public struct Other: Equatable, Sendable {
             public var kind: String
 

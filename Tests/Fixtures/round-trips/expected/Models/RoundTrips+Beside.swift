@@ -6,7 +6,7 @@ nonisolated extension RoundTrips {
     public struct Beside: Equatable, Sendable {
         public var id: Int
 
-        /// What the object is besides.
+        /// The member of a union that the object is as well.
         public var variant: Variant
 
         public init(id: Int, variant: Variant) {

@@ -18,7 +18,7 @@ nonisolated extension RoundTrips {
 
         public var extra: Int
 
-        /// What the object is besides.
+        /// The member of a union that the object is as well.
         public var variant: Variant
 
         public init(

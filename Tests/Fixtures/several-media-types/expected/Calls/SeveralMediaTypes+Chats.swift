@@ -207,7 +207,7 @@ nonisolated extension SeveralMediaTypes {
             }
         }
 
-        /// What is answered, by status.
+        /// The response, by its status.
         public enum DeleteAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(Chat)

@@ -76,7 +76,7 @@ nonisolated extension Streams {
             }
         }
 
-        /// What comes, by the name of the event.
+        /// The event, by its name.
         public enum NamedEvent: Equatable, Sendable {
             /// The event `tick`.
             case tick(Tick)

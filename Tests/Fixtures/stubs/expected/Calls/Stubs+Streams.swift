@@ -47,7 +47,7 @@ nonisolated extension Stubs {
             return Call(session, request, events: { EventStream($0, decode: NamedEvent.decode) })
         }
 
-        /// What comes, by the name of the event.
+        /// The event, by its name.
         public enum NamedEvent: Equatable, Sendable {
             /// The event `felled`.
             case felled(Tree)

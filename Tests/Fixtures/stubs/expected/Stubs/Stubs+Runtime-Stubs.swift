@@ -7,11 +7,11 @@ public import Foundation
 // MARK: - StubbedClient
 
 nonisolated extension Stubs {
-    /// A client that asks no server: a closure answers each call, with typed values, with the examples of the API's
-    /// description, or with what a server would send. For tests and previews.
+    /// A client without a server, for tests and previews: a closure answers each call with a typed value, an example of
+    /// the API's description, or a raw response.
     ///
-    /// A `Failure` that the closure throws is the call's, a `StubResponse` is its answer, and any other error is a lost
-    /// connection.
+    /// A `Failure` that the closure throws is the call's failure, a `StubResponse` is its response, and any other error
+    /// counts as a lost connection.
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
@@ -23,7 +23,7 @@ nonisolated extension Stubs {
         stubbed(recording: recorder) { _ in answer }
     }
 
-    /// A client that asks no server: operations have typed answers, and all others are answered with their examples.
+    /// A client without a server: some operations have typed answers, and all others respond with their examples.
     ///
     ///     let client = Stubs.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///
@@ -53,12 +53,12 @@ nonisolated extension Stubs {
 // MARK: - Stub
 
 nonisolated extension Stubs {
-    /// Answers the calls of a client that asks no server.
+    /// Responds to the calls of a client that has no server.
     struct Stub: CallResponder {
         let recorder: CallRecorder?
         /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
-        /// Finds the closure that answers the calls of a request.
+        /// Finds the closure that responds to the calls of a request.
         let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         init(
@@ -70,7 +70,7 @@ nonisolated extension Stubs {
             self.answer = answer
         }
 
-        /// The session of the client whose calls it answers.
+        /// The session of the client whose calls it responds to.
         var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -141,7 +141,7 @@ nonisolated extension Stubs.Stub {
 }
 
 nonisolated extension Stubs {
-    /// Why a stub cannot give its answer.
+    /// The error of a stub that has no response to a call.
     struct StubProblem: LocalizedError, CustomStringConvertible {
         let description: String
 
@@ -206,7 +206,7 @@ nonisolated extension Stubs {
 // MARK: - StubResponse
 
 nonisolated extension Stubs {
-    /// The answer of a stubbed client to a call. The closure of a typed answer throws one in place of a value.
+    /// The response of a stubbed client to a call. The closure of a typed response throws one in place of a value.
     public struct StubResponse: Error {
         enum Content: Sendable {
             case value(any Sendable)
@@ -216,7 +216,7 @@ nonisolated extension Stubs {
         }
 
         let content: Content
-        /// `nil`: what the content is of by itself.
+        /// The status; `nil`: that of the content itself.
         var status: Int?
         var headers: Headers = [:]
 
@@ -231,7 +231,7 @@ nonisolated extension Stubs {
             Self(content: .value(value), status: status, headers: headers)
         }
 
-        /// For a call whose answer has no body.
+        /// The response to a call whose response has no body.
         public static var nothing: Self { value(()) }
 
         /// A raw response of a server, which is read like any other.
@@ -241,18 +241,19 @@ nonisolated extension Stubs {
             Self(content: .response(Data(body.utf8)), status: status, headers: headers)
         }
 
+        /// The same, from an existing response.
         public static func response(_ response: HTTPResponse) -> Self {
             Self(content: .response(response.body), status: response.status, headers: response.headers)
         }
 
-        /// The first example of the operation's answers in the API's description; those of a success come first.
+        /// The first example of the operation's responses in the API's description; examples of a success come first.
         public static var example: Self { Self(content: .example(name: nil)) }
 
-        /// One of the examples of the operation's answers in the API's description.
+        /// One of the examples of the operation's responses in the API's description.
         ///
         /// - Parameters:
-        ///   - name: Its key under `examples`; `nil`: whichever is first.
-        ///   - status: That of the answer; `nil`: any.
+        ///   - name: Its key under `examples`; `nil`: the first one.
+        ///   - status: The status of the response; `nil`: any.
         public static func example(named name: String? = nil, status: Int? = nil) -> Self {
             Self(content: .example(name: name), status: status)
         }
@@ -271,14 +272,17 @@ nonisolated extension Stubs.StubResponse {
 // MARK: - StubbedCall
 
 nonisolated extension Stubs {
-    /// A call that a stubbed client was asked to make.
+    /// A call that a stubbed client made.
     public struct StubbedCall: Sendable {
         /// The operation's `operationId`.
         public let operation: String
-        /// In upper case.
+        /// The HTTP method, in upper case.
         public let method: String
+        /// The URL that would be asked, query included.
         public let url: URL
+        /// The headers that would be sent, without those of a credential.
         public let headers: Headers
+        /// `nil`: the request has no body.
         public let body: HTTPBody?
 
         init(_ call: OutgoingCall) throws(InvalidRequest) {
@@ -303,11 +307,12 @@ nonisolated extension Stubs {
 // MARK: - CallRecorder
 
 nonisolated extension Stubs {
-    /// Takes note of the calls that are made with a stubbed client, for a test to look at.
+    /// Records the calls that a stubbed client makes, so that a test can check them.
     public final class CallRecorder: @unchecked Sendable {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []
 
+        /// A recorder without calls.
         public init() {}
 
         /// The calls made so far, in the order in which they were sent; each page of a paged call is one.
@@ -324,7 +329,7 @@ nonisolated extension Stubs {
 // MARK: - DocumentedExample
 
 nonisolated extension Stubs {
-    /// An answer that the API's description shows.
+    /// An example response of the API's description.
     struct DocumentedExample: Sendable {
         /// The key under `examples`; `nil` for the only one.
         let name: String?
@@ -332,7 +337,7 @@ nonisolated extension Stubs {
         let headers: Headers
         let body: String
 
-        /// - Parameter type: The media type; `nil`: the answer has no body.
+        /// - Parameter type: The media type; `nil`: the response has no body.
         init(_ name: String? = nil, status: Int, type: String? = nil, _ body: String = "") {
             self.name = name
             self.status = status

@@ -8,7 +8,7 @@ nonisolated extension Tuples {
 
         @Indirect public var node: Node?
 
-        /// What stands behind the places that have a name.
+        /// The elements behind the places that have a name.
         public var rest: [JSON]
 
         public init(first: String, node: Node? = nil, rest: [JSON] = []) {

@@ -11,7 +11,7 @@ nonisolated extension Tuples {
 
         public var third: String?
 
-        /// What stands behind the places that have a name.
+        /// The elements behind the places that have a name.
         public var rest: [JSON]
 
         public init(second: Int, third: String?, rest: [JSON] = []) {

@@ -6,7 +6,7 @@ nonisolated extension UnionsInParts {
     public struct Upload: Equatable, Sendable {
         public var title: String
 
-        /// What the object is besides.
+        /// The member of a union that the object is as well.
         public var variant: Variant
 
         public init(title: String, variant: Variant) {

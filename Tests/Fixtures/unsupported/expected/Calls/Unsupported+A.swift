@@ -26,7 +26,7 @@ nonisolated extension Unsupported {
             }
         }
 
-        /// What is answered, by status.
+        /// The response, by its status.
         public enum SendAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(String)

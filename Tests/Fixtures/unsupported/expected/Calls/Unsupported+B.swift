@@ -25,7 +25,7 @@ nonisolated extension Unsupported {
             case unknown(JSON)
         }
 
-        /// What is answered, by status.
+        /// The response, by its status.
         public enum SendAnswer: Equatable, Sendable {
             /// Status 200.
             case ok(SendResponse)

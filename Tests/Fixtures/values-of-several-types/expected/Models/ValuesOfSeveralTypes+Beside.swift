@@ -8,7 +8,7 @@ nonisolated extension ValuesOfSeveralTypes {
     public struct Beside: Equatable, Sendable {
         public var id: UUID
 
-        /// What the object is besides.
+        /// The member of a union that the object is as well.
         public var variant: Variant
 
         public init(id: UUID, variant: Variant) {

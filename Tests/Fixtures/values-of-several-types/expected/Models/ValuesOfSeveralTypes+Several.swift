@@ -117,7 +117,7 @@ nonisolated extension ValuesOfSeveralTypes {
 
                 public var second: Int
 
-                /// What stands behind the places that have a name.
+                /// The elements behind the places that have a name.
                 public var rest: [JSON]
 
                 public init(first: String, second: Int, rest: [JSON] = []) {

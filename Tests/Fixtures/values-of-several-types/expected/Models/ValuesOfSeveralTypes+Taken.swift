@@ -6,7 +6,7 @@ nonisolated extension ValuesOfSeveralTypes {
     public struct Taken: Equatable, Sendable {
         public var variant: String?
 
-        /// What the object is besides.
+        /// The member of a union that the object is as well.
         public var variant2: Variant2
 
         public init(variant: String? = nil, variant2: Variant2) {

@@ -8,7 +8,7 @@ nonisolated extension ValuesOfSeveralTypes {
 
         public var other: String?
 
-        /// What the object is besides.
+        /// The member of a union that the object is as well.
         public var variant: Variant
 
         public init(name: String? = nil, other: String? = nil, variant: Variant) {
