@@ -3,6 +3,7 @@ import ShownText
 import YAMLTree
 
 extension ChangeReport {
+    /// The report as Markdown: a heading, and a table for each verdict.
     var markdown: String {
         let heading = "## \(Self.escaped(client)): \(changes.isEmpty ? "no changes" : "a \(step.rawValue) version")\n"
             + "\n\(Self.escaped(DisplayText.escaped(compared)))\n"

@@ -1,7 +1,7 @@
 public import SwiftPlan
 public import YAMLTree
 
-/// One thing that callers or the wire see.
+/// One thing of a client that callers or the wire see, such as a call or a property. Its key is its place in the spec.
 public struct APIEntry: Sendable {
     /// The Swift name; `nil` for a thing without one.
     public var name: String?
@@ -14,7 +14,7 @@ public struct APIEntry: Sendable {
     /// The place in the spec; `nil` for an entry from a manifest.
     public var location: SourceLocation?
 
-    /// The facts about an entry besides its name.
+    /// The facts about an entry besides its name. Facts that are only compared are texts.
     public struct Facts: Sendable, Hashable {
         /// The Swift type of its values.
         public var type: TypeWord?

@@ -1,5 +1,6 @@
 nonisolated extension APIClient {
-    /// The value that tells which member of a union is there, as text; `nil` if the value has none or is no object.
+    /// The discriminator's value, which tells the member of a union, as text; `nil` if the value has none or is no
+    /// object.
     package static func tag(_ name: String, of decoder: any Decoder) -> String? {
         //% if log
         UnexpectedValueCollector.of(decoder)?.add(tag: name)
@@ -11,7 +12,7 @@ nonisolated extension APIClient {
         return (try? container.decode(Bool.self, forKey: name)).map { $0 ? "true" : "false" }
     }
 
-    /// A value whose tag means no member that this client knows.
+    /// Reads a value whose tag means no member that this client knows, and reports it to the log.
     package static func unknownMember(tag name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
         //% if log
@@ -39,7 +40,7 @@ nonisolated extension APIClient {
         try container.encode(tag, forKey: FieldKey(stringValue: name))
     }
 
-    /// A value of an enum that has no others than those in the API's description.
+    /// Reads a value of a closed enum; a value that the API's description does not have is an error.
     package static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
     where Value.RawValue: Decodable {
         let raw = try Value.RawValue(from: decoder)

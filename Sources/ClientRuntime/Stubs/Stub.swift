@@ -6,7 +6,7 @@ nonisolated extension APIClient {
         let recorder: CallRecorder?
         /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
-        /// Finds the closure that answers the calls of a request.
+        /// Finds the closure that responds to the calls of a request.
         let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         package init(
@@ -18,7 +18,7 @@ nonisolated extension APIClient {
             self.answer = answer
         }
 
-        /// The session of the client whose calls it answers.
+        /// The session of the client whose calls it responds to.
         package var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -94,7 +94,7 @@ nonisolated extension APIClient.Stub {
 }
 
 nonisolated extension APIClient {
-    /// Why a stub cannot give its answer.
+    /// The error of a stub that has no response to a call.
     struct StubProblem: LocalizedError, CustomStringConvertible {
         let description: String
 

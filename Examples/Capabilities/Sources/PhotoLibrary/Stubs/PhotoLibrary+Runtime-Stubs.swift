@@ -58,7 +58,7 @@ nonisolated extension PhotoLibrary {
         let recorder: CallRecorder?
         /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
-        /// Finds the closure that answers the calls of a request.
+        /// Finds the closure that responds to the calls of a request.
         let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         init(
@@ -70,7 +70,7 @@ nonisolated extension PhotoLibrary {
             self.answer = answer
         }
 
-        /// The session of the client whose calls it answers.
+        /// The session of the client whose calls it responds to.
         var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -142,7 +142,7 @@ nonisolated extension PhotoLibrary.Stub {
 }
 
 nonisolated extension PhotoLibrary {
-    /// Why a stub cannot give its answer.
+    /// The error of a stub that has no response to a call.
     struct StubProblem: LocalizedError, CustomStringConvertible {
         let description: String
 

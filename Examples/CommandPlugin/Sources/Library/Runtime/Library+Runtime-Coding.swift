@@ -7,7 +7,7 @@ import Foundation
 // MARK: - JSONCoding
 
 nonisolated extension Library {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 

@@ -12,7 +12,7 @@ nonisolated extension APIKit {
         let recorder: CallRecorder?
         /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
-        /// Finds the closure that answers the calls of a request.
+        /// Finds the closure that responds to the calls of a request.
         let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         package init(
@@ -24,7 +24,7 @@ nonisolated extension APIKit {
             self.answer = answer
         }
 
-        /// The session of the client whose calls it answers.
+        /// The session of the client whose calls it responds to.
         package var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -96,7 +96,7 @@ nonisolated extension APIKit.Stub {
 }
 
 nonisolated extension APIKit {
-    /// Why a stub cannot give its answer.
+    /// The error of a stub that has no response to a call.
     struct StubProblem: LocalizedError, CustomStringConvertible {
         let description: String
 
