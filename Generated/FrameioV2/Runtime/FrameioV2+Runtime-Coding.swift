@@ -7,7 +7,7 @@ import Foundation
 // MARK: - JSONCoding
 
 nonisolated extension FrameioV2 {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -899,8 +899,8 @@ nonisolated extension FrameioV2 {
 nonisolated extension FrameioV2 {
     /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
     /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC with as many digits
-    /// of a second as are needed, at most six.
+    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
+    /// digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -910,7 +910,7 @@ nonisolated extension FrameioV2 {
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
             // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
+            // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }

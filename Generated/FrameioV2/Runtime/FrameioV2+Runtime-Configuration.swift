@@ -205,7 +205,7 @@ nonisolated extension FrameioV2.RetryPolicy {
     /// - Parameters:
     ///   - attempt: The number of the failed attempt, from 1.
     ///   - mayActTwice: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`:
-    ///     the method decides.
+    ///     the method and `repeatsAnyMethod` decide.
     ///   - jitter: The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
     func wait(
         after failure: FrameioV2.Failure, attempt: Int, mayActTwice: Bool? = nil,

@@ -7,7 +7,7 @@ import Foundation
 // MARK: - JSONCoding
 
 nonisolated extension FrameioV4 {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -478,7 +478,8 @@ nonisolated extension FrameioV4 {
 // MARK: - UnionTag
 
 nonisolated extension FrameioV4 {
-    /// The value that tells which member of a union is there, as text; `nil` if the value has none or is no object.
+    /// The discriminator's value, which tells the member of a union, as text; `nil` if the value has none or is no
+    /// object.
     static func tag(_ name: String, of decoder: any Decoder) -> String? {
         UnexpectedValueCollector.of(decoder)?.add(tag: name)
         let name = FieldKey(stringValue: name)
@@ -488,7 +489,7 @@ nonisolated extension FrameioV4 {
         return (try? container.decode(Bool.self, forKey: name)).map { $0 ? "true" : "false" }
     }
 
-    /// A value whose tag means no member that this client knows.
+    /// Reads a value whose tag means no member that this client knows, and reports it to the log.
     static func unknownMember(tag name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
         UnexpectedValueCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
@@ -514,7 +515,7 @@ nonisolated extension FrameioV4 {
         try container.encode(tag, forKey: FieldKey(stringValue: name))
     }
 
-    /// A value of an enum that has no others than those in the API's description.
+    /// Reads a value of a closed enum; a value that the API's description does not have is an error.
     static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
     where Value.RawValue: Decodable {
         let raw = try Value.RawValue(from: decoder)
@@ -568,8 +569,8 @@ nonisolated extension FrameioV4 {
 nonisolated extension FrameioV4 {
     /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
     /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC with as many digits
-    /// of a second as are needed, at most six.
+    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
+    /// digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -579,7 +580,7 @@ nonisolated extension FrameioV4 {
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
             // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
+            // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }

@@ -293,7 +293,7 @@ nonisolated extension PhotoLibrary {
 
         /// Sends a value of the response with the request for the next page. An empty text ends the pages, like none.
         static func cursor(
-            _ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
+            _ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
@@ -301,7 +301,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        static func cursor(_ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        static func cursor(_ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 cursor(page).map { place.setting(.integer($0), in: request) }
             }
@@ -352,7 +352,7 @@ nonisolated extension PhotoLibrary.Paging {
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     static func page(
-        _ place: PhotoLibrary.RequestPlace, from first: Int = 1,
+        _ place: PhotoLibrary.RequestTarget, from first: Int = 1,
         count pages: @escaping @Sendable (PhotoLibrary.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -369,7 +369,7 @@ nonisolated extension PhotoLibrary.Paging {
     /// Skips the items that have come so far, until there are no more: a response gives their number, or a page is
     /// empty.
     static func offset(
-        _ place: PhotoLibrary.RequestPlace,
+        _ place: PhotoLibrary.RequestTarget,
         total: @escaping @Sendable (PhotoLibrary.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -419,11 +419,11 @@ nonisolated extension PhotoLibrary.OutgoingCall {
     }
 }
 
-// MARK: - RequestPlace
+// MARK: - RequestTarget
 
 nonisolated extension PhotoLibrary {
     /// The place in a request that says which page it asks for.
-    enum RequestPlace: Sendable {
+    enum RequestTarget: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the names that lead to it.
         case body([String])

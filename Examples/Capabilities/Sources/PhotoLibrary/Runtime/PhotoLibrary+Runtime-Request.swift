@@ -468,12 +468,12 @@ nonisolated extension PhotoLibrary.ParameterValue {
     func simple(explode: Bool, separator: String = ",", escaping: PhotoLibrary.Escaping) throws -> String {
         switch self {
         case .primitive(let text):
-            return escaping(text)
+            return escaping.escaped(text)
         case .array(let texts):
-            return texts.map { escaping($0) }.joined(separator: separator)
+            return texts.map { escaping.escaped($0) }.joined(separator: separator)
         case .object(let members):
             return try members
-                .map { escaping($0.name) + (explode ? "=" : separator) + escaping(try Self.text(of: $0.value)) }
+                .map { escaping.escaped($0.name) + (explode ? "=" : separator) + escaping.escaped(try Self.text(of: $0.value)) }
                 .joined(separator: separator)
         }
     }
@@ -519,12 +519,12 @@ nonisolated extension PhotoLibrary.ParameterValue {
         case _ where isUndefined:
             return []
         case .array(let texts) where explode:
-            return texts.map { escaping.name(name) + "=" + escaping($0) }
+            return texts.map { escaping.name(name) + "=" + escaping.escaped($0) }
         case .object(let members) where explode:
             // Each member is a parameter of its own, and so is each element of a list.
             return try members.flatMap { member in
                 let values = if case .array(let elements) = member.value { elements } else { [member.value] }
-                return try values.map { escaping.name(member.name) + "=" + escaping(try Self.text(of: $0)) }
+                return try values.map { escaping.name(member.name) + "=" + escaping.escaped(try Self.text(of: $0)) }
             }
         default:
             return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
@@ -545,11 +545,11 @@ nonisolated extension PhotoLibrary.ParameterValue {
             return try elements.flatMap { element in
                 switch element {
                 case .array, .object: try deepPairs(prefix, "", element, escaping)
-                default: [prefix + "%5B%5D=" + escaping(try text(of: element))]
+                default: [prefix + "%5B%5D=" + escaping.escaped(try text(of: element))]
                 }
             }
         default:
-            return [prefix + "=" + escaping(try text(of: value))]
+            return [prefix + "=" + escaping.escaped(try text(of: value))]
         }
     }
 }
@@ -569,7 +569,8 @@ nonisolated extension PhotoLibrary {
         /// Nothing is escaped.
         case none
 
-        func callAsFunction(_ text: String) -> String {
+        /// The text as it is sent.
+        func escaped(_ text: String) -> String {
             switch self {
             case .all: PhotoLibrary.percentEncoded(text)
             case .allButReservedInPath: Self.escaped(text, keeping: ":/@!$&'()*+,;=")

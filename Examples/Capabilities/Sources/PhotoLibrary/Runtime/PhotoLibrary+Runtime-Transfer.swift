@@ -40,7 +40,7 @@ nonisolated extension PhotoLibrary.BodySource {
         }
 
         func take() throws -> PhotoLibrary.ByteStream {
-            let bytes = bytes { bytes in
+            let bytes = bytes.withLock { bytes in
                 defer { bytes = nil }
                 return bytes
             }
@@ -74,22 +74,22 @@ nonisolated extension PhotoLibrary {
             pipe = Guarded(try BodyPipe(body))
         }
 
-        var input: InputStream { pipe { $0.input } }
+        var input: InputStream { pipe.withLock { $0.input } }
 
         func start(_ tell: @escaping @Sendable (Event) -> Void) {
-            told { $0 = tell }
-            pipe { $0 }.start(tell)
+            told.withLock { $0 = tell }
+            pipe.withLock { $0 }.start(tell)
         }
 
         func cancel() {
-            pipe { $0 }.cancel()
+            pipe.withLock { $0 }.cancel()
         }
 
         /// The same bytes from the start, for a session that sends them again; `nil` if they can be sent once.
         func newInput() -> InputStream? {
-            guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told({ $0 }) else { return nil }
+            guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told.withLock({ $0 }) else { return nil }
             cancel()
-            pipe { $0 = next }
+            pipe.withLock { $0 = next }
             next.start(tell)
             return next.input
         }
@@ -135,11 +135,11 @@ nonisolated extension PhotoLibrary {
                     tell(.failed(error))
                 }
             }
-            self.work { $0 = work }
+            self.work.withLock { $0 = work }
         }
 
         func cancel() {
-            work { $0 }?.cancel()
+            work.withLock { $0 }?.cancel()
         }
 
         private func isWritten(_ piece: Data) async -> Bool {
@@ -185,17 +185,17 @@ nonisolated extension PhotoLibrary {
         }
 
         func start(_ tell: @escaping @Sendable (BodyUpload.Event) -> Void) {
-            state { $0.tell = tell }
+            state.withLock { $0.tell = tell }
         }
 
         func cancel() {
-            state { $0.isCancelled = true }
+            state.withLock { $0.isCancelled = true }
         }
 
-        fileprivate var isCancelled: Bool { state { $0.isCancelled } }
+        fileprivate var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
         fileprivate func tell(_ event: BodyUpload.Event) {
-            state { $0.tell }?(event)
+            state.withLock { $0.tell }?(event)
         }
     }
 }
@@ -301,7 +301,7 @@ nonisolated extension PhotoLibrary.ByteStream {
     init(slicing data: Data) {
         let rest = PhotoLibrary.Guarded(data)
         self.init {
-            rest { rest in
+            rest.withLock { rest in
                 defer { rest = rest.dropFirst(Self.pieceSize) }
                 return rest.isEmpty ? nil : rest.prefix(Self.pieceSize)
             }
@@ -312,9 +312,9 @@ nonisolated extension PhotoLibrary.ByteStream {
     init(joining streams: [Self]) {
         let rest = PhotoLibrary.Guarded(streams.map { $0.makeAsyncIterator() }[...])
         self.init {
-            while let first = rest({ $0.first }) {
+            while let first = rest.withLock({ $0.first }) {
                 if let piece = try await first.next() { return piece }
-                rest { $0 = $0.dropFirst() }
+                rest.withLock { $0 = $0.dropFirst() }
             }
             return nil
         }
@@ -344,7 +344,7 @@ nonisolated extension PhotoLibrary.ByteStream {
         let count = PhotoLibrary.Guarded(Int64(0))
         return Self {
             let piece = try await pieces.next()
-            let total = count { count in
+            let total = count.withLock { count in
                 count += Int64(piece?.count ?? 0)
                 return count
             }

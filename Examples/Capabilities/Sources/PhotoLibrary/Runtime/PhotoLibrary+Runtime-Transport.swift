@@ -561,12 +561,12 @@ nonisolated extension PhotoLibrary {
         }
 
         /// The identifier of the task; `nil` until it is made.
-        var identifier: Int? { state { $0.task?.taskIdentifier } }
+        var identifier: Int? { state.withLock { $0.task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
-            guard !state({ $0.isStopped }) else { return }
+            guard !state.withLock({ $0.isStopped }) else { return }
             let task = make()
-            let isStopped = state { state in
+            let isStopped = state.withLock { state in
                 state.task = task
                 return state.isStopped
             }
@@ -574,7 +574,7 @@ nonisolated extension PhotoLibrary {
         }
 
         func cancel() {
-            let task = state { state in
+            let task = state.withLock { state in
                 state.isStopped = true
                 return state.task
             }
@@ -589,7 +589,7 @@ nonisolated extension PhotoLibrary {
         static let canPause = true
 
         func pause(_ isPaused: Bool) {
-            let task = state { $0.task }
+            let task = state.withLock { $0.task }
             isPaused ? task?.suspend() : task?.resume()
         }
 
@@ -868,7 +868,7 @@ nonisolated extension PhotoLibrary {
                     guard (try? await clock.sleep(wait)) != nil else { return }
                 }
             }
-            state { $0.watch = watch }
+            state.withLock { $0.watch = watch }
         }
 
         deinit {
@@ -877,19 +877,19 @@ nonisolated extension PhotoLibrary {
 
         /// Begins the time anew, because bytes were sent.
         func restart() {
-            state { $0.start = clock.now() }
+            state.withLock { $0.start = clock.now() }
         }
 
         /// Stops the time while `isHeld` is true.
         func hold(_ isHeld: Bool) {
-            state { state in
+            state.withLock { state in
                 state.isHeld = isHeld
                 state.start = clock.now()
             }
         }
 
         func cancel() {
-            let watch = state { state in
+            let watch = state.withLock { state in
                 state.isOver = true
                 return state.watch
             }
@@ -898,7 +898,7 @@ nonisolated extension PhotoLibrary {
 
         /// How long to wait before looking again; `nil` if the time is over.
         private var left: Duration? {
-            let (left, isExpired) = state { state -> (Duration?, Bool) in
+            let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
                 if state.isHeld { return (state.limit, false) }
                 let left = state.limit - (clock.now() - state.start)

@@ -290,7 +290,7 @@ nonisolated extension Library {
 
         /// Sends a value of the response with the request for the next page. An empty text ends the pages, like none.
         static func cursor(
-            _ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
+            _ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
@@ -298,7 +298,7 @@ nonisolated extension Library {
             }
         }
 
-        static func cursor(_ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        static func cursor(_ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 cursor(page).map { place.setting(.integer($0), in: request) }
             }
@@ -349,7 +349,7 @@ nonisolated extension Library.Paging {
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     static func page(
-        _ place: Library.RequestPlace, from first: Int = 1,
+        _ place: Library.RequestTarget, from first: Int = 1,
         count pages: @escaping @Sendable (Library.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -366,7 +366,7 @@ nonisolated extension Library.Paging {
     /// Skips the items that have come so far, until there are no more: a response gives their number, or a page is
     /// empty.
     static func offset(
-        _ place: Library.RequestPlace,
+        _ place: Library.RequestTarget,
         total: @escaping @Sendable (Library.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -416,11 +416,11 @@ nonisolated extension Library.OutgoingCall {
     }
 }
 
-// MARK: - RequestPlace
+// MARK: - RequestTarget
 
 nonisolated extension Library {
     /// The place in a request that says which page it asks for.
-    enum RequestPlace: Sendable {
+    enum RequestTarget: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the names that lead to it.
         case body([String])

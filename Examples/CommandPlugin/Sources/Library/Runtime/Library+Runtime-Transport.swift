@@ -443,12 +443,12 @@ nonisolated extension Library {
         }
 
         /// The identifier of the task; `nil` until it is made.
-        var identifier: Int? { state { $0.task?.taskIdentifier } }
+        var identifier: Int? { state.withLock { $0.task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
-            guard !state({ $0.isStopped }) else { return }
+            guard !state.withLock({ $0.isStopped }) else { return }
             let task = make()
-            let isStopped = state { state in
+            let isStopped = state.withLock { state in
                 state.task = task
                 return state.isStopped
             }
@@ -456,7 +456,7 @@ nonisolated extension Library {
         }
 
         func cancel() {
-            let task = state { state in
+            let task = state.withLock { state in
                 state.isStopped = true
                 return state.task
             }
@@ -671,7 +671,7 @@ nonisolated extension Library {
                     guard (try? await clock.sleep(wait)) != nil else { return }
                 }
             }
-            state { $0.watch = watch }
+            state.withLock { $0.watch = watch }
         }
 
         deinit {
@@ -679,7 +679,7 @@ nonisolated extension Library {
         }
 
         func cancel() {
-            let watch = state { state in
+            let watch = state.withLock { state in
                 state.isOver = true
                 return state.watch
             }
@@ -688,7 +688,7 @@ nonisolated extension Library {
 
         /// How long to wait before looking again; `nil` if the time is over.
         private var left: Duration? {
-            let (left, isExpired) = state { state -> (Duration?, Bool) in
+            let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
                 let left = state.limit - (clock.now() - state.start)
                 state.isOver = left <= .zero

@@ -524,7 +524,8 @@ nonisolated extension APIKit {
             stored = value
         }
 
-        func callAsFunction<Result>(_ change: (inout Value) throws -> Result) rethrows -> Result {
+        /// Changes or reads the value while no other thread can.
+        func withLock<Result>(_ change: (inout Value) throws -> Result) rethrows -> Result {
             try lock.withLock { try change(&stored) }
         }
     }

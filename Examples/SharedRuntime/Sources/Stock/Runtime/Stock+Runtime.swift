@@ -33,7 +33,7 @@ nonisolated extension Stock {
     package typealias PathTemplate = APIKit.PathTemplate
     package typealias ReceivedResponse = APIKit.ReceivedResponse
     package typealias Request = APIKit.Request
-    package typealias RequestPlace = APIKit.RequestPlace
+    package typealias RequestTarget = APIKit.RequestTarget
     public typealias Response = APIKit.Response
     public typealias RetryPolicy = APIKit.RetryPolicy
     package typealias SecurityScheme = APIKit.SecurityScheme

@@ -89,11 +89,11 @@ nonisolated extension Files {
             let task = Guarded<Task<ReceivedResponse, any Error>?>(nil)
             let isOver = Guarded(false)
             let deadline = ExchangeDeadline(timeout) {
-                isOver { $0 = true }
-                task { $0 }?.cancel()
+                isOver.withLock { $0 = true }
+                task.withLock { $0 }?.cancel()
             }
             let running = Task { try await work(deadline) }
-            task { $0 = running }
+            task.withLock { $0 = running }
             defer { deadline.cancel() }
             do {
                 return try await withTaskCancellationHandler {
@@ -101,7 +101,7 @@ nonisolated extension Files {
                 } onCancel: {
                     running.cancel()
                 }
-            } catch where isOver({ $0 }) {
+            } catch where isOver.withLock({ $0 }) {
                 throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"])
             }
         }
@@ -122,7 +122,7 @@ nonisolated extension Files.AsyncHTTPClientTransport {
         }
 
         func wait(with count: Int) async throws {
-            let isDue = untaken { untaken in
+            let isDue = untaken.withLock { untaken in
                 untaken += count
                 defer { untaken = untaken > Self.limit ? 0 : untaken }
                 return untaken > Self.limit

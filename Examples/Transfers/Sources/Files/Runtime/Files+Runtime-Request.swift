@@ -438,12 +438,12 @@ nonisolated extension Files.ParameterValue {
     func simple(explode: Bool, separator: String = ",", escaping: Files.Escaping) throws -> String {
         switch self {
         case .primitive(let text):
-            return escaping(text)
+            return escaping.escaped(text)
         case .array(let texts):
-            return texts.map { escaping($0) }.joined(separator: separator)
+            return texts.map { escaping.escaped($0) }.joined(separator: separator)
         case .object(let members):
             return try members
-                .map { escaping($0.name) + (explode ? "=" : separator) + escaping(try Self.text(of: $0.value)) }
+                .map { escaping.escaped($0.name) + (explode ? "=" : separator) + escaping.escaped(try Self.text(of: $0.value)) }
                 .joined(separator: separator)
         }
     }
@@ -489,12 +489,12 @@ nonisolated extension Files.ParameterValue {
         case _ where isUndefined:
             return []
         case .array(let texts) where explode:
-            return texts.map { escaping.name(name) + "=" + escaping($0) }
+            return texts.map { escaping.name(name) + "=" + escaping.escaped($0) }
         case .object(let members) where explode:
             // Each member is a parameter of its own, and so is each element of a list.
             return try members.flatMap { member in
                 let values = if case .array(let elements) = member.value { elements } else { [member.value] }
-                return try values.map { escaping.name(member.name) + "=" + escaping(try Self.text(of: $0)) }
+                return try values.map { escaping.name(member.name) + "=" + escaping.escaped(try Self.text(of: $0)) }
             }
         default:
             return [escaping.name(name) + "=" + (try simple(explode: false, separator: separator, escaping: escaping))]
@@ -515,11 +515,11 @@ nonisolated extension Files.ParameterValue {
             return try elements.flatMap { element in
                 switch element {
                 case .array, .object: try deepPairs(prefix, "", element, escaping)
-                default: [prefix + "%5B%5D=" + escaping(try text(of: element))]
+                default: [prefix + "%5B%5D=" + escaping.escaped(try text(of: element))]
                 }
             }
         default:
-            return [prefix + "=" + escaping(try text(of: value))]
+            return [prefix + "=" + escaping.escaped(try text(of: value))]
         }
     }
 }
@@ -539,7 +539,8 @@ nonisolated extension Files {
         /// Nothing is escaped.
         case none
 
-        func callAsFunction(_ text: String) -> String {
+        /// The text as it is sent.
+        func escaped(_ text: String) -> String {
             switch self {
             case .all: Files.percentEncoded(text)
             case .allButReservedInPath: Self.escaped(text, keeping: ":/@!$&'()*+,;=")

@@ -111,7 +111,7 @@ nonisolated extension Files {
         public init(_ data: Data) {
             let rest = Guarded(data.isEmpty ? nil : data)
             nextPiece = {
-                rest { rest in
+                rest.withLock { rest in
                     defer { rest = nil }
                     return rest
                 }
@@ -124,8 +124,8 @@ nonisolated extension Files {
             let state = Guarded(bytes.makeAsyncIterator())
             self.init {
                 // The iterator is copied so that the lock is not held during the wait.
-                var iterator = state { $0 }
-                defer { state { $0 = iterator } }
+                var iterator = state.withLock { $0 }
+                defer { state.withLock { $0 = iterator } }
                 return try await iterator.next()
             }
         }

@@ -768,7 +768,7 @@ nonisolated extension Rates.RetryPolicy {
     /// - Parameters:
     ///   - attempt: The number of the failed attempt, from 1.
     ///   - mayActTwice: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`:
-    ///     the method decides.
+    ///     the method and `repeatsAnyMethod` decide.
     ///   - jitter: The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
     func wait(
         after failure: Rates.Failure, attempt: Int, mayActTwice: Bool? = nil,
@@ -2241,12 +2241,12 @@ nonisolated extension Rates {
         }
 
         /// The identifier of the task; `nil` until it is made.
-        var identifier: Int? { state { $0.task?.taskIdentifier } }
+        var identifier: Int? { state.withLock { $0.task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
-            guard !state({ $0.isStopped }) else { return }
+            guard !state.withLock({ $0.isStopped }) else { return }
             let task = make()
-            let isStopped = state { state in
+            let isStopped = state.withLock { state in
                 state.task = task
                 return state.isStopped
             }
@@ -2254,7 +2254,7 @@ nonisolated extension Rates {
         }
 
         func cancel() {
-            let task = state { state in
+            let task = state.withLock { state in
                 state.isStopped = true
                 return state.task
             }
@@ -2469,7 +2469,7 @@ nonisolated extension Rates {
                     guard (try? await clock.sleep(wait)) != nil else { return }
                 }
             }
-            state { $0.watch = watch }
+            state.withLock { $0.watch = watch }
         }
 
         deinit {
@@ -2477,7 +2477,7 @@ nonisolated extension Rates {
         }
 
         func cancel() {
-            let watch = state { state in
+            let watch = state.withLock { state in
                 state.isOver = true
                 return state.watch
             }
@@ -2486,7 +2486,7 @@ nonisolated extension Rates {
 
         /// How long to wait before looking again; `nil` if the time is over.
         private var left: Duration? {
-            let (left, isExpired) = state { state -> (Duration?, Bool) in
+            let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
                 let left = state.limit - (clock.now() - state.start)
                 state.isOver = left <= .zero
@@ -2571,7 +2571,7 @@ nonisolated extension Rates.HTTPBody {
 // MARK: - JSONCoding
 
 nonisolated extension Rates {
-    // The reader and writer of JSON for the whole client.
+    // The reader and writer of JSON for the whole client: its own with the feature `fast-json`, else Foundation's.
     typealias JSONCoding = FoundationJSON
 }
 
@@ -2980,8 +2980,8 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
     /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC with as many digits
-    /// of a second as are needed, at most six.
+    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
+    /// digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -2991,7 +2991,7 @@ nonisolated extension Rates {
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
             // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
-            // With one division, the seconds are those of the nearest literal.
+            // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
@@ -3244,7 +3244,8 @@ nonisolated extension Rates {
             stored = value
         }
 
-        func callAsFunction<Result>(_ change: (inout Value) throws -> Result) rethrows -> Result {
+        /// Changes or reads the value while no other thread can.
+        func withLock<Result>(_ change: (inout Value) throws -> Result) rethrows -> Result {
             try lock.withLock { try change(&stored) }
         }
     }

@@ -293,7 +293,7 @@ nonisolated extension APIKit {
 
         /// Sends a value of the response with the request for the next page. An empty text ends the pages, like none.
         static func cursor(
-            _ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
+            _ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
@@ -301,7 +301,7 @@ nonisolated extension APIKit {
             }
         }
 
-        static func cursor(_ place: RequestPlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        static func cursor(_ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 cursor(page).map { place.setting(.integer($0), in: request) }
             }
@@ -352,7 +352,7 @@ nonisolated extension APIKit.Paging {
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     static func page(
-        _ place: APIKit.RequestPlace, from first: Int = 1,
+        _ place: APIKit.RequestTarget, from first: Int = 1,
         count pages: @escaping @Sendable (APIKit.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -369,7 +369,7 @@ nonisolated extension APIKit.Paging {
     /// Skips the items that have come so far, until there are no more: a response gives their number, or a page is
     /// empty.
     static func offset(
-        _ place: APIKit.RequestPlace,
+        _ place: APIKit.RequestTarget,
         total: @escaping @Sendable (APIKit.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -419,11 +419,11 @@ nonisolated extension APIKit.OutgoingCall {
     }
 }
 
-// MARK: - RequestPlace
+// MARK: - RequestTarget
 
 nonisolated extension APIKit {
     /// The place in a request that says which page it asks for.
-    enum RequestPlace: Sendable {
+    enum RequestTarget: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the names that lead to it.
         case body([String])

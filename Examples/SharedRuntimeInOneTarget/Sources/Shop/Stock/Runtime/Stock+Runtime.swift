@@ -31,7 +31,7 @@ nonisolated extension Stock {
     typealias PathTemplate = APIKit.PathTemplate
     typealias ReceivedResponse = APIKit.ReceivedResponse
     typealias Request = APIKit.Request
-    typealias RequestPlace = APIKit.RequestPlace
+    typealias RequestTarget = APIKit.RequestTarget
     typealias Response = APIKit.Response
     typealias RetryPolicy = APIKit.RetryPolicy
     typealias SecurityScheme = APIKit.SecurityScheme
