@@ -1,9 +1,9 @@
 """Runs what Scripts/benchmark has built, and writes docs/performance.md and docs/growth.svg.
 
 Every number is a ratio of two things that were measured on the same machine in the same minute, so that the page says
-something on another machine as well.
+something on another machine as well. Parts that are not measured stay as the page has them.
 """
-import argparse, glob, math, os, platform, resource, shutil, subprocess, sys, tempfile
+import argparse, glob, math, os, platform, re, shutil, subprocess, sys, tempfile
 
 CORPUS = "../shared/corpus"
 DOCUMENTS = [
@@ -30,6 +30,22 @@ class Run:
         self.isDone = process.returncode == 0
 
 
+def instructions(command, **options):
+    """Of the whole process; `None` without valgrind. Unlike time, they do not depend on what else the machine does."""
+    if not shutil.which("valgrind"):
+        return None
+    with tempfile.TemporaryDirectory() as folder:
+        # Some releases of valgrind cannot read what newer compilers write for debuggers.
+        program = os.path.join(folder, "program")
+        subprocess.run(["strip", "--strip-debug", "-o", program, command[0]], check=True)
+        output = subprocess.run(
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program] + command[1:], text=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=dict(os.environ, SWIFT_DETERMINISTIC_HASHING="1"),
+            **options).stderr
+    count = re.search(r"refs: *([0-9,]+)", output)
+    return int(count[1].replace(",", "")) if count else None
+
+
 def table(head, rows):
     lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
@@ -41,14 +57,25 @@ def times(number):
 
 # The tool
 
-def generation(command, document):
-    with tempfile.TemporaryDirectory() as folder:
-        spec = os.path.join(folder, "spec" + os.path.splitext(document)[1])
-        shutil.copy(document, spec)
-        output = os.path.join(folder, "output")
-        # Each run is a cold one.
-        return Run([part.format(spec=spec, output=output) for part in command],
-                   before=lambda: shutil.rmtree(output, ignore_errors=True), cwd=folder)
+class Generation:
+    """A command that makes a client of a document, each time in a new folder."""
+
+    def __init__(self, command, document):
+        self.command, self.document = command, document
+
+    def measured(self, measure):
+        with tempfile.TemporaryDirectory() as folder:
+            spec = os.path.join(folder, "spec" + os.path.splitext(self.document)[1])
+            shutil.copy(self.document, spec)
+            output = os.path.join(folder, "output")
+            return measure([part.format(spec=spec, output=output) for part in self.command], output, folder)
+
+    def run(self):
+        return self.measured(lambda command, output, folder: Run(
+            command, before=lambda: shutil.rmtree(output, ignore_errors=True), cwd=folder))
+
+    def instructions(self):
+        return self.measured(lambda command, output, folder: instructions(command, cwd=folder))
 
 
 PEERS = {
@@ -64,59 +91,58 @@ def of_tool(documents):
     peers = {name: command for name, command in PEERS.items() if shutil.which(name)}
     rows = []
     for name, path in documents:
-        floor = Run([os.environ["READING"], path])
-        run = generation(tenon, path)
-        others = [generation(command, path) for command in peers.values()]
-        rows.append([name, f"{os.path.getsize(path) / 1e6:.1f} MB", times(run.seconds / floor.seconds),
-                     times(run.memory / os.path.getsize(path))]
+        reading = [os.environ["READING"], os.path.abspath(path)]
+        floor, generation = Run(reading), Generation(tenon, path)
+        run, count = generation.run(), generation.instructions()
+        others = [Generation(command, path).run() for command in peers.values()]
+        rows.append([name, f"{os.path.getsize(path) / 1e6:.1f} MB", times(count / instructions(reading)) if count else "",
+                     times(run.seconds / floor.seconds), times(run.memory / os.path.getsize(path))]
                     + [times(other.seconds / floor.seconds) if other.isDone else "fails" for other in others])
-    return table(["document", "size", "processor time / reading alone", "memory / size"] + list(peers), rows)
+    return table(["document", "size", "instructions / reading alone", "processor time / reading alone", "memory / size"]
+                 + list(peers), rows)
 
 
 # Growth
 
 def of_growth():
-    """The processor time of a run by shape and by how many times as large the document is."""
+    """How many times as long a run takes for a document that is so many times as large, by shape."""
     output = subprocess.run(["Scripts/measure-growth", "--tool", os.environ["TENON"], "--commands", "generate"]
-                            + GROWTH_SHAPES, capture_output=True, text=True).stdout
+                            + GROWTH_SHAPES, stdout=subprocess.PIPE, text=True).stdout
     lines = {}
     for words in (line.split() for line in output.splitlines()):
-        if len(words) >= 4 and words[0] in GROWTH_SHAPES:
-            lines.setdefault(words[0], []).append((int(words[2]), float(words[3])))
-    return lines
+        # A run that was ended says nothing.
+        if len(words) >= 4 and words[0] in GROWTH_SHAPES and "!" not in words:
+            lines.setdefault(words[0], []).append((int(words[2]), max(float(words[3]), 0.01)))
+    return {shape: [(count / points[0][0], seconds / points[0][1]) for count, seconds in points]
+            for shape, points in lines.items()}
 
 
 def plot(lines, path):
     """A line a shape, both axes by powers of ten: what is linear rises as the dashed line does."""
-    width, height, left, top = 560, 360, 60, 20
-    xs = [count for points in lines.values() for count, _ in points]
-    ys = [max(seconds, 0.01) for points in lines.values() for _, seconds in points]
-    least_x, most_x = math.log10(min(xs)), math.log10(max(xs))
-    least_y, most_y = math.floor(math.log10(min(ys))), math.ceil(math.log10(max(ys)))
+    size, left, top = 400, 60, 20
+    powers = range(math.ceil(max(math.log10(max(point)) for points in lines.values() for point in points)) + 1)
 
-    def x(count):
-        return left + (math.log10(count) - least_x) / (most_x - least_x) * width
+    def x(times):
+        return left + math.log10(times) / powers[-1] * size
 
-    def y(seconds):
-        return top + height - (math.log10(max(seconds, 0.01)) - least_y) / (most_y - least_y) * height
+    def y(times):
+        return top + size - math.log10(max(times, 1)) / powers[-1] * size
 
     colours = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#8a6d00"]
-    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left + width + 150} {top + height + 50}" '
+    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left + size + 150} {top + size + 60}" '
              'font-family="sans-serif" font-size="12">', '<rect width="100%" height="100%" fill="white"/>']
-    for power in range(least_y, most_y + 1):
-        parts.append(f'<line x1="{left}" x2="{left + width}" y1="{y(10 ** power):.0f}" y2="{y(10 ** power):.0f}" stroke="#ddd"/>')
-        parts.append(f'<text x="{left - 8}" y="{y(10 ** power) + 4:.0f}" text-anchor="end">{10 ** power:g} s</text>')
-    for power in range(round(least_x), round(most_x) + 1):
-        parts.append(f'<text x="{x(10 ** power):.0f}" y="{top + height + 20}" text-anchor="middle">{10 ** (power - round(least_x))}×</text>')
-    floor = 10 ** least_y
-    last = min(10 ** most_x, 10 ** least_x * 10 ** (most_y - least_y))
-    parts.append(f'<line x1="{x(10 ** least_x):.0f}" y1="{y(floor):.0f}" x2="{x(last):.0f}" '
-                 f'y2="{y(floor * last / 10 ** least_x):.0f}" stroke="#888" stroke-dasharray="4"/>')
+    for times in (10 ** power for power in powers):
+        parts.append(f'<line x1="{left}" x2="{left + size}" y1="{y(times):.0f}" y2="{y(times):.0f}" stroke="#ddd"/>')
+        parts.append(f'<text x="{left - 8}" y="{y(times) + 4:.0f}" text-anchor="end">{times}×</text>')
+        parts.append(f'<text x="{x(times):.0f}" y="{top + size + 20}" text-anchor="middle">{times}×</text>')
+    parts.append(f'<text x="{left + size / 2:.0f}" y="{top + size + 42}" text-anchor="middle">size of the document</text>')
+    parts.append(f'<text transform="translate(16 {top + size / 2:.0f}) rotate(-90)" text-anchor="middle">time</text>')
+    parts.append(f'<line x1="{left}" y1="{top + size}" x2="{left + size}" y2="{top}" stroke="#888" stroke-dasharray="4"/>')
     for number, ((name, points), colour) in enumerate(zip(lines.items(), colours)):
-        path_of = " ".join(f"{x(count):.0f},{y(seconds):.0f}" for count, seconds in points)
+        path_of = " ".join(f"{x(size):.0f},{y(time):.0f}" for size, time in points)
         parts.append(f'<polyline points="{path_of}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        parts.append(f'<text x="{left + width + 10}" y="{top + 14 + number * 18}" fill="{colour}">{name}</text>')
-    parts.append(f'<text x="{left + width + 10}" y="{top + 14 + len(lines) * 18}" fill="#888">linear, dashed</text>')
+        parts.append(f'<text x="{left + 410}" y="{top + 14 + number * 18}" fill="{colour}">{name}</text>')
+    parts.append(f'<text x="{left + 410}" y="{top + 14 + len(lines) * 18}" fill="#888">linear, dashed</text>')
     with open(path, "w") as file:
         file.write("\n".join(parts + ["</svg>", ""]))
 
@@ -155,36 +181,35 @@ def program(variable):
     return subprocess.run([os.environ[variable]], capture_output=True, text=True).stdout.rstrip()
 
 
-def of_documents(documents):
-    return f"""## The tool
+# The page
 
-A run of `tenon generate` into a new folder, all files written, against reading the document and nothing else: the events of
-libyaml for YAML, `JSONSerialization` for JSON. Processor time of the whole process, all cores together.
+def of_documents(documents):
+    return f"""A run of `tenon generate` into a new folder, all files written, against reading the document and nothing else: the events of
+libyaml for YAML, `JSONSerialization` for JSON. Instructions and processor time are those of the whole process, all cores
+together; memory is the most that it has at once.
 
 {of_tool(documents)}
 """
 
 
 def of_growing():
-    lines = of_growth()
-    plot(lines, "docs/growth.svg")
-    return """How the time grows from 1,000 schemas, properties, members, operations or parts to a hundred times as many:
+    plot(of_growth(), "docs/growth.svg")
+    return """The time of a run for 1,000 schemas, properties, members, operations or parts, and for up to a hundred times as many:
 
-![Both axes by powers of ten; every line rises as the dashed one does](growth.svg)
+![Both axes by powers of ten; the dashed line is linear](growth.svg)
 """
 
 
 def of_clients():
-    return f"""## A client
-
-Compiled as one module, with optimisation:
+    return f"""Compiled as one module, with optimisation:
 
 {of_compiling()}
 """
 
 
 def of_json():
-    return f"""JSON of ten megabytes, read and written with `fastJSON`, against the compiler's `Codable` with Foundation's coders:
+    return f"""JSON of ten megabytes: how many times as long the compiler's `Codable` with Foundation's coders takes as a client with
+`fastJSON`, and the memory for the index that it reads with, in that of the text.
 
 ```
 {program("JSON_CODING")}
@@ -201,24 +226,39 @@ def of_calls():
 """
 
 
+HEAD = """# What Tenon costs
+
+`Scripts/benchmark` measures this page anew. All numbers are ratios: what they are ratios of was measured on the same machine
+in the same minutes. The last time that was: {machine}.
+"""
+TITLES = {"tool": "The tool", "growth": "Growth", "clients": "Compiling a client", "json": "JSON of a client", "calls": "A call"}
+PAGE = "docs/performance.md"
+
+
+def sections():
+    """The sections of the page by their titles."""
+    if not os.path.exists(PAGE):
+        return {}
+    with open(PAGE) as file:
+        parts = re.split(r"^## (.*)\n\n", file.read(), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], (part.rstrip("\n") + "\n" for part in parts[2::2])))
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--only", default="tool,growth,clients,json,calls", help="the parts of the page to measure")
+    parser.add_argument("--only", default=",".join(TITLES), help="the parts of the page to measure; the others stay")
     parser.add_argument("documents", nargs="*")
     options = parser.parse_args()
-    documents = [(os.path.basename(path), path) for path in options.documents]
+    known = {path: name for name, path in DOCUMENTS}
+    documents = [(known.get(path, os.path.basename(path)), path) for path in options.documents]
     documents = documents or [d for d in DOCUMENTS if os.path.exists(d[1])] or [("Frame.io V4", "specs/frameio-v4/openapi.yaml")]
     parts = {"tool": lambda: of_documents(documents), "growth": of_growing, "clients": of_clients, "json": of_json,
              "calls": of_calls}
-    head = f"""# What Tenon costs
-
-`Scripts/benchmark` measures this page anew. All numbers are ratios: what they are ratios of was measured on the same machine
-in the same minutes. This time that was: {machine()}.
-"""
-    page = "\n".join([head] + [parts[name]() for name in options.only.split(",")])
-    with open("docs/performance.md", "w") as file:
-        file.write(page)
-    print(page)
+    measured = {TITLES[name]: parts[name]() for name in options.only.split(",")}
+    page = sections() | measured
+    texts = [f"## {title}\n\n{page[title]}" for title in TITLES.values() if title in page]
+    with open(PAGE, "w") as file:
+        file.write("\n".join([HEAD.format(machine=machine())] + texts))
 
 
 main()

@@ -7,7 +7,9 @@ let package = Package(
     platforms: [.macOS(.v13)],
     targets: [
         .target(name: "Allocations", path: "Allocations"),
-        .target(name: "FrameioV4", path: "Client", swiftSettings: settings),
+        .target(
+            name: "FrameioV4", path: "Client", exclude: ["README.md", "Reference", "Reference.html"],
+            swiftSettings: settings),
         .target(name: "LoopbackSupport", path: "Loopback", swiftSettings: settings),
         .executableTarget(
             name: "calls", dependencies: ["Allocations", "FrameioV4", "LoopbackSupport"], path: "Program",

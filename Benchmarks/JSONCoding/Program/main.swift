@@ -14,15 +14,9 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
     return best
 }
 
-func row(_ columns: [String]) {
-    let widths = [26, 12, 12, 8]
-    let cells = zip(columns, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
-    print(cells.joined(separator: " "))
-}
-
-func row(_ name: String, _ foundation: Double, _ own: Double) {
-    func text(_ number: Double) -> String { String(format: "%.4f", number) }
-    row([name, text(foundation), text(own), String(format: "%.2f", foundation / own)])
+/// Seconds depend on the machine, and a ratio of two that were measured there does not.
+func row(_ name: String, _ ratio: Double) {
+    print(name + String(repeating: " ", count: max(1, 34 - name.count)) + String(format: "%.2f", ratio))
 }
 
 func compare<Plain: Codable, Own: Codable>(_ name: String, _ data: Data, _ plain: Plain.Type, _ own: Own.Type) throws {
@@ -43,19 +37,18 @@ func compare<Plain: Codable, Own: Codable>(_ name: String, _ data: Data, _ plain
         try seconds { _ = try decoder.decode(plain, from: data) },
         try seconds { _ = try APIClient.JSONReader.decode(own, from: data) }
     )
-    row("\(name), read", reading.0, reading.1)
+    row("\(name), read", reading.0 / reading.1)
     let writing = (
         try seconds { _ = try encoder.encode(plainValue) },
         try seconds { _ = try APIClient.JSONWriter.encode(ownValue) }
     )
-    row("\(name), written", writing.0, writing.1)
+    row("\(name), written", writing.0 / writing.1)
     let tape = try APIClient.JSONReader.Tape([UInt8](data), userInfo: [:]).words.capacity * 4
-    row(["\(name), index / text", "", "", String(format: "%.2f", Double(tape) / Double(data.count))])
+    row("\(name), index / text", Double(tape) / Double(data.count))
 }
 
 var documents = Documents()
 let size = 10_000_000
-row(["", "Foundation", "client", "ratio"])
 try compare(
     "version stacks", documents.versionStacks(size), Synthesised.VersionStackPage.self, Generated.VersionStackPage.self)
 try compare(
