@@ -62,7 +62,7 @@ enum ReservedNames {
         "ArrayContainer", "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Container",
         "Content", "Draft", "Element", "Event", "Field", "Findings", "Form", "Grant", "Input", "Items", "Iterator",
         "Kind", "Lane", "Line", "Member", "Members", "Next", "Note", "Number", "ObjectContainer", "Once", "Output",
-        "Pacing", "Page", "Pages", "Place", "Plain", "Problem", "Reader", "Reason", "Refusal", "Registration",
+        "Pacing", "Page", "Pages", "Plain", "Position", "Problem", "Reader", "Reason", "Refusal", "Registration",
         "Renewal", "Reply", "Scanner", "Secret", "Sequel", "Source", "State", "Step", "Storage",
         "StringInterpolation", "Style", "Tape", "Tokens", "Turns", "Unrepresentable",
     ]
