@@ -35,6 +35,7 @@ extension CallPlan {
         plan.policy.idempotencyHeader = clean(policy.idempotencyHeader)
         // Only the reference shows them.
         plan.responses = []
+        plan.scopes = []
         plan.example = nil
         return plan
     }
