@@ -5,6 +5,8 @@ import shutil
 import subprocess
 
 CLIENTS_OF_A_BATCH = 20
+# The first words of a problem that the compiler has.
+COMPILER = "does not compile"
 
 
 def problems(tenon, work, variants, pool):
@@ -21,9 +23,10 @@ def checked(tenon, folder, batch):
         return []
     if len(batch) == 1:
         return [(problem, f"{folder}/spec0.json", [batch[0][0]])]
-    found = [one for number, variant in enumerate(batch) for one in checked(tenon, f"{folder}/{number}", [variant])]
-    # A problem that only several clients have together is one, too.
-    return found or [(problem, folder, [name for name, _ in batch])]
+    middle = len(batch) // 2
+    found = checked(tenon, f"{folder}/0", batch[:middle]) + checked(tenon, f"{folder}/1", batch[middle:])
+    # Clients that cannot share a runtime are refused together; clients that compile apart must compile together.
+    return found or ([(problem, folder, [name for name, _ in batch])] if problem.startswith(COMPILER) else [])
 
 
 def words(tenon, folder, batch):
@@ -49,4 +52,4 @@ def words(tenon, folder, batch):
     if compiled.returncode == 0:
         return None
     lines = [line for line in compiled.stdout.decode(errors="replace").splitlines() if ": error: " in line]
-    return "does not compile: " + (lines[0].split("/")[-1] if lines else f"swiftc ends with {compiled.returncode}")
+    return f"{COMPILER}: " + (lines[0].split("/")[-1] if lines else f"swiftc ends with {compiled.returncode}")
