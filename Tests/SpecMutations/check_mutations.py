@@ -78,12 +78,10 @@ class Trial:
         code, output, errors = self.generate(document)
         if code not in (0, 1):
             return f"ends with {code}: {' '.join(errors.split())[-300:]}", False
-        text = output if output.lstrip().startswith("[") else errors
-        start = text.find("[\n")
         try:
-            findings = json.JSONDecoder().raw_decode(text[start:])[0] if start >= 0 else []
+            findings = json.loads(output or "[]")
         except ValueError:
-            return f"findings are not JSON: {text[:300]}", False
+            return f"findings are not JSON: {output[:300]}", False
         wrong = [finding for finding in findings if finding["severity"] == "error"]
         if (code == 1) != bool(wrong):
             return f"ends with {code}, with {len(wrong)} errors", False

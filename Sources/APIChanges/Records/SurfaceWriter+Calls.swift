@@ -101,7 +101,7 @@ extension SurfaceWriter {
 
     /// The parameters, without path parameters that have all the defaults.
     private func parameters(of call: SurfaceIndex.Part) -> [SurfaceIndex.Part] {
-        let variables = SurfaceRecords.variables(of: call.key.steps.first?.place ?? "")
+        let variables = variables(of: call.key)
         return index.parts(of: call.key, .parameter).filter { parameter in
             !variables.contains(parameter.key.lastPlace) || !isImplied(parameter)
         }
@@ -109,12 +109,16 @@ extension SurfaceWriter {
 
     /// The variables of the path that are no arguments.
     private func missingVariables(of call: APIKey) -> [String] {
-        let variables = SurfaceRecords.variables(of: call.steps.first?.place ?? "")
+        let variables = variables(of: call)
         guard !variables.isEmpty else { return [] }
         let parameters = Set(index.parts(of: call, .parameter).map(\.key))
         return variables.filter { name in
             !parameters.contains(SurfaceRecords.impliedVariable(name, of: call).key)
         }
+    }
+
+    private func variables(of call: APIKey) -> [String] {
+        SurfaceRecords.variables(of: call.steps.first?.place ?? "")
     }
 
     private func isImplied(_ parameter: SurfaceIndex.Part) -> Bool {

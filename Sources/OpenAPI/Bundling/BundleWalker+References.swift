@@ -138,7 +138,7 @@ extension BundleWalker {
             case .success(let target) = context.resolver.resolve(text, from: place),
             target.node.kind == kind
         else { return place.node.kind == kind ? place : nil }
-        return SourceNode(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
+        return target.under(place.key)
     }
 
     /// The target of a `$ref` in data; `nil` if it is only data.

@@ -29,6 +29,11 @@ struct SourceNode {
         String(pointer.utf8.dropFirst(file.path.utf8.count + 1)) ?? pointer
     }
 
+    /// The same node under the key of another, which refers to it.
+    func under(_ key: YAMLNode?) -> SourceNode {
+        SourceNode(file: file, pointer: pointer, node: node, key: key)
+    }
+
     func child(_ key: YAMLNode, _ value: YAMLNode) -> SourceNode {
         SourceNode(file: file, pointer: pointer + "/" + JSONPointer.escaped(key.text ?? ""), node: value, key: key)
     }

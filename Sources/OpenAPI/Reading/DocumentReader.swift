@@ -28,20 +28,16 @@ public struct DocumentReader: Sendable {
     ///
     /// - Returns: `nil` only if there is no file, or it is no YAML or no OpenAPI.
     public func read(_ path: String) -> Document? {
-        let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
-        let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
-        guard let root = rootFile.load(path, with: overlays) else { return nil }
-        defer { loader.reportBrokenFiles() }
-        let context = ReadingContext(
-            resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits, isCancelled: isCancelled)
-        guard var document = read(root, in: context), readSchemas(in: context) else { return nil }
-        var finisher = SchemaFinisher(context.schemas.takeSchemas(), context: context)
-        finisher.finish()
-        document.schemas = finisher.schemas
-        document.namedSchemas = document.schemas.indices.filter { document.schemas[$0].name != nil }
-            .map { SchemaID(index: $0) }
-        document.files = loader.loaded.flatMap { [$0.source] + $0.overlays }
-        return document
+        reading(path) { root, context in
+            guard var document = read(root, in: context), readSchemas(in: context) else { return nil }
+            var finisher = SchemaFinisher(context.schemas.takeSchemas(), context: context)
+            finisher.finish()
+            document.schemas = finisher.schemas
+            document.namedSchemas = document.schemas.indices.filter { document.schemas[$0].name != nil }
+                .map { SchemaID(index: $0) }
+            document.files = context.resolver.loader.loaded.flatMap { [$0.source] + $0.overlays }
+            return document
+        }
     }
 
     /// Reports what is found in one part of a description; findings elsewhere are not all there are. It leaves out what
@@ -49,13 +45,24 @@ public struct DocumentReader: Sendable {
     ///
     /// - Parameter pointer: The file of the root, `#`, and the JSON pointer of the part.
     package func readPart(at pointer: String, of path: String) {
+        reading(path, part: pointer) { root, context in
+            _ = read(root, in: context)
+            _ = readSchemas(in: context)
+        }
+    }
+
+    /// Loads the root, and reports broken files once all references to them are known.
+    private func reading<Result>(
+        _ path: String, part: String? = nil, _ read: (LoadedFile, ReadingContext) -> Result?
+    ) -> Result? {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
-        guard let root = RootFile(loader: loader, diagnostics: diagnostics).load(path, with: overlays) else { return }
+        let rootFile = RootFile(loader: loader, diagnostics: diagnostics)
+        guard let root = rootFile.load(path, with: overlays) else { return nil }
         defer { loader.reportBrokenFiles() }
         let context = ReadingContext(
-            resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits, part: pointer)
-        _ = read(root, in: context)
-        _ = readSchemas(in: context)
+            resolver: ReferenceResolver(loader: loader), diagnostics: diagnostics, limits: limits, part: part,
+            isCancelled: isCancelled)
+        return read(root, context)
     }
 
     private func read(_ root: LoadedFile, in context: ReadingContext) -> Document? {
@@ -115,7 +122,7 @@ public struct DocumentReader: Sendable {
     /// - Returns: False if it was cancelled.
     private func readSchemas(in context: ReadingContext) -> Bool {
         while let place = context.schemas.next {
-            guard !isCancelled() else { return false }
+            guard !context.isCancelled() else { return false }
             guard context.wants(place) else {
                 context.schemas.append(read: .anything(at: place))
                 continue

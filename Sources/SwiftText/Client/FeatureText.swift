@@ -14,9 +14,7 @@ struct FeatureText {
 
     func stripped(_ source: String) -> String {
         guard source.firstRange(ofBytes: "//% ") != nil else { return source }
-        var text = ""
-        // A blank line is left out where what is left out leaves another, or the end of a body, behind it.
-        var isBlankLinePending = false
+        var kept = KeptLines()
         // For each open part, true if its lines are kept.
         var open: [Bool] = []
         for line in source.lines.dropLast(source.utf8.last == UInt8(ascii: "\n") ? 1 : 0) {
@@ -28,19 +26,24 @@ struct FeatureText {
             } else if words == "//% end" {
                 _ = open.popLast()
             } else if open.allSatisfy({ $0 }) {
-                if words.isEmpty {
-                    isBlankLinePending = true
-                    continue
-                }
-                if isBlankLinePending, words.utf8.first != UInt8(ascii: "}") { text += "\n" }
-                isBlankLinePending = false
-                add(line, words, to: &text)
+                kept.add(line, words)
             }
         }
-        return text
+        return kept.text
     }
+}
 
-    private func add(_ line: Substring, _ words: Substring, to text: inout String) {
+/// The lines that remain of a source. A blank line goes where a removed part leaves another blank line, or the end of a
+/// body, behind it.
+private struct KeptLines {
+    private(set) var text = ""
+    private var isBlankLinePending = false
+
+    /// - Parameter words: The line without its margin.
+    mutating func add(_ line: Substring, _ words: Substring) {
+        guard !words.isEmpty else { return isBlankLinePending = true }
+        if isBlankLinePending, words.utf8.first != UInt8(ascii: "}") { text += "\n" }
+        isBlankLinePending = false
         if words.startsWith(bytesOf: "//| ") {
             text += line[..<words.startIndex]
             text += words.dropFirst(4)

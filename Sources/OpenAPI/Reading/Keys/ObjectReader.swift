@@ -30,7 +30,7 @@ struct ObjectReader {
             return place
         }
         guard let target = context.target(of: reference, in: place, for: kind) else { return nil }
-        return SourceNode(file: target.file, pointer: target.pointer, node: target.node, key: place.key)
+        return target.under(place.key)
     }
 
     /// The place of a key's value, of any type; `nil` for a missing or an empty key.

@@ -154,7 +154,7 @@ extension ReadingContext {
             reportTarget(target, of: reference, in: child, expected: expected, atMost: limit)
             return nil
         }
-        return SourceNode(file: target.file, pointer: target.pointer, node: target.node, key: child.key)
+        return target.under(child.key)
     }
 
     /// The target of a reference in the place of a value; the value is left out if it leads nowhere.

@@ -67,7 +67,7 @@ struct ParameterList {
 extension Parameter {
     /// The identity of a parameter: its place and its name. The name of a header ignores case.
     fileprivate struct Identity: Hashable {
-        let place: Parameter.Location
+        let place: Location
         let name: String
     }
 

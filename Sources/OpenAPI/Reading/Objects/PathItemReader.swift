@@ -29,7 +29,7 @@ struct PathItemReader {
             context.report(.loop, of: reference, in: object.place, as: ReferenceUse(for: .pathItem))
             return nil
         }
-        return SourceNode(file: target.file, pointer: target.pointer, node: target.node, key: object.place.key)
+        return target.under(object.place.key)
     }
 
     private func read(_ object: ObjectReader, path: String, except known: Set<String>) -> [Operation] {

@@ -8,7 +8,7 @@ struct PlanDeclarations {
         self.plan = plan
     }
 
-    /// Those that a client does not have, or has more often than the plan.
+    /// The declarations that the client lacks, or has more often than the plan.
     func missing(in declarations: [String]) -> [String] {
         var counts: [String: Int] = [:]
         // A type is declared in an extension of what it is in, and so has its whole name; initializers differ by labels.

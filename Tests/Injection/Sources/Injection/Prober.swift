@@ -26,7 +26,7 @@ struct Prober {
     }
 }
 
-/// What becomes of one text.
+/// The outcome for one text.
 private struct Outcome {
     /// The size of the plan, which any document of the same shape has.
     private var shape = 0
