@@ -85,17 +85,7 @@ struct TypeTables {
     // MARK: - Enums
 
     private func value(_ value: EnumPlan.Case) -> [[Inline]] {
-        [[.code(".\(value.name)")], [.code(Self.text(value.value))], Prose.line(value.documentation)]
-    }
-
-    private static func text(_ value: EnumPlan.Value) -> String {
-        switch value {
-        case .string(let text): Prose.visible(text)
-        case .integer(let number): String(number)
-        case .unsigned(let number): String(number)
-        case .number(let number): String(number)
-        case .boolean(let flag): String(flag)
-        }
+        [[.code(".\(value.name)")], [.code(Prose.visible(value.value.text))], Prose.line(value.documentation)]
     }
 
     private func member(_ member: UnionPlan.Case, _ plan: UnionPlan) -> [[Inline]] {

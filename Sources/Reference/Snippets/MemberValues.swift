@@ -24,7 +24,7 @@ extension EnumPlan.Value {
         switch (self, json) {
         case (.string(let text), .string(let other)?): text == other
         case (.integer(let number), .number(let other)?): Int(other) == number
-        case (.unsigned(let number), .number(let other)?): UInt64(other) == number
+        case (.numeral(let number), .number(let other)?): other == number
         case (.number(let number), .number(let other)?): Double(other) == number
         case (.boolean(let flag), .boolean(let other)?): flag == other
         default: false

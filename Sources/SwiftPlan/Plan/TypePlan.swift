@@ -190,9 +190,20 @@ public struct EnumPlan: Sendable {
     public enum Value: Sendable, Hashable {
         case string(String)
         case integer(Int)
-        case unsigned(UInt64)
         case number(Double)
+        /// A number that neither an `Int` nor a `Double` holds, by its digits.
+        case numeral(String)
         case boolean(Bool)
+
+        /// The value as JSON writes it, but for the quotes of a string.
+        public var text: String {
+            switch self {
+            case .string(let text), .numeral(let text): text
+            case .integer(let number): String(number)
+            case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+            case .boolean(let flag): String(flag)
+            }
+        }
     }
 }
 

@@ -12,13 +12,21 @@ struct EnumPlanner {
     /// The type of the values: the type of the schema without `enum`, if it can hold all of them.
     static func rawType(of enumeration: Enumeration, _ primitives: PrimitiveMapping) -> EnumPlan.RawType {
         let rawType = rawType(of: enumeration)
-        guard rawType == .integer else { return rawType }
+        guard rawType == .integer || enumeration.types == [.integer] else { return rawType }
+        let wish: EnumPlan.RawType
         switch primitives.integer(of: enumeration) {
-        case .builtin(.int64): return .int64
-        case .builtin(.uint64) where enumeration.values.allSatisfy({ unsigned($0.node) != nil }): return .unsigned
-        case .formatted(.decimal): return .decimal
-        default: return .integer
+        case .builtin(.int64): wish = .int64
+        case .builtin(.uint64): wish = .unsigned
+        case .formatted(.decimal): wish = .decimal
+        default: return rawType
         }
+        return enumeration.values.allSatisfy { value(of: $0.node, wish) != nil } ? wish : rawType
+    }
+
+    /// The type of the raw values of a Swift enum, which are literals of the standard library's types.
+    private static func closedRawType(of enumeration: Enumeration, _ primitives: PrimitiveMapping) -> EnumPlan.RawType {
+        let rawType = rawType(of: enumeration, primitives)
+        return rawType == .decimal ? Self.rawType(of: enumeration) : rawType
     }
 
     private static func rawType(of enumeration: Enumeration) -> EnumPlan.RawType {
@@ -42,8 +50,7 @@ struct EnumPlanner {
     }
 
     func plan(_ enumeration: Enumeration, isClosed: Bool = false) -> EnumPlan {
-        // The literals of a Swift enum are values of the standard library.
-        let rawType = isClosed ? Self.rawType(of: enumeration) : Self.rawType(of: enumeration, primitives)
+        let rawType = isClosed ? Self.closedRawType(of: enumeration, primitives) : Self.rawType(of: enumeration, primitives)
         var seen: Set<EnumPlan.Value> = []
         let values = enumeration.values.compactMap { value -> (Enumeration.Value, EnumPlan.Value)? in
             Self.value(of: value.node, rawType).flatMap { seen.insert($0).inserted ? (value, $0) : nil }
@@ -74,11 +81,12 @@ struct EnumPlanner {
     static func value(of node: YAMLNode, _ rawType: EnumPlan.RawType) -> EnumPlan.Value? {
         switch rawType {
         case .string: node.text.map(EnumPlan.Value.string)
-        case .integer, .int64, .decimal: wholeNumber(node).map(EnumPlan.Value.integer)
-        case .unsigned: unsigned(node).map(EnumPlan.Value.unsigned)
+        case .integer, .int64: wholeNumber(node).map(EnumPlan.Value.integer)
+        case .decimal: wholeNumber(node).map(EnumPlan.Value.integer) ?? unsigned(node)
+        case .unsigned: unsigned(node)
         case .number: number(node).map(EnumPlan.Value.number)
         case .any:
-            node.string.map(EnumPlan.Value.string) ?? node.integer.map(EnumPlan.Value.integer)
+            node.string.map(EnumPlan.Value.string) ?? node.integer.map(EnumPlan.Value.integer) ?? numeral(node)
                 ?? number(node).map(EnumPlan.Value.number) ?? node.bool.map(EnumPlan.Value.boolean)
         }
     }
@@ -88,8 +96,24 @@ struct EnumPlanner {
         node.integer ?? node.string.flatMap { Int($0) }
     }
 
-    private static func unsigned(_ node: YAMLNode) -> UInt64? {
-        node.text.flatMap { UInt64($0) }
+    private static func unsigned(_ node: YAMLNode) -> EnumPlan.Value? {
+        node.text.flatMap { UInt64($0) }.map { number in
+            Int(exactly: number).map(EnumPlan.Value.integer) ?? .numeral(String(number))
+        }
+    }
+
+    /// A number with more digits than a `Double` keeps.
+    private static func numeral(_ node: YAMLNode) -> EnumPlan.Value? {
+        guard let number = number(node), node.string == nil, let text = node.text,
+            text.allSatisfy({ "0"..."9" ~= $0 || $0 == "-" || $0 == "." }),
+            significantDigits(text) != significantDigits(number.description)
+        else { return nil }
+        return .numeral(text)
+    }
+
+    private static func significantDigits(_ text: String) -> String {
+        let digits = text.prefix { $0 != "e" }.filter { "0"..."9" ~= $0 }.drop { $0 == "0" }
+        return String(digits.reversed().drop { $0 == "0" })
     }
 
     private static func number(_ node: YAMLNode) -> Double? {
@@ -124,17 +148,9 @@ extension EnumPlan.Value {
 
     /// The source of the case's name: the point of a fraction is no version.
     fileprivate var spelling: String {
-        if case .number = self { text.replacing(".", with: "_") } else { text }
-    }
-
-    /// The value as a document writes it.
-    fileprivate var text: String {
         switch self {
-        case .string(let text): text
-        case .integer(let number): String(number)
-        case .unsigned(let number): String(number)
-        case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
-        case .boolean(let flag): String(flag)
+        case .number, .numeral: text.replacing(".", with: "_")
+        case .string, .integer, .boolean: text
         }
     }
 }
@@ -151,5 +167,4 @@ extension EnumPlan.Value? {
     fileprivate var isNumber: Bool {
         if case .number = self { true } else { isInteger }
     }
-
 }

@@ -66,24 +66,31 @@ struct EnumText {
 
     /// A value as a literal, or as the pattern that matches it.
     func text(_ value: EnumPlan.Value) -> String {
-        guard plan.rawType == .any else { return Self.literalText(value) }
-        let kind =
-            switch value {
-            case .string: "string"
-            case .integer, .unsigned: "integer"
-            case .number: "number"
-            case .boolean: "bool"
-            }
-        return ".\(kind)(\(Self.literalText(value)))"
+        let literal = Self.literalText(value)
+        switch (plan.rawType, value) {
+        case (.any, .string): return ".string(\(literal))"
+        case (.any, .integer): return ".integer(\(literal))"
+        case (.any, .number): return ".number(\(literal))"
+        case (.any, .numeral): return Self.jsonLiteral(value)
+        case (.any, .boolean): return ".bool(\(literal))"
+        // An integer literal of `Decimal` is an `Int`.
+        case (.decimal, .numeral): return "\(rawType)(\(literal) as UInt64)"
+        default: return literal
+        }
     }
 
+    /// A value as a literal of its type.
     static func literalText(_ value: EnumPlan.Value) -> String {
         switch value {
         case .string(let text): literal(text)
-        case .integer(let number): String(number)
-        case .unsigned(let number): String(number)
         case .number(let number): String(number)
-        case .boolean(let flag): String(flag)
+        case .integer, .numeral, .boolean: value.text
         }
+    }
+
+    /// A value as the runtime's `JSON`.
+    static func jsonLiteral(_ value: EnumPlan.Value) -> String {
+        // An integer literal of `JSON` is an `Int`, and a fraction a `Double`.
+        if case .numeral(let digits) = value { ".numeral(\(literal(digits)))" } else { literalText(value) }
     }
 }

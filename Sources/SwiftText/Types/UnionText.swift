@@ -158,7 +158,7 @@ struct UnionText {
             wrapped(".map(of:", value, end, to: &printer)
         case .values(let values, let isClosed):
             let tail = "]\(isClosed ? ", isOpen: false" : ""))\(end)"
-            printer.filled(".values([", values.map(EnumText.literalText), tail)
+            printer.filled(".values([", values.map(EnumText.jsonLiteral), tail)
         case .anyOf(let shapes):
             printer.line(".anyOf([")
             printer.indent { printer in
@@ -215,7 +215,7 @@ struct UnionText {
 
     private static func parts(_ object: UnionPlan.ObjectShape) -> [(label: String, items: [String])] {
         let pairs = object.constants.map {
-            "\(literal($0.property)): [\($0.values.map(EnumText.literalText).joined(separator: ", "))]"
+            "\(literal($0.property)): [\($0.values.map(EnumText.jsonLiteral).joined(separator: ", "))]"
         }
         let parts = [
             ("required", object.required.map(literal)), ("known", object.known.map(literal)), ("constants", pairs),
@@ -265,7 +265,7 @@ extension UnionPlan.MemberShape {
         case .number: "number"
         case .boolean: "boolean"
         case .values(let values, let isClosed):
-            values.count > 4 ? nil : "values([\(values.map(EnumText.literalText).joined(separator: ", "))]\(isClosed ? ", isOpen: false" : ""))"
+            values.count > 4 ? nil : "values([\(values.map(EnumText.jsonLiteral).joined(separator: ", "))]\(isClosed ? ", isOpen: false" : ""))"
         case .list(let element?): element.name.map { "list(of: .\($0))" }
         case .list(nil): "list()"
         case .map(let value?): value.name.map { "map(of: .\($0))" }

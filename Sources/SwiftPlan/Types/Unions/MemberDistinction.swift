@@ -107,7 +107,7 @@ extension EnumPlan.Value {
     fileprivate var kind: UnionPlan.MemberShape.Kind {
         switch self {
         case .string: .text
-        case .integer, .unsigned, .number: .number
+        case .integer, .numeral, .number: .number
         case .boolean: .flag
         }
     }
