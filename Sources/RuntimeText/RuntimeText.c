@@ -152,11 +152,20 @@ static const struct Source sources[] = {
     {"Transport/URLSessionTransport", (const char[]){
 #embed "../ClientRuntime/Transport/URLSessionTransport.swift" suffix(, 0)
     }},
+    {"Transport/SessionDelegate", (const char[]){
+#embed "../ClientRuntime/Transport/SessionDelegate.swift" suffix(, 0)
+    }},
+    {"Transport/Headers+URLResponse", (const char[]){
+#embed "../ClientRuntime/Transport/Headers+URLResponse.swift" suffix(, 0)
+    }},
+    {"Transport/URLSessionTransport+Response", (const char[]){
+#embed "../ClientRuntime/Transport/URLSessionTransport+Response.swift" suffix(, 0)
+    }},
+    {"Transport/URLSessionTransport+Exchange", (const char[]){
+#embed "../ClientRuntime/Transport/URLSessionTransport+Exchange.swift" suffix(, 0)
+    }},
     {"Transport/Exchange", (const char[]){
 #embed "../ClientRuntime/Transport/Exchange.swift" suffix(, 0)
-    }},
-    {"Transport/Exchanges", (const char[]){
-#embed "../ClientRuntime/Transport/Exchanges.swift" suffix(, 0)
     }},
     {"Transport/SessionTask", (const char[]){
 #embed "../ClientRuntime/Transport/SessionTask.swift" suffix(, 0)

@@ -138,7 +138,7 @@ nonisolated extension APIClient {
     }
 }
 
-nonisolated extension APIClient.Exchanges {
+nonisolated extension APIClient.SessionDelegate {
     /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
     /// (Credentials of the API were in the request from the start.)
     func urlSession(

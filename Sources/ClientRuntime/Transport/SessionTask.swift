@@ -66,37 +66,9 @@ nonisolated extension APIClient {
         //% end
     }
 }
+//% if uploads
 
-nonisolated extension APIClient.Exchanges {
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        let isOfConnection = [
-            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
-            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
-        ].contains(challenge.protectionSpace.authenticationMethod)
-        let isTaken =
-            isOfConnection
-                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
-            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
-                != nil
-        if !isTaken { completionHandler(.performDefaultHandling, nil) }
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
-    ) {
-        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
-    }
-
-    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
-        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
-    }
-    //% if uploads
-
+nonisolated extension APIClient.SessionDelegate {
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -104,8 +76,8 @@ nonisolated extension APIClient.Exchanges {
     ) {
         completionHandler(exchange(of: task)?.upload?.newInput())
     }
-    //% end
 }
+//% end
 //% if linux
 #endif
 //% end

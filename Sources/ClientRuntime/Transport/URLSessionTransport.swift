@@ -16,9 +16,11 @@ nonisolated extension APIClient {
         /// The transport of all clients without one of their own.
         public static let shared = URLSessionTransport()
 
-        private let session: URLSession
-        private let exchanges: Exchanges
-        private let clock: CallClock
+        let session: URLSession
+        let clock: CallClock
+        //% if tasks
+        let delegate: SessionDelegate
+        //% end
         /// True if the session has a `User-Agent` of its own, which replaces that of the client.
         private let hasUserAgent: Bool
 
@@ -46,15 +48,18 @@ nonisolated extension APIClient {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
 
-        private init(
+        init(
             configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)?, clock: CallClock
         ) {
             self.clock = clock
             hasUserAgent = configuration.httpAdditionalHeaders?.keys.contains { "\($0)".lowercased() == "user-agent" } ?? false
-            exchanges = Exchanges()
-            exchanges.delegate = delegate
+            //% if tasks
+            self.delegate = SessionDelegate(delegate)
             session = URLSession(
-                configuration: configuration, delegate: exchanges, delegateQueue: SessionTask.delegateQueue())
+                configuration: configuration, delegate: self.delegate, delegateQueue: SessionTask.delegateQueue())
+            //% else
+            //| session = URLSession(configuration: configuration, delegate: SessionDelegate(delegate), delegateQueue: nil)
+            //% end
         }
 
         deinit {
@@ -62,25 +67,30 @@ nonisolated extension APIClient {
         }
 
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: false)
+            //% if tasks
+            try await following(request) { try await carrier(of: $0).exchange($0, within: $1) }
+            //% else
+            //| try await following(request) { try await response(to: $0, within: $1) }
+            //% end
         }
         //% if streams
 
         public func open(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: true)
+            try await following(request) { try await carrier(of: $0).exchange($0, within: $1, isStream: true) }
         }
         //% end
 
-        private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
+        /// Sends a request, and those that its redirects lead to, within its time.
+        private func following(
+            _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
+        ) async throws -> HTTPResponse {
             //% if uploads
-            try await SessionTask.preparing(request) { try await redirecting($0, isStream: isStream) }
-            //% else
-            //| try await redirecting(request, isStream: isStream)
-            //% end
+            try await SessionTask.preparing(request) { try await redirecting($0, by: send) }
         }
 
-        private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
-            //% if uploads
+        private func redirecting(
+            _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
+        ) async throws -> HTTPResponse {
             var start = clock.now()
             //% else
             //| let start = clock.now()
@@ -88,7 +98,7 @@ nonisolated extension APIClient {
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { CallClock.bounded($0) - (clock.now() - start) }
-                let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                let response = try await send(next, timeout)
                 guard let target = next.redirected(by: response) else { return response }
                 //% if uploads
                 // The time for sending a stream does not count.
@@ -99,69 +109,14 @@ nonisolated extension APIClient {
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
         }
 
-        private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            guard SessionTask.needsOwnConnection(request) else { return self }
-            return URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
-        }
-
-        private func exchange(
-            _ request: HTTPRequest, timeout: Duration?, isStream: Bool
-        ) async throws -> HTTPResponse {
-            try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request), clock: clock)
-            //% if uploads
-            exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
-            //% end
-            let urlRequest = urlRequest(request, exchange, isStream)
-            // The exchange of a stream ends with its body.
-            defer { if !isStream { exchanges.end(exchange) } }
-            //% if streams
-            let stream = isStream ? exchange.stream() : nil
-            //% end
-            let response = try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    exchange.start(continuation, timeout: timeout) { [self] in
-                        let task = session.dataTask(with: urlRequest)
-                        exchanges.begin(task, exchange)
-                        return task
-                    }
-                }
-            } onCancel: {
-                exchange.stop(with: CancellationError())
-            }
-            //% if streams
-            if let stream { return HTTPResponse(status: response.status, headers: response.headers, stream: stream) }
-            //% end
-            return response
-        }
-
-        private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
+        func urlRequest(_ request: HTTPRequest) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
             for field in request.headers.fields where !(hasUserAgent && Headers.isStandardUserAgent(field)) {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
             urlRequest.httpBody = request.body?.data
-            //% if uploads
-            if let upload = exchange.upload {
-                urlRequest.httpBody = nil
-                urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length {
-                    urlRequest.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-                    if let encoding = SessionTask.transferEncoding {
-                        urlRequest.setValue(encoding, forHTTPHeaderField: "Transfer-Encoding")
-                    }
-                }
-            }
-            //% end
-            //% if uploads
-            let isEndless = isStream || exchange.upload != nil
-            //% else
-            //| let isEndless = isStream
-            //% end
-            if isEndless {
-                urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
-            } else if request.timeout != nil {
+            if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
             return urlRequest
@@ -169,7 +124,7 @@ nonisolated extension APIClient {
 
         /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
         /// reads; it is set so that the exchange's deadline comes first.
-        private func patience(_ request: HTTPRequest) -> Duration {
+        func patience(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
@@ -185,15 +140,6 @@ nonisolated extension APIClient.Headers {
         //% end
     }
 }
-
-//% if uploads
-nonisolated extension APIClient.HTTPRequest {
-    /// True if its body is not in memory.
-    fileprivate var isStreamed: Bool {
-        body.map { $0.data == nil || $0.report != nil } ?? false
-    }
-}
-//% end
 
 nonisolated extension APIClient.URLSessionTransport: CustomReflectable {
     /// The mirror without the session, since reflecting Foundation's classes crashes on Linux.

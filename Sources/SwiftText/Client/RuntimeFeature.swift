@@ -37,6 +37,8 @@ enum RuntimeFeature: String, CaseIterable {
     case urlSession, asyncHTTPClient
     /// The work around the defects of Foundation on Linux.
     case linux
+    /// Exchanges that need the single events of a session's tasks.
+    case tasks
     /// Documented errors; places in them that have a text for people.
     case errors, errorMessages
     /// Responses without a server, and those with an error that the API documents.
@@ -84,6 +86,7 @@ extension RuntimeFeature {
         case .tuples: [.json, .nullable]
         case .multipart: [.uploads, .json, .styles]
         case .uploads: [.streams]
+        case .streams: [.tasks]
         case .events, .lines: [.streamedLines]
         case .streamedLines: [.streams]
         case .downloads: [.streams, .uploads]
@@ -93,12 +96,12 @@ extension RuntimeFeature {
         case .rareFormats: [.formats, .httpDates]
         case .headers, .retries: [.httpDates]
         case .stubbedErrors: [.stubs, .errors]
-        case .linux: [.urlSession]
+        case .linux: [.urlSession, .tasks]
         case .pacing: [.retries, .attemptState, .attemptEnds]
         case .oauth2: [.refresh, .retries, .servers]
         case .refresh: [.retries, .attemptState]
         case .partialLists: [.log, .objections]
-        case .linkParameters, .redirects, .texts, .errors, .errorMessages, .absentBodies, .sentLines, .streams, .objections,
+        case .linkParameters, .redirects, .texts, .errors, .errorMessages, .absentBodies, .sentLines, .tasks, .objections,
             .schemes, .answers, .headerParameters, .servers, .additional, .formats, .json, .enums, .calendarDates, .httpDates,
             .nullable, .indirection, .urlSession, .credentials, .fastJSON, .attemptState, .attemptEnds, .own:
             []

@@ -161,9 +161,9 @@ nonisolated extension Files {
         /// The transport of all clients without one of their own.
         public static let shared = URLSessionTransport()
 
-        private let session: URLSession
-        private let exchanges: Exchanges
-        private let clock: CallClock
+        let session: URLSession
+        let clock: CallClock
+        let delegate: SessionDelegate
         /// True if the session has a `User-Agent` of its own, which replaces that of the client.
         private let hasUserAgent: Bool
 
@@ -191,15 +191,14 @@ nonisolated extension Files {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
 
-        private init(
+        init(
             configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)?, clock: CallClock
         ) {
             self.clock = clock
             hasUserAgent = configuration.httpAdditionalHeaders?.keys.contains { "\($0)".lowercased() == "user-agent" } ?? false
-            exchanges = Exchanges()
-            exchanges.delegate = delegate
+            self.delegate = SessionDelegate(delegate)
             session = URLSession(
-                configuration: configuration, delegate: exchanges, delegateQueue: SessionTask.delegateQueue())
+                configuration: configuration, delegate: self.delegate, delegateQueue: SessionTask.delegateQueue())
         }
 
         deinit {
@@ -207,23 +206,28 @@ nonisolated extension Files {
         }
 
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: false)
+            try await following(request) { try await carrier(of: $0).exchange($0, within: $1) }
         }
 
         public func open(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: true)
+            try await following(request) { try await carrier(of: $0).exchange($0, within: $1, isStream: true) }
         }
 
-        private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
-            try await SessionTask.preparing(request) { try await redirecting($0, isStream: isStream) }
+        /// Sends a request, and those that its redirects lead to, within its time.
+        private func following(
+            _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
+        ) async throws -> HTTPResponse {
+            try await SessionTask.preparing(request) { try await redirecting($0, by: send) }
         }
 
-        private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
+        private func redirecting(
+            _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
+        ) async throws -> HTTPResponse {
             var start = clock.now()
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { CallClock.bounded($0) - (clock.now() - start) }
-                let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                let response = try await send(next, timeout)
                 guard let target = next.redirected(by: response) else { return response }
                 // The time for sending a stream does not count.
                 if next.isStreamed { start = clock.now() }
@@ -232,57 +236,14 @@ nonisolated extension Files {
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
         }
 
-        private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            guard SessionTask.needsOwnConnection(request) else { return self }
-            return URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
-        }
-
-        private func exchange(
-            _ request: HTTPRequest, timeout: Duration?, isStream: Bool
-        ) async throws -> HTTPResponse {
-            try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request), clock: clock)
-            exchange.upload = try request.isStreamed ? request.body.map(BodyUpload.init) : nil
-            let urlRequest = urlRequest(request, exchange, isStream)
-            // The exchange of a stream ends with its body.
-            defer { if !isStream { exchanges.end(exchange) } }
-            let stream = isStream ? exchange.stream() : nil
-            let response = try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    exchange.start(continuation, timeout: timeout) { [self] in
-                        let task = session.dataTask(with: urlRequest)
-                        exchanges.begin(task, exchange)
-                        return task
-                    }
-                }
-            } onCancel: {
-                exchange.stop(with: CancellationError())
-            }
-            if let stream { return HTTPResponse(status: response.status, headers: response.headers, stream: stream) }
-            return response
-        }
-
-        private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
+        func urlRequest(_ request: HTTPRequest) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
             for field in request.headers.fields where !(hasUserAgent && Headers.isStandardUserAgent(field)) {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
             urlRequest.httpBody = request.body?.data
-            if let upload = exchange.upload {
-                urlRequest.httpBody = nil
-                urlRequest.httpBodyStream = upload.input
-                if let length = request.body?.length {
-                    urlRequest.setValue("\(length)", forHTTPHeaderField: "Content-Length")
-                    if let encoding = SessionTask.transferEncoding {
-                        urlRequest.setValue(encoding, forHTTPHeaderField: "Transfer-Encoding")
-                    }
-                }
-            }
-            let isEndless = isStream || exchange.upload != nil
-            if isEndless {
-                urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
-            } else if request.timeout != nil {
+            if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
             return urlRequest
@@ -290,7 +251,7 @@ nonisolated extension Files {
 
         /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
         /// reads; it is set so that the exchange's deadline comes first.
-        private func patience(_ request: HTTPRequest) -> Duration {
+        func patience(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
@@ -303,16 +264,200 @@ nonisolated extension Files.Headers {
     }
 }
 
-nonisolated extension Files.HTTPRequest {
-    /// True if its body is not in memory.
-    fileprivate var isStreamed: Bool {
-        body.map { $0.data == nil || $0.report != nil } ?? false
-    }
-}
-
 nonisolated extension Files.URLSessionTransport: CustomReflectable {
     /// The mirror without the session, since reflecting Foundation's classes crashes on Linux.
     public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - SessionDelegate
+
+nonisolated extension Files {
+    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
+    /// other events to the user's delegate.
+    final class SessionDelegate: NSObject, @unchecked Sendable {
+        private let delegate: (any URLSessionTaskDelegate)?
+        private let lock = NSLock()
+        private var running: [Int: Exchange] = [:]
+
+        init(_ delegate: (any URLSessionTaskDelegate)?) {
+            self.delegate = delegate
+        }
+
+        func begin(_ task: URLSessionTask, _ exchange: Exchange) {
+            lock.withLock { running[task.taskIdentifier] = exchange }
+        }
+
+        func end(_ exchange: Exchange) {
+            guard let identifier = exchange.task.identifier else { return }
+            lock.withLock { running[identifier] = nil }
+        }
+
+        fileprivate func end(_ task: URLSessionTask) {
+            lock.withLock { running[task.taskIdentifier] = nil }
+        }
+
+        func exchange(of task: URLSessionTask) -> Exchange? {
+            lock.withLock { running[task.taskIdentifier] }
+        }
+    }
+}
+
+nonisolated extension Files.SessionDelegate: URLSessionDataDelegate {
+    func urlSession(
+        _ session: URLSession,
+        dataTask: URLSessionDataTask,
+        didReceive response: URLResponse,
+        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
+    ) {
+        if let response = response as? HTTPURLResponse {
+            exchange(of: dataTask)?.received(response)
+        }
+        completionHandler(.allow)
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        exchange(of: dataTask)?.received(data)
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        exchange(of: task)?.completed(task.response, error)
+        end(task)
+    }
+}
+
+nonisolated extension Files.SessionDelegate: URLSessionTaskDelegate {
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        guard exchange(of: task)?.task.refusesRedirect() == true else { return }
+        completionHandler(nil)
+    }
+}
+
+#if !canImport(FoundationNetworking)
+nonisolated extension Files.SessionDelegate {
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        let isOfConnection = [
+            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
+            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
+        ].contains(challenge.protectionSpace.authenticationMethod)
+        let isTaken =
+            isOfConnection
+                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
+            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
+                != nil
+        if !isTaken { completionHandler(.performDefaultHandling, nil) }
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
+    ) {
+        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
+    }
+
+    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
+        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
+    }
+}
+#endif
+
+// MARK: - Headers+URLResponse
+
+nonisolated extension Files.Headers {
+    init(_ response: HTTPURLResponse) {
+        self.init()
+        for (name, value) in response.allHeaderFields.map({ ("\($0)", "\($1)") }).sorted(by: { $0 < $1 }) {
+            for value in name.lowercased() == "set-cookie" ? Self.cookies(value) : [value] {
+                add(name, value)
+            }
+        }
+    }
+
+    /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
+    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    private static func cookies(_ value: String) -> [String] {
+        value.split(separator: ",").reduce(into: []) { cookies, part in
+            let part = String(part)
+            let name = String(part.prefix { $0 != "=" }.drop { $0 == " " })
+            if let last = cookies.indices.last, !(part.contains("=") && isToken(name)) {
+                cookies[last] += "," + part
+            } else {
+                cookies.append(String(part.drop { $0 == " " }))
+            }
+        }
+    }
+}
+
+// MARK: - URLSessionTransport+Exchange
+
+nonisolated extension Files.URLSessionTransport {
+    func carrier(of request: Files.HTTPRequest) -> Files.URLSessionTransport {
+        guard Files.SessionTask.needsOwnConnection(request) else { return self }
+        return Files.URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
+    }
+
+    /// Sends a request and receives its response: the whole of it, or only its head for a body that is read as it comes.
+    func exchange(
+        _ request: Files.HTTPRequest, within timeout: Duration?, isStream: Bool = false
+    ) async throws -> Files.HTTPResponse {
+        try Task.checkCancellation()
+        let exchange = Files.Exchange(patience: patience(request), clock: clock)
+        exchange.upload = try request.isStreamed ? request.body.map(Files.BodyUpload.init) : nil
+        let urlRequest = urlRequest(request, of: exchange, isStream)
+        let stream = isStream ? exchange.stream() : nil
+        // The exchange of a stream ends with its body.
+        defer { if !isStream { delegate.end(exchange) } }
+        let response = try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                exchange.start(continuation, timeout: timeout) { [self] in
+                    let task = session.dataTask(with: urlRequest)
+                    delegate.begin(task, exchange)
+                    return task
+                }
+            }
+        } onCancel: {
+            exchange.stop(with: CancellationError())
+        }
+        if let stream { return .init(status: response.status, headers: response.headers, stream: stream) }
+        return response
+    }
+
+    private func urlRequest(
+        _ request: Files.HTTPRequest, of exchange: Files.Exchange, _ isStream: Bool
+    ) -> URLRequest {
+        var urlRequest = urlRequest(request)
+        if let upload = exchange.upload {
+            urlRequest.httpBody = nil
+            urlRequest.httpBodyStream = upload.input
+            if let length = request.body?.length {
+                urlRequest.setValue("\(length)", forHTTPHeaderField: "Content-Length")
+                if let encoding = Files.SessionTask.transferEncoding {
+                    urlRequest.setValue(encoding, forHTTPHeaderField: "Transfer-Encoding")
+                }
+            }
+        }
+        let isEndless = isStream || exchange.upload != nil
+        if isEndless {
+            urlRequest.timeoutInterval = Files.CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
+        }
+        return urlRequest
+    }
+}
+
+nonisolated extension Files.HTTPRequest {
+    /// True if its body is not in memory.
+    var isStreamed: Bool {
+        body.map { $0.data == nil || $0.report != nil } ?? false
+    }
 }
 
 // MARK: - Exchange
@@ -455,97 +600,6 @@ nonisolated extension Files.Exchange {
     }
 }
 
-// MARK: - Exchanges
-
-nonisolated extension Files {
-    /// The exchanges of a session that are under way. As the session's delegate it receives the events of all tasks:
-    /// not every Foundation asks a delegate about redirects if the task has a closure of its own.
-    final class Exchanges: NSObject, @unchecked Sendable {
-        private let lock = NSLock()
-        /// The user's delegate, for events that the transport does not handle itself. It is set before the session is
-        /// made.
-        var delegate: (any URLSessionTaskDelegate)?
-        private var running: [Int: Exchange] = [:]
-
-        func begin(_ task: URLSessionTask, _ exchange: Exchange) {
-            lock.withLock { running[task.taskIdentifier] = exchange }
-        }
-
-        func end(_ exchange: Exchange) {
-            guard let identifier = exchange.task.identifier else { return }
-            lock.withLock { running[identifier] = nil }
-        }
-
-        fileprivate func end(_ task: URLSessionTask) {
-            lock.withLock { running[task.taskIdentifier] = nil }
-        }
-
-        func exchange(of task: URLSessionTask) -> Exchange? {
-            lock.withLock { running[task.taskIdentifier] }
-        }
-    }
-}
-
-nonisolated extension Files.Exchanges: URLSessionDataDelegate {
-    func urlSession(
-        _ session: URLSession,
-        dataTask: URLSessionDataTask,
-        didReceive response: URLResponse,
-        completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-    ) {
-        if let response = response as? HTTPURLResponse {
-            exchange(of: dataTask)?.received(response)
-        }
-        completionHandler(.allow)
-    }
-
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        exchange(of: dataTask)?.received(data)
-    }
-
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        exchange(of: task)?.completed(task.response, error)
-        end(task)
-    }
-
-    /// Refuses every redirect, since the transport follows redirects itself.
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest,
-        completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) {
-        guard exchange(of: task)?.task.refusesRedirect() == true else { return }
-        completionHandler(nil)
-    }
-}
-
-nonisolated extension Files.Headers {
-    init(_ response: HTTPURLResponse) {
-        self.init()
-        for (name, value) in response.allHeaderFields.map({ ("\($0)", "\($1)") }).sorted(by: { $0 < $1 }) {
-            for value in name.lowercased() == "set-cookie" ? Self.cookies(value) : [value] {
-                add(name, value)
-            }
-        }
-    }
-
-    /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
-    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
-    private static func cookies(_ value: String) -> [String] {
-        value.split(separator: ",").reduce(into: []) { cookies, part in
-            let part = String(part)
-            let name = String(part.prefix { $0 != "=" }.drop { $0 == " " })
-            if let last = cookies.indices.last, !(part.contains("=") && isToken(name)) {
-                cookies[last] += "," + part
-            } else {
-                cookies.append(String(part.drop { $0 == " " }))
-            }
-        }
-    }
-}
-
 // MARK: - SessionTask
 
 #if !canImport(FoundationNetworking)
@@ -609,35 +663,7 @@ nonisolated extension Files {
     }
 }
 
-nonisolated extension Files.Exchanges {
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        let isOfConnection = [
-            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
-            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
-        ].contains(challenge.protectionSpace.authenticationMethod)
-        let isTaken =
-            isOfConnection
-                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
-            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
-                != nil
-        if !isTaken { completionHandler(.performDefaultHandling, nil) }
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
-    ) {
-        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
-    }
-
-    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
-        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
-    }
-
+nonisolated extension Files.SessionDelegate {
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -781,7 +807,7 @@ nonisolated extension Files {
     }
 }
 
-nonisolated extension Files.Exchanges {
+nonisolated extension Files.SessionDelegate {
     /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
     /// (Credentials of the API were in the request from the start.)
     func urlSession(

@@ -1931,9 +1931,9 @@ nonisolated extension Rates {
         /// The transport of all clients without one of their own.
         static let shared = URLSessionTransport()
 
-        private let session: URLSession
-        private let exchanges: Exchanges
-        private let clock: CallClock
+        let session: URLSession
+        let clock: CallClock
+        let delegate: SessionDelegate
         /// True if the session has a `User-Agent` of its own, which replaces that of the client.
         private let hasUserAgent: Bool
 
@@ -1961,15 +1961,14 @@ nonisolated extension Rates {
             self.init(configuration: configuration, delegate: delegate, clock: CallClock())
         }
 
-        private init(
+        init(
             configuration: URLSessionConfiguration, delegate: (any URLSessionTaskDelegate)?, clock: CallClock
         ) {
             self.clock = clock
             hasUserAgent = configuration.httpAdditionalHeaders?.keys.contains { "\($0)".lowercased() == "user-agent" } ?? false
-            exchanges = Exchanges()
-            exchanges.delegate = delegate
+            self.delegate = SessionDelegate(delegate)
             session = URLSession(
-                configuration: configuration, delegate: exchanges, delegateQueue: SessionTask.delegateQueue())
+                configuration: configuration, delegate: self.delegate, delegateQueue: SessionTask.delegateQueue())
         }
 
         deinit {
@@ -1977,63 +1976,32 @@ nonisolated extension Rates {
         }
 
         func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await following(request, isStream: false)
+            try await following(request) { try await carrier(of: $0).exchange($0, within: $1) }
         }
 
-        private func following(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
-            try await redirecting(request, isStream: isStream)
-        }
-
-        private func redirecting(_ request: HTTPRequest, isStream: Bool) async throws -> HTTPResponse {
+        /// Sends a request, and those that its redirects lead to, within its time.
+        private func following(
+            _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
+        ) async throws -> HTTPResponse {
             let start = clock.now()
             var next = request
             for _ in 0...20 {
                 let timeout = request.timeout.map { CallClock.bounded($0) - (clock.now() - start) }
-                let response = try await carrier(of: next).exchange(next, timeout: timeout, isStream: isStream)
+                let response = try await send(next, timeout)
                 guard let target = next.redirected(by: response) else { return response }
                 next = target
             }
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
         }
 
-        private func carrier(of request: HTTPRequest) -> URLSessionTransport {
-            guard SessionTask.needsOwnConnection(request) else { return self }
-            return URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
-        }
-
-        private func exchange(
-            _ request: HTTPRequest, timeout: Duration?, isStream: Bool
-        ) async throws -> HTTPResponse {
-            try Task.checkCancellation()
-            let exchange = Exchange(patience: patience(request), clock: clock)
-            let urlRequest = urlRequest(request, exchange, isStream)
-            // The exchange of a stream ends with its body.
-            defer { if !isStream { exchanges.end(exchange) } }
-            let response = try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation { continuation in
-                    exchange.start(continuation, timeout: timeout) { [self] in
-                        let task = session.dataTask(with: urlRequest)
-                        exchanges.begin(task, exchange)
-                        return task
-                    }
-                }
-            } onCancel: {
-                exchange.stop(with: CancellationError())
-            }
-            return response
-        }
-
-        private func urlRequest(_ request: HTTPRequest, _ exchange: Exchange, _ isStream: Bool) -> URLRequest {
+        func urlRequest(_ request: HTTPRequest) -> URLRequest {
             var urlRequest = URLRequest(url: request.url)
             urlRequest.httpMethod = request.method
             for field in request.headers.fields where !(hasUserAgent && Headers.isStandardUserAgent(field)) {
                 urlRequest.addValue(field.value, forHTTPHeaderField: field.name)
             }
             urlRequest.httpBody = request.body?.data
-            let isEndless = isStream
-            if isEndless {
-                urlRequest.timeoutInterval = CallClock.bounded(.seconds(Int64.max)) / .seconds(1)
-            } else if request.timeout != nil {
+            if request.timeout != nil {
                 urlRequest.timeoutInterval = patience(request) / .seconds(1)
             }
             return urlRequest
@@ -2041,7 +2009,7 @@ nonisolated extension Rates {
 
         /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
         /// reads; it is set so that the exchange's deadline comes first.
-        private func patience(_ request: HTTPRequest) -> Duration {
+        func patience(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
@@ -2057,6 +2025,151 @@ nonisolated extension Rates.Headers {
 nonisolated extension Rates.URLSessionTransport: CustomReflectable {
     /// The mirror without the session, since reflecting Foundation's classes crashes on Linux.
     var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+// MARK: - SessionDelegate
+
+nonisolated extension Rates {
+    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
+    /// other events to the user's delegate.
+    final class SessionDelegate: NSObject, @unchecked Sendable {
+        private let delegate: (any URLSessionTaskDelegate)?
+        private let lock = NSLock()
+        private var running: [Int: Exchange] = [:]
+
+        init(_ delegate: (any URLSessionTaskDelegate)?) {
+            self.delegate = delegate
+        }
+
+        func begin(_ task: URLSessionTask, _ exchange: Exchange) {
+            lock.withLock { running[task.taskIdentifier] = exchange }
+        }
+
+        func end(_ exchange: Exchange) {
+            guard let identifier = exchange.task.identifier else { return }
+            lock.withLock { running[identifier] = nil }
+        }
+
+        fileprivate func end(_ task: URLSessionTask) {
+            lock.withLock { running[task.taskIdentifier] = nil }
+        }
+
+        func exchange(of task: URLSessionTask) -> Exchange? {
+            lock.withLock { running[task.taskIdentifier] }
+        }
+    }
+}
+
+nonisolated extension Rates.SessionDelegate: URLSessionDataDelegate {
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        exchange(of: dataTask)?.received(data)
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        exchange(of: task)?.completed(task.response, error)
+        end(task)
+    }
+}
+
+nonisolated extension Rates.SessionDelegate: URLSessionTaskDelegate {
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        guard exchange(of: task)?.task.refusesRedirect() == true else { return }
+        completionHandler(nil)
+    }
+}
+
+#if !canImport(FoundationNetworking)
+nonisolated extension Rates.SessionDelegate {
+    func urlSession(
+        _ session: URLSession,
+        task: URLSessionTask,
+        didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        let isOfConnection = [
+            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
+            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
+        ].contains(challenge.protectionSpace.authenticationMethod)
+        let isTaken =
+            isOfConnection
+                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
+            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
+                != nil
+        if !isTaken { completionHandler(.performDefaultHandling, nil) }
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
+    ) {
+        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
+    }
+
+    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
+        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
+    }
+}
+#endif
+
+// MARK: - Headers+URLResponse
+
+nonisolated extension Rates.Headers {
+    init(_ response: HTTPURLResponse) {
+        self.init()
+        for (name, value) in response.allHeaderFields.map({ ("\($0)", "\($1)") }).sorted(by: { $0 < $1 }) {
+            for value in name.lowercased() == "set-cookie" ? Self.cookies(value) : [value] {
+                add(name, value)
+            }
+        }
+    }
+
+    /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
+    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    private static func cookies(_ value: String) -> [String] {
+        value.split(separator: ",").reduce(into: []) { cookies, part in
+            let part = String(part)
+            let name = String(part.prefix { $0 != "=" }.drop { $0 == " " })
+            if let last = cookies.indices.last, !(part.contains("=") && isToken(name)) {
+                cookies[last] += "," + part
+            } else {
+                cookies.append(String(part.drop { $0 == " " }))
+            }
+        }
+    }
+}
+
+// MARK: - URLSessionTransport+Exchange
+
+nonisolated extension Rates.URLSessionTransport {
+    func carrier(of request: Rates.HTTPRequest) -> Rates.URLSessionTransport {
+        guard Rates.SessionTask.needsOwnConnection(request) else { return self }
+        return Rates.URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
+    }
+
+        /// Sends a request and receives its response.
+        func exchange(_ request: Rates.HTTPRequest, within timeout: Duration?) async throws -> Rates.HTTPResponse {
+        try Task.checkCancellation()
+        let exchange = Rates.Exchange(patience: patience(request), clock: clock)
+        let urlRequest = urlRequest(request)
+        defer { delegate.end(exchange) }
+        let response = try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                exchange.start(continuation, timeout: timeout) { [self] in
+                    let task = session.dataTask(with: urlRequest)
+                    delegate.begin(task, exchange)
+                    return task
+                }
+            }
+        } onCancel: {
+            exchange.stop(with: CancellationError())
+        }
+        return response
+    }
 }
 
 // MARK: - Exchange
@@ -2147,85 +2260,6 @@ nonisolated extension Rates.Exchange {
     }
 }
 
-// MARK: - Exchanges
-
-nonisolated extension Rates {
-    /// The exchanges of a session that are under way. As the session's delegate it receives the events of all tasks:
-    /// not every Foundation asks a delegate about redirects if the task has a closure of its own.
-    final class Exchanges: NSObject, @unchecked Sendable {
-        private let lock = NSLock()
-        /// The user's delegate, for events that the transport does not handle itself. It is set before the session is
-        /// made.
-        var delegate: (any URLSessionTaskDelegate)?
-        private var running: [Int: Exchange] = [:]
-
-        func begin(_ task: URLSessionTask, _ exchange: Exchange) {
-            lock.withLock { running[task.taskIdentifier] = exchange }
-        }
-
-        func end(_ exchange: Exchange) {
-            guard let identifier = exchange.task.identifier else { return }
-            lock.withLock { running[identifier] = nil }
-        }
-
-        fileprivate func end(_ task: URLSessionTask) {
-            lock.withLock { running[task.taskIdentifier] = nil }
-        }
-
-        func exchange(of task: URLSessionTask) -> Exchange? {
-            lock.withLock { running[task.taskIdentifier] }
-        }
-    }
-}
-
-nonisolated extension Rates.Exchanges: URLSessionDataDelegate {
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        exchange(of: dataTask)?.received(data)
-    }
-
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        exchange(of: task)?.completed(task.response, error)
-        end(task)
-    }
-
-    /// Refuses every redirect, since the transport follows redirects itself.
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest,
-        completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) {
-        guard exchange(of: task)?.task.refusesRedirect() == true else { return }
-        completionHandler(nil)
-    }
-}
-
-nonisolated extension Rates.Headers {
-    init(_ response: HTTPURLResponse) {
-        self.init()
-        for (name, value) in response.allHeaderFields.map({ ("\($0)", "\($1)") }).sorted(by: { $0 < $1 }) {
-            for value in name.lowercased() == "set-cookie" ? Self.cookies(value) : [value] {
-                add(name, value)
-            }
-        }
-    }
-
-    /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
-    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
-    private static func cookies(_ value: String) -> [String] {
-        value.split(separator: ",").reduce(into: []) { cookies, part in
-            let part = String(part)
-            let name = String(part.prefix { $0 != "=" }.drop { $0 == " " })
-            if let last = cookies.indices.last, !(part.contains("=") && isToken(name)) {
-                cookies[last] += "," + part
-            } else {
-                cookies.append(String(part.drop { $0 == " " }))
-            }
-        }
-    }
-}
-
 // MARK: - SessionTask
 
 #if !canImport(FoundationNetworking)
@@ -2269,36 +2303,6 @@ nonisolated extension Rates {
         static func delegateQueue() -> OperationQueue? { nil }
 
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool { false }
-    }
-}
-
-nonisolated extension Rates.Exchanges {
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        let isOfConnection = [
-            NSURLAuthenticationMethodServerTrust, NSURLAuthenticationMethodClientCertificate,
-            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
-        ].contains(challenge.protectionSpace.authenticationMethod)
-        let isTaken =
-            isOfConnection
-                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
-            || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
-                != nil
-        if !isTaken { completionHandler(.performDefaultHandling, nil) }
-    }
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
-    ) {
-        delegate?.urlSession?(session, task: task, didFinishCollecting: metrics)
-    }
-
-    func urlSession(_ session: URLSession, taskIsWaitingForConnectivity task: URLSessionTask) {
-        delegate?.urlSession?(session, taskIsWaitingForConnectivity: task)
     }
 }
 #endif
@@ -2413,7 +2417,7 @@ nonisolated extension Rates {
     }
 }
 
-nonisolated extension Rates.Exchanges {
+nonisolated extension Rates.SessionDelegate {
     /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
     /// (Credentials of the API were in the request from the start.)
     func urlSession(

@@ -1,0 +1,61 @@
+import Foundation
+import LoopbackSupport
+import Testing
+@testable import ClientRuntime
+
+/// The exchange of clients that neither stream nor work around Foundation on Linux.
+@Suite(.timeLimit(.minutes(20)))
+struct WholeResponseTests {
+    private func call(_ server: RecordingServer, clock: APIClient.CallClock = .init()) -> APIClient.Call<[Int]> {
+        let transport = APIClient.URLSessionTransport(clock: clock)
+        let closure = APIClient.ClosureTransport { try await transport.response(to: $0, within: $0.timeout) }
+        let request = APIClient.Request.sample("POST") { $0.body(json: ["a": 1]) }
+        return APIClient.Call<[Int]>(APIClient.Session(closure, server: .init(server.url)), request)
+    }
+
+    @Test func `a request goes out whole, and the response comes back whole`() async throws {
+        try await withServer(.json("[1,2]", status: 201, headers: [("X-A", "1")])) { server in
+            let response = try await call(server).header("X-B", "2").timeout(.seconds(900)).response
+            #expect(response.value == [1, 2])
+            #expect(response.status == 201 && response.headers["x-a"] == "1")
+            let recorded = try #require(server.requests.first)
+            #expect(recorded.method == "POST" && recorded.bodyText == #"{"a":1}"# && recorded.header("X-B") == "2")
+        }
+    }
+
+    @Test func `bytes that trickle do not hold off the timeout`() async throws {
+        let answer = Answer.json("[1,2,3]").stalled(afterBodyBytes: 3)
+        try await withServer(answering: { _ in answer }) { server in
+            let clock = HeldClock()
+            let call = call(server, clock: clock.clock).timeout(.seconds(20))
+            async let failed = failure { () async throws(APIClient.Failure) in try await call.value }
+            try await server.waitForRequests()
+            await clock.waitForSleep()
+            clock.advance(by: .seconds(20))
+            #expect((try await failed.transportError as? URLError)?.code == .timedOut)
+            try await server.waitForHangUps()
+        }
+    }
+
+    @Test func `a cancelled call hangs up`() async throws {
+        try await withServer(answering: { _ in .stall }) { server in
+            let call = call(server)
+            let task = Task { try await failure { () async throws(APIClient.Failure) in try await call.value } }
+            try await server.waitForRequests()
+            task.cancel()
+            guard case .cancelled = try await task.value.reason else {
+                Issue.record("The call was not cancelled.")
+                return
+            }
+            try await server.waitForHangUps()
+        }
+    }
+
+    @Test func `a connection that breaks is a failure of the transport`() async throws {
+        try await withServer(answering: { _ in .hangUp }) { server in
+            let call = call(server)
+            let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+            #expect(failure.transportError is URLError)
+        }
+    }
+}
