@@ -37,10 +37,12 @@ let package = Package(
         module("Reference", ["ShownText", "OpenAPI", "SwiftPlan", "SwiftText"], resources: [.embedInCode("Page")]),
         module("OutputFolder", ["ShownText"]),
         module("Lint", ["YAMLTree", "Diagnostics", "OpenAPI"]),
-        module("Generator", [
-            "YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "Lint", "SchemaNormalization", "SwiftPlan", "SwiftText",
-            "APIChanges", "Reference", "OutputFolder",
-        ]),
+        module(
+            "Generator",
+            [
+                "YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "Lint", "SchemaNormalization", "SwiftPlan", "SwiftText",
+                "APIChanges", "Reference", "OutputFolder",
+            ]),
         .target(name: "ClientRuntime", exclude: ["AsyncHTTPClientTransport"], swiftSettings: instrumented),
         .executableTarget(
             name: "Fuzz",

@@ -6,12 +6,12 @@ let package = Package(
     name: "build-plugin",
     platforms: [.macOS(.v13)],
     dependencies: [
-        .package(name: "tenon", path: "../.."),
+        .package(name: "tenon", path: "../..")
     ],
     targets: [
         .executableTarget(
             name: "forecast",
             plugins: [.plugin(name: "TenonBuild", package: "tenon")]
-        ),
+        )
     ]
 )

@@ -7,7 +7,7 @@ let package = Package(
     platforms: [.macOS(.v13)],
     dependencies: [
         // For its plugin. The client depends on nothing.
-        .package(name: "tenon", path: "../.."),
+        .package(name: "tenon", path: "../..")
     ],
     targets: [
         .target(name: "Library"),

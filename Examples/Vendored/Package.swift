@@ -6,6 +6,6 @@ let package = Package(
     name: "vendored",
     platforms: [.macOS(.v13)],
     targets: [
-        .executableTarget(name: "convert"),
+        .executableTarget(name: "convert")
     ]
 )

@@ -1,11 +1,11 @@
 #if canImport(Darwin)
-    package import Darwin
+package import Darwin
 #elseif canImport(Glibc)
-    package import Glibc
+package import Glibc
 #elseif canImport(Musl)
-    package import Musl
+package import Musl
 #elseif canImport(Android)
-    package import Android
+package import Android
 #endif
 
 /// The time when a file was last written, as precisely as its file system records it.
@@ -15,9 +15,9 @@ public struct FileTime: Sendable, Hashable, Comparable {
 
     package init(_ info: stat) {
         #if canImport(Darwin)
-            let time = info.st_mtimespec
+        let time = info.st_mtimespec
         #else
-            let time = info.st_mtim
+        let time = info.st_mtim
         #endif
         seconds = Int(time.tv_sec)
         nanoseconds = Int(time.tv_nsec)

@@ -263,6 +263,9 @@ static const struct Source sources[] = {
     {"Values/OpenEnum", (const char[]){
 #embed "../ClientRuntime/Values/OpenEnum.swift" suffix(, 0)
     }},
+    {"Values/ClosedEnum", (const char[]){
+#embed "../ClientRuntime/Values/ClosedEnum.swift" suffix(, 0)
+    }},
     {"Values/Indirect", (const char[]){
 #embed "../ClientRuntime/Values/Indirect.swift" suffix(, 0)
     }},

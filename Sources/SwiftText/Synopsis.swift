@@ -37,7 +37,9 @@ public struct Synopsis {
     private func parts(of type: TypePlan) -> (word: String, members: [String]) {
         switch type.shape {
         case .structure(let structure):
-            let own = structure.properties.map { text(of: $0) } + structure.compositions.map { "var \($0.name): \(spelling.type($0.type))" }
+            let own =
+                structure.properties.map { text(of: $0) }
+                + structure.compositions.map { "var \($0.name): \(spelling.type($0.type))" }
             let additional = structure.additional.map { ["var \($0.name): [String: \(spelling.type($0.type))]"] } ?? []
             return ("struct", own + additional)
         case .enumeration(let enumeration):

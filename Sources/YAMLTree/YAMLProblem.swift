@@ -23,7 +23,8 @@ public struct YAMLProblem: Sendable {
             switch self {
             case .syntax, .unclosedQuote, .tooDeep, .tooLarge, .invalidUTF8: true
             case .duplicateKey, .unknownAnchor, .recursiveAlias, .secondDocument, .invalidMergeKey, .tabIndentation,
-                .looseJSON: false
+                .looseJSON:
+                false
             }
         }
     }

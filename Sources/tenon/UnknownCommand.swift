@@ -28,8 +28,10 @@ struct UnknownCommand: CustomStringConvertible {
 
     var description: String {
         let name = path.joined(separator: " ")
-        let help = suggestion(for: word, among: known).map { "did you mean '\(name) \($0)'?" }
+        let help =
+            suggestion(for: word, among: known).map { "did you mean '\(name) \($0)'?" }
             ?? "there are " + known.map { "'\($0)'" }.joined(separator: ", ")
-        return "Error: '\(name)' has no command '\(word)'\nHelp:  \(help)\nUsage: \(name) <command>\n  See '\(name) --help' for more information.\n"
+        return
+            "Error: '\(name)' has no command '\(word)'\nHelp:  \(help)\nUsage: \(name) <command>\n  See '\(name) --help' for more information.\n"
     }
 }

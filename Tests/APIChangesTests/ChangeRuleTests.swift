@@ -148,12 +148,14 @@ extension ChangeRuleTests {
         .schemas(.requiredPropertyAdded, .source, "Pet.name", pet(""), pet("name: {type: string}", ", required: [name]")),
         .schemas(.requiredPropertyAdded, both, "Order.name", order(""), order("name: {type: string}", ", required: [name]")),
         .schemas(
-            .requiredPropertyAdded, .wire, "Order.name", order(""), order("name: {type: string, default: a}", ", required: [name]")),
+            .requiredPropertyAdded, .wire, "Order.name", order(""),
+            order("name: {type: string, default: a}", ", required: [name]")),
         .schemas(.propertyRemoved, .source, "Pet.name", pet("name: {type: string}"), pet("")),
         .schemas(.propertyRemoved, both, "Pet.name", pet("name: {type: string}", ", required: [name]"), pet("")),
         .schemas(.propertyRemoved, .source, "Order.name", order("name: {type: string}", ", required: [name]"), order("")),
         .schemas(
-            .propertyRequired, .source, "Pet.name", pet("name: {type: string}"), pet("name: {type: string}", ", required: [name]")),
+            .propertyRequired, .source, "Pet.name", pet("name: {type: string}"), pet("name: {type: string}", ", required: [name]")
+        ),
         .schemas(
             .propertyRequired, both, "Order.name", order("name: {type: string}"),
             order("name: {type: string}", ", required: [name]")),
@@ -180,7 +182,8 @@ extension ChangeRuleTests {
             .defaultChanged, .safe, "Order.kind", order("kind: {type: string, default: a}", ", required: [kind]"),
             order("kind: {type: string, default: b}", ", required: [kind]")),
         .schemas(.renamed, .safe, "Pet.name", pet("name: {type: string}"), pet("name: {type: string, x-swift-name: title}")),
-        .schemas(.shapeChanged, both, "Pet", "Pet: {type: integer, enum: [1], x-enum-names: [a]}", "Pet: {type: string, enum: [a]}"),
+        .schemas(
+            .shapeChanged, both, "Pet", "Pet: {type: integer, enum: [1], x-enum-names: [a]}", "Pet: {type: string, enum: [a]}"),
         .schemas(.valueAdded, .source, "Pet.b", "Pet: {type: string, enum: [a]}", "Pet: {type: string, enum: [a, b]}"),
         .schemas(
             .valueAdded, both, "Pet.b", "Pet: {type: string, x-closed: true, enum: [a]}",

@@ -29,17 +29,23 @@ struct Pair: Sendable, CustomTestStringConvertible {
     }
 
     /// A pair of specs that differ in `Pet`, which `GET /pets` receives, and in `Order`, which `POST /pets` sends.
-    static func schemas(_ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []) -> Pair {
+    static func schemas(
+        _ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []
+    ) -> Pair {
         Pair(rule, verdict, subject, old: document(schemas: old), new: document(schemas: new), with: others)
     }
 
     /// A pair of specs that differ in `GET /a`, called `a.get`.
-    static func operation(_ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []) -> Pair {
+    static func operation(
+        _ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []
+    ) -> Pair {
         Pair(rule, verdict, subject, old: document(operation: old), new: document(operation: new), with: others)
     }
 
     /// Besides an operation that answers with a text.
-    static func rest(_ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []) -> Pair {
+    static func rest(
+        _ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []
+    ) -> Pair {
         let operation = "responses: {'200': {description: Done.}}"
         return Pair(
             rule, verdict, subject, old: document(operation: operation) + old + "\n",

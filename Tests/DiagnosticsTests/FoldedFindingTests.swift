@@ -15,20 +15,23 @@ struct FoldedFindingTests {
             finding("same", at: place(3, 1, in: text), severity: .warning, help: "h"),
         ]
         let folded = report(findings, all: false)
-        #expect(folded.hasPrefix("""
-            specs/copy.yaml:1:1: error: same [unknown-key]
-            1 | a: 1
-              | ^ help: h
-              and 2 more places
-            specs/copy.yaml:2:1: error: other [unknown-key]
+        #expect(
+            folded.hasPrefix(
+                """
+                specs/copy.yaml:1:1: error: same [unknown-key]
+                1 | a: 1
+                  | ^ help: h
+                  and 2 more places
+                specs/copy.yaml:2:1: error: other [unknown-key]
 
-            """))
+                """))
         #expect(folded.components(separatedBy: "same").count == 3)
         #expect(report(findings, all: true).components(separatedBy: "same").count == 5)
     }
 
     @Test func `a hundred are listed, errors before warnings`() {
-        let many = (0..<150).map { finding("w\($0)", at: place(1, 1, in: "a"), severity: .warning) }
+        let many =
+            (0..<150).map { finding("w\($0)", at: place(1, 1, in: "a"), severity: .warning) }
             + [finding("last", at: place(1, 1, in: "a"))]
         let folded = FoldedFindings(many)
         #expect(folded.entries.count == 100)

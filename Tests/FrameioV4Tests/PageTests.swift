@@ -57,7 +57,8 @@ struct PageTests {
             let call = FrameioV4(server).versionStacks
                 .list(
                     accountID: "a", folderID: "f", include: [.project, .creator], sort: .nameDesc, pageSize: 2,
-                    includeTotalCount: true)
+                    includeTotalCount: true
+                )
                 .with {
                     $0.headers["X-Trace"] = "t 1"
                     $0.query["debug"] = "a b"

@@ -9,7 +9,8 @@ import Testing
     func `every fixture's client compiles`(_ part: Int) async throws {
         let fixtures = Fixture.all.enumerated().filter { $0.offset % 2 == part }.map(\.element)
         let result = try await SwiftCompiler().check(
-            try files(of: fixtures), only: { !$0.contains("/Runtime/") && !$0.hasSuffix("+Runtime.swift") }, flags: ["-swift-version", "6"])
+            try files(of: fixtures), only: { !$0.contains("/Runtime/") && !$0.hasSuffix("+Runtime.swift") },
+            flags: ["-swift-version", "6"])
         #expect(result == nil)
     }
 

@@ -7,24 +7,57 @@ import Testing
 @Suite struct ContradictionFindingTests {
     @Test(arguments: [
         // In one property, in the order of the parts and in the other.
-        ["Base: {type: object, properties: {x: {type: string}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: integer}}}]}"],
-        ["Base: {type: object, properties: {x: {type: string}}}", "A: {allOf: [{required: [x], properties: {x: {type: integer}}}, {$ref: '#/components/schemas/Base'}]}"],
+        [
+            "Base: {type: object, properties: {x: {type: string}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: integer}}}]}",
+        ],
+        [
+            "Base: {type: object, properties: {x: {type: string}}}",
+            "A: {allOf: [{required: [x], properties: {x: {type: integer}}}, {$ref: '#/components/schemas/Base'}]}",
+        ],
         // Beside a reference, and beside `allOf`.
-        ["Base: {type: object, properties: {x: {type: boolean}}}", "A: {$ref: '#/components/schemas/Base', properties: {x: {type: array}}}"],
-        ["Base: {type: object, properties: {x: {type: boolean}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {x: {type: object}}}"],
+        [
+            "Base: {type: object, properties: {x: {type: boolean}}}",
+            "A: {$ref: '#/components/schemas/Base', properties: {x: {type: array}}}",
+        ],
+        [
+            "Base: {type: object, properties: {x: {type: boolean}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {x: {type: object}}}",
+        ],
         // The schema as a whole.
         ["Base: {type: string}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {type: integer}]}"],
         ["Base: {type: array, items: {type: string}}", "A: {$ref: '#/components/schemas/Base', type: object}"],
         // Values.
         ["Base: {type: string, enum: [a, b]}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {enum: [c]}]}"],
-        ["Base: {properties: {x: {const: a}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {const: b}}}]}"],
-        ["Base: {properties: {x: {const: a}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: integer}}}]}"],
-        ["Base: {properties: {x: {const: a}}}", "A: {allOf: [{properties: {x: {enum: [b, c]}}}, {$ref: '#/components/schemas/Base'}]}"],
+        [
+            "Base: {properties: {x: {const: a}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {const: b}}}]}",
+        ],
+        [
+            "Base: {properties: {x: {const: a}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: integer}}}]}",
+        ],
+        [
+            "Base: {properties: {x: {const: a}}}",
+            "A: {allOf: [{properties: {x: {enum: [b, c]}}}, {$ref: '#/components/schemas/Base'}]}",
+        ],
         // Deep within, and in the third part.
-        ["Base: {properties: {x: {type: object, properties: {y: {type: string}}}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {properties: {y: {type: number}}}}}]}"],
-        ["Base: {properties: {x: {type: array, items: {type: string}}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {items: {type: boolean}}}}]}"],
-        ["Base: {type: object, additionalProperties: {type: string}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, additionalProperties: {type: boolean}}]}"],
-        ["Base: {properties: {x: {type: [string, integer]}}}", "A: {allOf: [{properties: {x: {}}}, {$ref: '#/components/schemas/Base'}, {properties: {x: {type: [boolean, array]}}}]}"],
+        [
+            "Base: {properties: {x: {type: object, properties: {y: {type: string}}}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {properties: {y: {type: number}}}}}]}",
+        ],
+        [
+            "Base: {properties: {x: {type: array, items: {type: string}}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {items: {type: boolean}}}}]}",
+        ],
+        [
+            "Base: {type: object, additionalProperties: {type: string}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, additionalProperties: {type: boolean}}]}",
+        ],
+        [
+            "Base: {properties: {x: {type: [string, integer]}}}",
+            "A: {allOf: [{properties: {x: {}}}, {$ref: '#/components/schemas/Base'}, {properties: {x: {type: [boolean, array]}}}]}",
+        ],
     ])
     func `parts that contradict each other are found, with both places`(_ schemas: [String]) throws {
         let generation = try generate(schemas)
@@ -34,11 +67,26 @@ import Testing
     }
 
     @Test(arguments: [
-        ["Base: {properties: {x: {type: number}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: integer}}}]}"],
-        ["Base: {properties: {x: {enum: [a, b]}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {enum: [b, c]}}}]}"],
-        ["Base: {properties: {x: {type: [string, 'null']}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {const: a}}}]}"],
-        ["Base: {properties: {x: {type: string}}}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {format: uuid}, y: {type: integer}}}]}"],
-        ["Base: {properties: {x: {}}}", "A: {$ref: '#/components/schemas/Base', properties: {x: {type: [array, object], items: {type: string}}}}"],
+        [
+            "Base: {properties: {x: {type: number}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: integer}}}]}",
+        ],
+        [
+            "Base: {properties: {x: {enum: [a, b]}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {enum: [b, c]}}}]}",
+        ],
+        [
+            "Base: {properties: {x: {type: [string, 'null']}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {const: a}}}]}",
+        ],
+        [
+            "Base: {properties: {x: {type: string}}}",
+            "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {format: uuid}, y: {type: integer}}}]}",
+        ],
+        [
+            "Base: {properties: {x: {}}}",
+            "A: {$ref: '#/components/schemas/Base', properties: {x: {type: [array, object], items: {type: string}}}}",
+        ],
     ])
     func `parts that narrow each other are not`(_ schemas: [String]) throws {
         let generation = try generate(schemas)

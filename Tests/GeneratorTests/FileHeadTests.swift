@@ -7,7 +7,9 @@ import Testing
 /// The lines above the code of every file.
 @Suite struct FileHeadTests {
     private func lines(_ header: String) -> [String] {
-        FileHead(spec: "spec.yaml", version: nil, header: header).text(isMain: false).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        FileHead(spec: "spec.yaml", version: nil, header: header).text(isMain: false).split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map(String.init)
     }
 
     @Test func `a header is a comment, with an empty line below`() {

@@ -25,7 +25,8 @@ import Testing
         let path = Repository.path("docs/diagnostics.md")
         let page = try String(contentsOfFile: path, encoding: .utf8)
         let introduction = page.components(separatedBy: "\n## ")[0]
-        let expected = ([introduction.trimmingCharacters(in: .newlines)] + Self.categories.map(section))
+        let expected =
+            ([introduction.trimmingCharacters(in: .newlines)] + Self.categories.map(section))
             .joined(separator: "\n\n") + "\n"
         if ProcessInfo.processInfo.environment["TENON_RECORD"] == "1", page != expected {
             try expected.write(toFile: path, atomically: true, encoding: .utf8)

@@ -51,7 +51,8 @@ import Testing
     @Test func `a module is imported once, as visible as any part needs it`() {
         let sources = [
             "internal import Foundation\n#if canImport(FoundationNetworking)\ninternal import FoundationNetworking\n#endif\n",
-            "", "#if canImport(FoundationNetworking)\ninternal import Foundation\npublic import FoundationNetworking\n"
+            "",
+            "#if canImport(FoundationNetworking)\ninternal import Foundation\npublic import FoundationNetworking\n"
                 + "#else\npackage import Foundation\n#endif\n",
             "internal import NIOCore\n",
         ]

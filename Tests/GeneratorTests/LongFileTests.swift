@@ -44,8 +44,10 @@ import Testing
     /// One whose properties have types with names of Swift and of the runtime.
     private static func object(_ prefix: String) -> String {
         let kinds = ["string", "call", "date", "self_"].map { "\($0): \(values(prefix + $0))" }
-        let inner = "{type: object, properties: {\(kinds.joined(separator: ", ")), text: {type: string}, at: {type: string, format: date-time}}}"
-        return "{type: object, properties: {name: {type: string}, since: {type: string, format: date-time}, outer: {type: object, "
+        let inner =
+            "{type: object, properties: {\(kinds.joined(separator: ", ")), text: {type: string}, at: {type: string, format: date-time}}}"
+        return
+            "{type: object, properties: {name: {type: string}, since: {type: string, format: date-time}, outer: {type: object, "
             + "properties: {text: {type: string}, inner: \(inner), other: {type: object, properties: {kind: \(values("kind"))}}}}}}"
     }
 

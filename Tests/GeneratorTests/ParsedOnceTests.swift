@@ -23,11 +23,11 @@ import YAMLTree
     @Test func `each file is parsed once, and the findings are those of two readings`() {
         let texts = [
             "api.yaml": """
-                openapi: 3.1.0
-                info: {title: T, version: "1"}
-                paths: {/a: {get: {responses: {"404": {description: N, content: {text/plain: {schema: {$ref: id.yaml}}}}}}}}
-                components: {schemas: {Unused: {type: string}, Other: {$ref: id.yaml#/x}}}
-                """,
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths: {/a: {get: {responses: {"404": {description: N, content: {text/plain: {schema: {$ref: id.yaml}}}}}}}}
+            components: {schemas: {Unused: {type: string}, Other: {$ref: id.yaml#/x}}}
+            """,
             "id.yaml": "type: string\n",
         ]
         let files = CountedFiles(files: MemoryFiles(texts))

@@ -38,7 +38,9 @@ import Testing
     }
 
     @Test func `a property shows what it becomes`() throws {
-        #expect(try hover(owner.replacing("email:", with: "em¦ail:"), in: "schemas/owner.yaml")?.contains("var email: String?") == true)
+        #expect(
+            try hover(owner.replacing("email:", with: "em¦ail:"), in: "schemas/owner.yaml")?.contains("var email: String?")
+                == true)
     }
 
     // MARK: - Places
@@ -101,7 +103,8 @@ import Testing
     @Test func `a proposal fits the text around it`() throws {
         let editor = try editor()
         func texts(_ marked: String) throws -> [String] {
-            let list = try editor.ask("textDocument/completion", editor.open("api.yaml", marked: marked))["result"] as? [String: Any]
+            let list =
+                try editor.ask("textDocument/completion", editor.open("api.yaml", marked: marked))["result"] as? [String: Any]
             let edits = (list?["items"] as? [[String: Any]])?.compactMap { $0["textEdit"] as? [String: Any] }
             return edits?.compactMap { $0["newText"] as? String } ?? []
         }

@@ -28,7 +28,9 @@ import Testing
     }
 
     @Test func `the findings of the planner are reported as well`() throws {
-        let editor = try Editor(["tenon.yaml": project.appending("    filter: {tags: [pet]}\n"), "api.yaml": pets, "schemas/owner.yaml": owner])
+        let editor = try Editor([
+            "tenon.yaml": project.appending("    filter: {tags: [pet]}\n"), "api.yaml": pets, "schemas/owner.yaml": owner,
+        ])
         editor.open("api.yaml", pets)
         #expect(editor.findings("tenon.yaml") == ["4:20 unknown-filter"])
     }

@@ -35,7 +35,9 @@ import Testing
     }
 
     private func schemas(_ text: String) -> [String] {
-        Self.ids(RuleExplanation.preamble + LintFinding.answer("$ref: \"#/components/schemas/A\"") + "\ncomponents:\n  schemas:\n" + text)
+        Self.ids(
+            RuleExplanation.preamble + LintFinding.answer("$ref: \"#/components/schemas/A\"") + "\ncomponents:\n  schemas:\n"
+                + text)
     }
 
     @Test func `a component is used by discriminators, heirs, and what is in it, but not by itself`() {

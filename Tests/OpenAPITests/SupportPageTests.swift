@@ -26,7 +26,9 @@ struct SupportPageTests {
         var rows: [Row] = []
         for line in try text("docs/openapi-support.md").split(separator: "\n") {
             if let heading = line.wholeMatch(of: /## .* \(`(\w+)`\)/) { kind = String(heading.1) }
-            let cells = line.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmingCharacters(in: .whitespaces) }
+            let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
             guard cells.count == 7, cells[1].hasPrefix("`") else { continue }
             rows.append(
                 Row(

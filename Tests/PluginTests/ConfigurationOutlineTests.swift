@@ -56,7 +56,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "runtime: {name: APIKit}\nclients:\n  - name: Pets", "clients:\n- name: Pets\nruntime:\n  output: a\n  name: APIKit # ours",
+        "runtime: {name: APIKit}\nclients:\n  - name: Pets",
+        "clients:\n- name: Pets\nruntime:\n  output: a\n  name: APIKit # ours",
         "runtime: {output: a, name: 'APIKit'}\nclients:\n  - name: Pets",
     ])
     func `the runtime of the clients is found`(_ text: String) {
@@ -68,7 +69,9 @@ import Testing
         #expect(ConfigurationOutline("clients:\n- name: Pets\n  runtime: own").runtime == nil)
     }
 
-    @Test(arguments: ["", "clients:", "clients: [{name: Pets}]", "name: Pets", #"{"clients": []}"#, "clients:\n  name: Pets", "-"])
+    @Test(arguments: [
+        "", "clients:", "clients: [{name: Pets}]", "name: Pets", #"{"clients": []}"#, "clients:\n  name: Pets", "-",
+    ])
     func `nothing is made up`(_ text: String) {
         #expect(clients(text) == [])
     }

@@ -48,7 +48,7 @@ import Foundation
 
     static func again(_ name: String, _ value: Data) throws -> Result {
         switch name {
-    // The schemas.
+        // The schemas.
         default: throw CocoaError(.coderInvalidValue)
         }
     }

@@ -13,12 +13,13 @@ import Testing
         #expect(namer.names()[0].first == row.name)
     }
 
-    @Test(arguments: [
-        ("media.putText", "media"), ("admin.apps.list", "admin.apps"), ("repos/list-for-org", "repos"),
-        ("UsersController_findAll", "Users"), ("UsersController.findAll", "Users"), ("v1.pets.list", "pets"),
-        ("getPets", nil), ("get_hubs_v2025.0", nil), ("GET_/v1/x", nil), ("GET /pets/{id}", nil), (".a", nil), ("a.", nil),
-        ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("media.putText", "media"), ("admin.apps.list", "admin.apps"), ("repos/list-for-org", "repos"),
+            ("UsersController_findAll", "Users"), ("UsersController.findAll", "Users"), ("v1.pets.list", "pets"),
+            ("getPets", nil), ("get_hubs_v2025.0", nil), ("GET_/v1/x", nil), ("GET /pets/{id}", nil), (".a", nil), ("a.", nil),
+            ("", nil),
+        ] as [(String, String?)])
     func `the namespace of an operationId is a group where there is no tag`(_ id: String, _ namespace: String?) {
         #expect(OperationID.namespace(of: id) == namespace)
     }
@@ -184,7 +185,8 @@ import Testing
 
         func operation() throws -> Operation {
             let id = id.map { #""operationId": "\#($0)", "# } ?? ""
-            let text = #"{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"\#(path)": {"get": {\#(id)"#
+            let text =
+                #"{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"\#(path)": {"get": {\#(id)"#
                 + #""responses": {"204": {"description": ""}}}}}}"#
             let diagnostics = DiagnosticCollector()
             let document = DocumentReader(files: OneFile(text: text), diagnostics: diagnostics).read("spec.json")

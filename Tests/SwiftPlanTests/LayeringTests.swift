@@ -25,7 +25,9 @@ import Testing
         "LanguageServer": [
             "YAMLTree", "Diagnostics", "OpenAPI", "SwiftPlan", "SwiftText", "Generator", "OutputFolder",
         ],
-        "tenon": ["ShownText", "Generator", "LanguageServer", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges", "OutputFolder"],
+        "tenon": [
+            "ShownText", "Generator", "LanguageServer", "Diagnostics", "OpenAPI", "SwiftPlan", "APIChanges", "OutputFolder",
+        ],
     ]
 
     private static let withoutSwift: Set<String> = ["CYAML", "RuntimeText"]

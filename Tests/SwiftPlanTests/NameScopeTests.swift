@@ -15,8 +15,9 @@ import Testing
 
     @Test func `a name that is reserved gets a word, and then a number`() {
         var scope = NameScope(reserved: ["self", "initValue"])
-        #expect(["self", "self", "init", "initValue"].map { scope.claim($0) }
-            == ["selfValue", "selfValue2", "init", "initValueValue"])
+        #expect(
+            ["self", "self", "init", "initValue"].map { scope.claim($0) }
+                == ["selfValue", "selfValue2", "init", "initValueValue"])
     }
 
     @Test func `a number does not lead to a reserved name`() {
@@ -44,8 +45,9 @@ import Testing
 
     @Test func `the first name that is free is taken, and if none is, the first with a number`() {
         var scope = NameScope(reserved: ["init"], suffix: "Call")
-        #expect([["get"], ["get", "getPet"], ["get", "getPet"], ["init", "initPet"]].map { scope.claim(firstOf: $0) }
-            == ["get", "getPet", "get2", "initCall"])
+        #expect(
+            [["get"], ["get", "getPet"], ["get", "getPet"], ["init", "initPet"]].map { scope.claim(firstOf: $0) }
+                == ["get", "getPet", "get2", "initCall"])
     }
 
     @Test func `a name that differs only in case can keep its spelling`() {

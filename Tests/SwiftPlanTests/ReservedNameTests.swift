@@ -85,7 +85,8 @@ import Testing
     private static func names(
         of keywords: String, in text: String, indentedBy indentation: ClosedRange<Int> = 4...4
     ) -> [String] {
-        let modifiers = "(?:(?:public|package|private|fileprivate|final|indirect|nonisolated|static|mutating|@propertyWrapper)(?:\\(set\\))? )*"
+        let modifiers =
+            "(?:(?:public|package|private|fileprivate|final|indirect|nonisolated|static|mutating|@propertyWrapper)(?:\\(set\\))? )*"
         let pattern = "(?m)^ {\(indentation.lowerBound),\(indentation.upperBound)}\(modifiers)(?:\(keywords)) (\\w+)"
         return matches(of: pattern, in: text)
     }

@@ -30,16 +30,18 @@ import Testing
         #expect(Words(text).isEmpty == words.isEmpty)
     }
 
-    @Test(arguments: [
-        ("parts", "part"), ("entries", "entry"), ("boxes", "box"), ("addresses", "address"), ("batches", "batch"),
-        ("dishes", "dish"), ("versionStacks", "versionStack"), ("assetIDs", "assetID"), ("ties", "tie"), ("publicIPs", "publicIP"),
-        ("statuses", "status"), ("houses", "house"), ("images", "image"), ("caches", "cache"), ("movies", "movie"),
-        ("responses", "response"), ("databases", "database"), ("aliases", "alias"), ("indices", "index"),
-        ("children", "child"), ("versionStackChildren", "versionStackChild"), ("people", "person"), ("People", "Person"),
-        ("schemas", "schema"), ("viruses", "virus"), ("causes", "cause"), ("cookies", "cookie"), ("keys", "key"),
-        ("series", nil), ("status", nil), ("address", nil), ("analysis", nil), ("data", nil), ("is", nil), ("item", nil),
-        ("alias", nil), ("news", nil), ("dns", nil), ("httpsCSS", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("parts", "part"), ("entries", "entry"), ("boxes", "box"), ("addresses", "address"), ("batches", "batch"),
+            ("dishes", "dish"), ("versionStacks", "versionStack"), ("assetIDs", "assetID"), ("ties", "tie"),
+            ("publicIPs", "publicIP"),
+            ("statuses", "status"), ("houses", "house"), ("images", "image"), ("caches", "cache"), ("movies", "movie"),
+            ("responses", "response"), ("databases", "database"), ("aliases", "alias"), ("indices", "index"),
+            ("children", "child"), ("versionStackChildren", "versionStackChild"), ("people", "person"), ("People", "Person"),
+            ("schemas", "schema"), ("viruses", "virus"), ("causes", "cause"), ("cookies", "cookie"), ("keys", "key"),
+            ("series", nil), ("status", nil), ("address", nil), ("analysis", nil), ("data", nil), ("is", nil), ("item", nil),
+            ("alias", nil), ("news", nil), ("dns", nil), ("httpsCSS", nil), ("", nil),
+        ] as [(String, String?)])
     func `the singular of a plural is known`(_ plural: String, _ singular: String?) {
         #expect(SwiftName.singular(plural) == singular)
     }

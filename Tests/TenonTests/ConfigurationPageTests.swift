@@ -57,7 +57,8 @@ struct ConfigurationPageTests {
         case .choiceOrByName(let names, let what):
             names.map { "`\($0)`" }.joined(separator: ", ") + ", or these by \(what)"
         case .group(_, let options):
-            (options.contains { if case .list = $0.kind { true } else { false } } ? "lists: " : "numbers: ") + options.map { "`\($0.key)`" }.joined(separator: ", ")
+            (options.contains { if case .list = $0.kind { true } else { false } } ? "lists: " : "numbers: ")
+                + options.map { "`\($0.key)`" }.joined(separator: ", ")
         }
     }
 

@@ -53,7 +53,8 @@ struct ConfigurationTests {
     }
 
     @Test func `a name in a filter that the spec does not have is an error at its place`() async throws {
-        let (tool, outcome) = try await run("""
+        let (tool, outcome) = try await run(
+            """
             clients:
               - name: Pets
                 spec: specs/pets.yaml
@@ -77,7 +78,8 @@ struct ConfigurationTests {
     }
 
     @Test func `a hashable type that the client does not have is an error at its place`() async throws {
-        let (tool, outcome) = try await run("""
+        let (tool, outcome) = try await run(
+            """
             clients:
               - name: Pets
                 spec: specs/pets.yaml
@@ -93,7 +95,8 @@ struct ConfigurationTests {
     }
 
     @Test func `enums can be closed, and formats get the chosen types`() async throws {
-        let (tool, outcome) = try await run("""
+        let (tool, outcome) = try await run(
+            """
             clients:
               - {name: Pets, spec: specs/pets.yaml, output: Pets, enums: closed, formats: {date-time: String}}
 
@@ -133,11 +136,12 @@ struct ConfigurationTests {
         #expect(try await tool.run("generate").status == 0)
         let outcome = try await tool.run("check")
         #expect(outcome.status == 1)
-        #expect(outcome.errors == """
-            error: Out/Pets: 'Models/Mine.swift' was not made by this tool, and would be built into the client [drift]
-            help: move it out of the folder, or delete it
+        #expect(
+            outcome.errors == """
+                error: Out/Pets: 'Models/Mine.swift' was not made by this tool, and would be built into the client [drift]
+                help: move it out of the folder, or delete it
 
-            """)
+                """)
     }
 
     @Test(arguments: [
@@ -147,7 +151,10 @@ struct ConfigurationTests {
         ("clients: 3\n", "tenon.yaml:1:10: error: 'clients' must be a list"),
         ("clients:\n  - {name: Pets, spec: a, output: b, access: pubic}\n", "did you mean 'public'?"),
         ("clients:\n  - {name: my pets, spec: a, output: b}\n", "'my pets' cannot be the name of a Swift type"),
-        ("clients:\n  - {name: A, spec: a, output: b}\n  - {name: B, spec: a, output: ./b}\n", "another client has the output folder"),
+        (
+            "clients:\n  - {name: A, spec: a, output: b}\n  - {name: B, spec: a, output: ./b}\n",
+            "another client has the output folder"
+        ),
         ("{", "tenon.yaml:"),
         ("", "there is nothing in 'tenon.yaml'"),
         ("# soon\n", "there is nothing in 'tenon.yaml'"),
@@ -200,7 +207,8 @@ struct ConfigurationTests {
     }
 
     @Test func `overlays in any folder are applied, and the manifest records them`() async throws {
-        let (tool, _) = try await run("""
+        let (tool, _) = try await run(
+            """
             clients:
               - {name: Pets, spec: specs/pets.yaml, output: Out, overlays: [own/name.yaml, own/tag.yaml]}
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite(.timeLimit(.minutes(20)))
 struct DiffTests {
-    private let newSpec = petSpec
+    private let newSpec =
+        petSpec
         .replacingOccurrences(of: "required: [name]", with: "required: []")
         .replacingOccurrences(of: "email: {type: string}", with: "email: {type: string}\n        phone: {type: string}")
 
@@ -76,9 +77,10 @@ struct DiffTests {
         #expect(none.status == 1)
     }
 
-    @Test(arguments: [
-        ("wire", 1), ("source", 1), ("any", 1), (nil, 0),
-    ] as [(String?, Int32)])
+    @Test(
+        arguments: [
+            ("wire", 1), ("source", 1), ("any", 1), (nil, 0),
+        ] as [(String?, Int32)])
     func `the exit code says on request what is broken`(_ kind: String?, _ status: Int32) async throws {
         let tool = try await prepared()
         defer { tool.remove() }

@@ -27,7 +27,10 @@ import Testing
         let tool = try tool(docs: "[markdown, docc, html]")
         defer { tool.remove() }
         #expect(try await tool.run("generate").status == 0)
-        let paths = ["README.md", "Reference/Calls/PetsCalls.md", "Reference/Types/Pet.md", "Reference.html", "Pets.docc/Pets-Reference.md"]
+        let paths = [
+            "README.md", "Reference/Calls/PetsCalls.md", "Reference/Types/Pet.md", "Reference.html",
+            "Pets.docc/Pets-Reference.md",
+        ]
         for path in paths { #expect(try tool.text("Out/" + path).contains("Pet"), "\(path)") }
         #expect(try await tool.run("check").status == 0)
         try tool.write("edited", to: "Out/Reference/Types/Pet.md")
@@ -51,7 +54,8 @@ import Testing
         #expect(try await tool.run("docs", "--output", "reference.html").status == 0)
         #expect(try tool.text("reference.html").contains("client.pets.list()"))
         #expect(try await tool.run("docs").output == (try tool.text("reference.html")))
-        let markdown = try await tool.run("docs", "--spec", "pets.yaml", "--name", "Zoo", "--format", "markdown", "--output", "pages")
+        let markdown = try await tool.run(
+            "docs", "--spec", "pets.yaml", "--name", "Zoo", "--format", "markdown", "--output", "pages")
         #expect(markdown.status == 0)
         #expect(try tool.text("pages/README.md").contains("let client = Zoo("))
         #expect(try tool.text("pages/Reference/Calls/Pets.md").contains("client.pets.list()"))
@@ -66,7 +70,8 @@ import Testing
         #expect(refused.status == 1 && refused.errors.contains("error: '#/components/schemas/Pat' leads nowhere ["))
         #expect(!FileManager.default.fileExists(atPath: tool.url("reference.html").path))
         try tool.write(
-            "clients:\n  - {name: Pets, spec: pets.yaml, output: Out, lenient: true, findings: {wrong-type: off}}\n", to: "tenon.yaml")
+            "clients:\n  - {name: Pets, spec: pets.yaml, output: Out, lenient: true, findings: {wrong-type: off}}\n",
+            to: "tenon.yaml")
         let lenient = try await tool.run("docs", "--output", "reference.html")
         #expect(lenient.status == 0)
         #expect(lenient.errors.contains("leads nowhere: any value is accepted, as 'JSON' [dangling-reference]"))

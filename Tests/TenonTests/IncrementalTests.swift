@@ -39,10 +39,11 @@ struct IncrementalTests {
         try tool.write(changed, to: path)
         #expect(try await tool.run("generate").status == 0)
         let after = try tool.snapshot("Generated")
-        #expect(after.keys.filter { after[$0] != before[$0] }.sorted() == [
-            "FrameioV4/.tenon.json", "FrameioV4/Models/FrameioV4+VersionStackCopyParams.swift", "FrameioV4/Reference.html",
-            "FrameioV4/Reference/Calls/VersionStacks.md", "FrameioV4/Reference/Types/VersionStackCopyParams.md",
-        ])
+        #expect(
+            after.keys.filter { after[$0] != before[$0] }.sorted() == [
+                "FrameioV4/.tenon.json", "FrameioV4/Models/FrameioV4+VersionStackCopyParams.swift", "FrameioV4/Reference.html",
+                "FrameioV4/Reference/Calls/VersionStacks.md", "FrameioV4/Reference/Types/VersionStackCopyParams.md",
+            ])
         #expect(before.count == after.count)
     }
 

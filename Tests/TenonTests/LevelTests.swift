@@ -46,7 +46,8 @@ struct LevelTests {
 
     @Test func `settings are for rules and places, and unused ones are reported`() async throws {
         defer { tool.remove() }
-        try configuration("""
+        try configuration(
+            """
                 findings:
                   unknown-format: off
                   dangling-reference: {specs: warning, "#/components": error}
@@ -57,7 +58,9 @@ struct LevelTests {
         #expect(outcome.status == 0)
         #expect(!outcome.errors.contains("unknown-format"))
         #expect(outcome.errors.contains("warning: '#/components/schemas/Trouble' leads nowhere"))
-        #expect(outcome.errors.contains("tenon.yaml:7:44: warning: there is no finding of 'dangling-reference' in '#/components' [unused-setting]"))
+        #expect(
+            outcome.errors.contains(
+                "tenon.yaml:7:44: warning: there is no finding of 'dangling-reference' in '#/components' [unused-setting]"))
         #expect(outcome.errors.contains("there is no finding of 'name-clash' [unused-setting]"))
         let strict = try await tool.run("generate", "--level", "dangling-reference=error")
         #expect(strict.status == 1)
@@ -133,8 +136,9 @@ struct LevelTests {
         let project = "clients: [{name: Pets, spec: specs/pets.yaml, output: Pets}]\n"
         try tool.write(project, to: "project/tenon.yaml")
         #expect(try await tool.run("generate", "--config", "project/tenon.yaml").status == 0)
-        try tool.write(spec.replacingOccurrences(of: "{$ref: ../common/id.yaml}", with: far).replacingOccurrences(
-            of: "schema: {$ref: \"#/components/schemas/Problem\"}", with: "schema: \(far)"), to: "project/specs/pets.yaml")
+        try tool.write(
+            spec.replacingOccurrences(of: "{$ref: ../common/id.yaml}", with: far).replacingOccurrences(
+                of: "schema: {$ref: \"#/components/schemas/Problem\"}", with: "schema: \(far)"), to: "project/specs/pets.yaml")
         let refused = try await tool.shell("cd project && $TENON generate")
         #expect(refused.status == 1)
         #expect(refused.errors.components(separatedBy: "[reference-outside-folder]").count == 2)

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct LintTests {
-    private let unused = petSpec.replacing("components:\n  schemas:\n", with: "components:\n  schemas:\n    Unused: {type: string}\n")
+    private let unused = petSpec.replacing(
+        "components:\n  schemas:\n", with: "components:\n  schemas:\n    Unused: {type: string}\n")
 
     @Test func `a spec is looked at without a configuration and without output`() async throws {
         let tool = try Tool()

@@ -42,11 +42,12 @@ struct MarkdownPage {
 
     /// The names by which links lead to the headings, as code hosts make them.
     var headings: Set<String> {
-        Set(prose.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
-            line.drop { $0 == "#" || $0 == " " }.lowercased()
-                .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
-                .replacingOccurrences(of: " ", with: "-")
-        })
+        Set(
+            prose.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
+                line.drop { $0 == "#" || $0 == " " }.lowercased()
+                    .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
+                    .replacingOccurrences(of: " ", with: "-")
+            })
     }
 
     /// Every page for people.

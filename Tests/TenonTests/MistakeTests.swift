@@ -91,7 +91,8 @@ struct MistakeTests {
     }
 
     @Test func `several mistakes are all reported at once`() async throws {
-        let spec = petSpec
+        let spec =
+            petSpec
             .replacingOccurrences(of: "operationId:", with: "operationID:")
             .replacingOccurrences(of: "schemas/Owner", with: "schemas/Ownr")
             .replacingOccurrences(of: "schemas/Problem", with: "schemas/Problm")

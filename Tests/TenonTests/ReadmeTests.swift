@@ -17,8 +17,9 @@ struct ReadmeTests {
     /// Writes the spec and the configuration that a page shows, and runs the command that it shows.
     private func followed(_ page: MarkdownPage) async throws -> (tool: Tool, summary: String, shown: String) {
         let tool = try Tool()
-        let (spec, configuration) = try #require(page.blocks(of: "yaml").count >= 2
-            ? (page.blocks(of: "yaml")[0], page.blocks(of: "yaml")[1]) : nil)
+        let (spec, configuration) = try #require(
+            page.blocks(of: "yaml").count >= 2
+                ? (page.blocks(of: "yaml")[0], page.blocks(of: "yaml")[1]) : nil)
         try tool.write(spec, to: "openapi.yaml")
         try tool.write(configuration, to: "tenon.yaml")
         let command = "$ tenon generate\n"
@@ -85,7 +86,8 @@ struct ReadmeTests {
         let summary = try await tool.run("generate").output
         let readme = try String(contentsOf: MarkdownPage.root.appendingPathComponent("README.md"), encoding: .utf8)
         for (client, shown) in [("FrameioV2", "V2 Assets API (18 operations)"), ("FrameioV4", "(6 operations)")] {
-            let count = try #require(summary.split(separator: "\n").first { $0.hasPrefix(client) }?.firstMatch(of: /(\d+) operations/))
+            let count = try #require(
+                summary.split(separator: "\n").first { $0.hasPrefix(client) }?.firstMatch(of: /(\d+) operations/))
             #expect(shown.contains("(\(count.1) operations)"))
             #expect(readme.replacingOccurrences(of: "\n", with: " ").contains(shown))
         }

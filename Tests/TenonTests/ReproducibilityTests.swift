@@ -51,7 +51,10 @@ struct ReproducibilityTests {
             "--output-folder", tool.folder.path + "/Generated")
         #expect(outcome.status == 0, "\(outcome.errors)")
         let files = try bytes(tool)
-        #expect(files.keys.sorted().prefix(3) == ["FrameioV2/.tenon.json", "FrameioV2/FrameioV2+Calls.swift", "FrameioV2/FrameioV2+Models.swift"])
+        #expect(
+            files.keys.sorted().prefix(3) == [
+                "FrameioV2/.tenon.json", "FrameioV2/FrameioV2+Calls.swift", "FrameioV2/FrameioV2+Models.swift",
+            ])
         for (name, data) in files {
             #expect(!String(decoding: data, as: UTF8.self).contains(tool.folder.lastPathComponent), "\(name)")
         }

@@ -12,16 +12,16 @@ struct StandardStreamTests {
     }
 
     #if os(Linux)
-        @Test(arguments: [
-            "bundle pets.yaml", "config schema", "--help", "generate --help", "generate --spec pets.yaml --name Pets --output Pets",
-            "docs --spec pets.yaml --name Pets", "lint pets.yaml", "explain", "explain unused-component", "init pets.yaml",
-        ])
-        func `standard output to a full disk is an error`(_ arguments: String) async throws {
-            defer { tool.remove() }
-            let outcome = try await tool.shell("$TENON \(arguments) > /dev/full")
-            #expect(outcome.status == 1)
-            #expect(outcome.errors.contains("error: standard output cannot be written: No space left on device [output]"))
-        }
+    @Test(arguments: [
+        "bundle pets.yaml", "config schema", "--help", "generate --help", "generate --spec pets.yaml --name Pets --output Pets",
+        "docs --spec pets.yaml --name Pets", "lint pets.yaml", "explain", "explain unused-component", "init pets.yaml",
+    ])
+    func `standard output to a full disk is an error`(_ arguments: String) async throws {
+        defer { tool.remove() }
+        let outcome = try await tool.shell("$TENON \(arguments) > /dev/full")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("error: standard output cannot be written: No space left on device [output]"))
+    }
     #endif
 
     @Test func `a reader that has gone is an error, and no signal`() async throws {

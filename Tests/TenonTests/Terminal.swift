@@ -18,10 +18,11 @@ final class Terminal {
     /// The path of the device that a program opens.
     let path: String
 
-    private typealias OpenPTY = @convention(c) (
-        UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<CChar>?, UnsafeRawPointer?,
-        UnsafeRawPointer?
-    ) -> Int32
+    private typealias OpenPTY =
+        @convention(c) (
+            UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<CChar>?, UnsafeRawPointer?,
+            UnsafeRawPointer?
+        ) -> Int32
 
     init() throws {
         guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "openpty") else { throw Program.Problem("there is no openpty") }

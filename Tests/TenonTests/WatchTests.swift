@@ -11,7 +11,8 @@ struct WatchTests {
     init() throws {
         tool = try Tool()
         try tool.write(Self.configuration, to: "tenon.yaml")
-        try tool.write(petSpec.replacingOccurrences(of: ownerReference, with: "owner: {$ref: keeper.yaml}"), to: "specs/pets.yaml")
+        try tool.write(
+            petSpec.replacingOccurrences(of: ownerReference, with: "owner: {$ref: keeper.yaml}"), to: "specs/pets.yaml")
         try tool.write("type: object\nproperties:\n  email: {type: string}\n", to: "specs/keeper.yaml")
         try tool.write("overlay: 1.1.0\ninfo: {title: O, version: '1'}\nactions: []\n", to: "own.yaml")
     }
@@ -19,7 +20,9 @@ struct WatchTests {
     @Test func `watching follows the spec, its files, overlays and the configuration, through mistakes`() async throws {
         defer { tool.remove() }
         let watch = try tool.start(["generate", "--watch"])
-        try await expect(watch, "the first run") { try $0.output.contains("watching 4 files") && text("Keeper").contains("email") }
+        try await expect(watch, "the first run") {
+            try $0.output.contains("watching 4 files") && text("Keeper").contains("email")
+        }
 
         try tool.write("type: object\nproperties:\n  mail: {type: string}\n", to: "specs/keeper.yaml")
         try await expect(watch, "a change") { _ in try text("Keeper").contains("var mail: String?") }
@@ -34,7 +37,8 @@ struct WatchTests {
         try tool.write("type: object\nproperties:\n  post: {type: string}\n", to: "specs/keeper.yaml")
         try await expect(watch, "a file that is there again") { _ in try text("Keeper").contains("var post: String?") }
 
-        try tool.write("""
+        try tool.write(
+            """
             overlay: 1.1.0
             info: {title: O, version: '1'}
             actions: [{target: $.components.schemas.Pet.properties, update: {age: {type: integer}}}]

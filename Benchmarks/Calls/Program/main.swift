@@ -4,7 +4,7 @@ import FrameioV4
 import LoopbackSupport
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 // Makes the same call many times over loopback, with a client and with a bare `URLSession` whose answer nobody reads, and

@@ -13,9 +13,10 @@ import LibFuzzer
         }
         var count = CommandLine.argc
         var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-        exit(LLVMFuzzerRunDriver(&count, &arguments) { bytes, size in
-            FuzzTarget.chosen?.run(Array(UnsafeBufferPointer(start: bytes, count: size)))
-            return 0
-        })
+        exit(
+            LLVMFuzzerRunDriver(&count, &arguments) { bytes, size in
+                FuzzTarget.chosen?.run(Array(UnsafeBufferPointer(start: bytes, count: size)))
+                return 0
+            })
     }
 }

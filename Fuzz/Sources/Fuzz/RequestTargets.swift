@@ -18,7 +18,9 @@ enum RequestTargets {
     /// No name or text ends a part or adds a header.
     static func multipart(_ input: [UInt8]) {
         let parts = input.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
-        let (name, value) = (String(decoding: parts.first ?? [], as: UTF8.self), String(decoding: parts.last ?? [], as: UTF8.self))
+        let (name, value) = (
+            String(decoding: parts.first ?? [], as: UTF8.self), String(decoding: parts.last ?? [], as: UTF8.self)
+        )
         var multipart = APIClient.Multipart()
         guard (try? multipart.add(name, text: value)) != nil else { return }
         guard let body = multipart.body(boundary: "b").data else { return expect(false, "a text is at hand") }

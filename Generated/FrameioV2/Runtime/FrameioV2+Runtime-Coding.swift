@@ -118,15 +118,21 @@ nonisolated extension FrameioV2 {
 
         // MARK: Plain values, which are anything after an error
 
-        @inline(never) func value(_ key: String) -> String { read(key, else: "") { try $0.decode(String.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> String {
+            read(key, else: "") { try $0.decode(String.self, forKey: $1) }
+        }
 
         @inline(never) func value(_ key: String) -> Int { read(key, else: 0) { try $0.decode(Int.self, forKey: $1) } }
 
         @inline(never) func value(_ key: String) -> Int64 { read(key, else: 0) { try $0.decode(Int64.self, forKey: $1) } }
 
-        @inline(never) func value(_ key: String) -> Double { read(key, else: 0) { try $0.decode(Double.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> Double {
+            read(key, else: 0) { try $0.decode(Double.self, forKey: $1) }
+        }
 
-        @inline(never) func value(_ key: String) -> Bool { read(key, else: false) { try $0.decode(Bool.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> Bool {
+            read(key, else: false) { try $0.decode(Bool.self, forKey: $1) }
+        }
 
         @inline(never) func optional(_ key: String) -> String? {
             read(key, else: nil) { try $0.decodeIfPresent(String.self, forKey: $1) }

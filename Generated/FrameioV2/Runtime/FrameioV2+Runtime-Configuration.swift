@@ -219,7 +219,8 @@ nonisolated extension FrameioV2.RetryPolicy {
     }
 
     private func mayRepeat(_ failure: FrameioV2.Failure, _ isHarmless: Bool) -> Bool {
-        let isHarmless = isHarmless
+        let isHarmless =
+            isHarmless
             || ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(failure.method)
         switch failure.reason {
         case .transport(let error): return Self.isNeverSent(error) || isHarmless && !Self.isLasting(error)

@@ -179,7 +179,8 @@ struct SurfaceWriter {
 
     private mutating func named(_ key: APIKey, _ position: TypePosition?) {
         if let position, position.depth < TypePosition.mostDepth, key.parent == position.owner,
-            let entry = surface.entries[key], !written.contains(key) {
+            let entry = surface.entries[key], !written.contains(key)
+        {
             return definition((key, entry), position)
         }
         out.string(SurfaceRecords.reference + (subject.typeName(key) ?? ""))

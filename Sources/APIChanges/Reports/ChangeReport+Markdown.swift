@@ -5,7 +5,8 @@ import YAMLTree
 extension ChangeReport {
     /// The report as Markdown: a heading, and a table for each verdict.
     var markdown: String {
-        let heading = "## \(Self.escaped(client)): \(changes.isEmpty ? "no changes" : "a \(step.rawValue) version")\n"
+        let heading =
+            "## \(Self.escaped(client)): \(changes.isEmpty ? "no changes" : "a \(step.rawValue) version")\n"
             + "\n\(Self.escaped(DisplayText.escaped(compared)))\n"
         guard !changes.isEmpty else { return heading }
         let blocks = sections.map { verdict, changes in

@@ -97,7 +97,8 @@ nonisolated extension APIClient {
                 } onCancel: {
                     running.cancel()
                 }
-            } catch where isOver.withLock({ $0 }) {
+            } catch {
+                guard isOver.withLock({ $0 }) else { throw error }
                 throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"])
             }
         }

@@ -79,8 +79,7 @@ nonisolated extension APIClient.JSONReader.ArrayContainer: UnkeyedDecodingContai
 
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { advance(try next(type).value(type)) }
 
-    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) throws -> KeyedDecodingContainer<Nested>
-    {
+    mutating func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) throws -> KeyedDecodingContainer<Nested> {
         advance(try next(KeyedDecodingContainer<Nested>.self).container(keyedBy: type))
     }
 

@@ -32,7 +32,8 @@ nonisolated extension APIClient {
             let bytes = Array(text.utf8)
             var result: [UInt8] = []
             for (index, byte) in bytes.enumerated() {
-                let isEscape = byte == UInt8(ascii: "%")
+                let isEscape =
+                    byte == UInt8(ascii: "%")
                     && bytes.dropFirst(index + 1).prefix(2).filter(isHexDigit).count == 2
                 if isEscape || kept.utf8.contains(byte) {
                     result.append(byte)

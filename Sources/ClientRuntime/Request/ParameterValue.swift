@@ -69,7 +69,8 @@ nonisolated extension APIClient.ParameterValue {
         case .array(let texts):
             return texts.map { escaping.escaped($0) }.joined(separator: separator)
         case .object(let members):
-            return try members
+            return
+                try members
                 .map { escaping.escaped($0.name) + (explode ? "=" : separator) + escaping.escaped(try Self.text(of: $0.value)) }
                 .joined(separator: separator)
         }

@@ -22,9 +22,11 @@ nonisolated extension APIClient {
         /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
-            return isPlain ? text : text.map { character in
-                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
-            }.joined()
+            return isPlain
+                ? text
+                : text.map { character in
+                    character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
+                }.joined()
         }
 
         private static func isInURL(_ byte: UInt8) -> Bool {
@@ -63,7 +65,9 @@ nonisolated extension APIClient {
 
             @inline(never) package mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            @inline(never) package mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) package mutating func appendInterpolation(_ value: Double) {
+                append("") { try Request.text(of: value) }
+            }
 
             //% if styles
             @inline(never) package mutating func appendInterpolation(

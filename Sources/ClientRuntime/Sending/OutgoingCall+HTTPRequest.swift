@@ -75,9 +75,10 @@ nonisolated extension APIClient.OutgoingCall {
         guard !options.query.isEmpty else { return request.query }
         let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
         let kept = pairs.filter { options.query[APIClient.name(ofPair: $0)] == nil }
-        return kept + options.query.sorted { $0.key < $1.key }.map { name, value in
-            APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(value)
-        }
+        return kept
+            + options.query.sorted { $0.key < $1.key }.map { name, value in
+                APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(value)
+            }
     }
 
     // MARK: Headers

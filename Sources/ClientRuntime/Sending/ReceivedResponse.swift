@@ -97,7 +97,8 @@ nonisolated extension APIClient.ReceivedResponse {
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for unsafe byte in unsafe bytes {
+            for index in bytes.indices {
+                let byte = unsafe bytes[index]
                 switch byte {
                 case _ where isEscaped: isEscaped = false
                 case UInt8(ascii: "\\"): isEscaped = isInString

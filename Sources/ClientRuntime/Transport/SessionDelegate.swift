@@ -9,13 +9,14 @@ nonisolated extension APIClient {
     /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
     /// other events to the user's delegate.
     final class SessionDelegate: NSObject, @unchecked Sendable {
-        private let delegate: (any URLSessionTaskDelegate)?
+        private var delegate: (any URLSessionTaskDelegate)?
         //% if tasks
         private let lock = NSLock()
         private var running: [Int: Exchange] = [:]
         //% end
 
-        init(_ delegate: (any URLSessionTaskDelegate)?) {
+        convenience init(_ delegate: (any URLSessionTaskDelegate)?) {
+            self.init()
             self.delegate = delegate
         }
         //% if tasks
@@ -98,7 +99,7 @@ nonisolated extension APIClient.SessionDelegate {
         ].contains(challenge.protectionSpace.authenticationMethod)
         let isTaken =
             isOfConnection
-                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
+            && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
             || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
                 != nil
         if !isTaken { completionHandler(.performDefaultHandling, nil) }

@@ -102,7 +102,8 @@ package struct ClientComparison: Sendable {
             return nil
         }
         if let manifest = try? files.read(configuration.output + "/" + OutputFolder.manifestName),
-            let surface = RecordedAPI(manifest: manifest).surface {
+            let surface = RecordedAPI(manifest: manifest).surface
+        {
             return Found(
                 surface: surface, label: "what '\(configuration.output)' was generated from at '\(files.revision)'")
         }

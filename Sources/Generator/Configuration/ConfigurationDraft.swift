@@ -44,7 +44,8 @@ package struct ConfigurationDraft {
     }
 
     private static func scalar(_ path: String) -> String {
-        let isPlain = path.first?.isLetter == true && path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-./".contains($0)) }
+        let isPlain =
+            path.first?.isLetter == true && path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-./".contains($0)) }
         return isPlain ? path : JSONText.string(path)
     }
 }

@@ -53,7 +53,8 @@ extension KeptFinding {
         place = finding.location.map { Position($0, folder) }
         pointer = finding.pointer.map { Self.pointer($0) { SourcePath.relative($0, to: folder) } }
         help = finding.help
-        notes = finding.notes.isEmpty ? nil : finding.notes.map { Note(message: $0.message, place: Position($0.location, folder)) }
+        notes =
+            finding.notes.isEmpty ? nil : finding.notes.map { Note(message: $0.message, place: Position($0.location, folder)) }
     }
 
     /// A pointer begins with the path of its file.
@@ -71,9 +72,10 @@ extension KeptFinding {
         JSONText.object([
             "id": JSONText.string(id), "message": JSONText.string(message), "place": place?.json ?? "null",
             "pointer": JSONText.string(pointer), "help": JSONText.string(help),
-            "notes": JSONText.array((notes ?? []).map {
-                JSONText.object(["message": JSONText.string($0.message), "place": $0.place.json])
-            }),
+            "notes": JSONText.array(
+                (notes ?? []).map {
+                    JSONText.object(["message": JSONText.string($0.message), "place": $0.place.json])
+                }),
         ])
     }
 }
@@ -132,7 +134,8 @@ extension KeptFinding {
         }
         return Diagnostic(
             id: DiagnosticID(rawValue: id), severity: .warning, message: message, location: location,
-            pointer: pointer.map { Self.pointer($0) { SourcePath.resolve($0, from: spec) } }, help: help.map { Help($0) }, notes: notes)
+            pointer: pointer.map { Self.pointer($0) { SourcePath.resolve($0, from: spec) } }, help: help.map { Help($0) },
+            notes: notes)
     }
 }
 

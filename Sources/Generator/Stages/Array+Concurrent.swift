@@ -9,10 +9,16 @@ extension Array where Element: Sendable {
     package func concurrentMap<Result: Sendable>(_ transform: @escaping @Sendable (Element) -> Result) -> [Result] {
         let results = Locked<[Int: Result]>([:])
         let next = Locked(startIndex)
+        let takeNext: @Sendable () -> Index = {
+            next.withLock { next in
+                defer { next += 1 }
+                return next
+            }
+        }
         let group = DispatchGroup()
         for _ in 0..<Swift.min(count, ProcessInfo.processInfo.activeProcessorCount) {
             let thread = Thread {
-                while case let index = next.withLock({ next in defer { next += 1 }; return next }), index < endIndex {
+                while case let index = takeNext(), index < endIndex {
                     let result = transform(self[index])
                     results.withLock { $0[index] = result }
                 }

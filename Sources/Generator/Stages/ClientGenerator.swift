@@ -56,7 +56,8 @@ package struct ClientGenerator {
     }
 
     private func files(_ client: PlannedClient) -> [OutputFile] {
-        let texts = client.files(label: configuration.specLabel, version: GeneratorVersion.current)
+        let texts =
+            client.files(label: configuration.specLabel, version: GeneratorVersion.current)
             + client.reference(label: configuration.specLabel)
         return texts.map { OutputFile(path: $0.path, contents: $0.contents) }
     }

@@ -8,10 +8,12 @@ extension LintFinding {
                     The reader of a value has to find out which member it is. With nothing that only one of them has, the first \
                     one is taken, whatever was meant.
                     """,
-                bad: Self.answer("oneOf:\n  - {type: object, properties: {name: {type: string}}}\n"
-                    + "  - {type: object, properties: {name: {type: string}}}"),
-                good: Self.answer("oneOf:\n  - {type: object, required: [cat], properties: {cat: {type: string}}}\n"
-                    + "  - {type: object, required: [dog], properties: {dog: {type: string}}}"))
+                bad: Self.answer(
+                    "oneOf:\n  - {type: object, properties: {name: {type: string}}}\n"
+                        + "  - {type: object, properties: {name: {type: string}}}"),
+                good: Self.answer(
+                    "oneOf:\n  - {type: object, required: [cat], properties: {cat: {type: string}}}\n"
+                        + "  - {type: object, required: [dog], properties: {dog: {type: string}}}"))
         case .absentDiscriminator:
             RuleExplanation(
                 why: """

@@ -26,15 +26,17 @@ struct ContradictingValues: LintRule {
     /// The examples of parameters and media types, with the schema that each is for.
     private func examples(of subject: LintSubject) -> [(YAMLNode, SchemaID)] {
         subject.operations.flatMap { operation in
-            let media = operation.parameters.compactMap(\.media) + (operation.requestBody?.content ?? [])
+            let media =
+                operation.parameters.compactMap(\.media) + (operation.requestBody?.content ?? [])
                 + operation.responses.flatMap(\.content)
             let ofParameters = operation.parameters.compactMap { parameter -> (YAMLNode, SchemaID)? in
                 guard case .styled(let schema, _, _, _) = parameter.value, let example = parameter.example else { return nil }
                 return (example, schema)
             }
-            return ofParameters + media.filter(\.isJSON).flatMap { media in
-                media.schema.map { schema in media.examples.map { ($0.value, schema) } } ?? []
-            }
+            return ofParameters
+                + media.filter(\.isJSON).flatMap { media in
+                    media.schema.map { schema in media.examples.map { ($0.value, schema) } } ?? []
+                }
         }
     }
 }

@@ -50,7 +50,9 @@ struct ValueCheck {
     }
 
     private func problemOfValues(_ node: YAMLNode, _ schema: Schema) -> Problem? {
-        guard node.kind == .scalar, let known = schema.knownValues, let text = node.text, !known.contains(text) else { return nil }
+        guard node.kind == .scalar, let known = schema.knownValues, let text = node.text, !known.contains(text) else {
+            return nil
+        }
         return Problem(node: node, message: "'\(text)' is none of the values that are listed")
     }
 

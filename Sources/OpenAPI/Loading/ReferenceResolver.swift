@@ -81,8 +81,7 @@ final class ReferenceResolver {
 
     // MARK: - The place in it
 
-    private func target(_ reference: Reference, in resource: SourceNode, passages: Int) -> Result<SourceNode, ReferenceProblem>
-    {
+    private func target(_ reference: Reference, in resource: SourceNode, passages: Int) -> Result<SourceNode, ReferenceProblem> {
         if reference.fragment.isEmpty { return .success(resource) }
         guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
             let anchor = resource.file.resources.anchors[resource.pointer + "#" + reference.fragment]

@@ -60,7 +60,8 @@ package struct SpecMap: Sendable {
         let loader = FileLoader(files: files, diagnostics: silent, limits: limits)
         guard let root = RootFile(loader: loader, diagnostics: silent).load(path, with: overlays) else { return nil }
         let resolver = ReferenceResolver(loader: loader)
-        var walker = SpecWalker(ReadingContext(resolver: resolver, diagnostics: silent, limits: limits), notesObjects: notesObjects)
+        var walker = SpecWalker(
+            ReadingContext(resolver: resolver, diagnostics: silent, limits: limits), notesObjects: notesObjects)
         walker.walk(from: root.place)
         rootPath = root.path
         version = root.version

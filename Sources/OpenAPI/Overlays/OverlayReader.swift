@@ -23,7 +23,8 @@ struct OverlayReader {
         checkKeys(of: root, Self.document)
         checkExtended(root, path)
         guard let list = root["actions"] else {
-            diagnostics.report(Finding.missingKey, "an overlay must have 'actions'", at: root.location, containment: Self.noOverlay)
+            diagnostics.report(
+                Finding.missingKey, "an overlay must have 'actions'", at: root.location, containment: Self.noOverlay)
             return []
         }
         guard list.kind == .sequence else {

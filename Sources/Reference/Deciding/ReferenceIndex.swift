@@ -25,7 +25,7 @@ struct ReferenceIndex {
         for type in plan.allTypes { types[type.name] = type }
         var stems = UniqueStems()
         for group in plan.groups {
-            let id = ChapterID(kind: .group, stem: stems.claim(group.typeName.last))
+            let id = ChapterID(kind: .group, stem: stems.claim(FileStem.fitting(group.typeName.last)))
             var titles = UniqueTitles(chapter: id)
             var entry = Group(id: id, plan: group)
             entry.calls = group.calls.map { titles.claim("\(group.name).\($0.name)") }
@@ -34,7 +34,7 @@ struct ReferenceIndex {
         }
         stems = UniqueStems()
         for type in plan.types + (plan.events?.types ?? []) {
-            let id = ChapterID(kind: .type, stem: stems.claim(type.name.description))
+            let id = ChapterID(kind: .type, stem: stems.claim(FileStem.fitting(type.name.description)))
             var titles = UniqueTitles(chapter: id)
             add([type], &titles)
             topTypes.append((id, type))

@@ -1,3 +1,5 @@
+import SwiftPlan
+
 /// Prints a reference as a catalogue for Swift-DocC: an article for the overview, for each group and for each entry.
 package struct DocCPages {
     private let book: ReferenceBook
@@ -31,13 +33,13 @@ package struct DocCPages {
     private var overviewName: String { "\(book.client)-Reference" }
 
     private func name(_ id: ChapterID) -> String {
-        "\(book.client)-\(id.kind.rawValue)-\(id.stem.replacing(".", with: "-"))"
+        FileStem.fitting("\(book.client)-\(id.kind.rawValue)-\(id.stem.replacing(".", with: "-"))")
     }
 
     /// The name of an article: that of the chapter, and the rest of the entry's name.
     private func name(_ id: EntryID) -> String {
         let rest = id.title.split(separator: ".").dropFirst().map { "-" + $0 }
-        return name(id.chapter) + rest.joined() + (id.number > 0 ? "-\(id.number)" : "")
+        return FileStem.fitting(name(id.chapter) + rest.joined() + (id.number > 0 ? "-\(id.number)" : ""))
     }
 
     private var blocks: MarkdownBlocks {

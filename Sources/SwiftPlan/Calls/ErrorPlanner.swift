@@ -11,11 +11,12 @@ final class ErrorPlanner {
 
     init(types: TypePlanner) {
         self.types = types
-        scope.keep(types.context.ledger.keptNames(.error) { key in
-            let type = APIKey(.type, steps: key.steps)
-            // A key without a schema is the same in each document.
-            return !type.pointer.contains("#") || types.context.ledger.isThere(type)
-        })
+        scope.keep(
+            types.context.ledger.keptNames(.error) { key in
+                let type = APIKey(.type, steps: key.steps)
+                // A key without a schema is the same in each document.
+                return !type.pointer.contains("#") || types.context.ledger.isThere(type)
+            })
     }
 
     /// - Parameter location: The place of the response.

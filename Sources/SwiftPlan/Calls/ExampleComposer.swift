@@ -53,7 +53,9 @@ struct ExampleComposer {
         switch form {
         case .nothing, .anything, .map, .enumeration: return .object([])
         case .scalar(let scalar) where scalar.content != nil:
-            return scalar.content.flatMap { value($0, called: name, within: open, &rest) }.flatMap(ExampleText.line).map { .text($0) }
+            return scalar.content.flatMap { value($0, called: name, within: open, &rest) }.flatMap(ExampleText.line).map {
+                .text($0)
+            }
         case .scalar(let scalar): return Self.placeholder(context.primitives.type(of: scalar), called: name)
         case .list(let items): return .list([items.flatMap { value($0, called: name, within: open, &rest) }].compactMap { $0 })
         case .tuple(let tuple):

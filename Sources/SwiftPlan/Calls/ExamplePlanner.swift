@@ -29,7 +29,9 @@ struct ExamplePlanner {
     }
 
     private func examples(_ operation: Operation, _ response: Response, isSuccess: Bool) -> [ExamplePlan] {
-        if isSuccess, response.content.isEmpty || !response.status.redirects.isEmpty { return [bodiless(operation, response.status)] }
+        if isSuccess, response.content.isEmpty || !response.status.redirects.isEmpty {
+            return [bodiless(operation, response.status)]
+        }
         return response.content.flatMap { media in
             bodies(media, isSuccess: isSuccess).map { name, body in
                 ExamplePlan(

@@ -28,7 +28,9 @@ struct PagingConvention {
     private static let flags = ["has_more", "hasMore"]
 
     private static let pageCounts = ["total_pages", "totalPages", "page_count", "pageCount", "last_page", "lastPage"]
-    private static let totals = ["total", "total_count", "totalCount", "total_items", "totalItems", "total_results", "totalResults"]
+    private static let totals = [
+        "total", "total_count", "totalCount", "total_items", "totalItems", "total_results", "totalResults",
+    ]
 
     /// Objects of a response that hold paging data apart from the items.
     private static let containers = [

@@ -91,7 +91,8 @@ struct ParameterPlanner {
             case .text: return (media.schema, .text)
             default:
                 context.diagnostics.report(
-                    PlanFinding.parameterAsText, "'\(media.name)' has no form as a parameter but its text, which is sent as it is",
+                    PlanFinding.parameterAsText,
+                    "'\(media.name)' has no form as a parameter but its text, which is sent as it is",
                     at: media.location, pointer: parameter.pointer)
                 return (media.schema, .text)
             }

@@ -58,9 +58,11 @@ private struct TypeGraph {
 
     func circles(throughUnions: Bool) -> [TypeName: Int] {
         let components = StronglyConnected(edges(throughUnions: throughUnions)).components
-        return Dictionary(zip(types.map(\.name), components).compactMap { name, component in
-            component.map { (name, $0) }
-        }) { first, _ in first }
+        return Dictionary(
+            zip(types.map(\.name), components).compactMap { name, component in
+                component.map { (name, $0) }
+            }
+        ) { first, _ in first }
     }
 
     /// The types that each type stores directly. A list or a dictionary stores its elements elsewhere, so it ends a

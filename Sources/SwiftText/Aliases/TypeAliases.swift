@@ -31,7 +31,8 @@ struct TypeAliases {
     /// A case has a static member for each earlier name.
     static func aliases(_ origin: Origin, _ name: String, payload: String?, access: String) -> [Alias] {
         origin.formerNames.map { former in
-            let declaration = payload.map { "func \(identifier(former))(_ value: \($0)) -> Self { .\(name)(value) }" }
+            let declaration =
+                payload.map { "func \(identifier(former))(_ value: \($0)) -> Self { .\(name)(value) }" }
                 ?? "var \(identifier(former)): Self { .\(name) }"
             return Alias(renamed: name, "\(access)static \(declaration)")
         }

@@ -26,14 +26,15 @@ extension CallText {
     func line(forServer address: String) -> String {
         let own = ServersText(plan: plan)
         let type = spelling.runtime("Server")
-        let standard = plan.servers.first.map { server in
-            guard plan.options.runtime == nil else {
-                let all = own.hasVariants ? "\(type).\(ServersText.variants)" : "[\(type)\(ServersText.reference(server))]"
-                return ", insteadOf: \(all).map { .init($0.address) }"
-            }
-            let all = own.hasVariants ? "\(type).\(ServersText.variants)" : "[\(ServersText.reference(server))]"
-            return ", insteadOf: \(all)"
-        } ?? ""
+        let standard =
+            plan.servers.first.map { server in
+                guard plan.options.runtime == nil else {
+                    let all = own.hasVariants ? "\(type).\(ServersText.variants)" : "[\(type)\(ServersText.reference(server))]"
+                    return ", insteadOf: \(all).map { .init($0.address) }"
+                }
+                let all = own.hasVariants ? "\(type).\(ServersText.variants)" : "[\(ServersText.reference(server))]"
+                return ", insteadOf: \(all)"
+            } ?? ""
         return "request.server(\(literal(address))\(standard))"
     }
 

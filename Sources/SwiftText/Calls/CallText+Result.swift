@@ -9,7 +9,8 @@ extension CallText {
         let arguments = "session, request" + (statuses.map { ", errors: \($0.head)" } ?? "")
         let listed = statuses?.items ?? []
         let close = (statuses?.tail ?? "") + end
-        let head = call.paging == nil ? "return \(spelling.runtime("Call"))" : "let call = \(spelling.runtime("Call"))<\(valueType)>"
+        let head =
+            call.paging == nil ? "return \(spelling.runtime("Call"))" : "let call = \(spelling.runtime("Call"))<\(valueType)>"
         if listed.isEmpty {
             printer.line("\(head)(\(arguments)\(close)")
         } else {

@@ -8,7 +8,8 @@ extension CallText {
             lines.append("`\(body.label)` may be a file or a stream, and is sent as it is read.")
         }
         switch call.result {
-        case .data, .optional(.data): lines.append("`download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.")
+        case .data, .optional(.data):
+            lines.append("`download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.")
         case .events: lines.append("`reconnecting()` goes on with the events where a connection is lost.")
         case .nothing, .json, .text, .optional, .lines, .byStatus: break
         }

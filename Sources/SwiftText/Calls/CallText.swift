@@ -92,7 +92,8 @@ struct CallText {
 
     var arguments: [String] {
         let arguments = call.parameters.map { parameter in
-            let names = parameter.label == parameter.internalName
+            let names =
+                parameter.label == parameter.internalName
                 ? parameter.label : "\(argumentLabel(parameter.label)) \(parameter.internalName)"
             let type = spelling.type(parameter.type)
             return "\(names): \(parameter.isRequired ? type : type + "? = nil")"

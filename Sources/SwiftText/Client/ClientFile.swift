@@ -62,8 +62,10 @@ struct ClientFile {
 
     private func comment(_ credentials: [CredentialPlan], to printer: inout SwiftPrinter) {
         guard !credentials.isEmpty else { return }
-        DocComment(listItem: "Each call takes the credentials that it needs, of those that are given, and is not sent without.", level: 0)
-            .print(to: &printer)
+        DocComment(
+            listItem: "Each call takes the credentials that it needs, of those that are given, and is not sent without.", level: 0
+        )
+        .print(to: &printer)
         printer.line("///")
         DocComment(listItem: "- Parameters:", level: 0).print(to: &printer)
         for credential in credentials {

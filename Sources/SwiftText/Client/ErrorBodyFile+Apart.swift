@@ -34,7 +34,8 @@ extension ErrorBodyFile {
             DocComment("The error statuses that most calls document.").print(to: &printer)
             printer.block("enum Statuses") { printer in
                 printer.filled(
-                    "static let common: \(spelling.runtime("ErrorResponses")) = [", ErrorStatuses.items(statuses.common, of: "Decoders"), "]")
+                    "static let common: \(spelling.runtime("ErrorResponses")) = [",
+                    ErrorStatuses.items(statuses.common, of: "Decoders"), "]")
             }
         }
     }

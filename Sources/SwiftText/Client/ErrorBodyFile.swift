@@ -27,7 +27,7 @@ struct ErrorBodyFile {
         printer.aliases(aliases, of: "\(plan.name).ErrorBody")
         let isFormatted = plan.errors.contains { $0.body.type?.isFormatted == true }
         return SourcePart(
-            section: .client, name: "ErrorBody", 
+            section: .client, name: "ErrorBody",
             imports: plan.imports(showsFoundation: isFormatted, showsRuntime: !plan.errors.isEmpty), text: printer.text)
     }
 

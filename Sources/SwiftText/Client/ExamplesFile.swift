@@ -73,7 +73,8 @@ struct ExamplesFile {
     /// invisible characters. It compares bytes, as the compiler does: a quote can be one character with the letter before
     /// it.
     private func rawLines(_ text: String) -> String? {
-        let isHarmless = text.firstRange(ofBytes: "\"\"\"") == nil && text.firstRange(ofBytes: "\\#") == nil
+        let isHarmless =
+            text.firstRange(ofBytes: "\"\"\"") == nil && text.firstRange(ofBytes: "\\#") == nil
             && text.unicodeScalars.allSatisfy { $0 == "\n" || !$0.isInvisible }
         return isHarmless ? text : nil
     }

@@ -30,7 +30,7 @@ enum RuntimeFeature: String, CaseIterable {
     case unions, tags, objections
     /// Types that Swift has and JSON has not; dates with a time; the formats that few APIs have.
     case formats, dates, rareFormats
-    case json, nullable, enums, calendarDates, httpDates, indirection, tuples
+    case json, nullable, enums, closedEnums, calendarDates, httpDates, indirection, tuples
     /// Headers of responses that the document describes.
     case headers
     /// The transports.
@@ -80,7 +80,7 @@ extension RuntimeFeature {
         switch self {
         case .forms: [.styles]
         case .cookies: [.styles]
-        case .styles, .tags, .stubs: [.json]
+        case .styles, .tags, .stubs, .closedEnums: [.json]
         case .log: [.json, .attemptState, .attemptEnds]
         case .unions: [.json, .objections]
         case .tuples: [.json, .nullable]
@@ -148,8 +148,10 @@ private struct FeatureUse {
     private var ofDocument: [RuntimeFeature] {
         let needsCredentials = calls.contains { !$0.security.isEmpty && !$0.security.contains([]) }
         let isUsed: [(RuntimeFeature, Bool)] = [
-            (.credentials, needsCredentials), (.schemes, plan.credentials.contains { $0.placement != .bearer }), (.oauth2, !plan.grants.isEmpty), (.headers, !plan.headers.isEmpty),
-            (.errors, !plan.errors.isEmpty), (.errorMessages, !plan.errorMessages.isEmpty), (.texts, results.contains(where: \.isText)),
+            (.credentials, needsCredentials), (.schemes, plan.credentials.contains { $0.placement != .bearer }),
+            (.oauth2, !plan.grants.isEmpty), (.headers, !plan.headers.isEmpty),
+            (.errors, !plan.errors.isEmpty), (.errorMessages, !plan.errorMessages.isEmpty),
+            (.texts, results.contains(where: \.isText)),
         ]
         return isUsed.filter(\.1).map(\.0)
     }
@@ -213,7 +215,7 @@ private struct FeatureUse {
         switch shape {
         case .union(let plan) where plan.isMultipart: [.multipart]
         case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
-        case .enumeration(let plan): [plan.unknownName == nil ? .tags : .enums]
+        case .enumeration(let plan): [plan.unknownName == nil ? .closedEnums : .enums]
         case .structure(let plan): features(of: plan)
         case .multipart: [.multipart]
         case .event: [.events]

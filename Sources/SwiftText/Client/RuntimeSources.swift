@@ -180,6 +180,7 @@ enum RuntimeSources {
                 Source("JSON", .json),
                 Source("Nullable", .nullable),
                 Source("OpenEnum", .enums),
+                Source("ClosedEnum", .closedEnums),
                 Source("Indirect", .indirection),
                 Source("CalendarDate", .calendarDates),
                 Source("FilePart", .uploads),
@@ -260,7 +261,7 @@ enum RuntimeSources {
         Room(
             name: "AsyncHTTPClientTransport",
             sources: [
-                Source("AsyncHTTPClientTransport", .asyncHTTPClient),
+                Source("AsyncHTTPClientTransport", .asyncHTTPClient)
             ]),
     ]
 }

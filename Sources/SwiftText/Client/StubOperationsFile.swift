@@ -22,7 +22,8 @@ struct StubOperationsFile {
             }
         }
         return SourcePart(
-            section: .stubs, name: "Stubs-Operations", imports: plan.imports(showsFoundation: usesFoundation, showsRuntime: usesRuntime),
+            section: .stubs, name: "Stubs-Operations",
+            imports: plan.imports(showsFoundation: usesFoundation, showsRuntime: usesRuntime),
             text: printer.text)
     }
 

@@ -25,7 +25,7 @@ struct FileLayout {
         let imports = parts.count == 1 ? parts[0].imports : ImportList(parts.map(\.imports)).text
         let texts = [head.text(isMain: name == nil), imports] + parts.map(\.text)
         return SourceText(
-            path: (folder.map { $0 + "/" } ?? "") + client + (name.map { "+" + $0 } ?? "") + ".swift",
+            path: (folder.map { $0 + "/" } ?? "") + client + (name.map { "+" + FileStem.fitting($0) } ?? "") + ".swift",
             contents: texts.filter { !$0.isEmpty }.joined(separator: "\n"))
     }
 }

@@ -8,7 +8,8 @@ struct EventText {
     let spelling: Spelling
 
     func declaration(to printer: inout SwiftPrinter) {
-        printer.block("\(parent.access)enum \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") { printer in
+        printer.block("\(parent.access)enum \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") {
+            printer in
             for event in plan.cases {
                 DocComment(event.event.map { "The event `\($0)`." } ?? "An event without a name.").print(to: &printer)
                 printer.line("case \(identifier(event.name))(\(spelling.type(event.type ?? .builtin(.string))))")

@@ -265,7 +265,9 @@ extension UnionPlan.MemberShape {
         case .number: "number"
         case .boolean: "boolean"
         case .values(let values, let isClosed):
-            values.count > 4 ? nil : "values([\(values.map(EnumText.jsonLiteral).joined(separator: ", "))]\(isClosed ? ", isOpen: false" : ""))"
+            values.count > 4
+                ? nil
+                : "values([\(values.map(EnumText.jsonLiteral).joined(separator: ", "))]\(isClosed ? ", isOpen: false" : ""))"
         case .list(let element?): element.name.map { "list(of: .\($0))" }
         case .list(nil): "list()"
         case .map(let value?): value.name.map { "map(of: .\($0))" }

@@ -18,14 +18,16 @@ struct ClientArguments: ParsableArguments {
     @Option(help: "The file that lists the clients.", completion: .file(extensions: ["yaml"]))
     var config = "tenon.yaml"
 
-    @Option(name: .customLong("client"), help: "Only the client of this name. May be repeated.",
+    @Option(
+        name: .customLong("client"), help: "Only the client of this name. May be repeated.",
         completion: .clients)
     var clients: [String] = []
 
     @Option(help: "Which files a client consists of, whatever the configuration says.")
     var layout: PlanOptions.Layout?
 
-    @Option(help: "A folder for all clients, each in one of its name, whatever the configuration says.",
+    @Option(
+        help: "A folder for all clients, each in one of its name, whatever the configuration says.",
         completion: .directory)
     var outputFolder: String?
 
@@ -38,7 +40,7 @@ struct ClientArguments: ParsableArguments {
     @Option(help: "With a spec: the client's name in Swift.")
     var name: String?
 
-    @Option(help: "With a spec: who may see the client.")
+    @Option(help: "With a spec: the access level of the client's declarations.")
     var access = PlanOptions.Access.public
 
     @Option(

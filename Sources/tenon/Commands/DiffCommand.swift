@@ -85,7 +85,8 @@ struct DiffCommand: ParsableCommand {
                 return ClientComparison(old: old, new: client.spec, configuration: client)
             }
         }
-        let configuration = configurations.first
+        let configuration =
+            configurations.first
             ?? ClientConfiguration(name: "API", spec: new, output: "")
         return [ClientComparison(old: .path(old), new: new, configuration: configuration)]
     }

@@ -9,7 +9,8 @@ struct ExplainCommand: ParsableCommand {
         discussion: "Without RULE, it lists all rules."
     )
 
-    @Argument(help: "The rule, as it stands in brackets behind a finding.", completion: .list(RuleCatalogue.rules.map(\.id.rawValue)))
+    @Argument(
+        help: "The rule, as it stands in brackets behind a finding.", completion: .list(RuleCatalogue.rules.map(\.id.rawValue)))
     var rule: String?
 
     func run() throws {

@@ -55,12 +55,15 @@ struct InitCommand: ParsableCommand {
     private func draft() throws -> ConfigurationDraft {
         let files = DiskFiles(root: ".", allowsOutside: true)
         let questions = Questions()
-        let spec = try questions.ask("Which spec?", given: spec, proposals: SpecSearch.specs(in: files), else: "give the spec as an argument")
+        let spec = try questions.ask(
+            "Which spec?", given: spec, proposals: SpecSearch.specs(in: files), else: "give the spec as an argument")
         let proposal = ConfigurationDraft.name(for: spec, title: SpecSearch.title(of: spec, in: files))
-        let name = try questions.ask("What is the client to be called in Swift?", given: name, proposals: [proposal], else: "give --name")
+        let name = try questions.ask(
+            "What is the client to be called in Swift?", given: name, proposals: [proposal], else: "give --name")
         if let problem = ClientName.problem(with: name) { throw ValidationError("\(problem).") }
         let output = try questions.ask(
-            "Which folder is it to be in?", given: output, proposals: [ConfigurationDraft.output(for: name)], else: "give --output")
+            "Which folder is it to be in?", given: output, proposals: [ConfigurationDraft.output(for: name)],
+            else: "give --output")
         return ConfigurationDraft(spec: configured(spec), name: name, output: configured(output))
     }
 

@@ -32,7 +32,10 @@ struct CallOptionsTests {
     }
 
     @Test func `the default Accept header gives way to the configuration`() async throws {
-        let sent = try await send(.get()) { _ in } configure: { $0.headers = ["accept": "application/vnd.api+json"] }
+        let sent = try await send(.get()) { _ in
+        } configure: {
+            $0.headers = ["accept": "application/vnd.api+json"]
+        }
         #expect(sent.headers.all("Accept") == ["application/vnd.api+json"])
     }
 
@@ -49,7 +52,8 @@ struct CallOptionsTests {
     }
 
     @Test func `a credential takes the place of a header of the configuration`() async throws {
-        let sent = try await send(.get(security: [[.bearer]])) { _ in } configure: { configuration in
+        let sent = try await send(.get(security: [[.bearer]])) { _ in
+        } configure: { configuration in
             configuration.headers["authorization"] = "Bearer general"
         }
         #expect(sent.headers.all("Authorization") == ["Bearer t"])
@@ -87,9 +91,16 @@ struct CallOptionsTests {
 
     @Test func `requests say what they come from, unless the program says otherwise`() async throws {
         #expect(try await send(.get()).headers.all("User-Agent") == ["APIClient/1.0 (Tenon)"])
-        let named = try await send(.get()) { _ in } configure: { $0.userAgent = "Mine/2" }
+        let named = try await send(.get()) { _ in
+        } configure: {
+            $0.userAgent = "Mine/2"
+        }
         #expect(named.headers.all("User-Agent") == ["Mine/2"])
-        #expect(try await send(.get()) { _ in } configure: { $0.userAgent = nil }.headers["User-Agent"] == nil)
+        #expect(
+            try await send(.get()) { _ in
+            } configure: {
+                $0.userAgent = nil
+            }.headers["User-Agent"] == nil)
         let own = try await send(.get()) { $0.headers["user-agent"] = "own" }
         #expect(own.headers.all("User-Agent") == ["own"])
     }
@@ -134,10 +145,22 @@ struct CallOptionsTests {
 
     @Test func `the timeout of the call comes before that of the configuration`() async throws {
         #expect(try await send(.get()).timeout == .seconds(60))
-        #expect(try await send(.get()) { _ in } configure: { $0.timeout = .seconds(5) }.timeout == .seconds(5))
-        let own = try await send(.get()) { $0.timeout = .seconds(1) } configure: { $0.timeout = nil }
+        #expect(
+            try await send(.get()) { _ in
+            } configure: {
+                $0.timeout = .seconds(5)
+            }.timeout == .seconds(5))
+        let own = try await send(.get()) {
+            $0.timeout = .seconds(1)
+        } configure: {
+            $0.timeout = nil
+        }
         #expect(own.timeout == .seconds(1))
-        #expect(try await send(.get()) { _ in } configure: { $0.timeout = nil }.timeout == nil)
+        #expect(
+            try await send(.get()) { _ in
+            } configure: {
+                $0.timeout = nil
+            }.timeout == nil)
     }
 
     @Test func `a call with other options leaves the first as it was`() {

@@ -22,25 +22,37 @@ struct FailureTests {
     }
 
     @Test(arguments: [
-        (failure(.undocumented, status: 500, body: "oops\nthere"),
-            "status 500, which the API does not document: oops there"),
+        (
+            failure(.undocumented, status: 500, body: "oops\nthere"),
+            "status 500, which the API does not document: oops there"
+        ),
         (failure(.undocumented, status: 502), "status 502, which the API does not document: an empty body"),
         (failure(.documented(.problem(.init(message: "gone"))), status: 404), #"status 404: message: gone"#),
-        (failure(.documented(.problem(.init(message: "gone"))), status: 404, body: #"{"message":"gone"}"#),
-            #"status 404: {"message":"gone"}"#),
+        (
+            failure(.documented(.problem(.init(message: "gone"))), status: 404, body: #"{"message":"gone"}"#),
+            #"status 404: {"message":"gone"}"#
+        ),
         (failure(.transport(Broken())), "no answer: the pigeon is lost"),
         (failure(.transport(Told())), "no answer: told in words"),
-        (failure(.transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))),
-            "no answer: no answer in time"),
+        (
+            failure(.transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))),
+            "no answer: no answer in time"
+        ),
         (failure(.cancelled), "cancelled"),
-        (failure(.invalidRequest(.pathSegment("/a//b"))),
-            "not sent: an argument leaves an empty, '.' or '..' segment in the path '/a//b'"),
-        (failure(.invalidRequest(.value(parameter: "ids", problem: "too deep"))),
-            "not sent: 'ids' cannot be sent: too deep"),
+        (
+            failure(.invalidRequest(.pathSegment("/a//b"))),
+            "not sent: an argument leaves an empty, '.' or '..' segment in the path '/a//b'"
+        ),
+        (
+            failure(.invalidRequest(.value(parameter: "ids", problem: "too deep"))),
+            "not sent: 'ids' cannot be sent: too deep"
+        ),
         (failure(.invalidRequest(.url("x y"))), "not sent: 'x y' is not a URL"),
         (failure(.invalidRequest(.header("X-A"))), "not sent: the header 'X-A' holds a control character"),
-        (failure(.invalidRequest(.foreignPage("https://evil.test"))),
-            "not sent: the next page is on another server: 'https://evil.test'"),
+        (
+            failure(.invalidRequest(.foreignPage("https://evil.test"))),
+            "not sent: the next page is on another server: 'https://evil.test'"
+        ),
         (failure(.invalidRequest(.credential(Broken()))), "not sent: no credential: the pigeon is lost"),
     ])
     func `a failure says what, where and why`(failure: Failure, text: String) {
@@ -53,7 +65,8 @@ struct FailureTests {
     }
 
     @Test(arguments: [
-        (#"{"message":"gone","detail":"other"}"#, "gone"), (#"{"type":"about:blank","title":"Gone","detail":"It is."}"#, "It is."),
+        (#"{"message":"gone","detail":"other"}"#, "gone"),
+        (#"{"type":"about:blank","title":"Gone","detail":"It is."}"#, "It is."),
         (#"{"error":"invalid_grant","error_description":"signed out"}"#, "signed out"), (#"{"error":"busy"}"#, "busy"),
         (#"{"errors":[{"detail":"too long"},{"detail":"too short"}]}"#, "too long"), (#"{"errors":["wrong"]}"#, "wrong"),
         // Where the description says.

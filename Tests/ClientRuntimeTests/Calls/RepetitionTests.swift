@@ -43,7 +43,11 @@ struct RepetitionTests {
         for method in ["GET", "POST", "PATCH"] {
             let count = Shared(0)
             let transport = APIClient.ClosureTransport { _ in
-                if count({ $0 += 1; return $0 }) == 1 { throw URLError(code) }
+                if count({
+                    $0 += 1; return $0
+                }) == 1 {
+                    throw URLError(code)
+                }
                 return .json("[1]")
             }
             #expect(try await call(transport, method).value == [1])
@@ -81,10 +85,12 @@ struct RepetitionTests {
         ]
         for (method, api, caller, count) in cases {
             let transport = RecordingTransport([Self.unavailable])
-            let call = call(transport, method, request: { $0.mayActTwice = api }, configure: { configuration in
-                configuration.retries = .init(limit: 3)
-                configuration.retries.repeatsAnyMethod = caller
-            })
+            let call = call(
+                transport, method, request: { $0.mayActTwice = api },
+                configure: { configuration in
+                    configuration.retries = .init(limit: 3)
+                    configuration.retries.repeatsAnyMethod = caller
+                })
             #expect(try await failure(call).status == 503)
             #expect(transport.requests.count == count)
         }
@@ -105,10 +111,12 @@ struct RepetitionTests {
     @Test func `a key that is given is kept`() async throws {
         let transport = RecordingTransport([Self.unavailable, .json("[1]")])
         let named: (inout APIClient.Request) -> Void = { $0.idempotencyHeader = "Idempotency-Key" }
-        let given = call(transport, "POST", request: { request in
-            named(&request)
-            request.header("Idempotency-Key", "mine")
-        })
+        let given = call(
+            transport, "POST",
+            request: { request in
+                named(&request)
+                request.header("Idempotency-Key", "mine")
+            })
         _ = try await given.value
         _ = try await call(transport, "POST", request: named).with { $0.headers["idempotency-key"] = "yours" }.value
         #expect(transport.requests.map { $0.headers["Idempotency-Key"] } == ["mine", "mine", "yours"])
@@ -124,10 +132,12 @@ struct RepetitionTests {
 
     @Test func `an outage is not multiplied`() async throws {
         let transport = RecordingTransport([Self.unavailable])
-        let call = call(transport, configure: { configuration in
-            configuration.retries = .init(limit: 2)
-            configuration.retryBudget = 10
-        })
+        let call = call(
+            transport,
+            configure: { configuration in
+                configuration.retries = .init(limit: 2)
+                configuration.retryBudget = 10
+            })
         for _ in 0..<100 {
             #expect(try await failure(call).status == 503)
         }
@@ -209,10 +219,12 @@ struct RepetitionTests {
     @Test func `each time is told, with its number`() async throws {
         let numbers = Shared<[Int]>([])
         let transport = RecordingTransport([Self.unavailable, Self.unavailable, .json("[1]")])
-        let call = call(transport, configure: { configuration in
-            configuration.retries = .init()
-            configuration.log = { entry in numbers { $0.append(entry.attempt) } }
-        })
+        let call = call(
+            transport,
+            configure: { configuration in
+                configuration.retries = .init()
+                configuration.log = { entry in numbers { $0.append(entry.attempt) } }
+            })
         _ = try await call.value
         #expect(numbers { $0 } == [1, 2, 3])
     }

@@ -38,14 +38,15 @@ struct RetryTests {
         }
     }
 
-    @Test(arguments: [
-        (["Retry-After": "7", "x-ratelimit-window": "60000"], 429, Duration.seconds(7)),
-        (["x-ratelimit-window": "1500"], 429, .milliseconds(1500)),
-        (["x-ratelimit-window": "1500"], 503, .milliseconds(250)),
-        (["x-ratelimit-window": "soon"], 429, .milliseconds(250)),
-        ([:], 503, .milliseconds(250)),
-        (["Retry-After": "61"], 503, nil), (["x-ratelimit-window": "4294967295"], 429, nil),
-    ] as [(APIClient.Headers, Int, Duration?)])
+    @Test(
+        arguments: [
+            (["Retry-After": "7", "x-ratelimit-window": "60000"], 429, Duration.seconds(7)),
+            (["x-ratelimit-window": "1500"], 429, .milliseconds(1500)),
+            (["x-ratelimit-window": "1500"], 503, .milliseconds(250)),
+            (["x-ratelimit-window": "soon"], 429, .milliseconds(250)),
+            ([:], 503, .milliseconds(250)),
+            (["Retry-After": "61"], 503, nil), (["x-ratelimit-window": "4294967295"], 429, nil),
+        ] as [(APIClient.Headers, Int, Duration?)])
     func `the wait is the server's, if it says one`(headers: APIClient.Headers, status: Int, wait: Duration?) {
         let failure = Self.failed("GET", status, headers: headers)
         #expect(APIClient.RetryPolicy().wait(after: failure, attempt: 1, jitter: 0.5) == wait)
@@ -89,9 +90,11 @@ struct RetryTests {
     @Test func `a wait ends when the call is cancelled`() async throws {
         let transport = RecordingTransport([.json("{}", status: 503, headers: ["Retry-After": "50"])])
         let session = APIClient.Session(transport) { $0.retries = .init() }
-        let task = Task { try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in
-            try await APIClient.Call<[Int]>(session, .get()).value
-        } }
+        let task = Task {
+            try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in
+                try await APIClient.Call<[Int]>(session, .get()).value
+            }
+        }
         while transport.requests.isEmpty {
             await Task.yield()
         }

@@ -45,15 +45,19 @@ struct DecodingProblemTests {
         (#"[1]"#, "", "an object", "[1]"),
         (#"null"#, "", "an object", "null"),
         (#"{"data":[{\#(id),"size":1.5}]}"#, "data[0].size", "a number that fits its type", "1.5"),
-        (#"{"data":[{\#(id),"size":99999999999999999999}]}"#, "data[0].size", "a number that fits its type",
-            "99999999999999999999"),
+        (
+            #"{"data":[{\#(id),"size":99999999999999999999}]}"#, "data[0].size", "a number that fits its type",
+            "99999999999999999999"
+        ),
         (#"{"data":[],"ratio":"x"}"#, "ratio", "a number", #""x""#),
         (#"{"data":[],"is_last":1}"#, "is_last", "true or false", "1"),
         (#"{"data":[],"names":{"12":"x"}}"#, "names.12", "a whole number", #""x""#),
         (#"{"data":[],"day":"2023-02-29"}"#, "day", "a date such as 2024-02-29", #""2023-02-29""#),
         (#"{"data":[{"id":"x","size":1}]}"#, "data[0].id", "a UUID", #""x""#),
-        (#"{"data":[{\#(id),"size":1,"made":"today"}]}"#, "data[0].made",
-            "a date and time such as 2024-02-29T12:30:00Z", #""today""#),
+        (
+            #"{"data":[{\#(id),"size":1,"made":"today"}]}"#, "data[0].made",
+            "a date and time such as 2024-02-29T12:30:00Z", #""today""#
+        ),
         (#"{"data":[{\#(id),"size":1,"ended":7}]}"#, "data[0].ended", "a string", "7"),
         (#"{"data":[{\#(id),"size":1,"tags":["a",1]}]}"#, "data[0].tags[1]", "a string", "1"),
         (#"{"data":[],"ratio":1e999}"#, "ratio", "a number of at most 1.8e308", "1e999"),
@@ -148,12 +152,21 @@ struct DecodingProblemTests {
 
     /// The same by the client's reader and by Foundation's.
     @Test(arguments: [
-        ("{\"text\":\"\u{FF}\"}", "the body should be JSON, and is 12 bytes that are not, "
-            + "for lack of UTF-8 at line 1, column 10 (the byte 0xff)"),
-        (#"{"text":"a\ud800"}"#, "the body should be JSON, and is 18 bytes that are not, "
-            + #"for lack of both halves of a surrogate pair at line 1, column 11 (\ud800"})"#),
-        ("{\n\"text\":\"\\uDC00\\u0041\"}", "the body should be JSON, and is 24 bytes that are not, "
-            + #"for lack of both halves of a surrogate pair at line 2, column 9 (\uDC00\u0041"})"#),
+        (
+            "{\"text\":\"\u{FF}\"}",
+            "the body should be JSON, and is 12 bytes that are not, "
+                + "for lack of UTF-8 at line 1, column 10 (the byte 0xff)"
+        ),
+        (
+            #"{"text":"a\ud800"}"#,
+            "the body should be JSON, and is 18 bytes that are not, "
+                + #"for lack of both halves of a surrogate pair at line 1, column 11 (\ud800"})"#
+        ),
+        (
+            "{\n\"text\":\"\\uDC00\\u0041\"}",
+            "the body should be JSON, and is 24 bytes that are not, "
+                + #"for lack of both halves of a surrogate pair at line 2, column 9 (\uDC00\u0041"})"#
+        ),
         (#"{"number":1e400}"#, "number should be a number of at most 1.8e308, and is 1e400"),
         (#"{"text":"-1e999","number":-1e400}"#, "number should be a number of at most 1.8e308, and is -1e400"),
     ])

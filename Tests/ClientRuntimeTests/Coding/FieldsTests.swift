@@ -63,7 +63,8 @@ struct FieldsTests {
     }
 
     @Test func `formats apply in every place, and unknown properties are kept`() throws {
-        let text = #"{"12":[1],"ended":"1970-01-01T00:00:01Z","id":"\#(idText)","#
+        let text =
+            #"{"12":[1],"ended":"1970-01-01T00:00:01Z","id":"\#(idText)","#
             + #""made":"1970-01-01T00:00:00Z","size":3,"tags":["a"],"x":null}"#
         let thing = try JSONDecoder().decode(Thing.self, from: Data(text.utf8))
         let epoch = Date(timeIntervalSince1970: 0)

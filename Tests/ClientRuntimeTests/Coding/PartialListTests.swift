@@ -47,14 +47,15 @@ struct PartialListTests {
             let response = try await call(server, as: Page.self) { $0.skipsUnreadableElements = true }.response
             #expect(response.value.items == [Item(id: 1, tags: ["a", "c"]), Item(id: 2)])
             #expect(response.value.more == [[1]])
-            #expect(response.unexpectedValues.map(\.description) == [
-                "items[0].tags[1] is unknown: left out, since items[0].tags[1] should be a string",
-                "items[1] is unknown: left out, since items[1].id should be a whole number",
-                "items[2] is unknown: left out, since items[2].id is missing",
-                "items[3] is unknown: left out, since items[3] should be an object",
-                "more[0][1] is unknown: left out, since more[0][1] should be a whole number",
-                "more[1] is unknown: left out, since more[1] should be an array",
-            ])
+            #expect(
+                response.unexpectedValues.map(\.description) == [
+                    "items[0].tags[1] is unknown: left out, since items[0].tags[1] should be a string",
+                    "items[1] is unknown: left out, since items[1].id should be a whole number",
+                    "items[2] is unknown: left out, since items[2].id is missing",
+                    "items[3] is unknown: left out, since items[3] should be an object",
+                    "more[0][1] is unknown: left out, since more[0][1] should be a whole number",
+                    "more[1] is unknown: left out, since more[1] should be an array",
+                ])
         }
     }
 

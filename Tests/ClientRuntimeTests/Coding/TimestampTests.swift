@@ -72,10 +72,11 @@ struct TimestampTests {
         #expect(APIClient.Timestamp.text(of: Date(timeIntervalSince1970: seconds)) == text)
     }
 
-    @Test(arguments: [
-        .nan, .infinity, -.infinity, .signalingNaN, .greatestFiniteMagnitude, -.greatestFiniteMagnitude,
-        253_402_300_800, -62_167_219_201, 9.3e18, -9.3e18, 1e12, 9.22e12, 1e300,
-    ] as [Double])
+    @Test(
+        arguments: [
+            .nan, .infinity, -.infinity, .signalingNaN, .greatestFiniteMagnitude, -.greatestFiniteMagnitude,
+            253_402_300_800, -62_167_219_201, 9.3e18, -9.3e18, 1e12, 9.22e12, 1e300,
+        ] as [Double])
     func `a date that RFC 3339 cannot write is refused and does not trap`(seconds: Double) {
         let date = Date(timeIntervalSince1970: seconds)
         #expect(APIClient.Timestamp.text(of: date) == nil)

@@ -83,19 +83,21 @@ struct UnexpectedValueTests {
 
     @Test func `a tag that means no member is named`() throws {
         let unexpectedValues = APIClient.UnexpectedValue.all(in: [["kind": 1, "lives": 1], ["kind": 2], [:]], as: [Tagged].self)
-        #expect(unexpectedValues.map(\.description) == [
-            "[1] is unknown: no member has 2 as its kind", "[2] is unknown: kind is missing",
-        ])
+        #expect(
+            unexpectedValues.map(\.description) == [
+                "[1] is unknown: no member has 2 as its kind", "[2] is unknown: kind is missing",
+            ])
     }
 
     @Test func `a closed union names the reasons in its error`() throws {
-        #expect(try problem(#"{"a":{"live":1}}"#, [String: Closed].self) ==
-            #"a should be one of several things (Cat: a.lives is missing; Bool: a should be true or false), and is {"live":1}"#)
+        #expect(
+            try problem(#"{"a":{"live":1}}"#, [String: Closed].self)
+                == #"a should be one of several things (Cat: a.lives is missing; Bool: a should be true or false), and is {"live":1}"#
+        )
     }
 
     @Test func `a closed enum names its values in its error`() throws {
-        #expect(try problem(#"["red","green"]"#, [Color].self) ==
-            #"[1] should be one of "red", "dark blue", and is "green""#)
+        #expect(try problem(#"["red","green"]"#, [Color].self) == #"[1] should be one of "red", "dark blue", and is "green""#)
     }
 
     private func problem<Value: Decodable>(_ text: String, _ type: Value.Type) throws -> String {
@@ -143,12 +145,13 @@ struct UnexpectedValueTests {
         }
     }
 
-    @Test(arguments: [
-        (#"{"name":"a","inner":[{"id":1,"kind":"x"}]}"#, []),
-        (#"{"nam":"a","inner":[{"id":1},{"ID":1,"Id":2}]}"#, ["nam", "inner[1].ID", "inner[1].Id"]),
-        (#"{"shape":{"name":"a","id":1}}"#, []),
-        (#"{"shape":{"name":"a","id":1,"size":2}}"#, ["shape.size"]),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            (#"{"name":"a","inner":[{"id":1,"kind":"x"}]}"#, []),
+            (#"{"nam":"a","inner":[{"id":1},{"ID":1,"Id":2}]}"#, ["nam", "inner[1].ID", "inner[1].Id"]),
+            (#"{"shape":{"name":"a","id":1}}"#, []),
+            (#"{"shape":{"name":"a","id":1,"size":2}}"#, ["shape.size"]),
+        ] as [(String, [String])])
     func `properties that an object does not have are named`(json: String, paths: [String]) throws {
         let value = try #require(APIClient.JSON(data: Data(json.utf8)))
         let found = APIClient.UnexpectedValue.all(in: value, as: Box.self)

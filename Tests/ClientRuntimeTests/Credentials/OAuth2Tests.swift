@@ -44,7 +44,10 @@ struct OAuth2Tests {
 
     @Test func `a client is shown in the body, where that is chosen or there is no secret`() async throws {
         for (client, fields) in [
-            (APIClient.OAuth2.Registration(id: "a", secret: "s&", authentication: .body), ["client_id": "a", "client_secret": "s&"]),
+            (
+                APIClient.OAuth2.Registration(id: "a", secret: "s&", authentication: .body),
+                ["client_id": "a", "client_secret": "s&"]
+            ),
             (APIClient.OAuth2.Registration(id: "a"), ["client_id": "a"]),
         ] {
             let transport = RecordingTransport([Self.token("t"), .json("[1]")])
@@ -93,7 +96,8 @@ struct OAuth2Tests {
         let kept = Shared<[APIClient.OAuth2.Tokens]>([])
         let clock = TestClock()
         let credential = APIClient.Credential.refreshToken(
-            "r1", accessToken: "a1", from: Self.url, client: .init(id: "app")) { tokens in kept { $0.append(tokens) } }
+            "r1", accessToken: "a1", from: Self.url, client: .init(id: "app")
+        ) { tokens in kept { $0.append(tokens) } }
         let call = call(transport, credential, clock)
         #expect(try await call.value == [1])
         clock.advance(by: .seconds(10))
@@ -115,12 +119,13 @@ struct OAuth2Tests {
         #expect(transport.requests.map(\.url.host) == ["login.test", "api.test"])
     }
 
-    @Test(arguments: [
-        (#"{"error":"invalid_grant","error_description":"signed out"}"#, 400, "invalid_grant: signed out"),
-        (#"{"error":"invalid_client"}"#, 401, "invalid_client"),
-        (#"{"error_description":"only words"}"#, 400, "only words"),
-        ("<html>down</html>", 503, nil), ("{}", 200, nil), (#"{"access_token":""}"#, 200, nil), ("[]", 200, nil),
-    ] as [(String, Int, String?)])
+    @Test(
+        arguments: [
+            (#"{"error":"invalid_grant","error_description":"signed out"}"#, 400, "invalid_grant: signed out"),
+            (#"{"error":"invalid_client"}"#, 401, "invalid_client"),
+            (#"{"error_description":"only words"}"#, 400, "only words"),
+            ("<html>down</html>", 503, nil), ("{}", 200, nil), (#"{"access_token":""}"#, 200, nil), ("[]", 200, nil),
+        ] as [(String, Int, String?)])
     func `an answer without a token is a failure that says why`(body: String, status: Int, reason: String?) async throws {
         let transport = RecordingTransport([.json(body, status: status)])
         let call = call(transport, .clientCredentials(from: Self.url, client: Self.app, scopes: []))
@@ -172,9 +177,11 @@ struct OAuth2Tests {
     @Test(arguments: ["", "::", "token", "mailto:x"])
     func `a token URL that is none is a failure`(url: String) async throws {
         let transport = RecordingTransport()
-        let session = APIClient.Session(transport, server: "", credentials: [
-            .bearer: .clientCredentials(from: url, client: Self.app, scopes: [])
-        ])
+        let session = APIClient.Session(
+            transport, server: "",
+            credentials: [
+                .bearer: .clientCredentials(from: url, client: Self.app, scopes: [])
+            ])
         let call = APIClient.Call<[Int]>(session, .get(security: [[.bearer]])).with { $0.server = "https://api.test" }
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
         guard case .credential(APIClient.InvalidRequest.url)? = failure.invalidRequest else {
@@ -188,7 +195,9 @@ struct OAuth2Tests {
         let count = Shared(0)
         let transport = APIClient.ClosureTransport { request in
             if request.url.host == "api.test" { return .json("[1]") }
-            let number = count { $0 += 1; return $0 }
+            let number = count {
+                $0 += 1; return $0
+            }
             if number < 3 { throw URLError(.cannotConnectToHost) }
             return Self.token("t")
         }

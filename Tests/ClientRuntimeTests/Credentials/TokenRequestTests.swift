@@ -151,7 +151,9 @@ struct TokenRequestTests {
             let count = Shared(0)
             let transport = APIClient.ClosureTransport { request in
                 if request.url.host == "api.test" { return .json("[1]") }
-                let number = count { $0 += 1; return $0 }
+                let number = count {
+                    $0 += 1; return $0
+                }
                 if number == 1 { throw URLError(code) }
                 return Self.token
             }
@@ -189,7 +191,9 @@ struct TokenRequestTests {
         let count = Shared(0)
         try await withServer(answering: { request in
             guard request.target.hasPrefix("/token") else { return .json("[1]") }
-            let number = count { $0 += 1; return $0 }
+            let number = count {
+                $0 += 1; return $0
+            }
             return number == 1 ? .hangUp : .json(#"{"access_token":"t0ken"}"#)
         }) { server in
             let transport = APIClient.URLSessionTransport()

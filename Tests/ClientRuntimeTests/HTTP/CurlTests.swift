@@ -19,7 +19,7 @@ struct CurlTests {
         #expect(
             curl(request)
                 == "curl -X POST 'https://api.test/v1/things?a=x%20y&a=z' -H 'Accept: application/json' "
-                    + "-H 'User-Agent: APIClient/1.0 (Tenon)' "
+                + "-H 'User-Agent: APIClient/1.0 (Tenon)' "
                 + #"-H 'Content-Type: application/json' --data-raw '{"name":"Ann"}'"#)
     }
 
@@ -56,11 +56,12 @@ struct CurlTests {
         #expect(curl(.sample("HEAD")).hasPrefix("curl --head 'https"))
     }
 
-    @Test(arguments: [
-        (.bearer, "-H 'Authorization: Bearer REDACTED'"), (.basic, "-H 'Authorization: Basic REDACTED'"),
-        (.header("X-Client"), "-H 'X-Client: REDACTED'"), (.header("X-Api-Key"), "-H 'X-Api-Key: REDACTED'"),
-        (.query("k"), "things?k=REDACTED'"), (.cookie("sid"), "-H 'Cookie: sid=REDACTED'"),
-    ] as [(APIClient.SecurityScheme, String)])
+    @Test(
+        arguments: [
+            (.bearer, "-H 'Authorization: Bearer REDACTED'"), (.basic, "-H 'Authorization: Basic REDACTED'"),
+            (.header("X-Client"), "-H 'X-Client: REDACTED'"), (.header("X-Api-Key"), "-H 'X-Api-Key: REDACTED'"),
+            (.query("k"), "things?k=REDACTED'"), (.cookie("sid"), "-H 'Cookie: sid=REDACTED'"),
+        ] as [(APIClient.SecurityScheme, String)])
     func `a credential is replaced in its place`(scheme: APIClient.SecurityScheme, text: String) {
         let line = curl(.get(security: [[scheme]]), credentials: [scheme: "s3cret"])
         #expect(line.contains(text))

@@ -30,8 +30,11 @@ import Testing
     @Test func `texts, JSON and lists`() throws {
         let head = #"Content-Disposition: form-data; name="p""#
         #expect(try text { try $0.add("p", text: 1.5) } == part(head, "1.5"))
-        #expect(try text { try $0.add("p", text: true, type: "text/plain") } == part(head + "\r\nContent-Type: text/plain", "true"))
-        #expect(try text { try $0.add("p", text: Date(timeIntervalSince1970: 0), as: .dateTime) } == part(head, "1970-01-01T00:00:00Z"))
+        #expect(
+            try text { try $0.add("p", text: true, type: "text/plain") } == part(head + "\r\nContent-Type: text/plain", "true"))
+        #expect(
+            try text { try $0.add("p", text: Date(timeIntervalSince1970: 0), as: .dateTime) }
+                == part(head, "1970-01-01T00:00:00Z"))
         #expect(try text { try $0.add("p", text: [1, 2], separator: "|") } == part(head, "1|2"))
         #expect(try text { try $0.add("p", json: ["a": 1]) } == part(head + "\r\nContent-Type: application/json", "{\"a\":1}"))
         let both = "--b\r\n\(head)\r\n\r\n1\r\n" + part(head, "2")
@@ -42,9 +45,13 @@ import Testing
     @Test func `the type of a value decides how it is sent`() throws {
         let head = #"Content-Disposition: form-data; name="p""#
         #expect(try text { try $0.add("p", value: APIClient.JSON.string("auto")) } == part(head, "auto"))
-        #expect(try text { try $0.add("p", value: APIClient.JSON.integer(1), type: "text/x") } == part(head + "\r\nContent-Type: text/x", "1"))
+        #expect(
+            try text { try $0.add("p", value: APIClient.JSON.integer(1), type: "text/x") }
+                == part(head + "\r\nContent-Type: text/x", "1"))
         let object = part(head + "\r\nContent-Type: application/json\r\nX-A: 1", "{\"ms\":1}")
-        #expect(try text { try $0.add("p", value: APIClient.JSON.object(["ms": 1]), type: "text/x", headers: ["X-A": "1"]) } == object)
+        #expect(
+            try text { try $0.add("p", value: APIClient.JSON.object(["ms": 1]), type: "text/x", headers: ["X-A": "1"]) } == object
+        )
         let list = try text { try $0.add("p", value: APIClient.JSON.array([.string("en"), .object(["a": 1]), .array([2])])) }
         let json = head + "\r\nContent-Type: application/json"
         #expect(list == "--b\r\n\(head)\r\n\r\nen\r\n--b\r\n\(json)\r\n\r\n{\"a\":1}\r\n" + part(json, "[2]"))

@@ -8,7 +8,9 @@ import Testing
         _ own: APIClient.Server, insteadOf replaced: APIClient.Server?, client: APIClient.Server,
         _ change: (inout APIClient.CallOptions) -> Void = { _ in }
     ) -> String? {
-        let request = APIClient.Request.sample("GET", "/things") { $0.server(own, insteadOf: replaced.map { [$0, "https://us.api.test"] }) }
+        let request = APIClient.Request.sample("GET", "/things") {
+            $0.server(own, insteadOf: replaced.map { [$0, "https://us.api.test"] })
+        }
         let session = APIClient.Session(RecordingTransport(), server: client)
         return APIClient.Call<Void>(session, request).with(change).url?.absoluteString
     }

@@ -60,11 +60,12 @@ struct SecurityTests {
         #expect(request.headers["Authorization"] == "Bearer t")
     }
 
-    @Test(arguments: [
-        ([[.bearer]], [:], "a bearer token"),
-        ([[.basic], [.query("key")]], [.bearer: "t"], "a user and a password, or the query parameter 'key'"),
-        ([[.header("A"), .cookie("b")]], [.header("A"): "a"], "the header 'A' with the cookie 'b'"),
-    ] as [([[Scheme]], [Scheme: APIClient.Credential], String)])
+    @Test(
+        arguments: [
+            ([[.bearer]], [:], "a bearer token"),
+            ([[.basic], [.query("key")]], [.bearer: "t"], "a user and a password, or the query parameter 'key'"),
+            ([[.header("A"), .cookie("b")]], [.header("A"): "a"], "the header 'A' with the cookie 'b'"),
+        ] as [([[Scheme]], [Scheme: APIClient.Credential], String)])
     func `without a credential that it needs a call is not sent`(
         security: [[Scheme]], credentials: [Scheme: APIClient.Credential], needed: String
     ) async throws {

@@ -45,7 +45,8 @@ struct ExchangeTests {
     @Test func `lists within an object and options that replace arrive so`() async throws {
         try await withServer(.empty(204)) { server in
             let request = APIClient.Request.sample("GET") { request in
-                request.query("pageable", ["page": .integer(0), "sort": .array(["name,desc", "id,asc"])] as [String: APIClient.JSON])
+                request.query(
+                    "pageable", ["page": .integer(0), "sort": .array(["name,desc", "id,asc"])] as [String: APIClient.JSON])
                 request.query("query", "mine")
                 request.accept("application/json; version=1")
             }
@@ -227,10 +228,11 @@ struct ExchangeTests {
         }
     }
 
-    @Test(arguments: [
-        "Basic realm=\"x\"", "Basic", "Digest realm=\"x\", nonce=\"y\", qop=\"auth\"", "Bearer error=\"invalid_token\"",
-        "Negotiate", "", "Basic realm=\"x\", Bearer", "nonsense \"",
-    ], [401, 407])
+    @Test(
+        arguments: [
+            "Basic realm=\"x\"", "Basic", "Digest realm=\"x\", nonce=\"y\", qop=\"auth\"", "Bearer error=\"invalid_token\"",
+            "Negotiate", "", "Basic realm=\"x\", Bearer", "nonsense \"",
+        ], [401, 407])
     func `an answer that asks for a credential is an answer`(challenge: String, status: Int) async throws {
         let name = status == 401 ? "WWW-Authenticate" : "Proxy-Authenticate"
         try await withServer(

@@ -28,7 +28,9 @@ struct PolicyTests {
         let valid = Shared("t1")
         try await withServer(answering: { request in
             if request.path == "/token" {
-                let number = issued { $0 += 1; return $0 }
+                let number = issued {
+                    $0 += 1; return $0
+                }
                 return .json(#"{"access_token":"t\#(number)","token_type":"bearer","expires_in":3600}"#)
             }
             let isValid = request.header("Authorization") == "Bearer \(valid { $0 })"

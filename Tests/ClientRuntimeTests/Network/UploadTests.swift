@@ -162,7 +162,9 @@ struct UploadTests {
         let (clock, count) = (HeldClock(), Shared(0))
         let slow = APIClient.ByteStream {
             clock.advance(by: .seconds(4))
-            return count { $0 += 1; return $0 } > 3 ? nil : Data("a".utf8)
+            return count {
+                $0 += 1; return $0
+            } > 3 ? nil : Data("a".utf8)
         }
         try await withServer(.empty()) { server in
             try await call(server, .stream(slow), clock: clock.clock) { $0.timeout = .seconds(5) }.value

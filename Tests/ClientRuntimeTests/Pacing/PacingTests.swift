@@ -83,13 +83,14 @@ struct PacingTests {
         #expect(limit.key == "things.get")
     }
 
-    @Test(arguments: [
-        (200, ["x-ratelimit-remaining": "0"], Duration.seconds(60)),
-        (200, ["x-ratelimit-remaining": "0", "x-ratelimit-window": "5000"], .seconds(5)),
-        (200, ["x-ratelimit-remaining": "-1", "x-ratelimit-window": "soon"], .seconds(60)),
-        (429, [:], .seconds(60)), (429, ["Retry-After": "7", "x-ratelimit-window": "5000"], .seconds(7)),
-        (429, ["Retry-After": "9999999999"], .seconds(3600)), (503, ["Retry-After": "7"], .zero),
-    ] as [(Int, APIClient.Headers, Duration)])
+    @Test(
+        arguments: [
+            (200, ["x-ratelimit-remaining": "0"], Duration.seconds(60)),
+            (200, ["x-ratelimit-remaining": "0", "x-ratelimit-window": "5000"], .seconds(5)),
+            (200, ["x-ratelimit-remaining": "-1", "x-ratelimit-window": "soon"], .seconds(60)),
+            (429, [:], .seconds(60)), (429, ["Retry-After": "7", "x-ratelimit-window": "5000"], .seconds(7)),
+            (429, ["Retry-After": "9999999999"], .seconds(3600)), (503, ["Retry-After": "7"], .zero),
+        ] as [(Int, APIClient.Headers, Duration)])
     func `when none are left, the next waits as long as the server says`(
         status: Int, headers: APIClient.Headers, wait: Duration
     ) async throws {

@@ -58,15 +58,16 @@ struct CursorPagingTests {
         #expect(transport.requests.count == 2)
     }
 
-    @Test(arguments: [
-        (#"<https://api.test/things?after=1>; rel="next""#, "after=1"),
-        (#"<?after=1>; rel=next"#, "after=1"),
-        (#"<?a=1>; rel="prev", <?a=2>; rel="next", <?a=3>; rel="last""#, "a=2"),
-        (#"<?a=1,2>; title="x, <y>; rel=next"; rel="last next""#, "a=1,2"),
-        (#"<?a=1>;REL="NEXT""#, "a=1"),
-        (#"<?a=1>; rel="nextish", <?a=2>; rel="prev""#, nil),
-        (#"<?a=1>; title="next""#, nil), (#"<?a=1"#, nil), (#"rel="next""#, nil), ("", nil), (#"<>; rel="#, nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            (#"<https://api.test/things?after=1>; rel="next""#, "after=1"),
+            (#"<?after=1>; rel=next"#, "after=1"),
+            (#"<?a=1>; rel="prev", <?a=2>; rel="next", <?a=3>; rel="last""#, "a=2"),
+            (#"<?a=1,2>; title="x, <y>; rel=next"; rel="last next""#, "a=1,2"),
+            (#"<?a=1>;REL="NEXT""#, "a=1"),
+            (#"<?a=1>; rel="nextish", <?a=2>; rel="prev""#, nil),
+            (#"<?a=1>; title="next""#, nil), (#"<?a=1"#, nil), (#"rel="next""#, nil), ("", nil), (#"<>; rel="#, nil),
+        ] as [(String, String?)])
     func `the header Link leads on by its relation next`(link: String, query: String?) async throws {
         let places = try await places(pages("Link", [link, nil]), .linkHeader)
         #expect(places == [""] + [query].compactMap { $0 })

@@ -19,14 +19,15 @@ struct NumberedPagingTests {
         $0.headers.value("total-pages")
     }
 
-    @Test(arguments: [
-        (nil, "3", [nil, "page=2", "page=3"]),
-        (2, "3", ["page=2", "page=3"]),
-        (3, "3", ["page=3"]),
-        (7, "3", ["page=7"]),
-        (nil, "1", [nil]), (nil, "0", [nil]), (nil, "-1", [nil]),
-        (.max, "9223372036854775807", ["page=9223372036854775807"]),
-    ] as [(Int?, String?, [String?])])
+    @Test(
+        arguments: [
+            (nil, "3", [nil, "page=2", "page=3"]),
+            (2, "3", ["page=2", "page=3"]),
+            (3, "3", ["page=3"]),
+            (7, "3", ["page=7"]),
+            (nil, "1", [nil]), (nil, "0", [nil]), (nil, "-1", [nil]),
+            (.max, "9223372036854775807", ["page=9223372036854775807"]),
+        ] as [(Int?, String?, [String?])])
     func `pages are counted up in the query to the last`(first: Int?, total: String?, queries: [String?]) async throws {
         let transport = RecordingTransport(answers(5, total: total))
         let paged = call(transport, .sample("GET") { $0.query("page", first) }, Self.byQuery)
@@ -90,13 +91,14 @@ struct NumberedPagingTests {
         #expect(transport.requests.map(\.url.query) == ["q=a%26b&page=1&page_size=10", "q=a%26b&page_size=10&page=2"])
     }
 
-    @Test(arguments: [
-        (nil, [nil, #"{"paging":{"page":2}}"#]),
-        (#"{"q":"x"}"#, [#"{"q":"x"}"#, #"{"paging":{"page":2},"q":"x"}"#]),
-        (#"{"paging":{"size":5,"page":1}}"#, [#"{"paging":{"page":1,"size":5}}"#, #"{"paging":{"page":2,"size":5}}"#]),
-        (#"{"paging":{"page":2}}"#, [#"{"paging":{"page":2}}"#]),
-        (#"{"paging":"x"}"#, [#"{"paging":"x"}"#, #"{"paging":{"page":2}}"#]),
-    ] as [(String?, [String?])])
+    @Test(
+        arguments: [
+            (nil, [nil, #"{"paging":{"page":2}}"#]),
+            (#"{"q":"x"}"#, [#"{"q":"x"}"#, #"{"paging":{"page":2},"q":"x"}"#]),
+            (#"{"paging":{"size":5,"page":1}}"#, [#"{"paging":{"page":1,"size":5}}"#, #"{"paging":{"page":2,"size":5}}"#]),
+            (#"{"paging":{"page":2}}"#, [#"{"paging":{"page":2}}"#]),
+            (#"{"paging":"x"}"#, [#"{"paging":"x"}"#, #"{"paging":{"page":2}}"#]),
+        ] as [(String?, [String?])])
     func `pages are counted up in the body`(body: String?, bodies: [String?]) async throws {
         let json = try body.map { text in try #require(APIClient.JSON(data: Data(text.utf8))) }
         let transport = RecordingTransport(answers(5, total: "2"))

@@ -26,9 +26,12 @@ import Testing
     // The examples of WHATWG HTML §9.2.6, and what else the grammar has.
     @Test(arguments: [
         ("data: a\ndata: b\n\n", [Event(data: "a\nb")]),
-        (": comment\n\ndata:first\nid: 1\n\ndata:second\nid\n\ndata:  third\n\n", [
-            Event(data: "first", id: "1"), Event(data: "second", id: ""), Event(data: " third", id: ""),
-        ]),
+        (
+            ": comment\n\ndata:first\nid: 1\n\ndata:second\nid\n\ndata:  third\n\n",
+            [
+                Event(data: "first", id: "1"), Event(data: "second", id: ""), Event(data: " third", id: ""),
+            ]
+        ),
         ("data\n\ndata\ndata\n\ndata:", [Event(data: ""), Event(data: "\n")]),
         ("event: add\ndata: 7\n\nevent: only\n\ndata: 8\n\n", [Event(name: "add", data: "7"), Event(data: "8")]),
         ("\u{FEFF}data: x\r\rdata: y\r\n\r\ndata: z\n\n", [Event(data: "x"), Event(data: "y"), Event(data: "z")]),

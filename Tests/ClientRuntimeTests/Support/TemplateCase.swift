@@ -13,7 +13,8 @@ struct TemplateCase: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(file), \(section): \(template)" }
 
-    static let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5)
+    static let folder =
+        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5)
         .joined(separator: "/") + "/shared/conformance/uritemplate"
 
     /// Empty where the files are not there.

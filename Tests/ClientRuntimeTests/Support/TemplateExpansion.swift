@@ -52,9 +52,11 @@ struct TemplateExpansion {
     private func spec(_ text: Substring) throws -> Spec {
         guard !text.contains(":") else { throw Inexpressible(reason: "no style takes a part of a value") }
         let name = text.hasSuffix("*") ? text.dropLast() : text
-        let isName = !name.isEmpty && name.utf8.allSatisfy { byte in
-            "._%abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8.contains(byte)
-        }
+        let isName =
+            !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                "._%abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8.contains(byte)
+            }
         guard isName else { throw Inexpressible(reason: Self.noTemplate) }
         return Spec(name: String(name), explode: text.hasSuffix("*"))
     }

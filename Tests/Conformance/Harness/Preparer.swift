@@ -35,7 +35,8 @@ struct Preparer {
     /// An answer that is not of the document's own schema could not be decoded by anybody.
     private func checkAnswer(_ scenario: Scenario, _ match: OperationMatch) throws {
         guard scenario.failureStatus == nil, let answer = scenario.response, let body = answer.body else { return }
-        let response = match.operation.responses.first { $0.status == .code(answer.status) }
+        let response =
+            match.operation.responses.first { $0.status == .code(answer.status) }
             ?? match.operation.responses.first { $0.status == .range(answer.status / 100) }
             ?? match.operation.responses.first { $0.status == .default }
         guard let response else {

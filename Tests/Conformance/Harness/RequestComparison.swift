@@ -29,15 +29,17 @@ struct RequestComparison {
         let query = request.target.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
         let arrived = Pair.pairs(query)
         let expected = scenario.queryPairs
-        let isLike = arrived.count == expected.count && Self.sorted(arrived) == Self.sorted(expected)
+        let isLike =
+            arrived.count == expected.count && Self.sorted(arrived) == Self.sorted(expected)
             || Self.areSameInstants(arrived, expected)
         return isLike ? nil : "the query is \(arrived), not \(expected)"
     }
 
     private static func areSameInstants(_ one: [Pair], _ other: [Pair]) -> Bool {
-        one.count == other.count && zip(sorted(one), sorted(other)).allSatisfy { one, other in
-            one.name == other.name && Likeness.isLike(.string(one.value), .string(other.value))
-        }
+        one.count == other.count
+            && zip(sorted(one), sorted(other)).allSatisfy { one, other in
+                one.name == other.name && Likeness.isLike(.string(one.value), .string(other.value))
+            }
     }
 
     /// Pairs of one name keep their order.

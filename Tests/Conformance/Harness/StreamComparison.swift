@@ -20,9 +20,10 @@ struct StreamComparison {
         var expected = Self.events(String(decoding: bytes, as: UTF8.self))
         // A client that reads the data as JSON takes this for the end.
         if items.count == expected.count - 1, expected.last?.data == "[DONE]" { expected.removeLast() }
-        return items.count == expected.count && zip(items, expected).allSatisfy { item, event in
-            item["name"] == (event.name.map(WireJSON.string) ?? .null) && Self.isLike(item["data"], event.data)
-        }
+        return items.count == expected.count
+            && zip(items, expected).allSatisfy { item, event in
+                item["name"] == (event.name.map(WireJSON.string) ?? .null) && Self.isLike(item["data"], event.data)
+            }
     }
 
     private static func isLike(_ value: WireJSON?, _ data: String) -> Bool {

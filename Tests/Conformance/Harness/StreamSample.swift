@@ -35,7 +35,8 @@ struct StreamSample {
     private func event(_ member: SchemaView) -> String {
         let name = member.property("event").flatMap { document[document.resolved($0)].constant?.string }
         let data = member.property("data").map { document[document.resolved($0)] }
-        let text = data?.constant?.string
+        let text =
+            data?.constant?.string
             ?? data?.contentSchema.map { Self.value(SchemaView(document: document, id: $0)).text } ?? "a text"
         return (name.map { "event: \($0)\n" } ?? "") + "data: \(text)\n\n"
     }
@@ -45,10 +46,11 @@ struct StreamSample {
         if let constant = view.schema.constant?.string { return .string(constant) }
         guard depth < 8 else { return .null }
         if view.isObject {
-            return .object(view.properties.reduce(into: [:]) { members, property in
-                let inner = SchemaView(document: view.document, id: property.schema)
-                members[property.name] = value(inner, depth: depth + 1)
-            })
+            return .object(
+                view.properties.reduce(into: [:]) { members, property in
+                    let inner = SchemaView(document: view.document, id: property.schema)
+                    members[property.name] = value(inner, depth: depth + 1)
+                })
         }
         switch view.types.first {
         case .array:

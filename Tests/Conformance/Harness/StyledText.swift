@@ -95,10 +95,11 @@ struct StyledText {
             }
             return members(pairs)
         }
-        return members(parts.map { part in
-            let name = String(part.prefix { $0 != "=" })
-            return Pair(name: decode(name), value: decode(String(part.dropFirst(name.count + 1))))
-        })
+        return members(
+            parts.map { part in
+                let name = String(part.prefix { $0 != "=" })
+                return Pair(name: decode(name), value: decode(String(part.dropFirst(name.count + 1))))
+            })
     }
 
     private func elements(_ texts: [String]) -> WireJSON {
@@ -107,9 +108,10 @@ struct StyledText {
     }
 
     private func members(_ pairs: [Pair]) -> WireJSON {
-        .object(pairs.reduce(into: [:]) { members, pair in
-            let member = schema.property(pair.name).map { SchemaView(document: schema.document, id: $0) }
-            members[pair.name] = member?.value(of: pair.value) ?? .string(pair.value)
-        })
+        .object(
+            pairs.reduce(into: [:]) { members, pair in
+                let member = schema.property(pair.name).map { SchemaView(document: schema.document, id: $0) }
+                members[pair.name] = member?.value(of: pair.value) ?? .string(pair.value)
+            })
     }
 }

@@ -6,7 +6,8 @@ struct MultipartReaderTests {
     private let type = "multipart/form-data; boundary=b"
 
     @Test func `takes parts apart`() throws {
-        let body = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b\r\n"
+        let body =
+            "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b\r\n"
             + "Content-Disposition: form-data; name=\"f\"; filename=\"x.png\"\r\nContent-Type: image/png\r\n"
             + "\r\n\r\n\r\n--b--\r\n"
         let parts = try #require(MultipartReader(type: type).parts(Data(body.utf8)))

@@ -8,15 +8,16 @@ struct AnswerTests {
     typealias Calls = FrameioV2.Assets
     typealias AssetCall = FrameioV2.Call<FrameioV2.Asset>
 
-    @Test(arguments: [
-        { $0.get(assetID: ID.asset) },
-        { $0.update(assetID: ID.asset) },
-        { $0.delete(assetID: ID.asset) },
-        { $0.copy(destinationFolder: ID.asset, body: .init(id: ID.other)) },
-        { $0.move(destinationFolder: ID.asset, body: .init(id: ID.other)) },
-        { $0.addVersion(assetID: ID.asset, body: .init(nextAssetID: ID.other)) },
-        { $0.unversion(assetID: ID.asset) },
-    ] as [@Sendable (Calls) -> AssetCall])
+    @Test(
+        arguments: [
+            { $0.get(assetID: ID.asset) },
+            { $0.update(assetID: ID.asset) },
+            { $0.delete(assetID: ID.asset) },
+            { $0.copy(destinationFolder: ID.asset, body: .init(id: ID.other)) },
+            { $0.move(destinationFolder: ID.asset, body: .init(id: ID.other)) },
+            { $0.addVersion(assetID: ID.asset, body: .init(nextAssetID: ID.other)) },
+            { $0.unversion(assetID: ID.asset) },
+        ] as [@Sendable (Calls) -> AssetCall])
     func `seven calls answer an asset`(call: @Sendable (Calls) -> AssetCall) async throws {
         try await withServer(.json(DocumentedExamples.asset)) { server in
             let response = try await call(FrameioV2(server).assets).response

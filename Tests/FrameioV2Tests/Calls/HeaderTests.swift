@@ -36,9 +36,10 @@ struct HeaderTests {
         }
     }
 
-    @Test(arguments: [
-        [], [("x-ratelimit-limit", "many"), ("total-pages", "2.5"), ("page-number", ""), ("total", "1e3")],
-    ] as [[(String, String)]])
+    @Test(
+        arguments: [
+            [], [("x-ratelimit-limit", "many"), ("total-pages", "2.5"), ("page-number", ""), ("total", "1e3")],
+        ] as [[(String, String)]])
     func `a header that is missing or of another type is nil`(fields: [(String, String)]) async throws {
         try await withServer(.json("{}", headers: fields)) { server in
             let headers = try await FrameioV2(server).assets.get(assetID: ID.asset).response.headers

@@ -5,25 +5,27 @@ import Testing
 
 @Suite(.timeLimit(.minutes(20)))
 struct QueryTests {
-    @Test(arguments: [
-        (nil, ""),
-        (.assetKind(.versionStack), "?type=version_stack"),
-        (.assetKind(.unknown("review_link")), "?type=review_link"),
-        (.array(["file"]), "?type=file"),
-        (.array(["file", "folder"]), "?type=file&type=folder"),
-        (.array([]), ""),
-    ] as [(FrameioV2.Assets.GetType?, String)])
+    @Test(
+        arguments: [
+            (nil, ""),
+            (.assetKind(.versionStack), "?type=version_stack"),
+            (.assetKind(.unknown("review_link")), "?type=review_link"),
+            (.array(["file"]), "?type=file"),
+            (.array(["file", "folder"]), "?type=file&type=folder"),
+            (.array([]), ""),
+        ] as [(FrameioV2.Assets.GetType?, String)])
     func `the kind of asset is one or several`(type: FrameioV2.Assets.GetType?, query: String) async throws {
         let target = try await target { try await $0.get(assetID: ID.asset, type: type).value }
         #expect(target == "/v2/assets/\(ID.assetText)" + query)
     }
 
-    @Test(arguments: [
-        (nil, ""),
-        (.string("9F a/b"), "?team_id=9F%20a%2Fb"),
-        (.array(["9f", "a0,b1"]), "?team_id=9f&team_id=a0%2Cb1"),
-        (.array([]), ""),
-    ] as [(FrameioV2.TeamSelection?, String)])
+    @Test(
+        arguments: [
+            (nil, ""),
+            (.string("9F a/b"), "?team_id=9F%20a%2Fb"),
+            (.array(["9f", "a0,b1"]), "?team_id=9f&team_id=a0%2Cb1"),
+            (.array([]), ""),
+        ] as [(FrameioV2.TeamSelection?, String)])
     func `the team is one or several`(team: FrameioV2.TeamSelection?, query: String) async throws {
         let target = try await target(answer: "[]") { try await $0.search(teamID: team).value }
         #expect(target == "/v2/search/assets" + query)
@@ -85,18 +87,25 @@ struct QueryTests {
             ])
     }
 
-    @Test(arguments: [
-        ([:], []),
-        (["label": "approved", "count": 3, "is_new": true, "none": nil], [
-            "filter[count]=3", "filter[is_new]=true", "filter[label]=approved",
-        ]),
-        (["label": ["op": "eq", "value": "approved"]], ["filter[label][op]=eq", "filter[label][value]=approved"]),
-        (["creator.name": ["Jane", "Ann & Co"]], ["filter[creator.name][]=Jane", "filter[creator.name][]=Ann & Co"]),
-        (["inserted_at": [["op": "gte", "value": 1], ["op": "lte", "value": 2]]], [
-            "filter[inserted_at][][op]=gte", "filter[inserted_at][][value]=1",
-            "filter[inserted_at][][op]=lte", "filter[inserted_at][][value]=2",
-        ]),
-    ] as [([String: FrameioV2.JSON], [String])])
+    @Test(
+        arguments: [
+            ([:], []),
+            (
+                ["label": "approved", "count": 3, "is_new": true, "none": nil],
+                [
+                    "filter[count]=3", "filter[is_new]=true", "filter[label]=approved",
+                ]
+            ),
+            (["label": ["op": "eq", "value": "approved"]], ["filter[label][op]=eq", "filter[label][value]=approved"]),
+            (["creator.name": ["Jane", "Ann & Co"]], ["filter[creator.name][]=Jane", "filter[creator.name][]=Ann & Co"]),
+            (
+                ["inserted_at": [["op": "gte", "value": 1], ["op": "lte", "value": 2]]],
+                [
+                    "filter[inserted_at][][op]=gte", "filter[inserted_at][][value]=1",
+                    "filter[inserted_at][][op]=lte", "filter[inserted_at][][value]=2",
+                ]
+            ),
+        ] as [([String: FrameioV2.JSON], [String])])
     func `an object is written with brackets, however deep it is`(
         filter: [String: FrameioV2.JSON], pairs: [String]
     ) async throws {

@@ -5,13 +5,14 @@ import Testing
 struct NullableTests {
     private typealias Body = FrameioV2.CreateAssetRequest
 
-    @Test(arguments: [
-        (nil, nil, #"{"type": "file"}"#),
-        (.null, .null, #"{"type": "file", "name": null, "filesize": null}"#),
-        ("moon.mov", 80_000_000, #"{"type": "file", "name": "moon.mov", "filesize": 80000000}"#),
-        ("", 0, #"{"type": "file", "name": "", "filesize": 0}"#),
-        (nil, .null, #"{"type": "file", "filesize": null}"#),
-    ] as [(FrameioV2.Nullable<String>?, FrameioV2.Nullable<Int64>?, String)])
+    @Test(
+        arguments: [
+            (nil, nil, #"{"type": "file"}"#),
+            (.null, .null, #"{"type": "file", "name": null, "filesize": null}"#),
+            ("moon.mov", 80_000_000, #"{"type": "file", "name": "moon.mov", "filesize": 80000000}"#),
+            ("", 0, #"{"type": "file", "name": "", "filesize": 0}"#),
+            (nil, .null, #"{"type": "file", "filesize": null}"#),
+        ] as [(FrameioV2.Nullable<String>?, FrameioV2.Nullable<Int64>?, String)])
     func `name and file size are absent, null or a value`(
         name: FrameioV2.Nullable<String>?, filesize: FrameioV2.Nullable<Int64>?, text: String
     ) throws {

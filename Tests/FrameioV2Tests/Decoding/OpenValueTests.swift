@@ -22,10 +22,11 @@ struct OpenValueTests {
         #expect(FrameioV2.Transcode.allCases.allSatisfy { FrameioV2.Transcode(rawValue: $0.rawValue) == $0 })
     }
 
-    @Test(arguments: [
-        (#""9f""#, .string("9f")), (#"["9f", "a0"]"#, .array(["9f", "a0"])), ("[]", .array([])),
-        ("7", .unknown(7)), (#"["9f", 7]"#, .unknown(["9f", 7])), (#"{"id": "9f"}"#, .unknown(["id": "9f"])),
-    ] as [(String, FrameioV2.TeamSelection)])
+    @Test(
+        arguments: [
+            (#""9f""#, .string("9f")), (#"["9f", "a0"]"#, .array(["9f", "a0"])), ("[]", .array([])),
+            ("7", .unknown(7)), (#"["9f", 7]"#, .unknown(["9f", 7])), (#"{"id": "9f"}"#, .unknown(["id": "9f"])),
+        ] as [(String, FrameioV2.TeamSelection)])
     func `teams are one, several, or what the server takes one day`(
         text: String, selection: FrameioV2.TeamSelection
     ) throws {

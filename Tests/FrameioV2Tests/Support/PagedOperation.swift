@@ -15,28 +15,38 @@ struct PagedOperation: Sendable {
     }
 
     static let all = [
-        PagedOperation(id: "getAssets", call: { client, page in
-            client.assets.children(
-                assetID: ID.asset, include: [.reviewLinks], sort: "-name,id", page: page, pageSize: 2)
-        }, place: .query),
-        PagedOperation(id: "assetSearchGet", call: { client, page in
-            client.assets.search(
-                filter: ["label": ["op": "eq", "value": "a&b"]], page: page, pageSize: 2, q: "moon & sun",
-                teamID: .array(["9f", "a0"]))
-        }, place: .query),
-        PagedOperation(id: "librarySearchGet", call: { client, page in
-            client.assets.librarySearch(accountID: ID.asset, page: page, pageSize: 2, q: "page=7")
-        }, place: .query),
-        PagedOperation(id: "assetSearchPost", call: { client, page in
-            client.assets.searchWithBody(
-                body: .init(
-                    filter: ["size": ["op": "gte", "value": 5_497_558_138_880], "rate": 23.976], page: page,
-                    pageSize: 2, properties: ["page": 7, "none": nil], teamID: .array(["9f", "a0"])))
-        }, place: .body),
-        PagedOperation(id: "librarySearchPost", call: { client, page in
-            client.assets.librarySearchWithBody(
-                body: .init(accountID: ID.asset, page: page, pageSize: 2, q: "moon", sort: "-name"))
-        }, place: .body),
+        PagedOperation(
+            id: "getAssets",
+            call: { client, page in
+                client.assets.children(
+                    assetID: ID.asset, include: [.reviewLinks], sort: "-name,id", page: page, pageSize: 2)
+            }, place: .query),
+        PagedOperation(
+            id: "assetSearchGet",
+            call: { client, page in
+                client.assets.search(
+                    filter: ["label": ["op": "eq", "value": "a&b"]], page: page, pageSize: 2, q: "moon & sun",
+                    teamID: .array(["9f", "a0"]))
+            }, place: .query),
+        PagedOperation(
+            id: "librarySearchGet",
+            call: { client, page in
+                client.assets.librarySearch(accountID: ID.asset, page: page, pageSize: 2, q: "page=7")
+            }, place: .query),
+        PagedOperation(
+            id: "assetSearchPost",
+            call: { client, page in
+                client.assets.searchWithBody(
+                    body: .init(
+                        filter: ["size": ["op": "gte", "value": 5_497_558_138_880], "rate": 23.976], page: page,
+                        pageSize: 2, properties: ["page": 7, "none": nil], teamID: .array(["9f", "a0"])))
+            }, place: .body),
+        PagedOperation(
+            id: "librarySearchPost",
+            call: { client, page in
+                client.assets.librarySearchWithBody(
+                    body: .init(accountID: ID.asset, page: page, pageSize: 2, q: "moon", sort: "-name"))
+            }, place: .body),
     ]
 }
 

@@ -8,7 +8,8 @@ struct AssetUnionTests {
     @Test func `the type says which asset it is`() throws {
         let values = try SampleValues()
         #expect(try decode(Sample.fileWithIncludes) == FrameioV4.AssetWithIncludes.fileWithIncludes(values.fileWithIncludes))
-        #expect(try decode(Sample.folderWithIncludes) == FrameioV4.AssetWithIncludes.folderWithIncludes(values.folderWithIncludes))
+        #expect(
+            try decode(Sample.folderWithIncludes) == FrameioV4.AssetWithIncludes.folderWithIncludes(values.folderWithIncludes))
         #expect(
             try decode(Sample.stackWithIncludes)
                 == FrameioV4.AssetWithIncludes.versionStackWithIncludes(values.stackWithIncludes))
@@ -42,7 +43,8 @@ struct AssetUnionTests {
         let values = try SampleValues()
         #expect(
             page.data == [
-                .fileWithIncludes(values.fileWithIncludes), .unknown(["type": "portal"]), .folderWithIncludes(values.folderWithIncludes),
+                .fileWithIncludes(values.fileWithIncludes), .unknown(["type": "portal"]),
+                .folderWithIncludes(values.folderWithIncludes),
             ])
     }
 

@@ -45,7 +45,8 @@ actor SchemaBehavior {
                 }
                 let client = problems.filter { $0.key.hasPrefix(check.folder + "/") }.sorted { $0.key < $1.key }
                 if let problem = client.first {
-                    leaveOut(check, "its client does not compile, \(problem.key) and \(client.count - 1) others:\n\(problem.value)")
+                    leaveOut(
+                        check, "its client does not compile, \(problem.key) and \(client.count - 1) others:\n\(problem.value)")
                 }
             }
             for folder in Set(rest.map(\.folder)) where problems.keys.contains(where: { $0.hasPrefix(folder + "/") }) {

@@ -52,7 +52,9 @@ struct SwiftCompiler {
         let status = try await Program(program)
             .run(arguments, in: URL(fileURLWithPath: folder.path), output: output, errors: errors)
         let text = try String(contentsOf: output, encoding: .utf8)
-        guard status == 0 else { throw Program.Problem("status \(status)\n\(text)\(try String(contentsOf: errors, encoding: .utf8))") }
+        guard status == 0 else {
+            throw Program.Problem("status \(status)\n\(text)\(try String(contentsOf: errors, encoding: .utf8))")
+        }
         return text
     }
 

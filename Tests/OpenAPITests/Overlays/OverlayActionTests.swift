@@ -5,40 +5,74 @@ import YAMLTree
 /// The effect of actions on a document (Overlay 1.1 §4.4.3).
 struct OverlayActionTests {
     @Test(arguments: [
-        ("mappings are merged key by key", "a: {b: {c: 1}, d: 2}", "- {target: $.x-data.a, update: {b: {e: 3}, f: 4}}",
-            "a:\n  b:\n    c: 1\n    e: 3\n  d: 2\n  f: 4"),
-        ("a single value takes the place of another", "a: {b: 1, c: 2}", "- {target: $.x-data, update: {a: {b: '3'}}}",
-            "a:\n  b: '3'\n  c: 2"),
+        (
+            "mappings are merged key by key", "a: {b: {c: 1}, d: 2}", "- {target: $.x-data.a, update: {b: {e: 3}, f: 4}}",
+            "a:\n  b:\n    c: 1\n    e: 3\n  d: 2\n  f: 4"
+        ),
+        (
+            "a single value takes the place of another", "a: {b: 1, c: 2}", "- {target: $.x-data, update: {a: {b: '3'}}}",
+            "a:\n  b: '3'\n  c: 2"
+        ),
         ("a list is added to a list", "a: [1, 2]", "- {target: $.x-data, update: {a: [2, 3]}}", "a:\n  - 1\n  - 2\n  - 2\n  - 3"),
-        ("a list is added to a list that is the target", "a: [1]", "- {target: $.x-data.a, update: [2, 3]}", "a:\n  - 1\n  - 2\n  - 3"),
+        (
+            "a list is added to a list that is the target", "a: [1]", "- {target: $.x-data.a, update: [2, 3]}",
+            "a:\n  - 1\n  - 2\n  - 3"
+        ),
         ("anything else is added to a list as one", "a: [1]", "- {target: $.x-data.a, update: {b: 2}}", "a:\n  - 1\n  - b: 2"),
         ("a single value that is the target", "a: {b: 1}\nc: {b: 1}", "- {target: '$..b', update: 2}", "a:\n  b: 2\nc:\n  b: 2"),
         ("an element of a list", "a: [1, 2]", "- {target: '$.x-data.a[1]', update: 3}", "a:\n  - 1\n  - 3"),
-        ("nothing gives way to anything", "a:\nb: [~]", "- {target: $.x-data, update: {a: {c: 1}}}\n- {target: '$..b[0]', update: [2]}",
-            "a:\n  c: 1\nb:\n  - - 2"),
-        ("all that a target selects is changed", "a: {x: {}}\nb: {x: {}}", "- {target: '$.x-data.*.x', update: {z: [1]}}",
-            "a:\n  x:\n    z:\n      - 1\nb:\n  x:\n    z:\n      - 1"),
+        (
+            "nothing gives way to anything", "a:\nb: [~]",
+            "- {target: $.x-data, update: {a: {c: 1}}}\n- {target: '$..b[0]', update: [2]}",
+            "a:\n  c: 1\nb:\n  - - 2"
+        ),
+        (
+            "all that a target selects is changed", "a: {x: {}}\nb: {x: {}}", "- {target: '$.x-data.*.x', update: {z: [1]}}",
+            "a:\n  x:\n    z:\n      - 1\nb:\n  x:\n    z:\n      - 1"
+        ),
         ("what is selected twice is changed once", "a: [1]", "- {target: \"$.x-data['a', 'a']\", update: 2}", "a:\n  - 1\n  - 2"),
-        ("keys and elements are removed", "a: {b: 1, c: 2}\nd: [1, 2, 3]", "- {target: $.x-data.a.b, remove: true}\n- {target: '$.x-data.d[?@ < 3]', remove: true}",
-            "a:\n  c: 2\nd:\n  - 3"),
-        ("what is removed can be made anew", "a: {b: {c: 1}}", "- {target: $.x-data.a.b, remove: true}\n- {target: $.x-data.a, update: {b: [1]}}",
-            "a:\n  b:\n    - 1"),
+        (
+            "keys and elements are removed", "a: {b: 1, c: 2}\nd: [1, 2, 3]",
+            "- {target: $.x-data.a.b, remove: true}\n- {target: '$.x-data.d[?@ < 3]', remove: true}",
+            "a:\n  c: 2\nd:\n  - 3"
+        ),
+        (
+            "what is removed can be made anew", "a: {b: {c: 1}}",
+            "- {target: $.x-data.a.b, remove: true}\n- {target: $.x-data.a, update: {b: [1]}}",
+            "a:\n  b:\n    - 1"
+        ),
         ("remove wins over update", "a: {b: 1}\nc: 2", "- {target: $.x-data.a, update: {d: 1}, remove: true}", "c: 2"),
-        ("remove: false changes nothing of that", "a: {b: 1}", "- {target: $.x-data.a, update: {d: 1}, remove: false}", "a:\n  b: 1\n  d: 1"),
-        ("a copy is merged like an update", "a: {b: {c: 1}}\nd: {b: {e: 2}}", "- {target: $.x-data.d, copy: $.x-data.a}",
-            "a:\n  b:\n    c: 1\nd:\n  b:\n    e: 2\n    c: 1"),
-        ("a copy and what it was made of part ways", "a: {b: {c: 1}}\nd: {}",
+        (
+            "remove: false changes nothing of that", "a: {b: 1}", "- {target: $.x-data.a, update: {d: 1}, remove: false}",
+            "a:\n  b: 1\n  d: 1"
+        ),
+        (
+            "a copy is merged like an update", "a: {b: {c: 1}}\nd: {b: {e: 2}}", "- {target: $.x-data.d, copy: $.x-data.a}",
+            "a:\n  b:\n    c: 1\nd:\n  b:\n    e: 2\n    c: 1"
+        ),
+        (
+            "a copy and what it was made of part ways", "a: {b: {c: 1}}\nd: {}",
             "- {target: $.x-data.d, copy: $.x-data.a}\n- {target: $.x-data.d.b, update: {c: 2}}",
-            "a:\n  b:\n    c: 1\nd:\n  b:\n    c: 2"),
-        ("a node is moved by a copy and a removal", "a: {old: {b: 1}}",
+            "a:\n  b:\n    c: 1\nd:\n  b:\n    c: 2"
+        ),
+        (
+            "a node is moved by a copy and a removal", "a: {old: {b: 1}}",
             "- {target: $.x-data.a, update: {new: {}}}\n- {target: $.x-data.a.new, copy: $.x-data.a.old}\n- {target: $.x-data.a.old, remove: true}",
-            "a:\n  new:\n    b: 1"),
-        ("a node can be copied into itself", "a: {b: 1}", "- {target: $.x-data.a, update: {c: {}}}\n- {target: $.x-data.a.c, copy: $.x-data.a}",
-            "a:\n  b: 1\n  c:\n    b: 1\n    c: {}"),
-        ("a change behind one alias leaves the other", "a: &x {b: 1}\nc: *x", "- {target: $.x-data.c, update: {b: 2}}",
-            "a:\n  b: 1\nc:\n  b: 2"),
-        ("merge keys are resolved before", "a: &x {b: 1}\nc: {<<: *x, d: 2}", "- {target: $.x-data.c.b, remove: true}",
-            "a:\n  b: 1\nc:\n  d: 2"),
+            "a:\n  new:\n    b: 1"
+        ),
+        (
+            "a node can be copied into itself", "a: {b: 1}",
+            "- {target: $.x-data.a, update: {c: {}}}\n- {target: $.x-data.a.c, copy: $.x-data.a}",
+            "a:\n  b: 1\n  c:\n    b: 1\n    c: {}"
+        ),
+        (
+            "a change behind one alias leaves the other", "a: &x {b: 1}\nc: *x", "- {target: $.x-data.c, update: {b: 2}}",
+            "a:\n  b: 1\nc:\n  b: 2"
+        ),
+        (
+            "merge keys are resolved before", "a: &x {b: 1}\nc: {<<: *x, d: 2}", "- {target: $.x-data.c.b, remove: true}",
+            "a:\n  b: 1\nc:\n  d: 2"
+        ),
     ])
     func `an action does what the specification says`(_ name: String, _ data: String, _ actions: String, _ expected: String) {
         let sample = OverlaySample(data: data, actions: actions)
@@ -103,12 +137,14 @@ struct OverlayActionTests {
     }
 
     @Test func `an unchanged node stays shared by its aliases`() throws {
-        let text = OverlaySample.head + """
-            components:
-              schemas:
-                A: {type: object, properties: {x: &x {type: object, properties: {y: {type: string}}}, z: *x}}
-            """
-        let overlay = "overlay: 1.0.0\nactions:\n  - {target: $.info, update: {title: A}}\n  - {target: '$..none', remove: true}\n"
+        let text =
+            OverlaySample.head + """
+                components:
+                  schemas:
+                    A: {type: object, properties: {x: &x {type: object, properties: {y: {type: string}}}, z: *x}}
+                """
+        let overlay =
+            "overlay: 1.0.0\nactions:\n  - {target: $.info, update: {title: A}}\n  - {target: '$..none', remove: true}\n"
         let shared = try #require(OverlaySample(text, overlays: [overlay]).document)
         #expect(shared.schemas.count == OverlaySample(text, overlays: []).document?.schemas.count)
         #expect(shared.schemas[0].properties.map(\.schema.index) == [1, 1])

@@ -19,7 +19,8 @@ struct OverlaySample {
         document = DocumentReader(files: files, overlays: overlays, diagnostics: diagnostics, limits: limits)
             .read("openapi.yaml")
         let quiet = DiagnosticCollector()
-        bundle = Bundler(files: files, overlays: overlays, diagnostics: quiet, limits: limits)
+        bundle =
+            Bundler(files: files, overlays: overlays, diagnostics: quiet, limits: limits)
             .bundle("openapi.yaml") ?? "nothing"
         findings = DiagnosticRenderer(format: .text, color: false, toolVersion: "0").render(diagnostics.findings())
     }

@@ -6,24 +6,28 @@ import YAMLTree
 /// Fields of 3.1 and 3.2, and fields of a path item that count for its operations.
 struct NewerFieldTests {
     @Test func `a path item's texts are those of operations that have none`() {
-        let operations = ReadSample("""
-            openapi: 3.1.0
-            info: {title: T, version: '1'}
-            paths:
-              /a:
-                $ref: '#/components/pathItems/A'
-                summary: S
-                get: {responses: {}}
-                put: {summary: Own, description: Own, responses: {}}
-            components: {pathItems: {A: {description: D, post: {responses: {}}}}}
-            """).document?.operations ?? []
+        let operations =
+            ReadSample(
+                """
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /a:
+                    $ref: '#/components/pathItems/A'
+                    summary: S
+                    get: {responses: {}}
+                    put: {summary: Own, description: Own, responses: {}}
+                components: {pathItems: {A: {description: D, post: {responses: {}}}}}
+                """
+            ).document?.operations ?? []
         #expect(operations.map(\.method) == ["GET", "PUT", "POST"])
         #expect(operations.map(\.summary) == ["S", "Own", nil])
         #expect(operations.map(\.description) == [nil, "Own", "D"])
     }
 
     @Test func `other methods keep their spelling, and must be methods`() {
-        let sample = ReadSample("""
+        let sample = ReadSample(
+            """
             openapi: 3.2.0
             info: {title: T, version: '1'}
             paths:
@@ -44,7 +48,8 @@ struct NewerFieldTests {
     }
 
     @Test func `objects that only people read are checked as well`() {
-        let sample = ReadSample("""
+        let sample = ReadSample(
+            """
             openapi: 3.2.0
             info: {title: T, version: '1'}
             externalDocs: {ur: a}
@@ -76,15 +81,15 @@ struct NewerFieldTests {
     @Test func `a description may have a name of its own`() {
         let sample = ReadSample([
             "openapi.yaml": """
-                openapi: 3.2.0
-                $self: https://example.com/api/openapi.yaml
-                info: {title: T, version: '1'}
-                paths: {}
-                components:
-                  schemas:
-                    A: {type: string}
-                    B: {$ref: other.yaml}
-                """,
+            openapi: 3.2.0
+            $self: https://example.com/api/openapi.yaml
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {type: string}
+                B: {$ref: other.yaml}
+            """,
             "other.yaml": "$ref: https://example.com/api/openapi.yaml#/components/schemas/A\n",
         ])
         #expect(sample.findings == "")

@@ -15,7 +15,7 @@ struct RegularExpressionTests {
 
     @Test(arguments: [
         "", "^a+$", "[]", "[^]", "[(]", "\\(", "\\[a", "]", "}", "{", "^{.*}$", "a{2,3}?", "(?:a)+", "(?<n>a)*?", "(?=a)",
-        "a|b", "[\\]]", "\\\\", "^[\\w.-]+@[a-z]+\\.[a-z]{2,}$", "(a|)+", ".*", "a**"
+        "a|b", "[\\]]", "\\\\", "^[\\w.-]+@[a-z]+\\.[a-z]{2,}$", "(a|)+", ".*", "a**",
     ])
     func `an expression that some dialect reads is accepted`(pattern: String) {
         #expect(RegularExpressionCheck(pattern).problem == nil)

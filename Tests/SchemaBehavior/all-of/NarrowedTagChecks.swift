@@ -26,7 +26,8 @@ enum NarrowedTagChecks {
         } else {
             expect(false, "in port are \(inPort)")
         }
-        if case .canoe? = fleet.byName?["C"], case .yacht? = fleet.byName?["Y"] {} else {
+        if case .canoe? = fleet.byName?["C"], case .yacht? = fleet.byName?["Y"] {
+        } else {
             expect(false, "by name there are \(String(describing: fleet.byName))")
         }
     }

@@ -18,7 +18,8 @@ enum NarrowedTagsOfSeveralValuesChecks {
         } else {
             expect(false, "edition 2 is another chart")
         }
-        if case .chartOne = try read(chart, #"{"edition": 1}"#) {} else {
+        if case .chartOne = try read(chart, #"{"edition": 1}"#) {
+        } else {
             expect(false, "edition 1 is another chart")
         }
     }

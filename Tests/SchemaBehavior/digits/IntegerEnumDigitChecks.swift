@@ -12,7 +12,8 @@ enum IntegerEnumDigitChecks {
         let planets: Int64? = Digits.Star.Planets.unknown(10).rawValue
         expectEqual(planets.map(Int.init), 10)
         try expectSame(
-            Digits.Star.self, #"{"allAtoms": 18446744073709551615}"#, #"{"allAtoms": -1}"#, #"{"allAtoms": 18446744073709551616}"#,
+            Digits.Star.self, #"{"allAtoms": 18446744073709551615}"#, #"{"allAtoms": -1}"#,
+            #"{"allAtoms": 18446744073709551616}"#,
             #"{"closedPlanets": 9223372036854775807}"#, #"{"closedMoons": 1}"#, #"{"farOrName": 18446744073709551615}"#,
             #"{"farOrName": 2}"#, #"{"farOrName": "far"}"#)
         expect(try read(Digits.Star.self, #"{"mixed": 18446744073709551616}"#).mixed == ._18446744073709551616, "it is unknown")

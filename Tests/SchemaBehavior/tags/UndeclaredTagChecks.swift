@@ -21,7 +21,8 @@ enum UndeclaredTagChecks {
         let labels = try read(Tags.Labels.self, json)
         if case .metal? = labels.undeclared, case .cloth? = labels.partly, case .stone? = labels.noMapping,
             case .metal? = labels.composed
-        {} else {
+        {
+        } else {
             expect(false, "\(labels)")
         }
         try expectSame(Tags.Labels.self, json)

@@ -1,13 +1,16 @@
 /// A property that is an enum in one member only: other members that know its value go before that one.
 enum EnumOfOneMemberChecks {
     static func run() throws {
-        if case .timed? = try read(Values.Order.self, #"{"timed": {"at": "2024-02-29T10:00:00Z"}}"#).timed {} else {
+        if case .timed? = try read(Values.Order.self, #"{"timed": {"at": "2024-02-29T10:00:00Z"}}"#).timed {
+        } else {
             expect(false, "a date is not timed")
         }
-        if case .coloured? = try read(Values.Order.self, #"{"timed": {"at": "green"}}"#).timed {} else {
+        if case .coloured? = try read(Values.Order.self, #"{"timed": {"at": "green"}}"#).timed {
+        } else {
             expect(false, "green is not coloured")
         }
-        if case .coloured? = try read(Values.Order.self, #"{"timed": {"at": "mauve"}}"#).timed {} else {
+        if case .coloured? = try read(Values.Order.self, #"{"timed": {"at": "mauve"}}"#).timed {
+        } else {
             expect(false, "a new colour is not coloured")
         }
         try expectSame(Values.Order.self, #"{"timed": {"at": "mauve"}}"#, #"{"timed": {"at": "2024-02-29T10:00:00Z"}}"#)

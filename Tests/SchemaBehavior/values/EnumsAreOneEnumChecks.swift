@@ -2,7 +2,8 @@
 enum EnumsAreOneEnumChecks {
     static func run() throws {
         let texts = try read(
-            Values.Texts.self, #"{"word": "c", "consts": "e", "constNumbers": 2, "open": "other", "openConst": "test", "overlapping": "c"}"#)
+            Values.Texts.self,
+            #"{"word": "c", "consts": "e", "constNumbers": 2, "open": "other", "openConst": "test", "overlapping": "c"}"#)
         expect(texts.word == .c, "\(texts)")
         expect(texts.consts == .e, "\(texts)")
         expect(texts.open == .other, "\(texts)")

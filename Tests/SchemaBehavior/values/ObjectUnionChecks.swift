@@ -6,10 +6,12 @@ enum ObjectUnionChecks {
         } else {
             expect(false, "outer is no door")
         }
-        if case .wall? = try read(Values.Order.self, #"{"objects": {"side": "south"}}"#).objects {} else {
+        if case .wall? = try read(Values.Order.self, #"{"objects": {"side": "south"}}"#).objects {
+        } else {
             expect(false, "south is no wall")
         }
-        if case .floor? = try read(Values.Order.self, #"{"objects": {"side": "up", "size": 2}}"#).objects {} else {
+        if case .floor? = try read(Values.Order.self, #"{"objects": {"side": "up", "size": 2}}"#).objects {
+        } else {
             expect(false, "up is no floor")
         }
         if case .tub(let tub)? = try read(Values.Order.self, #"{"deepObjects": {"label": {"grade": "y"}}}"#).deepObjects {

@@ -11,6 +11,7 @@ enum ComposedMemberChecks {
         let ripe = #"{"age": 1, "petals": 5, "fruit": {"size": 2, "soft": true}}"#
         if case .ripe = try read(WholeValues.Tree.self, ripe) {} else { expect(false, "\(ripe) is not ripe") }
         if case .bare = try read(WholeValues.Tree.self, #"{"age": 1, "bark": 2}"#) {} else { expect(false, "bark is not bare") }
-        try expectSame(WholeValues.Tree.self, ripe, #"{"age": 1, "bark": 2}"#, #"{"age": 1, "leaves": 1, "fruit": {"red": false}}"#)
+        try expectSame(
+            WholeValues.Tree.self, ripe, #"{"age": 1, "bark": 2}"#, #"{"age": 1, "leaves": 1, "fruit": {"red": false}}"#)
     }
 }

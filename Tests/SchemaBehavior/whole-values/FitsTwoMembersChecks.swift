@@ -11,6 +11,7 @@ enum FitsTwoMembersChecks {
             #"{"beside": {"id": 1, "red": true, "soft": false}}"#,
             #"{"map": {"a": {"red": true, "soft": false}, "b": null}}"#)
         let fruit = answer { try await WholeValues().crates.fill(body: try read(#"{"name": "n"}"#)).value }
-        try expectSame(fruit, #"{"size": 1, "red": true, "soft": false}"#, #"{"stone": "s", "red": true}"#, #"{"soft": true, "stone": "s"}"#)
+        try expectSame(
+            fruit, #"{"size": 1, "red": true, "soft": false}"#, #"{"stone": "s", "red": true}"#, #"{"soft": true, "stone": "s"}"#)
     }
 }

@@ -11,7 +11,8 @@ enum VariantKeysChecks {
         sack.variant = .kiwis(.init(kiwis: "k"))
         try expectWritten(sack, #"{"name": "n", "kiwis": "k", "other": 1}"#)
 
-        try expectSame(WholeValues.Crate.self, #"{"name": "n", "plums": 3, "ripe": true, "other": [1]}"#, #"{"name": "n", "kiwis": "k"}"#)
+        try expectSame(
+            WholeValues.Crate.self, #"{"name": "n", "plums": 3, "ripe": true, "other": [1]}"#, #"{"name": "n", "kiwis": "k"}"#)
         try expectSame(WholeValues.Basket.self, #"{"sack": {"plums": 1, "other": 2}, "tied": {"x-plum": "p", "x-other": "o"}}"#)
     }
 }

@@ -65,7 +65,8 @@ enum BoundedRun {
         let found = outcome.errors.split(separator: "\n").filter { $0.contains(/: (error|warning): ./) }
         switch outcome.status {
         case 0 where found.count <= findings: return nil
-        case 1 where found.count <= findings && (command.hasPrefix("check") || found.contains { $0.hasPrefix("spec.yaml:") }): return nil
+        case 1 where found.count <= findings && (command.hasPrefix("check") || found.contains { $0.hasPrefix("spec.yaml:") }):
+            return nil
         case 0, 1: return "status \(outcome.status), \(found.count) findings:\n\(outcome.errors.prefix(1_000))"
         default: return "status \(outcome.status), where it may take \(seconds) s:\n\(outcome.errors.prefix(1_000))"
         }

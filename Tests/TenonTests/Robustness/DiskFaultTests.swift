@@ -43,7 +43,8 @@ struct DiskFaultTests {
     func `a full disk stops a run with a reason, and the old output stays`() async throws {
         defer { tool.remove() }
         // The disk holds the old output and a part of the new one.
-        let outcome = try await mounted("""
+        let outcome = try await mounted(
+            """
             "$TENON" generate --config old.yaml && cp -R disk/Pets before
             size=$(($(du -sk disk/Pets | cut -f 1) * 5 / 4))
             mount -o remount,size=${size}k disk
@@ -60,7 +61,8 @@ struct DiskFaultTests {
     @Test(.enabled(if: Mount.isPossible))
     func `a read-only disk stops a run with a reason, unless there is nothing to do`() async throws {
         defer { tool.remove() }
-        let outcome = try await mounted("""
+        let outcome = try await mounted(
+            """
             "$TENON" generate --config old.yaml && cp -R disk/Pets before
             mount -o remount,ro disk
             "$TENON" generate --config old.yaml || exit 2
@@ -125,10 +127,11 @@ private enum OtherUser {
     static let command = "setpriv --reuid 65534 --regid 65534 --clear-groups"
 
     /// True if such a disk may be seen by the tool and by the folders of tests.
-    static let isPossible = (try? Tool.executable()).map { tool in
-        let folder = FileManager.default.temporaryDirectory.path
-        return succeeds("\(command) '\(tool.path)' --version") && succeeds("\(command) test -x '\(folder)'")
-    } ?? false
+    static let isPossible =
+        (try? Tool.executable()).map { tool in
+            let folder = FileManager.default.temporaryDirectory.path
+            return succeeds("\(command) '\(tool.path)' --version") && succeeds("\(command) test -x '\(folder)'")
+        } ?? false
 }
 
 private func succeeds(_ command: String) -> Bool {

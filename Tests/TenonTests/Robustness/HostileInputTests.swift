@@ -16,7 +16,8 @@ struct HostileInputTests {
 
     /// A spec with an answer of this schema and description, and what follows it.
     private func write(description: String = "All.", schema: String = "{type: string}", rest: String = "") throws {
-        try tool.write("""
+        try tool.write(
+            """
             openapi: 3.1.0
             info: {title: Pets, version: "1"}
             servers: [{url: "https://pets.example"}]
@@ -51,7 +52,8 @@ struct HostileInputTests {
     @Test(arguments: ["[", "{a: ", "\n- ", "{\"a\":"])
     func `depth ends at the levels a file may have`(_ open: String) async throws {
         defer { tool.remove() }
-        let nested = open == "\n- "
+        let nested =
+            open == "\n- "
             ? (0..<5_000).map { "\n" + String(repeating: " ", count: $0 + 1) + "-" }.joined()
             : String(repeating: open, count: 5_000)
         try write(rest: "x-deep: " + nested)

@@ -27,8 +27,10 @@ struct SchemaChainTests {
         let count = 10_000
         let links = Link.allCases
         let schemas = (0..<count).map { "S\($0): \(links[$0 % links.count].schema("S\($0 + 1)", $0))" }
-        try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas + ["S\(count): {type: string}"], using: ["S0"], in: "response"))
-        try await BoundedRun.expectEnd(of: BoundedRun.spec(["S\(count): {type: string}"] + schemas.reversed(), using: ["S0"], in: "body"))
+        try await BoundedRun.expectEnd(
+            of: BoundedRun.spec(schemas + ["S\(count): {type: string}"], using: ["S0"], in: "response"))
+        try await BoundedRun.expectEnd(
+            of: BoundedRun.spec(["S\(count): {type: string}"] + schemas.reversed(), using: ["S0"], in: "body"))
     }
 
     @Test(arguments: [Link.reference, .items, .oneOfTwo, .allOfTwo])
@@ -64,9 +66,11 @@ struct SchemaChainTests {
 
     @Test func `an allOf of 30 unions with three members each becomes a client`() async throws {
         let unions = (0..<30).map { i in
-            "{oneOf: [" + (0..<3).map { "{type: object, required: [p\(i)_\($0)], properties: {p\(i)_\($0): {type: string}}}" }
+            "{oneOf: ["
+                + (0..<3).map { "{type: object, required: [p\(i)_\($0)], properties: {p\(i)_\($0): {type: string}}}" }
                 .joined(separator: ", ") + "]}"
         }
-        try await BoundedRun.expectEnd(of: BoundedRun.spec(["A: {allOf: [\(unions.joined(separator: ", "))]}"], using: ["A"], in: "response"))
+        try await BoundedRun.expectEnd(
+            of: BoundedRun.spec(["A: {allOf: [\(unions.joined(separator: ", "))]}"], using: ["A"], in: "response"))
     }
 }

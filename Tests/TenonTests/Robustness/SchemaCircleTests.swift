@@ -14,22 +14,44 @@ struct SchemaCircleTests {
         try await BoundedRun.expectEnd(ofAll: circles, in: place)
     }
 
-    @Test(arguments: [
-        ["A: {anyOf: [{oneOf: [{}], anyOf: [{allOf: [{$ref: B}, {}]}]}]}", "B: {$ref: A}"],
-        ["A: {items: {$ref: B}}", "B: {allOf: [{}, {oneOf: [{anyOf: [{$ref: B}, {}]}]}]}"],
-        ["A: {properties: {a: {items: {$ref: B}}}}", "B: {$ref: C}", "C: {allOf: [{oneOf: [{$ref: D}, {}]}, {}]}", "D: {allOf: [{$ref: B}]}"],
-        ["A: {allOf: [{$ref: B}]}", "B: {$ref: C}", "C: {oneOf: [{$ref: A}]}"],
-        ["A: {properties: {a: {items: {properties: {a: {$ref: B}}}}}}", "B: {properties: {a: {anyOf: [{properties: {a: {$ref: C}}}]}}}", "C: {oneOf: [{$ref: C}]}"],
-        ["A: {items: {additionalProperties: {anyOf: [{$ref: B}]}}}", "B: {$ref: C}", "C: {anyOf: [{$ref: C}]}"],
-        ["A: {oneOf: [{$ref: A}, {$ref: A}, {$ref: B}]}", "B: {anyOf: [{$ref: A}, {$ref: B}]}"],
-        ["A: {allOf: [{$ref: B}, {$ref: C}]}", "B: {oneOf: [{$ref: A}, {type: object}]}", "C: {anyOf: [{$ref: B}, {$ref: A}]}"],
-        ["A: {oneOf: [{allOf: [{$ref: A}, {properties: {a: {$ref: A}}}]}, {type: object, properties: {b: {$ref: A}}}]}"],
-        ["A: {oneOf: [{$ref: A}], anyOf: [{$ref: A}], allOf: [{$ref: A}], items: {$ref: A}, additionalProperties: {$ref: A}}"],
-        ["A: {$ref: B, properties: {a: {$ref: A}}}", "B: {$ref: A, properties: {b: {$ref: B}}}"],
-        ["A: {prefixItems: [{$ref: A}, {oneOf: [{$ref: B}]}], items: {allOf: [{$ref: A}]}}", "B: {anyOf: [{$ref: A}, {$ref: B}]}"],
-        ["A: {oneOf: [{$ref: B}, {$ref: C}], discriminator: {propertyName: t}}", "B: {allOf: [{$ref: A}, {properties: {t: {const: B}}}]}", "C: {allOf: [{$ref: A}, {properties: {t: {const: C}}}]}"],
-        ["A: {patternProperties: {x: {oneOf: [{$ref: A}, {type: 'null'}]}}, propertyNames: {$ref: B}}", "B: {oneOf: [{$ref: B}, {type: 'null'}]}"],
-    ], ["3.0.3", "3.1.0", "3.2.0"])
+    @Test(
+        arguments: [
+            ["A: {anyOf: [{oneOf: [{}], anyOf: [{allOf: [{$ref: B}, {}]}]}]}", "B: {$ref: A}"],
+            ["A: {items: {$ref: B}}", "B: {allOf: [{}, {oneOf: [{anyOf: [{$ref: B}, {}]}]}]}"],
+            [
+                "A: {properties: {a: {items: {$ref: B}}}}", "B: {$ref: C}", "C: {allOf: [{oneOf: [{$ref: D}, {}]}, {}]}",
+                "D: {allOf: [{$ref: B}]}",
+            ],
+            ["A: {allOf: [{$ref: B}]}", "B: {$ref: C}", "C: {oneOf: [{$ref: A}]}"],
+            [
+                "A: {properties: {a: {items: {properties: {a: {$ref: B}}}}}}",
+                "B: {properties: {a: {anyOf: [{properties: {a: {$ref: C}}}]}}}", "C: {oneOf: [{$ref: C}]}",
+            ],
+            ["A: {items: {additionalProperties: {anyOf: [{$ref: B}]}}}", "B: {$ref: C}", "C: {anyOf: [{$ref: C}]}"],
+            ["A: {oneOf: [{$ref: A}, {$ref: A}, {$ref: B}]}", "B: {anyOf: [{$ref: A}, {$ref: B}]}"],
+            [
+                "A: {allOf: [{$ref: B}, {$ref: C}]}", "B: {oneOf: [{$ref: A}, {type: object}]}",
+                "C: {anyOf: [{$ref: B}, {$ref: A}]}",
+            ],
+            ["A: {oneOf: [{allOf: [{$ref: A}, {properties: {a: {$ref: A}}}]}, {type: object, properties: {b: {$ref: A}}}]}"],
+            [
+                "A: {oneOf: [{$ref: A}], anyOf: [{$ref: A}], allOf: [{$ref: A}], items: {$ref: A}, additionalProperties: {$ref: A}}"
+            ],
+            ["A: {$ref: B, properties: {a: {$ref: A}}}", "B: {$ref: A, properties: {b: {$ref: B}}}"],
+            [
+                "A: {prefixItems: [{$ref: A}, {oneOf: [{$ref: B}]}], items: {allOf: [{$ref: A}]}}",
+                "B: {anyOf: [{$ref: A}, {$ref: B}]}",
+            ],
+            [
+                "A: {oneOf: [{$ref: B}, {$ref: C}], discriminator: {propertyName: t}}",
+                "B: {allOf: [{$ref: A}, {properties: {t: {const: B}}}]}",
+                "C: {allOf: [{$ref: A}, {properties: {t: {const: C}}}]}",
+            ],
+            [
+                "A: {patternProperties: {x: {oneOf: [{$ref: A}, {type: 'null'}]}}, propertyNames: {$ref: B}}",
+                "B: {oneOf: [{$ref: B}, {type: 'null'}]}",
+            ],
+        ], ["3.0.3", "3.1.0", "3.2.0"])
     func `circles beside each other, within others, and through one schema become a client`(
         _ schemas: [String], _ version: String
     ) async throws {

@@ -34,14 +34,14 @@ enum ClientOptions {
 
     private static var output: [ConfigurationOption<ClientConfiguration>] {
         [
-            .choice("access", "who may see the client", into: \.options.access),
+            .choice("access", "the access level of the client's declarations", into: \.options.access),
             .choice(
                 "coding",
-                "whether models can be coded in the directions that the calls need, or in both",
+                "the directions in which models are `Codable`: those that the calls need, or both",
                 into: \.options.coding),
             .choices(
                 "conformances",
-                "what models conform to besides `Sendable` and their coding; enums are `Hashable` where models conform to either",
+                "further protocols of models, besides `Sendable` and their coding; with either of them, enums are `Hashable`",
                 page: "#conformances", into: \.options.conformances),
             .texts(
                 "hashable", "names of types",
@@ -53,48 +53,48 @@ enum ClientOptions {
             },
             .choice(
                 "enums",
-                "whether enums and unions keep values that the spec does not have, or fail to decode; `x-closed` settles it for one schema",
+                "open enums and unions keep values that the spec does not list, closed ones fail to decode them; `x-closed` decides for one schema",
                 into: \.options.enums),
             .choice(
                 "unknownProperties",
-                "whether objects drop the properties that their schema neither describes nor forbids, or keep them as `additionalProperties` and send them back",
+                "properties that a schema neither describes nor forbids are dropped, or kept as `additionalProperties` and sent back",
                 into: \.options.unknownProperties),
             .choice(
                 "deprecated",
-                "whether what the spec calls deprecated is there and marked, or left out",
+                "deprecated operations, parameters and properties are marked in Swift, or left out",
                 page: "#what-is-deprecated", into: \.options.deprecated),
             .choicesByName(
                 "formats", "by format, a Swift type",
-                "what values of a format become, of the types that can be written as the schema's `type`",
+                "the Swift type for values of a format; only types that can be written as the schema's `type`",
                 without: "as in [the mapping](mapping.md)", example: ["date-time": "String", "decimal": "Double"],
                 into: \.options.formats),
             .flag(
-                "stubs", "whether the client has `stub`, which answers calls without a server, with the examples of the spec",
+                "stubs", "adds `stub`, which answers calls without a server, with the examples of the spec",
                 page: "testing.md", into: \.options.stubs),
             .choices(
-                "docs", "the forms in which a reference of the client is written beside it", page: "reference.md",
+                "docs", "the forms of the client's reference, which is written beside it", page: "reference.md",
                 into: \.options.docs),
             .choices(
                 "transports",
-                "what can carry the requests; without `url-session` a configuration has no default transport",
+                "the transports for requests; without `url-session`, a configuration has no default transport",
                 page: "making-a-client.md#transports", into: \.options.transports),
             .flag(
-                "linux", "whether the transport over `URLSession` works on Linux, too, which takes a file more",
+                "linux", "adds a file that makes the `URLSession` transport work on Linux",
                 into: \.options.linux),
             .choices(
                 "features",
-                "what calls can do beside being sent: `retries` with deadlines, credentials that `refresh`, a `log` with `curl`, "
-                    + "a reader and writer of JSON of its own, `fast-json`",
+                "further features of calls: `retries` with deadlines, credentials that `refresh`, a `log` with `curl`, "
+                    + "an own reader and writer of JSON (`fast-json`), lists that keep what can be decoded (`partial-lists`)",
                 page: "making-a-client.md#features", into: \.options.features),
             .choice(
                 "pacing",
-                "whether calls wait for the rate limits that the spec documents where `Configuration.pacing` is not set",
+                "calls wait for the rate limits that the spec documents, unless `Configuration.pacing` says otherwise",
                 page: "errors-and-retries.md#pacing", into: \.options.pacing),
             .choice(
-                "runtime", "whether the client takes part in the `runtime` of the file, if there is one, or has one of its own",
+                "runtime", "uses the `runtime` of the file, if there is one, or a runtime of its own",
                 page: "several-clients.md#one-runtime-for-several-clients", into: \.runtimeUse),
             .choice(
-                "layout", "which files the client consists of", page: "#the-output-folder", into: \.options.layout),
+                "layout", "the files that the client consists of", page: "#the-output-folder", into: \.options.layout),
             .text(
                 "header", "lines of text", "a comment at the top of every file, such as a license; each line after `//`",
                 without: "none", example: "Copyright Example, Inc.", into: \.options.header),
@@ -108,15 +108,16 @@ enum ClientOptions {
             ) { budget, client in
                 client.budget = budget
             },
-            .findings("findings", "what the findings of a rule count, everywhere or in some places", page: "#findings"),
+            .findings("findings", "the level of a rule's findings, everywhere or at some places", page: "#findings"),
             .flag(
-                "lenient", "whether what is wrong with a spec is left out of the client, as far as that can be, instead of refused",
+                "lenient",
+                "leaves mistakes of the spec out of the client where possible, instead of refusing the spec",
                 page: "#findings", into: \.levels.isLenient),
             .flag(
-                "strict", "whether a warning is an error, unless `findings` sets its rule", page: "#findings",
+                "strict", "makes warnings errors, unless `findings` sets their rule", page: "#findings",
                 into: \.levels.isStrict),
             .flag(
-                "allowOutsideReferences", "whether a `$ref` may lead out of the project: the folder of `tenon.yaml`",
+                "allowOutsideReferences", "allows a `$ref` that leads out of the project, the folder of `tenon.yaml`",
                 into: \.allowsOutsideReferences),
         ]
     }
@@ -124,7 +125,7 @@ enum ClientOptions {
     private static var parts: [ConfigurationOption<ClientConfiguration>] {
         [
             .texts(
-                "overlays", "files", "what changes the spec before it is read, in this order", page: "overlays.md",
+                "overlays", "files", "the overlays that change the spec before it is read, in this order", page: "overlays.md",
                 without: "none", example: ["specs/pets/overlay.yaml"]
             ) { texts, client, reader in
                 let paths = texts.compactMap(\.text)
@@ -132,14 +133,14 @@ enum ClientOptions {
                 client.overlayLabels = paths.map(PortablePath.label)
             },
             .group(
-                "filter", FilterOptions.group(isExcluded: false), "what of the spec becomes part of the client",
+                "filter", FilterOptions.group(isExcluded: false), "the parts of the spec that become part of the client",
                 page: "#a-part-of-a-spec", without: "everything"
             ) { filter, client in
                 client.filter.included = filter.names
                 client.filterPlaces.merge(filter.places(isExcluded: false)) { $1 }
             },
             .group(
-                "exclude", FilterOptions.group(isExcluded: true), "what of that is left out again",
+                "exclude", FilterOptions.group(isExcluded: true), "the parts of these that are left out",
                 page: "#a-part-of-a-spec", without: "nothing"
             ) { filter, client in
                 client.filter.excluded = filter.names

@@ -21,11 +21,12 @@ enum RuntimeOptions {
                 .text(
                     "module", "a module", "the module that it is in, which clients in other modules import",
                     without: "the folder below `Sources` that it is in, if there is one", example: "APIKit", into: \.module),
-                .choice("access", "who may see it", into: \.access),
+                .choice("access", "its access level", into: \.access),
                 .choice(
-                    "internals", "who may see what generated code alone needs of it, where it is in a module of its own",
+                    "internals",
+                    "the access level of the declarations that only generated code uses, if it is in a module of its own",
                     into: \.internals),
-                .choice("layout", "which files it consists of; `compact` and `single` are one file", into: \.layout),
+                .choice("layout", "the files that it consists of; `compact` and `single` are one file", into: \.layout),
                 .text(
                     "header", "lines of text", "a comment at the top of every file, such as a license; each line after `//`",
                     without: "none", example: "Copyright Example, Inc.", into: \.header),

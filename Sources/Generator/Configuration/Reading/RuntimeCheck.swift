@@ -10,7 +10,8 @@ struct RuntimeCheck {
     func check(_ list: ClientList) {
         guard let runtime = list.runtime else { return }
         if let client = list.clients.first(where: { $0.name == runtime.name }) {
-            diagnostics.report(RunFinding.sharedName, "the runtime has the name '\(client.name)' of a client", at: runtime.location)
+            diagnostics.report(
+                RunFinding.sharedName, "the runtime has the name '\(client.name)' of a client", at: runtime.location)
         }
         if needsOutput { list.clients.forEach { checkFolders($0, runtime) } }
         if runtime.clients.isEmpty, !list.clients.isEmpty {
@@ -26,9 +27,11 @@ struct RuntimeCheck {
         let (own, other) = (SourcePath.normalised(runtime.output) + "/", SourcePath.normalised(client.output) + "/")
         guard own.hasPrefix(other) || other.hasPrefix(own) else { return }
         let problem =
-            own == other ? "the runtime and the client '\(client.name)' have one output folder, '\(runtime.output)'"
-            : own.hasPrefix(other) ? "the runtime's folder '\(runtime.output)' is within that of the client '\(client.name)'"
-            : "the runtime's folder '\(runtime.output)' has that of the client '\(client.name)' in it"
+            own == other
+            ? "the runtime and the client '\(client.name)' have one output folder, '\(runtime.output)'"
+            : own.hasPrefix(other)
+                ? "the runtime's folder '\(runtime.output)' is within that of the client '\(client.name)'"
+                : "the runtime's folder '\(runtime.output)' has that of the client '\(client.name)' in it"
         diagnostics.report(
             RunFinding.sharedOutput, problem, at: runtime.location, help: "give it a folder beside those of the clients")
     }
@@ -36,7 +39,8 @@ struct RuntimeCheck {
     private func checkAccess(_ runtime: RuntimeConfiguration) {
         if runtime.isImported, runtime.access == .internal {
             diagnostics.report(
-                RunFinding.wrongOption, "a runtime in a module of its own cannot have the access 'internal'", at: runtime.location)
+                RunFinding.wrongOption, "a runtime in a module of its own cannot have the access 'internal'", at: runtime.location
+            )
         }
         for client in runtime.clients where client.options.access.isWider(than: runtime.access) {
             diagnostics.report(

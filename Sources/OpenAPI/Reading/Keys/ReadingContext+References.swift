@@ -263,8 +263,11 @@ extension ReadingContext {
         guard !name.contains("/"), !name.contains(".") else { return nil }
         return [place.file, resolver.loader.loaded.first].compactMap(\.self).lazy.compactMap { file in
             ReferenceSuggestion.section(of: name, in: file).map { section in
-                let path = file === place.file ? "" : SourcePath.relative(
-                    SourcePath.normalised(file.path), to: SourcePath.folder(of: SourcePath.normalised(place.file.path)))
+                let path =
+                    file === place.file
+                    ? ""
+                    : SourcePath.relative(
+                        SourcePath.normalised(file.path), to: SourcePath.folder(of: SourcePath.normalised(place.file.path)))
                 return "\(path)#/components/\(section)/\(JSONPointer.escaped(name))"
             }
         }.first

@@ -21,7 +21,9 @@ struct MediaTypeName {
         guard let type else { return nil }
         let subtype = Self.misspelled(parts[1], of: type) ?? parts[1]
         guard (type, subtype) != (parts[0], parts[1]) else { return nil }
-        return ("unknown media type '\(text)'", .didYouMean("\(type)/\(subtype)", in: "\(type)/\(subtype)" + text.drop { $0 != ";" }))
+        return (
+            "unknown media type '\(text)'", .didYouMean("\(type)/\(subtype)", in: "\(type)/\(subtype)" + text.drop { $0 != ";" })
+        )
     }
 
     private static func misspelled(_ subtype: String, of type: String) -> String? {

@@ -9,7 +9,9 @@ struct ResponsesReader {
 
     func read(_ operation: ObjectReader) -> [Response] {
         guard let place = operation["responses"] else {
-            if operation.place.file.version == .v3_0 { operation.reportMissing("responses", containment: "nothing is known of its answers") }
+            if operation.place.file.version == .v3_0 {
+                operation.reportMissing("responses", containment: "nothing is known of its answers")
+            }
             return []
         }
         guard let place = context.followed(place, as: .responses)?.place,

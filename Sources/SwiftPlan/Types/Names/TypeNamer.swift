@@ -76,7 +76,8 @@ struct TypeNamer {
 
     private func report(_ wish: NameWish, _ name: String, _ schema: Schema) {
         guard let wanted = wish.names.first, wanted != name, ledger.keptName(for: wish) == nil else { return }
-        let other = context.namesAround.contains(wanted) ? (wanted == context.client ? "the client" : "the runtime") : "another type"
+        let other =
+            context.namesAround.contains(wanted) ? (wanted == context.client ? "the client" : "the runtime") : "another type"
         context.diagnostics.report(
             PlanFinding.nameClash, "\(other) is called '\(wanted)' already, so this one becomes '\(name)'",
             at: schema.location, pointer: schema.pointer, help: "give it a name with 'x-swift-name'")

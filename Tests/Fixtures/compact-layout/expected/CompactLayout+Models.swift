@@ -20,6 +20,8 @@ nonisolated extension CompactLayout {
 
         public var colour: Colour?
 
+        public var finish: Finish?
+
         public var weight: Nullable<Double>?
 
         public var owner: Owner?
@@ -34,6 +36,7 @@ nonisolated extension CompactLayout {
             place: Place? = nil,
             parent: Thing? = nil,
             colour: Colour? = nil,
+            finish: Finish? = nil,
             weight: Nullable<Double>? = nil,
             owner: Owner? = nil,
             size: Size? = nil
@@ -45,6 +48,7 @@ nonisolated extension CompactLayout {
             self.place = place
             self.parent = parent
             self.colour = colour
+            self.finish = finish
             self.weight = weight
             self.owner = owner
             self.size = size
@@ -68,6 +72,11 @@ nonisolated extension CompactLayout {
             case unknown(String)
         }
 
+        public enum Finish: String, CaseIterable, Hashable, Sendable {
+            case matt
+            case glossy
+        }
+
         public enum Size: Equatable, Sendable {
             case integer(Int)
             case string(String)
@@ -89,6 +98,7 @@ nonisolated extension CompactLayout.Thing: Codable {
         place = fields.optional("place")
         parent = fields.optional("parent")
         colour = fields.optional("colour")
+        finish = fields.optional("finish")
         weight = fields.nullable("weight")
         owner = fields.optional("owner")
         size = fields.optional("size")
@@ -104,6 +114,7 @@ nonisolated extension CompactLayout.Thing: Codable {
         fields.optional(place, "place")
         fields.optional(parent, "parent")
         fields.optional(colour, "colour")
+        fields.optional(finish, "finish")
         fields.optional(weight, "weight")
         fields.optional(owner, "owner")
         fields.optional(size, "size")
@@ -145,6 +156,12 @@ nonisolated extension CompactLayout.Thing.Colour: CompactLayout.OpenEnum, Codabl
         case .green: "green"
         case .unknown(let rawValue): rawValue
         }
+    }
+}
+
+nonisolated extension CompactLayout.Thing.Finish: Codable {
+    public init(from decoder: any Decoder) throws {
+        self = try CompactLayout.closed(decoder)
     }
 }
 

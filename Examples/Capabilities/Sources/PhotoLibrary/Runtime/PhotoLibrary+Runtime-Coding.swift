@@ -118,15 +118,21 @@ nonisolated extension PhotoLibrary {
 
         // MARK: Plain values, which are anything after an error
 
-        @inline(never) func value(_ key: String) -> String { read(key, else: "") { try $0.decode(String.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> String {
+            read(key, else: "") { try $0.decode(String.self, forKey: $1) }
+        }
 
         @inline(never) func value(_ key: String) -> Int { read(key, else: 0) { try $0.decode(Int.self, forKey: $1) } }
 
         @inline(never) func value(_ key: String) -> Int64 { read(key, else: 0) { try $0.decode(Int64.self, forKey: $1) } }
 
-        @inline(never) func value(_ key: String) -> Double { read(key, else: 0) { try $0.decode(Double.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> Double {
+            read(key, else: 0) { try $0.decode(Double.self, forKey: $1) }
+        }
 
-        @inline(never) func value(_ key: String) -> Bool { read(key, else: false) { try $0.decode(Bool.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> Bool {
+            read(key, else: false) { try $0.decode(Bool.self, forKey: $1) }
+        }
 
         @inline(never) func optional(_ key: String) -> String? {
             read(key, else: nil) { try $0.decodeIfPresent(String.self, forKey: $1) }
@@ -549,17 +555,6 @@ nonisolated extension PhotoLibrary {
     static func writeTag(_ tag: String, _ name: String, to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: FieldKey.self)
         try container.encode(tag, forKey: FieldKey(stringValue: name))
-    }
-
-    /// Reads a value of a closed enum; a value that the API's description does not have is an error.
-    static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
-    where Value.RawValue: Decodable {
-        let raw = try Value.RawValue(from: decoder)
-        guard let value = Value(rawValue: raw) else {
-            let known = Value.allCases.map { JSON.text(of: $0.rawValue) }
-            throw mismatch("one of \(known.joined(separator: ", "))", at: decoder.codingPath)
-        }
-        return value
     }
 }
 

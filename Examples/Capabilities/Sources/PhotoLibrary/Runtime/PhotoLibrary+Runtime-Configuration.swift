@@ -226,7 +226,8 @@ nonisolated extension PhotoLibrary.RetryPolicy {
     }
 
     private func mayRepeat(_ failure: PhotoLibrary.Failure, _ isHarmless: Bool) -> Bool {
-        let isHarmless = isHarmless
+        let isHarmless =
+            isHarmless
             || ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(failure.method)
         switch failure.reason {
         case .transport(let error): return Self.isNeverSent(error) || isHarmless && !Self.isLasting(error)

@@ -167,9 +167,11 @@ nonisolated extension Library {
         /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
-            return isPlain ? text : text.map { character in
-                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
-            }.joined()
+            return isPlain
+                ? text
+                : text.map { character in
+                    character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
+                }.joined()
         }
 
         private static func isInURL(_ byte: UInt8) -> Bool {
@@ -208,7 +210,9 @@ nonisolated extension Library {
 
             @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            @inline(never) mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) mutating func appendInterpolation(_ value: Double) {
+                append("") { try Request.text(of: value) }
+            }
 
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
@@ -331,15 +335,16 @@ nonisolated extension Library {
         }
 
         static func isToken(_ name: String) -> Bool {
-            !name.isEmpty && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default:
-                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
+            !name.isEmpty
+                && name.utf8.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                        UInt8(ascii: "0")...UInt8(ascii: "9"):
+                        true
+                    default:
+                        "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                    }
                 }
-            }
         }
     }
 }

@@ -171,9 +171,10 @@ nonisolated extension Library.OutgoingCall {
         guard !options.query.isEmpty else { return request.query }
         let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
         let kept = pairs.filter { options.query[Library.name(ofPair: $0)] == nil }
-        return kept + options.query.sorted { $0.key < $1.key }.map { name, value in
-            Library.percentEncoded(name) + "=" + Library.percentEncoded(value)
-        }
+        return kept
+            + options.query.sorted { $0.key < $1.key }.map { name, value in
+                Library.percentEncoded(name) + "=" + Library.percentEncoded(value)
+            }
     }
 
     // MARK: Headers
@@ -538,7 +539,8 @@ nonisolated extension Library.ReceivedResponse {
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for unsafe byte in unsafe bytes {
+            for index in bytes.indices {
+                let byte = unsafe bytes[index]
                 switch byte {
                 case _ where isEscaped: isEscaped = false
                 case UInt8(ascii: "\\"): isEscaped = isInString

@@ -101,7 +101,8 @@ nonisolated extension Files {
                 } onCancel: {
                     running.cancel()
                 }
-            } catch where isOver.withLock({ $0 }) {
+            } catch {
+                guard isOver.withLock({ $0 }) else { throw error }
                 throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"])
             }
         }

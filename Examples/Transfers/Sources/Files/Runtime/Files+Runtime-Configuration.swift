@@ -199,7 +199,8 @@ nonisolated extension Files.RetryPolicy {
     }
 
     private func mayRepeat(_ failure: Files.Failure, _ isHarmless: Bool) -> Bool {
-        let isHarmless = isHarmless
+        let isHarmless =
+            isHarmless
             || ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(failure.method)
         switch failure.reason {
         case .transport(let error): return Self.isNeverSent(error) || isHarmless && !Self.isLasting(error)

@@ -285,9 +285,11 @@ nonisolated extension Files {
         /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
-            return isPlain ? text : text.map { character in
-                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
-            }.joined()
+            return isPlain
+                ? text
+                : text.map { character in
+                    character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
+                }.joined()
         }
 
         private static func isInURL(_ byte: UInt8) -> Bool {
@@ -326,7 +328,9 @@ nonisolated extension Files {
 
             @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            @inline(never) mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) mutating func appendInterpolation(_ value: Double) {
+                append("") { try Request.text(of: value) }
+            }
 
             @inline(never) mutating func appendInterpolation(
                 _ value: any Encodable, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,
@@ -442,7 +446,8 @@ nonisolated extension Files.ParameterValue {
         case .array(let texts):
             return texts.map { escaping.escaped($0) }.joined(separator: separator)
         case .object(let members):
-            return try members
+            return
+                try members
                 .map { escaping.escaped($0.name) + (explode ? "=" : separator) + escaping.escaped(try Self.text(of: $0.value)) }
                 .joined(separator: separator)
         }
@@ -559,7 +564,8 @@ nonisolated extension Files {
             let bytes = Array(text.utf8)
             var result: [UInt8] = []
             for (index, byte) in bytes.enumerated() {
-                let isEscape = byte == UInt8(ascii: "%")
+                let isEscape =
+                    byte == UInt8(ascii: "%")
                     && bytes.dropFirst(index + 1).prefix(2).filter(isHexDigit).count == 2
                 if isEscape || kept.utf8.contains(byte) {
                     result.append(byte)
@@ -684,15 +690,16 @@ nonisolated extension Files {
         }
 
         static func isToken(_ name: String) -> Bool {
-            !name.isEmpty && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default:
-                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
+            !name.isEmpty
+                && name.utf8.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                        UInt8(ascii: "0")...UInt8(ascii: "9"):
+                        true
+                    default:
+                        "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                    }
                 }
-            }
         }
     }
 }

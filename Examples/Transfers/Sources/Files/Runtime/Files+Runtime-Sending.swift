@@ -168,9 +168,10 @@ nonisolated extension Files.OutgoingCall {
         guard !options.query.isEmpty else { return request.query }
         let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
         let kept = pairs.filter { options.query[Files.name(ofPair: $0)] == nil }
-        return kept + options.query.sorted { $0.key < $1.key }.map { name, value in
-            Files.percentEncoded(name) + "=" + Files.percentEncoded(value)
-        }
+        return kept
+            + options.query.sorted { $0.key < $1.key }.map { name, value in
+                Files.percentEncoded(name) + "=" + Files.percentEncoded(value)
+            }
     }
 
     // MARK: Headers
@@ -682,7 +683,8 @@ nonisolated extension Files.ReceivedResponse {
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for unsafe byte in unsafe bytes {
+            for index in bytes.indices {
+                let byte = unsafe bytes[index]
                 switch byte {
                 case _ where isEscaped: isEscaped = false
                 case UInt8(ascii: "\\"): isEscaped = isInString
@@ -750,9 +752,11 @@ nonisolated extension Files.HTTPRequest {
     }
 
     private static func quoted(_ text: String) -> String {
-        let isPlain = !text.isEmpty && text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        }
+        let isPlain =
+            !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+            }
         return isPlain ? text : "'" + text.replacingOccurrences(of: "'", with: #"'\''"#) + "'"
     }
 }

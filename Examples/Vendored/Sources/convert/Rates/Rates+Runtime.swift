@@ -348,7 +348,8 @@ nonisolated extension Rates.InvalidRequest: CustomStringConvertible {
 
     /// Escapes the text: a line end in it would let its author write a line of a log.
     private func quoted(_ text: String) -> String {
-        "'" + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
+        "'"
+            + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
             .joined() + "'"
     }
 }
@@ -782,7 +783,8 @@ nonisolated extension Rates.RetryPolicy {
     }
 
     private func mayRepeat(_ failure: Rates.Failure, _ isHarmless: Bool) -> Bool {
-        let isHarmless = isHarmless
+        let isHarmless =
+            isHarmless
             || ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(failure.method)
         switch failure.reason {
         case .transport(let error): return Self.isNeverSent(error) || isHarmless && !Self.isLasting(error)
@@ -977,9 +979,11 @@ nonisolated extension Rates {
         /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
-            return isPlain ? text : text.map { character in
-                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
-            }.joined()
+            return isPlain
+                ? text
+                : text.map { character in
+                    character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
+                }.joined()
         }
 
         private static func isInURL(_ byte: UInt8) -> Bool {
@@ -1018,7 +1022,9 @@ nonisolated extension Rates {
 
             @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            @inline(never) mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) mutating func appendInterpolation(_ value: Double) {
+                append("") { try Request.text(of: value) }
+            }
 
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
@@ -1141,15 +1147,16 @@ nonisolated extension Rates {
         }
 
         static func isToken(_ name: String) -> Bool {
-            !name.isEmpty && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default:
-                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
+            !name.isEmpty
+                && name.utf8.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                        UInt8(ascii: "0")...UInt8(ascii: "9"):
+                        true
+                    default:
+                        "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                    }
                 }
-            }
         }
     }
 }
@@ -1317,9 +1324,10 @@ nonisolated extension Rates.OutgoingCall {
         guard !options.query.isEmpty else { return request.query }
         let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
         let kept = pairs.filter { options.query[Rates.name(ofPair: $0)] == nil }
-        return kept + options.query.sorted { $0.key < $1.key }.map { name, value in
-            Rates.percentEncoded(name) + "=" + Rates.percentEncoded(value)
-        }
+        return kept
+            + options.query.sorted { $0.key < $1.key }.map { name, value in
+                Rates.percentEncoded(name) + "=" + Rates.percentEncoded(value)
+            }
     }
 
     // MARK: Headers
@@ -1695,7 +1703,8 @@ nonisolated extension Rates.ReceivedResponse {
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for unsafe byte in unsafe bytes {
+            for index in bytes.indices {
+                let byte = unsafe bytes[index]
                 switch byte {
                 case _ where isEscaped: isEscaped = false
                 case UInt8(ascii: "\\"): isEscaped = isInString
@@ -2033,11 +2042,12 @@ nonisolated extension Rates {
     /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
     /// other events to the user's delegate.
     final class SessionDelegate: NSObject, @unchecked Sendable {
-        private let delegate: (any URLSessionTaskDelegate)?
+        private var delegate: (any URLSessionTaskDelegate)?
         private let lock = NSLock()
         private var running: [Int: Exchange] = [:]
 
-        init(_ delegate: (any URLSessionTaskDelegate)?) {
+        convenience init(_ delegate: (any URLSessionTaskDelegate)?) {
+            self.init()
             self.delegate = delegate
         }
 
@@ -2098,7 +2108,7 @@ nonisolated extension Rates.SessionDelegate {
         ].contains(challenge.protectionSpace.authenticationMethod)
         let isTaken =
             isOfConnection
-                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
+            && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
             || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
                 != nil
         if !isTaken { completionHandler(.performDefaultHandling, nil) }
@@ -2665,15 +2675,21 @@ nonisolated extension Rates {
 
         // MARK: Plain values, which are anything after an error
 
-        @inline(never) func value(_ key: String) -> String { read(key, else: "") { try $0.decode(String.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> String {
+            read(key, else: "") { try $0.decode(String.self, forKey: $1) }
+        }
 
         @inline(never) func value(_ key: String) -> Int { read(key, else: 0) { try $0.decode(Int.self, forKey: $1) } }
 
         @inline(never) func value(_ key: String) -> Int64 { read(key, else: 0) { try $0.decode(Int64.self, forKey: $1) } }
 
-        @inline(never) func value(_ key: String) -> Double { read(key, else: 0) { try $0.decode(Double.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> Double {
+            read(key, else: 0) { try $0.decode(Double.self, forKey: $1) }
+        }
 
-        @inline(never) func value(_ key: String) -> Bool { read(key, else: false) { try $0.decode(Bool.self, forKey: $1) } }
+        @inline(never) func value(_ key: String) -> Bool {
+            read(key, else: false) { try $0.decode(Bool.self, forKey: $1) }
+        }
 
         @inline(never) func optional(_ key: String) -> String? {
             read(key, else: nil) { try $0.decodeIfPresent(String.self, forKey: $1) }

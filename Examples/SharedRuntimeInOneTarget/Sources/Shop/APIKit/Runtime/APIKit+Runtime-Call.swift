@@ -381,7 +381,8 @@ nonisolated extension APIKit.InvalidRequest: CustomStringConvertible {
 
     /// Escapes the text: a line end in it would let its author write a line of a log.
     private func quoted(_ text: String) -> String {
-        "'" + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
+        "'"
+            + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
             .joined() + "'"
     }
 }

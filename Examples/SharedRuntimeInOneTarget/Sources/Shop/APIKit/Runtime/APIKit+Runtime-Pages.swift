@@ -109,8 +109,9 @@ nonisolated extension APIKit.PagedCall {
         next.earlier.requests.insert(paging.identity(of: outgoing.request))
         next.earlier.lastBody = response.rawBody
         do throws(APIKit.InvalidRequest) {
-            guard let request = try paging.request(
-                after: response, of: items, to: outgoing.request, at: outgoing.address)
+            guard
+                let request = try paging.request(
+                    after: response, of: items, to: outgoing.request, at: outgoing.address)
             else { return nil }
             let identity = paging.identity(of: request)
             // Some servers say that there is nothing new with an empty page that leads to itself.

@@ -173,9 +173,11 @@ nonisolated extension APIKit {
         /// Percent-encodes only the characters that a URL cannot have (RFC 6570 §3.1).
         fileprivate static func literal(_ text: String) -> String {
             let isPlain = text.utf8.allSatisfy { isInURL($0) }
-            return isPlain ? text : text.map { character in
-                character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
-            }.joined()
+            return isPlain
+                ? text
+                : text.map { character in
+                    character.utf8.allSatisfy { isInURL($0) } ? String(character) : percentEncoded(String(character))
+                }.joined()
         }
 
         private static func isInURL(_ byte: UInt8) -> Bool {
@@ -214,7 +216,9 @@ nonisolated extension APIKit {
 
             @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
-            @inline(never) mutating func appendInterpolation(_ value: Double) { append("") { try Request.text(of: value) } }
+            @inline(never) mutating func appendInterpolation(_ value: Double) {
+                append("") { try Request.text(of: value) }
+            }
 
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
@@ -337,15 +341,16 @@ nonisolated extension APIKit {
         }
 
         static func isToken(_ name: String) -> Bool {
-            !name.isEmpty && name.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"):
-                    true
-                default:
-                    "!#$%&'*+-.^_`|~".utf8.contains(byte)
+            !name.isEmpty
+                && name.utf8.allSatisfy { byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                        UInt8(ascii: "0")...UInt8(ascii: "9"):
+                        true
+                    default:
+                        "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                    }
                 }
-            }
         }
     }
 }

@@ -235,11 +235,12 @@ nonisolated extension APIKit {
     /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
     /// other events to the user's delegate.
     final class SessionDelegate: NSObject, @unchecked Sendable {
-        private let delegate: (any URLSessionTaskDelegate)?
+        private var delegate: (any URLSessionTaskDelegate)?
         private let lock = NSLock()
         private var running: [Int: Exchange] = [:]
 
-        init(_ delegate: (any URLSessionTaskDelegate)?) {
+        convenience init(_ delegate: (any URLSessionTaskDelegate)?) {
+            self.init()
             self.delegate = delegate
         }
 
@@ -300,7 +301,7 @@ nonisolated extension APIKit.SessionDelegate {
         ].contains(challenge.protectionSpace.authenticationMethod)
         let isTaken =
             isOfConnection
-                && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
+            && delegate?.urlSession?(session, didReceive: challenge, completionHandler: completionHandler) != nil
             || delegate?.urlSession?(session, task: task, didReceive: challenge, completionHandler: completionHandler)
                 != nil
         if !isTaken { completionHandler(.performDefaultHandling, nil) }
