@@ -42,7 +42,7 @@ struct Pair: Sendable, CustomTestStringConvertible {
         Pair(rule, verdict, subject, old: document(operation: old), new: document(operation: new), with: others)
     }
 
-    /// Besides an operation that answers with a text.
+    /// A pair of specs that differ outside their one operation, such as in `servers`.
     static func rest(
         _ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []
     ) -> Pair {

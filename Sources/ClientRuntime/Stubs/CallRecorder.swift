@@ -6,10 +6,10 @@ nonisolated extension APIClient {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []
 
-        /// A recorder without calls.
+        /// An empty recorder.
         public init() {}
 
-        /// The calls made so far, in the order in which they were sent; each page of a paged call is one.
+        /// The calls so far, in the order in which they were sent. Each page of a paged call counts as a call.
         public var calls: [StubbedCall] {
             lock.withLock { recorded }
         }

@@ -30,7 +30,7 @@ nonisolated extension APIClient {
         otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> APIClient {
         let answers = [answer] + others
-        return stubbed(recording: recorder) { request in answers.first { $0.isFor(request) }?.answer ?? otherwise }
+        return stubbed(recording: recorder) { request in answers.first { $0.matches(request) }?.respond ?? otherwise }
     }
 
     private static func stubbed(

@@ -16,8 +16,8 @@ nonisolated extension APIClient {
         private var body = Data()
         private var receivedCount = 0
         let task = SessionTask()
-        /// The longest pause within the body of a stream.
-        private let patience: Duration
+        /// The longest pause in a streamed body.
+        private let longestPause: Duration
         private let clock: CallClock
         //% if streams
         /// The channel for the body, if it is read as it comes.
@@ -28,9 +28,9 @@ nonisolated extension APIClient {
         var upload: BodyUpload?
         //% end
 
-        init(patience: Duration, clock: CallClock) {
+        init(longestPause: Duration, clock: CallClock) {
             self.clock = clock
-            self.patience = patience
+            self.longestPause = longestPause
         }
 
         //% if streams
@@ -127,7 +127,7 @@ nonisolated extension APIClient.Exchange {
             guard channel != nil else { return false }
             // From here on, the body only has to go on.
             deadline?.cancel()
-            deadline = newDeadline(patience)
+            deadline = newDeadline(longestPause)
             return true
         }
         guard isStream else { return }

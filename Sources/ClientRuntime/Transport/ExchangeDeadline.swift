@@ -37,7 +37,7 @@ nonisolated extension APIClient {
             state.withLock { $0.start = clock.now() }
         }
 
-        /// Stops the time while `isHeld` is true.
+        /// Stops the clock while `isHeld` is true; afterwards the whole limit starts again.
         func hold(_ isHeld: Bool) {
             state.withLock { state in
                 state.isHeld = isHeld

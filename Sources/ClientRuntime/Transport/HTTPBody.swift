@@ -34,18 +34,17 @@ nonisolated extension APIClient {
             Self(.file(url))
         }
 
-        /// Bytes that are made while they are sent. They can be sent once: the client does not repeat a call with them,
-        /// and sending it again fails.
+        /// A stream that can be sent once. The client does not retry a call with it, and a second send fails.
         ///
-        /// - Parameter length: The number of bytes, which is sent as `Content-Length`; a call with another number
-        ///   fails. `nil`: it is not known before.
+        /// - Parameter length: The number of bytes, sent as `Content-Length`; the call fails if the stream has another
+        ///   number. `nil` if it is unknown.
         public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
         where Bytes.Element == Data {
             let bytes = BodySource.Once(ByteStream(bytes))
             return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
         }
 
-        /// The same, made anew whenever they are sent: when the call is repeated, and when a redirect asks for it.
+        /// A stream that can be sent again: the closure makes its bytes each time, also for a retry or a redirect.
         public static func stream<Bytes: AsyncSequence & Sendable>(
             length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
         ) -> Self where Bytes.Element == Data {
@@ -83,8 +82,8 @@ nonisolated extension APIClient.HTTPBody {
             return source.length
         }
     }
-
     //% end
+
     /// True if the body can be sent more than once.
     public var isRepeatable: Bool {
         switch content {

@@ -2,8 +2,8 @@ internal import Foundation
 
 nonisolated extension APIClient.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
-    /// if the redirect itself is the response: it leads nowhere, would give the body to another origin, or would send a
-    /// body again that can be sent once.
+    /// if the redirect is the response itself: its `Location` is unusable, the API documents its status, it would send
+    /// the body to another origin, or it would repeat a body that can be sent once.
     func redirected(by response: APIClient.HTTPResponse) -> Self? {
         //% if redirects
         if unfollowedRedirects.contains(response.status) { return nil }

@@ -7,13 +7,13 @@ internal import FoundationNetworking
 nonisolated extension APIClient {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// Foundation waits for the queue of all sessions when it makes or cancels a task. The threads of Swift's tasks
-    /// must not wait like that; and the canceller of a Swift task holds a lock that a response on that queue may be
-    /// waiting for.
+    /// When Foundation makes or cancels a task, it blocks the calling thread until the queue that all sessions share is
+    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock around
+    /// it, and a response on that queue may wait for the same lock.
     final class SessionTask: @unchecked Sendable {
-        /// The thread that waits for the queue of all sessions. If shared threads waited, so many could wait that none
-        /// is left for the queue.
-        static let waiting = DispatchQueue(label: "waiting")
+        /// The queue on which tasks are made and cancelled, since both block. It blocks one thread; many blocked threads
+        /// could leave none for the queue of the sessions.
+        static let blockingQueue = DispatchQueue(label: "blocking")
 
         private let lock = NSLock()
         private var task: URLSessionTask?
@@ -27,7 +27,7 @@ nonisolated extension APIClient {
         var identifier: Int? { lock.withLock { task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
-            Self.waiting.async { [self] in
+            Self.blockingQueue.async { [self] in
                 guard !lock.withLock({ isStopped }) else { return }
                 let task = make()
                 lock.withLock { self.task = task }
@@ -42,15 +42,16 @@ nonisolated extension APIClient {
             }
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
-            Self.waiting.async { [self] in
+            Self.blockingQueue.async { [self] in
                 stopping.withLock {
                     if let task = lock.withLock({ hasEnded ? nil : task }) { task.cancel() }
                 }
             }
         }
 
-        /// From here on the task is not told to stop: Foundation ends the process if it is told while it is released. A
-        /// canceller may be waiting for the caller of this function, so it waits for at most a millisecond.
+        /// Marks the task as ended, after which nobody cancels it: Foundation crashes if a task is cancelled while it is
+        /// deallocated. The function waits at most a millisecond for a cancellation in progress, since that may be waiting
+        /// for the caller.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -58,8 +59,8 @@ nonisolated extension APIClient {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// True if the session may be told not to follow a redirect. Foundation ends the process if it is told so for a
-        /// task that was cancelled before.
+        /// True if the session may be told not to follow a redirect. Foundation crashes if a redirect is refused for a
+        /// cancelled task.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -67,14 +68,14 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Returns freed memory to the system. Foundation makes a timer for each received piece, and frees them only
-        /// when nothing is received: some 20 MB for a gigabyte that comes faster than it is read. Its threads take
-        /// turns, and the C library keeps the freed memory of each.
+        /// Returns freed memory to the system. Foundation makes a timer for each piece that it receives, and frees the
+        /// timers only when the connection is idle: about 20 MB for a fast download of 1 GB. The C library keeps the freed
+        /// memory for each thread until it is trimmed.
         private func returnMemory() {
             #if canImport(Glibc)
             guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
             let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
-            Self.waiting.async { [task = lock.withLock { task }] in
+            Self.blockingQueue.async { [task = lock.withLock { task }] in
                 // This waits for the queue that the timers are on.
                 _ = task?.priority
                 _ = trim(0)
@@ -83,8 +84,8 @@ nonisolated extension APIClient {
         }
         //% if streams
 
-        /// False: Foundation ends the process if a running task is suspended, and all sessions wait for one that waits,
-        /// so the body is received as fast as it comes.
+        /// A running task cannot pause here: Foundation crashes when it is suspended, and a delegate that blocks would
+        /// block all sessions. So the body is received as fast as the server sends it.
         static let canPause = false
 
         func pause(_ isPaused: Bool) {}
@@ -99,8 +100,8 @@ nonisolated extension APIClient {
         }
         //% if uploads
 
-        /// The `Transfer-Encoding` of a stream whose length is known. Without the field, Foundation sends the stream in
-        /// chunks as well; a blank one is not sent.
+        /// The `Transfer-Encoding` of a stream whose length is known. Foundation adds `chunked` to a stream that lacks the
+        /// field. A blank value prevents that, and is not sent itself.
         static let transferEncoding: String? = " "
 
         /// Gives the request with a body that the session can send: bytes of a stream are written to a file first.
@@ -118,8 +119,8 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// The queue on which a session calls its delegate. Foundation goes on receiving however many calls are pending, so
-    /// this queue makes it wait. The wait is short, since no delegate of the runtime waits for anything.
+    /// The queue on which a session calls its delegate. Foundation puts no limit on pending calls, so this queue blocks it
+    /// at eight. The block is short, because the delegate never blocks.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -139,8 +140,8 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.SessionDelegate {
-    /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
-    /// (Credentials of the API were in the request from the start.)
+    /// Completes the exchange with the 401 response, which has arrived in full, and cancels the challenge; an unanswered
+    /// challenge would keep the task open. The request already carried the credentials of the API.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -152,12 +153,11 @@ nonisolated extension APIClient.SessionDelegate {
         }
         exchange(of: task)?.completed(task.response, nil)
         // The handler waits for the queue that calls this function.
-        APIClient.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
+        APIClient.SessionTask.blockingQueue.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Ends the exchange. Foundation asks for a new body when a kept connection turns out to be dead after the body was
-    /// sent. It then goes on without a body and waits for a response that never comes; and a call on which the server
-    /// may have acted must not be repeated here.
+    /// Ends the exchange with an error. Foundation asks for a new body when a kept connection fails after the body was
+    /// sent; if it gets none, it waits forever. The body is not sent again, because the server may have acted on it.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -170,8 +170,8 @@ nonisolated extension APIClient.SessionDelegate {
 //% if uploads
 
 nonisolated extension APIClient.HTTPBody {
-    /// The same request with the bytes of its streams in a file, which is deleted when the closure returns. Foundation
-    /// cannot wait for bytes unless all of its sessions wait.
+    /// Calls `send` with the same body, read from a temporary file, which is deleted afterwards. Foundation cannot wait for
+    /// the bytes of a stream without blocking all sessions.
     func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
         guard hasSource else { return try await send(self) }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)

@@ -4,8 +4,8 @@ internal import Foundation
 #if !canImport(FoundationNetworking)
 //% end
 nonisolated extension APIClient {
-    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one
-    /// of its own.
+    /// The task of an exchange, which can be cancelled before it is made. Foundation on Linux needs another version of this
+    /// type.
     final class SessionTask: Sendable {
         private let state = Guarded(State())
 

@@ -1,8 +1,8 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// Carries requests to the server. It throws when no whole response came; a response of any status is none of its
-    /// errors.
+    /// Carries requests to the server. It throws only when no complete response arrives. A response with an error status
+    /// is not an error here.
     public protocol Transport: Sendable {
         /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
@@ -24,8 +24,8 @@ nonisolated extension APIClient {
         public var headers: Headers
         /// `nil`: the request has no body.
         public var body: HTTPBody?
-        /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
-        /// stream may take longer, as long as it is on its way.
+        /// The limit for the whole exchange; `nil`: the transport's own limit. The time to send a file or a stream does not
+        /// count while bytes move.
         public var timeout: Duration?
         //% if redirects
         /// The statuses of redirects that the API documents as the response, so that the transport does not follow

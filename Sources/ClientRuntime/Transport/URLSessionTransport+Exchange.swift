@@ -21,7 +21,7 @@ nonisolated extension APIClient.URLSessionTransport {
         //| func exchange(_ request: APIClient.HTTPRequest, within timeout: Duration?) async throws -> APIClient.HTTPResponse {
         //% end
         try Task.checkCancellation()
-        let exchange = APIClient.Exchange(patience: patience(request), clock: clock)
+        let exchange = APIClient.Exchange(longestPause: longestPause(request), clock: clock)
         //% if uploads
         exchange.upload = try request.isStreamed ? request.body.map(APIClient.BodyUpload.init) : nil
         //% end

@@ -117,14 +117,14 @@ nonisolated extension APIClient {
             }
             urlRequest.httpBody = request.body?.data
             if request.timeout != nil {
-                urlRequest.timeoutInterval = patience(request) / .seconds(1)
+                urlRequest.timeoutInterval = longestPause(request) / .seconds(1)
             }
             return urlRequest
         }
 
-        /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
-        /// reads; it is set so that the exchange's deadline comes first.
-        func patience(_ request: HTTPRequest) -> Duration {
+        /// The longest pause in a body before the exchange fails. Foundation's own timeout also counts time in which nobody
+        /// reads, so it gets a limit that the deadline of the exchange precedes.
+        func longestPause(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }

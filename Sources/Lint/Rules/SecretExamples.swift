@@ -2,35 +2,36 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Finds examples that look like credentials copied from a real response.
+/// Reports examples and default values that look like real credentials.
 struct SecretExamples: LintRule {
-    private static let keys = ["example", "examples", "default", "value", "dataValue", "serializedValue"]
+    private static let exampleKeys = ["example", "examples", "default", "value", "dataValue", "serializedValue"]
 
     func check(_ subject: LintSubject) {
         for object in subject.map.objects {
-            for key in Self.keys where object.kind.canHaveExample {
+            for key in Self.exampleKeys where object.kind.canHaveExample {
                 guard let node = object.node[key] else { continue }
-                for text in texts(in: node) where CredentialPattern.isCredential(text.text ?? "") {
+                for scalar in scalars(in: node) where CredentialPattern.isCredential(scalar.text ?? "") {
                     subject.report(
-                        .secretInExample, "this looks like a real credential", at: text.location,
-                        pointer: object.jsonPointer, help: "revoke it if it is one, and write a made-up text instead")
+                        .secretInExample, "this value looks like a real credential", at: scalar.location,
+                        pointer: object.jsonPointer,
+                        help: "if it is real, revoke it; in both cases replace it with a made-up value")
                 }
             }
         }
     }
 
-    /// All scalars of a value, without recursion.
-    private func texts(in node: YAMLNode) -> [YAMLNode] {
+    /// All scalars in a value, at any depth. The loop replaces recursion, which could overflow the stack.
+    private func scalars(in node: YAMLNode) -> [YAMLNode] {
         var pending = [node]
-        var texts: [YAMLNode] = []
+        var scalars: [YAMLNode] = []
         while let next = pending.popLast() {
             switch next.kind {
-            case .scalar: texts.append(next)
+            case .scalar: scalars.append(next)
             case .sequence: pending += next.elements
             case .mapping: pending += next.entries.map(\.value)
             }
         }
-        return texts
+        return scalars
     }
 }
 

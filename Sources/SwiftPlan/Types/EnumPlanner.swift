@@ -91,7 +91,7 @@ struct EnumPlanner {
         }
     }
 
-    /// The integer of a value, also of one in quotes, since the type says that it is meant.
+    /// The value as an integer. A quoted number counts too, since the schema's type is integer.
     private static func wholeNumber(_ node: YAMLNode) -> Int? {
         node.integer ?? node.string.flatMap { Int($0) }
     }
@@ -120,9 +120,9 @@ struct EnumPlanner {
         (node.number ?? node.string.flatMap { Double($0) }).flatMap { $0.isFinite ? $0 : nil }
     }
 
-    /// The spelling of a value that differs from another only in case: `ASC` beside `asc`.
+    /// The second choice for the name of a value: its own spelling, as `ASC` beside `asc`; `nil` if it differs from `name` in
+    /// more than case.
     private static func spelling(_ source: String, besides name: String) -> String? {
-        // The same name would not help.
         if source == name { return nil }
         let isPlain = SwiftName.isValid(source) && source.lowercased() == name.lowercased()
         let hidesOthers = SwiftKeywords.contains(source) || ReservedNames.topLevel.contains(source)
@@ -146,7 +146,7 @@ extension EnumPlan.Value {
         if case .string(let text) = self, rawType == .any { "\"\(text)\"" } else { text }
     }
 
-    /// The source of the case's name: the point of a fraction is no version.
+    /// The text that the case's name is made from. The point becomes `_`, since `SwiftName` would read `1.5` as a version.
     fileprivate var spelling: String {
         switch self {
         case .number, .numeral: text.replacing(".", with: "_")

@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// Prints the lines that build the request.
+/// Prints the lines of a call that build its request: security, path, server, parameters and body.
 extension CallText {
     func request(to printer: inout SwiftPrinter) {
         let arguments = "(\(literal(call.method)), \(literal(call.operation))"
@@ -23,19 +23,22 @@ extension CallText {
         return "\"" + pieces.joined() + "\""
     }
 
+    /// Sets the server of a call that has one of its own. The argument `insteadOf` lists the servers of the API, which it
+    /// replaces.
     func line(forServer address: String) -> String {
-        let own = ServersText(plan: plan)
+        let servers = ServersText(plan: plan)
         let type = spelling.runtime("Server")
-        let standard =
+        let replaced =
             plan.servers.first.map { server in
                 guard plan.options.runtime == nil else {
-                    let all = own.hasVariants ? "\(type).\(ServersText.variants)" : "[\(type)\(ServersText.reference(server))]"
+                    let all =
+                        servers.hasVariants ? "\(type).\(ServersText.variants)" : "[\(type)\(ServersText.reference(server))]"
                     return ", insteadOf: \(all).map { .init($0.address) }"
                 }
-                let all = own.hasVariants ? "\(type).\(ServersText.variants)" : "[\(ServersText.reference(server))]"
+                let all = servers.hasVariants ? "\(type).\(ServersText.variants)" : "[\(ServersText.reference(server))]"
                 return ", insteadOf: \(all)"
             } ?? ""
-        return "request.server(\(literal(address))\(standard))"
+        return "request.server(\(literal(address))\(replaced))"
     }
 
     func line(for parameter: ParameterPlan) -> String {
@@ -61,15 +64,16 @@ extension CallText {
         return label + parameter.internalName
     }
 
-    /// The options that differ from the runtime's defaults, by which pairs explode and nothing else does.
+    /// The arguments that differ from the runtime's defaults. By default, query parameters and cookies explode, and path
+    /// parameters and headers do not.
     private func options(_ parameter: ParameterPlan) -> String {
         var options: [String] = []
         switch parameter.form {
         case .styled where parameter.isPlain: break
         case .styled(let style, let explode, let allowReserved) where parameter.place != .querystring:
-            let hasPairs = [.query, .cookie].contains(parameter.place)
-            if style != (hasPairs ? .form : .simple) { options += ["style: .\(style.rawValue)"] }
-            if explode != hasPairs { options += ["explode: \(explode)"] }
+            let isPair = [.query, .cookie].contains(parameter.place)
+            if style != (isPair ? .form : .simple) { options += ["style: .\(style.rawValue)"] }
+            if explode != isPair { options += ["explode: \(explode)"] }
             if allowReserved, parameter.place != .header { options += ["allowReserved: true"] }
             if style == .matrix { options += ["name: \(literal(parameter.wireName))"] }
         case .pairs(let fields): options += Self.styles(fields).map { ["styles: \($0)"] } ?? []
@@ -104,9 +108,9 @@ extension CallText {
     }
 
     private func bodyLine(
-        _ argument: String, _ type: String, unless standard: String? = nil, format: TypeUse? = nil
+        _ argument: String, _ type: String, unless defaultType: String? = nil, format: TypeUse? = nil
     ) -> String {
-        let typeArgument = type == standard ? "" : ", type: \(literal(type))"
+        let typeArgument = type == defaultType ? "" : ", type: \(literal(type))"
         let formatArgument = format.map { $0.isFormatted ? ", as: \(Spelling.format($0))" : "" } ?? ""
         return "request.body(\(argument)\(typeArgument)\(formatArgument))"
     }
@@ -128,7 +132,7 @@ extension CallText {
 }
 
 extension TypeUse {
-    /// The type of a list's elements.
+    /// The type of an array's elements; any other type itself.
     fileprivate var element: TypeUse {
         if case .array(let element) = self { element } else { self }
     }

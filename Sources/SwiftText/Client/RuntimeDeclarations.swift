@@ -1,30 +1,31 @@
 import SwiftPlan
 
-/// Finds the runtime's types that other code uses, in its text.
+/// Lists the `public` and `package` types that the runtime's text declares directly in `APIClient`. A client with a shared
+/// runtime gets an alias for each.
 struct RuntimeDeclarations {
     struct Declaration: Equatable {
         let name: String
-        /// True if users of a client can see the type; false if only generated code can.
+        /// True for `public` types; `package` types are for generated code only.
         let isPublic: Bool
     }
 
-    /// The declarations in the order of the text.
+    /// The declarations, in source order.
     let all: [Declaration]
 
-    /// - Parameter text: The sources as they are written, with `public` and `package`; declarations with neither are
-    ///   internal.
+    /// - Parameter text: The runtime's text with its original access levels, not those of a client.
     init(_ text: String) {
         var isInNamespace = false
         var all: [Declaration] = []
         for line in text.split(separator: "\n") {
-            if line.first != " " { isInNamespace = line == Self.namespace }
+            if line.first != " " { isInNamespace = line == Self.namespaceLine }
+            // The types directly in `APIClient` are indented by exactly four spaces.
             guard isInNamespace, line.hasPrefix("    "), !line.hasPrefix("     ") else { continue }
             all += Self.declaration(line.split(separator: " ")).map { [$0] } ?? []
         }
         self.all = all
     }
 
-    private static let namespace = "nonisolated extension APIClient {"
+    private static let namespaceLine = "nonisolated extension APIClient {"
 
     private static func declaration(_ words: [Substring]) -> Declaration? {
         guard let access = words.first, access == "public" || access == "package" else { return nil }

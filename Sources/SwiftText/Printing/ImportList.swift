@@ -1,18 +1,20 @@
 import SwiftPlan
 
-/// Merges the imports of several sources: each module once, with the widest access that any source needs.
+/// Merges the imports of several sources. It imports each module once, with the widest access level of all, and in
+/// `#if canImport` only if every source does so.
 struct ImportList {
     private var modules: [String: Module] = [:]
 
     private struct Module {
         var access: PlanOptions.Access
-        /// True if the module does not exist on every platform.
+        /// True if each import of the module is in `#if canImport`.
         var isConditional: Bool
     }
 
-    /// - Parameter sources: The lines that import, and the conditions around them.
+    /// - Parameter sources: Texts with import lines and `#if canImport` lines; other lines are ignored.
     init(_ sources: [String]) {
         for source in sources {
+            // A condition stays known to the end of its source: only its own module asks for it.
             var conditions: Set<Substring> = []
             for line in source.split(separator: "\n") {
                 if line.hasPrefix("#if canImport("), line.hasSuffix(")") {
@@ -34,8 +36,8 @@ struct ImportList {
 
     var text: String {
         let lines = modules.sorted { $0.key < $1.key }.map { name, module in
-            let lines = module.access.importing(name)
-            return module.isConditional ? "#if canImport(\(name))\n\(lines)#endif\n" : lines
+            let statement = module.access.importing(name)
+            return module.isConditional ? "#if canImport(\(name))\n\(statement)#endif\n" : statement
         }
         return lines.joined()
     }
@@ -43,11 +45,11 @@ struct ImportList {
 
 /// A line such as `public import Foundation`.
 struct ImportLine {
-    /// The access level of the import; `internal` if none is written.
+    /// The access level; `internal` if the line gives none.
     let access: PlanOptions.Access
     let module: Substring
 
-    /// `nil` for any other line.
+    /// Parses a line; `nil` if it is not `import MODULE` with at most an access level in front.
     init?(_ line: Substring) {
         let words = line.split(separator: " ")
         guard words.count > 1, words.count < 4, words[words.count - 2] == "import" else { return nil }

@@ -1,42 +1,42 @@
 package import SwiftPlan
 
-/// Spells types for one place of the client, with the shortest name that means the type there.
+/// Writes types for one scope of the generated client, with the shortest name that resolves to the type there.
 package struct Spelling {
     private let client: String
-    /// The names that the types around the place declare, with their meanings.
-    private let meanings: [String: TypeName]
-    /// True if names of the client need its name in front.
+    /// The nested types that are visible in the scope, by their short names.
+    private let visibleTypes: [String: TypeName]
+    /// True outside the client's declaration, where each of its names needs the client's name in front.
     private let isOutside: Bool
 
-    /// - Parameter members: The types that are declared in the type around the place.
+    /// - Parameter members: The types that the enclosing type declares.
     package init(client: String, members: [TypeName] = [], isOutside: Bool = false) {
-        self.init(client: client, meanings: [:], members: members, isOutside: isOutside)
+        self.init(client: client, visibleTypes: [:], members: members, isOutside: isOutside)
     }
 
-    private init(client: String, meanings: [String: TypeName], members: [TypeName], isOutside: Bool) {
+    private init(client: String, visibleTypes: [String: TypeName], members: [TypeName], isOutside: Bool) {
         self.client = client
-        self.meanings = meanings.merging(members.map { ($0.last, $0) }) { $1 }
+        self.visibleTypes = visibleTypes.merging(members.map { ($0.last, $0) }) { $1 }
         self.isOutside = isOutside
     }
 
-    /// The same place, one type further in.
+    /// The spelling for the scope of a type that is declared in this one.
     func inside(_ type: TypePlan) -> Spelling {
-        Spelling(client: client, meanings: meanings, members: type.nested.map(\.name), isOutside: isOutside)
+        Spelling(client: client, visibleTypes: visibleTypes, members: type.nested.map(\.name), isOutside: isOutside)
     }
 
-    /// A type where it is used: `[Asset]?`.
+    /// The source of a type, such as `[Asset]?`.
     package func type(_ type: TypeUse) -> String {
         switch type {
-        case .builtin(let builtin): builtin.isOfRuntime ? runtime(builtin.rawValue) : swift(builtin.rawValue)
+        case .builtin(let builtin): builtin.isOfRuntime ? runtime(builtin.rawValue) : standardLibrary(builtin.rawValue)
         case .formatted(let format): qualified(format.swiftType, by: "Foundation")
         case .array(let element): "[\(self.type(element))]"
-        case .dictionary(let value): "[\(swift("String")): \(self.type(value))]"
+        case .dictionary(let value): "[\(standardLibrary("String")): \(self.type(value))]"
         case .optional(let wrapped): "\(self.type(wrapped))?"
         case .named(let name): named(name)
         }
     }
 
-    /// The type of a property with its presence: `String?`, `Nullable<String>?`.
+    /// The source of a property's type, with its presence: `String?`, `Nullable<String>?`.
     func type(of property: PropertyPlan) -> String {
         let type = self.type(property.type)
         return switch property.presence {
@@ -46,27 +46,27 @@ package struct Spelling {
         }
     }
 
-    /// A type of the runtime.
+    /// The name of a type of the runtime.
     package func runtime(_ name: String) -> String {
-        isOutside || meanings[name] != nil ? "\(client).\(name)" : name
+        isOutside || visibleTypes[name] != nil ? "\(client).\(name)" : name
     }
 
-    /// A type of the standard library.
-    func swift(_ name: String) -> String {
+    /// The name of a type of the standard library.
+    func standardLibrary(_ name: String) -> String {
         qualified(name, by: "Swift")
     }
 
     private func qualified(_ name: String, by module: String) -> String {
-        meanings[name] != nil ? "\(module).\(name)" : name
+        visibleTypes[name] != nil ? "\(module).\(name)" : name
     }
 
     private func named(_ name: TypeName) -> String {
         if isOutside { return "\(client).\(name)" }
-        if meanings[name.last] == name { return name.last }
-        return meanings[name.path.first ?? ""] == nil ? name.description : "\(client).\(name)"
+        if visibleTypes[name.last] == name { return name.last }
+        return visibleTypes[name.path.first ?? ""] == nil ? name.description : "\(client).\(name)"
     }
 
-    /// The runtime's format of a type, as an argument.
+    /// The argument that names the runtime's format for a type, such as `.array(.uuid)`; empty for a type without one.
     static func format(_ type: TypeUse) -> String {
         switch type {
         case .formatted(let format): ".\(format.rawValue)"
@@ -78,12 +78,12 @@ package struct Spelling {
     }
 }
 
-/// A name as the label of an argument: only three keywords need backticks.
+/// The source of an argument label. Only three keywords need backticks there.
 package func argumentLabel(_ name: String) -> String {
     ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
 }
 
-/// A name in a declaration or by itself.
+/// The source of a name in a declaration or an expression; a keyword gets backticks.
 package func identifier(_ name: String) -> String {
     SwiftKeywords.contains(name) ? "`\(name)`" : name
 }

@@ -18,7 +18,7 @@ struct LiteralText {
         let literals = literals
         guard !literals.isEmpty else { return }
         for literal in literals {
-            let name = spelling.swift("ExpressibleBy\(literal.kind)Literal")
+            let name = spelling.standardLibrary("ExpressibleBy\(literal.kind)Literal")
             printer.block("nonisolated extension \(parent.client).\(type.name): \(name)") { printer in
                 let argument = literal.isArray ? "elements: \(literal.type)..." : "value: \(literal.type)"
                 let label = literal.kind.prefix(1).lowercased() + literal.kind.dropFirst() + "Literal"

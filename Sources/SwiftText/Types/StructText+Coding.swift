@@ -60,7 +60,8 @@ extension StructText {
         let tail = "\(formatArgument(additional.type)))"
         guard !plan.compositions.isEmpty else { return printer.filled(head + "[", known, "]" + tail) }
         let variants = plan.compositions.map { ".union(\($0.name).keys)" }.joined()
-        printer.filled(head + "(", ["[\(known.joined(separator: ", "))] as \(spelling.swift("Set"))"], ")\(variants)\(tail)")
+        printer.filled(
+            head + "(", ["[\(known.joined(separator: ", "))] as \(spelling.standardLibrary("Set"))"], ")\(variants)\(tail)")
     }
 
     /// Prints the reading of a union in an object. It must not keep keys that the object itself has properties for.

@@ -127,7 +127,7 @@ struct UnionText {
     /// Prints the keys of the present member, which an object around it must not keep as unknown.
     private func keys(to printer: inout SwiftPrinter) {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
-            printer.block("var keys: \(spelling.swift("Set"))<\(spelling.type(.builtin(.string)))>") { printer in
+            printer.block("var keys: \(spelling.standardLibrary("Set"))<\(spelling.type(.builtin(.string)))>") { printer in
                 printer.line("switch self {")
                 for member in plan.cases {
                     printer.filled("case .\(member.name): [", member.keys.map(literal), "]")

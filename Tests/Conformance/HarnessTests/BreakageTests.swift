@@ -3,10 +3,10 @@ import Testing
 @testable import conformance
 
 struct BreakageTests {
-    @Test func `blames the call that the compiler points at`() throws {
-        let work = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: work) }
+    @Test func `a compiler error is recorded for the call that contains it`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
         let source = """
             enum X {
                 private static func call1() {
@@ -16,12 +16,12 @@ struct BreakageTests {
                 }
             }
             """
-        try Data(source.utf8).write(to: URL(fileURLWithPath: work + "/X.swift"))
-        let log = "\(work)/X.swift:5:9: error: cannot find 'wrong' in scope\nnote: elsewhere\n"
+        try Data(source.utf8).write(to: URL(fileURLWithPath: folder + "/X.swift"))
+        let log = "\(folder)/X.swift:5:9: error: cannot find 'wrong' in scope\nnote: elsewhere\n"
 
-        var breakage = Breakage(in: work)
-        #expect(try breakage.add(log))
-        #expect(Breakage(in: work).messages == ["call12": "cannot find 'wrong' in scope"])
-        #expect(try !breakage.add(log), "it is known already")
+        var breakage = Breakage(in: folder)
+        #expect(try breakage.add(log), "the error is new")
+        #expect(Breakage(in: folder).messages == ["call12": "cannot find 'wrong' in scope"], "the file keeps it for the next run")
+        #expect(try !breakage.add(log), "the error is known already")
     }
 }

@@ -10,8 +10,8 @@ public import FoundationNetworking
 // MARK: - Transport
 
 nonisolated extension PhotoLibrary {
-    /// Carries requests to the server. It throws when no whole response came; a response of any status is none of its
-    /// errors.
+    /// Carries requests to the server. It throws only when no complete response arrives. A response with an error status
+    /// is not an error here.
     public protocol Transport: Sendable {
         /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
@@ -31,8 +31,8 @@ nonisolated extension PhotoLibrary {
         public var headers: Headers
         /// `nil`: the request has no body.
         public var body: HTTPBody?
-        /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
-        /// stream may take longer, as long as it is on its way.
+        /// The limit for the whole exchange; `nil`: the transport's own limit. The time to send a file or a stream does not
+        /// count while bytes move.
         public var timeout: Duration?
 
         /// A request; `method` is in upper case.
@@ -107,8 +107,8 @@ nonisolated extension PhotoLibrary.Transport {
 
 nonisolated extension PhotoLibrary.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
-    /// if the redirect itself is the response: it leads nowhere, would give the body to another origin, or would send a
-    /// body again that can be sent once.
+    /// if the redirect is the response itself: its `Location` is unusable, the API documents its status, it would send
+    /// the body to another origin, or it would repeat a body that can be sent once.
     func redirected(by response: PhotoLibrary.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -244,14 +244,14 @@ nonisolated extension PhotoLibrary {
             }
             urlRequest.httpBody = request.body?.data
             if request.timeout != nil {
-                urlRequest.timeoutInterval = patience(request) / .seconds(1)
+                urlRequest.timeoutInterval = longestPause(request) / .seconds(1)
             }
             return urlRequest
         }
 
-        /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
-        /// reads; it is set so that the exchange's deadline comes first.
-        func patience(_ request: HTTPRequest) -> Duration {
+        /// The longest pause in a body before the exchange fails. Foundation's own timeout also counts time in which nobody
+        /// reads, so it gets a limit that the deadline of the exchange precedes.
+        func longestPause(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
@@ -411,7 +411,7 @@ nonisolated extension PhotoLibrary.URLSessionTransport {
         _ request: PhotoLibrary.HTTPRequest, within timeout: Duration?, isStream: Bool = false
     ) async throws -> PhotoLibrary.HTTPResponse {
         try Task.checkCancellation()
-        let exchange = PhotoLibrary.Exchange(patience: patience(request), clock: clock)
+        let exchange = PhotoLibrary.Exchange(longestPause: longestPause(request), clock: clock)
         exchange.upload = try request.isStreamed ? request.body.map(PhotoLibrary.BodyUpload.init) : nil
         let urlRequest = urlRequest(request, of: exchange, isStream)
         let stream = isStream ? exchange.stream() : nil
@@ -474,17 +474,17 @@ nonisolated extension PhotoLibrary {
         private var body = Data()
         private var receivedCount = 0
         let task = SessionTask()
-        /// The longest pause within the body of a stream.
-        private let patience: Duration
+        /// The longest pause in a streamed body.
+        private let longestPause: Duration
         private let clock: CallClock
         /// The channel for the body, if it is read as it comes.
         private var channel: ByteChannel?
         /// The body of the request, if it is sent while it is read. It is set before the start.
         var upload: BodyUpload?
 
-        init(patience: Duration, clock: CallClock) {
+        init(longestPause: Duration, clock: CallClock) {
             self.clock = clock
-            self.patience = patience
+            self.longestPause = longestPause
         }
 
         /// The body as it comes; the exchange then ends with the head of the response. The caller asks for it once, at
@@ -568,7 +568,7 @@ nonisolated extension PhotoLibrary.Exchange {
             guard channel != nil else { return false }
             // From here on, the body only has to go on.
             deadline?.cancel()
-            deadline = newDeadline(patience)
+            deadline = newDeadline(longestPause)
             return true
         }
         guard isStream else { return }
@@ -605,8 +605,8 @@ nonisolated extension PhotoLibrary.Exchange {
 
 #if !canImport(FoundationNetworking)
 nonisolated extension PhotoLibrary {
-    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one
-    /// of its own.
+    /// The task of an exchange, which can be cancelled before it is made. Foundation on Linux needs another version of this
+    /// type.
     final class SessionTask: Sendable {
         private let state = Guarded(State())
 
@@ -681,13 +681,13 @@ nonisolated extension PhotoLibrary.SessionDelegate {
 nonisolated extension PhotoLibrary {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// Foundation waits for the queue of all sessions when it makes or cancels a task. The threads of Swift's tasks
-    /// must not wait like that; and the canceller of a Swift task holds a lock that a response on that queue may be
-    /// waiting for.
+    /// When Foundation makes or cancels a task, it blocks the calling thread until the queue that all sessions share is
+    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock around
+    /// it, and a response on that queue may wait for the same lock.
     final class SessionTask: @unchecked Sendable {
-        /// The thread that waits for the queue of all sessions. If shared threads waited, so many could wait that none
-        /// is left for the queue.
-        static let waiting = DispatchQueue(label: "waiting")
+        /// The queue on which tasks are made and cancelled, since both block. It blocks one thread; many blocked threads
+        /// could leave none for the queue of the sessions.
+        static let blockingQueue = DispatchQueue(label: "blocking")
 
         private let lock = NSLock()
         private var task: URLSessionTask?
@@ -701,7 +701,7 @@ nonisolated extension PhotoLibrary {
         var identifier: Int? { lock.withLock { task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
-            Self.waiting.async { [self] in
+            Self.blockingQueue.async { [self] in
                 guard !lock.withLock({ isStopped }) else { return }
                 let task = make()
                 lock.withLock { self.task = task }
@@ -716,15 +716,16 @@ nonisolated extension PhotoLibrary {
             }
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
-            Self.waiting.async { [self] in
+            Self.blockingQueue.async { [self] in
                 stopping.withLock {
                     if let task = lock.withLock({ hasEnded ? nil : task }) { task.cancel() }
                 }
             }
         }
 
-        /// From here on the task is not told to stop: Foundation ends the process if it is told while it is released. A
-        /// canceller may be waiting for the caller of this function, so it waits for at most a millisecond.
+        /// Marks the task as ended, after which nobody cancels it: Foundation crashes if a task is cancelled while it is
+        /// deallocated. The function waits at most a millisecond for a cancellation in progress, since that may be waiting
+        /// for the caller.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -732,8 +733,8 @@ nonisolated extension PhotoLibrary {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// True if the session may be told not to follow a redirect. Foundation ends the process if it is told so for a
-        /// task that was cancelled before.
+        /// True if the session may be told not to follow a redirect. Foundation crashes if a redirect is refused for a
+        /// cancelled task.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -741,14 +742,14 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// Returns freed memory to the system. Foundation makes a timer for each received piece, and frees them only
-        /// when nothing is received: some 20 MB for a gigabyte that comes faster than it is read. Its threads take
-        /// turns, and the C library keeps the freed memory of each.
+        /// Returns freed memory to the system. Foundation makes a timer for each piece that it receives, and frees the
+        /// timers only when the connection is idle: about 20 MB for a fast download of 1 GB. The C library keeps the freed
+        /// memory for each thread until it is trimmed.
         private func returnMemory() {
             #if canImport(Glibc)
             guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
             let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
-            Self.waiting.async { [task = lock.withLock { task }] in
+            Self.blockingQueue.async { [task = lock.withLock { task }] in
                 // This waits for the queue that the timers are on.
                 _ = task?.priority
                 _ = trim(0)
@@ -756,8 +757,8 @@ nonisolated extension PhotoLibrary {
             #endif
         }
 
-        /// False: Foundation ends the process if a running task is suspended, and all sessions wait for one that waits,
-        /// so the body is received as fast as it comes.
+        /// A running task cannot pause here: Foundation crashes when it is suspended, and a delegate that blocks would
+        /// block all sessions. So the body is received as fast as the server sends it.
         static let canPause = false
 
         func pause(_ isPaused: Bool) {}
@@ -770,8 +771,8 @@ nonisolated extension PhotoLibrary {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
 
-        /// The `Transfer-Encoding` of a stream whose length is known. Without the field, Foundation sends the stream in
-        /// chunks as well; a blank one is not sent.
+        /// The `Transfer-Encoding` of a stream whose length is known. Foundation adds `chunked` to a stream that lacks the
+        /// field. A blank value prevents that, and is not sent itself.
         static let transferEncoding: String? = " "
 
         /// Gives the request with a body that the session can send: bytes of a stream are written to a file first.
@@ -788,8 +789,8 @@ nonisolated extension PhotoLibrary {
         }
     }
 
-    /// The queue on which a session calls its delegate. Foundation goes on receiving however many calls are pending, so
-    /// this queue makes it wait. The wait is short, since no delegate of the runtime waits for anything.
+    /// The queue on which a session calls its delegate. Foundation puts no limit on pending calls, so this queue blocks it
+    /// at eight. The block is short, because the delegate never blocks.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -809,8 +810,8 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.SessionDelegate {
-    /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
-    /// (Credentials of the API were in the request from the start.)
+    /// Completes the exchange with the 401 response, which has arrived in full, and cancels the challenge; an unanswered
+    /// challenge would keep the task open. The request already carried the credentials of the API.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -822,12 +823,11 @@ nonisolated extension PhotoLibrary.SessionDelegate {
         }
         exchange(of: task)?.completed(task.response, nil)
         // The handler waits for the queue that calls this function.
-        PhotoLibrary.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
+        PhotoLibrary.SessionTask.blockingQueue.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Ends the exchange. Foundation asks for a new body when a kept connection turns out to be dead after the body was
-    /// sent. It then goes on without a body and waits for a response that never comes; and a call on which the server
-    /// may have acted must not be repeated here.
+    /// Ends the exchange with an error. Foundation asks for a new body when a kept connection fails after the body was
+    /// sent; if it gets none, it waits forever. The body is not sent again, because the server may have acted on it.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -839,8 +839,8 @@ nonisolated extension PhotoLibrary.SessionDelegate {
 }
 
 nonisolated extension PhotoLibrary.HTTPBody {
-    /// The same request with the bytes of its streams in a file, which is deleted when the closure returns. Foundation
-    /// cannot wait for bytes unless all of its sessions wait.
+    /// Calls `send` with the same body, read from a temporary file, which is deleted afterwards. Foundation cannot wait for
+    /// the bytes of a stream without blocking all sessions.
     func spooled<Result>(_ send: (Self) async throws -> Result) async throws -> Result {
         guard hasSource else { return try await send(self) }
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -907,7 +907,7 @@ nonisolated extension PhotoLibrary {
             state.withLock { $0.start = clock.now() }
         }
 
-        /// Stops the time while `isHeld` is true.
+        /// Stops the clock while `isHeld` is true; afterwards the whole limit starts again.
         func hold(_ isHeld: Bool) {
             state.withLock { state in
                 state.isHeld = isHeld
@@ -1003,18 +1003,17 @@ nonisolated extension PhotoLibrary {
             Self(.file(url))
         }
 
-        /// Bytes that are made while they are sent. They can be sent once: the client does not repeat a call with them,
-        /// and sending it again fails.
+        /// A stream that can be sent once. The client does not retry a call with it, and a second send fails.
         ///
-        /// - Parameter length: The number of bytes, which is sent as `Content-Length`; a call with another number
-        ///   fails. `nil`: it is not known before.
+        /// - Parameter length: The number of bytes, sent as `Content-Length`; the call fails if the stream has another
+        ///   number. `nil` if it is unknown.
         public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
         where Bytes.Element == Data {
             let bytes = BodySource.Once(ByteStream(bytes))
             return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
         }
 
-        /// The same, made anew whenever they are sent: when the call is repeated, and when a redirect asks for it.
+        /// A stream that can be sent again: the closure makes its bytes each time, also for a retry or a redirect.
         public static func stream<Bytes: AsyncSequence & Sendable>(
             length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
         ) -> Self where Bytes.Element == Data {

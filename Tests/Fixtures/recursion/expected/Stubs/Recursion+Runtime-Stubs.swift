@@ -38,7 +38,7 @@ nonisolated extension Recursion {
         otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Recursion {
         let answers = [answer] + others
-        return stubbed(recording: recorder) { request in answers.first { $0.isFor(request) }?.answer ?? otherwise }
+        return stubbed(recording: recorder) { request in answers.first { $0.matches(request) }?.respond ?? otherwise }
     }
 
     private static func stubbed(
@@ -156,13 +156,14 @@ nonisolated extension Recursion {
 // MARK: - StubAnswer
 
 nonisolated extension Recursion {
-    /// The answer of a stubbed client to the calls of one operation.
+    /// The response that a stubbed client gives to each call of one operation.
     public struct StubAnswer: Sendable {
         private let operation: String
         private let accept: String?
-        let answer: @Sendable (StubbedCall) async throws -> StubResponse
+        let respond: @Sendable (StubbedCall) async throws -> StubResponse
 
-        /// Values of the operation's own type. The closure may throw a `StubResponse`, such as `.error(_:status:)`.
+        /// Answers each call of the operation with the value that the closure returns. To answer with an error, the
+        /// closure throws a `StubResponse`, such as `.error(_:status:)`.
         public static func on<Value>(
             _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>,
             _ value: @escaping @Sendable (StubbedCall) async throws -> Value
@@ -170,7 +171,7 @@ nonisolated extension Recursion {
             on(operation, response: { .value(try await value($0)) })
         }
 
-        /// The same response to each call, such as an error or another example.
+        /// Answers each call of the operation with the same response, such as an error or an example of the spec.
         public static func on<Value>(
             _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>, _ response: StubResponse
         ) -> Self {
@@ -182,18 +183,19 @@ nonisolated extension Recursion {
             response: @escaping @Sendable (StubbedCall) async throws -> StubResponse
         ) -> Self {
             let operation = StubOperations()[keyPath: operation]
-            return Self(operation: operation.name, accept: operation.accept, answer: response)
+            return Self(operation: operation.name, accept: operation.accept, respond: response)
         }
 
-        func isFor(_ request: Request) -> Bool {
+        func matches(_ request: Request) -> Bool {
             operation == request.operation && (accept ?? request.accept) == request.accept
         }
     }
 
-    /// An operation, and the type of its value.
+    /// A key for an operation in a stub; `Value` is the type that its calls return.
     public struct StubOperation<Value: Sendable>: Sendable {
         let name: String
-        /// The media types that tell its calls from others of the operation; `nil`: any.
+        /// The `Accept` field of the calls that are meant, if the operation has a call for each media type; `nil` if it
+        /// has one call.
         let accept: String?
 
         init(_ name: String, accept: String? = nil) {
@@ -303,10 +305,10 @@ nonisolated extension Recursion {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []
 
-        /// A recorder without calls.
+        /// An empty recorder.
         public init() {}
 
-        /// The calls made so far, in the order in which they were sent; each page of a paged call is one.
+        /// The calls so far, in the order in which they were sent. Each page of a paged call counts as a call.
         public var calls: [StubbedCall] {
             lock.withLock { recorded }
         }

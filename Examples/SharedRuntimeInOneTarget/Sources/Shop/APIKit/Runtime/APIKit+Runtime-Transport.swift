@@ -10,8 +10,8 @@ import FoundationNetworking
 // MARK: - Transport
 
 nonisolated extension APIKit {
-    /// Carries requests to the server. It throws when no whole response came; a response of any status is none of its
-    /// errors.
+    /// Carries requests to the server. It throws only when no complete response arrives. A response with an error status
+    /// is not an error here.
     protocol Transport: Sendable {
         /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
@@ -27,8 +27,8 @@ nonisolated extension APIKit {
         var headers: Headers
         /// `nil`: the request has no body.
         var body: HTTPBody?
-        /// How long the whole exchange may take; `nil`: as long as the transport lets it. A body that is a file or a
-        /// stream may take longer, as long as it is on its way.
+        /// The limit for the whole exchange; `nil`: the transport's own limit. The time to send a file or a stream does not
+        /// count while bytes move.
         var timeout: Duration?
 
         /// A request; `method` is in upper case.
@@ -79,8 +79,8 @@ nonisolated extension APIKit {
 
 nonisolated extension APIKit.HTTPRequest {
     /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
-    /// if the redirect itself is the response: it leads nowhere, would give the body to another origin, or would send a
-    /// body again that can be sent once.
+    /// if the redirect is the response itself: its `Location` is unusable, the API documents its status, it would send
+    /// the body to another origin, or it would repeat a body that can be sent once.
     func redirected(by response: APIKit.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -204,14 +204,14 @@ nonisolated extension APIKit {
             }
             urlRequest.httpBody = request.body?.data
             if request.timeout != nil {
-                urlRequest.timeoutInterval = patience(request) / .seconds(1)
+                urlRequest.timeoutInterval = longestPause(request) / .seconds(1)
             }
             return urlRequest
         }
 
-        /// The longest pause in a body. Foundation's own timeout starts anew with every byte, but goes on while nobody
-        /// reads; it is set so that the exchange's deadline comes first.
-        func patience(_ request: HTTPRequest) -> Duration {
+        /// The longest pause in a body before the exchange fails. Foundation's own timeout also counts time in which nobody
+        /// reads, so it gets a limit that the deadline of the exchange precedes.
+        func longestPause(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
         }
@@ -357,7 +357,7 @@ nonisolated extension APIKit.URLSessionTransport {
         /// Sends a request and receives its response.
         func exchange(_ request: APIKit.HTTPRequest, within timeout: Duration?) async throws -> APIKit.HTTPResponse {
         try Task.checkCancellation()
-        let exchange = APIKit.Exchange(patience: patience(request), clock: clock)
+        let exchange = APIKit.Exchange(longestPause: longestPause(request), clock: clock)
         let urlRequest = urlRequest(request)
         defer { delegate.end(exchange) }
         let response = try await withTaskCancellationHandler {
@@ -388,13 +388,13 @@ nonisolated extension APIKit {
         private var body = Data()
         private var receivedCount = 0
         let task = SessionTask()
-        /// The longest pause within the body of a stream.
-        private let patience: Duration
+        /// The longest pause in a streamed body.
+        private let longestPause: Duration
         private let clock: CallClock
 
-        init(patience: Duration, clock: CallClock) {
+        init(longestPause: Duration, clock: CallClock) {
             self.clock = clock
-            self.patience = patience
+            self.longestPause = longestPause
         }
 
         func start(
@@ -467,8 +467,8 @@ nonisolated extension APIKit.Exchange {
 
 #if !canImport(FoundationNetworking)
 nonisolated extension APIKit {
-    /// The task of an exchange: it can be stopped before it is made. Foundation on Linux needs more of it, and has one
-    /// of its own.
+    /// The task of an exchange, which can be cancelled before it is made. Foundation on Linux needs another version of this
+    /// type.
     final class SessionTask: Sendable {
         private let state = Guarded(State())
 
@@ -516,13 +516,13 @@ nonisolated extension APIKit {
 nonisolated extension APIKit {
     /// The task of an exchange, as Foundation on Linux needs it.
     ///
-    /// Foundation waits for the queue of all sessions when it makes or cancels a task. The threads of Swift's tasks
-    /// must not wait like that; and the canceller of a Swift task holds a lock that a response on that queue may be
-    /// waiting for.
+    /// When Foundation makes or cancels a task, it blocks the calling thread until the queue that all sessions share is
+    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock around
+    /// it, and a response on that queue may wait for the same lock.
     final class SessionTask: @unchecked Sendable {
-        /// The thread that waits for the queue of all sessions. If shared threads waited, so many could wait that none
-        /// is left for the queue.
-        static let waiting = DispatchQueue(label: "waiting")
+        /// The queue on which tasks are made and cancelled, since both block. It blocks one thread; many blocked threads
+        /// could leave none for the queue of the sessions.
+        static let blockingQueue = DispatchQueue(label: "blocking")
 
         private let lock = NSLock()
         private var task: URLSessionTask?
@@ -536,7 +536,7 @@ nonisolated extension APIKit {
         var identifier: Int? { lock.withLock { task?.taskIdentifier } }
 
         func start(_ make: @escaping @Sendable () -> URLSessionTask) {
-            Self.waiting.async { [self] in
+            Self.blockingQueue.async { [self] in
                 guard !lock.withLock({ isStopped }) else { return }
                 let task = make()
                 lock.withLock { self.task = task }
@@ -551,15 +551,16 @@ nonisolated extension APIKit {
             }
             // A redirect that is not followed ends the task by itself.
             guard !isRedirecting else { return }
-            Self.waiting.async { [self] in
+            Self.blockingQueue.async { [self] in
                 stopping.withLock {
                     if let task = lock.withLock({ hasEnded ? nil : task }) { task.cancel() }
                 }
             }
         }
 
-        /// From here on the task is not told to stop: Foundation ends the process if it is told while it is released. A
-        /// canceller may be waiting for the caller of this function, so it waits for at most a millisecond.
+        /// Marks the task as ended, after which nobody cancels it: Foundation crashes if a task is cancelled while it is
+        /// deallocated. The function waits at most a millisecond for a cancellation in progress, since that may be waiting
+        /// for the caller.
         func ended(afterReceiving count: Int) {
             let isStopping = !stopping.lock(before: Date(timeIntervalSinceNow: 0.001))
             lock.withLock { hasEnded = true }
@@ -567,8 +568,8 @@ nonisolated extension APIKit {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// True if the session may be told not to follow a redirect. Foundation ends the process if it is told so for a
-        /// task that was cancelled before.
+        /// True if the session may be told not to follow a redirect. Foundation crashes if a redirect is refused for a
+        /// cancelled task.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -576,14 +577,14 @@ nonisolated extension APIKit {
             }
         }
 
-        /// Returns freed memory to the system. Foundation makes a timer for each received piece, and frees them only
-        /// when nothing is received: some 20 MB for a gigabyte that comes faster than it is read. Its threads take
-        /// turns, and the C library keeps the freed memory of each.
+        /// Returns freed memory to the system. Foundation makes a timer for each piece that it receives, and frees the
+        /// timers only when the connection is idle: about 20 MB for a fast download of 1 GB. The C library keeps the freed
+        /// memory for each thread until it is trimmed.
         private func returnMemory() {
             #if canImport(Glibc)
             guard let symbol = unsafe dlsym(nil, "malloc_trim") else { return }
             let trim = unsafe unsafeBitCast(symbol, to: (@Sendable @convention(c) (_ padding: Int) -> Int32).self)
-            Self.waiting.async { [task = lock.withLock { task }] in
+            Self.blockingQueue.async { [task = lock.withLock { task }] in
                 // This waits for the queue that the timers are on.
                 _ = task?.priority
                 _ = trim(0)
@@ -600,8 +601,8 @@ nonisolated extension APIKit {
         }
     }
 
-    /// The queue on which a session calls its delegate. Foundation goes on receiving however many calls are pending, so
-    /// this queue makes it wait. The wait is short, since no delegate of the runtime waits for anything.
+    /// The queue on which a session calls its delegate. Foundation puts no limit on pending calls, so this queue blocks it
+    /// at eight. The block is short, because the delegate never blocks.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
         private let places = DispatchSemaphore(value: 8)
 
@@ -621,8 +622,8 @@ nonisolated extension APIKit {
 }
 
 nonisolated extension APIKit.SessionDelegate {
-    /// Answers the challenge of a 401, without which the task would never end. The whole response is here by now.
-    /// (Credentials of the API were in the request from the start.)
+    /// Completes the exchange with the 401 response, which has arrived in full, and cancels the challenge; an unanswered
+    /// challenge would keep the task open. The request already carried the credentials of the API.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -634,12 +635,11 @@ nonisolated extension APIKit.SessionDelegate {
         }
         exchange(of: task)?.completed(task.response, nil)
         // The handler waits for the queue that calls this function.
-        APIKit.SessionTask.waiting.async { completionHandler(.cancelAuthenticationChallenge, nil) }
+        APIKit.SessionTask.blockingQueue.async { completionHandler(.cancelAuthenticationChallenge, nil) }
     }
 
-    /// Ends the exchange. Foundation asks for a new body when a kept connection turns out to be dead after the body was
-    /// sent. It then goes on without a body and waits for a response that never comes; and a call on which the server
-    /// may have acted must not be repeated here.
+    /// Ends the exchange with an error. Foundation asks for a new body when a kept connection fails after the body was
+    /// sent; if it gets none, it waits forever. The body is not sent again, because the server may have acted on it.
     func urlSession(
         _ session: URLSession,
         task: URLSessionTask,
@@ -767,6 +767,7 @@ nonisolated extension APIKit.HTTPBody {
     var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
+
     /// True if the body can be sent more than once.
     var isRepeatable: Bool {
         switch content {

@@ -208,10 +208,10 @@ nonisolated extension APIKit {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []
 
-        /// A recorder without calls.
+        /// An empty recorder.
         init() {}
 
-        /// The calls made so far, in the order in which they were sent; each page of a paged call is one.
+        /// The calls so far, in the order in which they were sent. Each page of a paged call counts as a call.
         var calls: [StubbedCall] {
             lock.withLock { recorded }
         }
