@@ -7,7 +7,7 @@ let package = Package(
     targets: [
         .target(name: "APIKit"),
         .target(name: "Stock", dependencies: ["APIKit"]),
-        .target(name: "Orders", dependencies: ["APIKit"]),
+        .target(name: "Orders", dependencies: ["APIKit", "Stock"]),
         .executableTarget(name: "Shop", dependencies: ["APIKit", "Stock", "Orders"]),
     ]
 )

@@ -13,6 +13,7 @@ package enum RunFinding: String, FindingKind {
     case unusedSetting = "unused-setting"
     case unknownClient = "unknown-client"
     case unknownModel = "unknown-model"
+    case ownSchema = "own-schema"
     case unknownFilter = "unknown-filter"
     case unknownRevision = "unknown-revision"
     case defect
@@ -34,8 +35,9 @@ package enum RunFinding: String, FindingKind {
         case .unusedRuntime: "a `runtime` that no client takes part in"
         case .headerClash: "clients with one runtime whose APIs document different headers of one name"
         case .unusedSetting: "a setting of `findings` or `--level` that no finding was counted by"
-        case .unknownClient: "a `--client` that is not in the configuration"
+        case .unknownClient: "a client in `--client` or `schemas` that is not in the configuration"
         case .unknownModel: "a name in `hashable` that no type of the client has"
+        case .ownSchema: "a schema of two clients whose types differ, although `schemas` asks for one type"
         case .unknownFilter: "a filter that names what the spec does not have"
         case .unknownRevision: "a `--since` that Git does not know"
         case .defect: "nothing came of a spec, and Tenon does not know why: a mistake of its own"
@@ -50,6 +52,7 @@ package enum RunFinding: String, FindingKind {
     package var level: RuleLevel {
         switch self {
         case .unusedSetting: .warning
+        case .ownSchema: .note
         default: .error
         }
     }

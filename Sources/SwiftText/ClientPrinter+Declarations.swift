@@ -1,17 +1,24 @@
 import SwiftPlan
 
 extension ClientPrinter {
-    /// The declarations of each named schema and of each function that makes a call, with the types that only it needs.
-    public var declarations: (schemas: [(name: String, text: String)], operations: [(name: String, text: String)]) {
-        var whole = plan
-        // The layout keeps types together, so that a schema is counted with all its nested types.
-        whole.options.layout = .single
+    /// The declarations of each named schema, with all its nested types.
+    public var schemas: [(name: String, text: String)] {
         let types = TypeFile(plan: whole)
+        return whole.ownTypes.map { type in ("\(type.name)", types.texts(type).map(\.text).joined()) }
+    }
+
+    /// The declarations of each function that makes a call, with the types that only it needs.
+    public var operations: [(name: String, text: String)] {
         let groups = GroupFile(plan: whole, errors: ErrorStatuses(whole))
-        let schemas = whole.types.map { type in ("\(type.name)", types.texts(type).map(\.text).joined()) }
-        let operations = whole.groups.flatMap { group in
+        return whole.groups.flatMap { group in
             GroupMember.all(of: group).map { ("\(group.name).\($0.call.name)", groups.text(of: $0)) }
         }
-        return (schemas, operations)
+    }
+
+    /// The plan with a layout that keeps types together.
+    private var whole: ClientPlan {
+        var whole = plan
+        whole.options.layout = .single
+        return whole
     }
 }

@@ -31,7 +31,10 @@ public struct ClientPrinter {
         if let events = plan.events {
             parts.append(EventsFile(plan: plan).text(events))
         }
-        parts += plan.types.flatMap(types.texts)
+        parts += plan.ownTypes.flatMap(types.texts)
+        if let shared = plan.sharedTypes, !shared.names.isEmpty {
+            parts.append(SharedTypesFile(plan: plan).text(shared))
+        }
         if plan.options.stubs {
             parts += [StubOperationsFile(plan: plan).text(), ExamplesFile(plan: plan).text()]
         }

@@ -20,6 +20,10 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     package var options = PlanOptions()
     /// The client's part in the runtime of several clients.
     var runtimeUse = RuntimeUse.shared
+    /// The name of the client whose types stand for the schemas that both have; empty: the client has types of its own.
+    var schemas = ""
+    /// That client; `nil` if there is none, or if it cannot be used.
+    var schemaOwner: SchemaOwner?
     /// The part of the spec that the client has.
     package var filter = DocumentFilter()
     /// The places of the filter's names in the file.
@@ -86,6 +90,7 @@ extension ClientConfiguration {
         .merging(options.pacing == .off ? [:] : ["pacing": options.pacing.rawValue]) { $1 }
         .merging(options.header.isEmpty ? [:] : ["header": options.header]) { $1 }
         .merging(recordedRuntime) { $1 }
+        .merging(schemas.isEmpty ? [:] : ["schemas": schemas]) { $1 }
     }
 
     private var recordedRuntime: [String: String] {

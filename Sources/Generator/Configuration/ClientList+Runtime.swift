@@ -22,6 +22,7 @@ extension ClientList {
     package func map(_ transform: (ClientConfiguration) -> ClientConfiguration) -> ClientList {
         var list = self
         list.clients = clients.map(transform)
+        list.linkSchemas()
         list.runtime?.clients = list.clients.filter(\.sharesRuntime)
         return list
     }
@@ -37,6 +38,7 @@ extension ClientList {
             client.options.runtime = client.options.runtime.map { SharedRuntime(name: $0.name) }
             return client
         }
+        list.linkSchemas(isOneModule: true)
         if let name = runtime?.name { list.runtime?.output = folder + "/" + name }
         return list
     }

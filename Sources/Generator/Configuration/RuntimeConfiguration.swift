@@ -35,6 +35,12 @@ extension RuntimeConfiguration {
         return module
     }
 
+    /// The module that a client imports another from; `nil` if both are in one module.
+    static func module(of other: ClientConfiguration, for client: ClientConfiguration) -> String? {
+        guard let own = module(of: client.output), let module = module(of: other.output), module != own else { return nil }
+        return module
+    }
+
     /// The module of a folder by SwiftPM's layout: the folder below `Sources`.
     private static func module(of folder: String) -> String? {
         let parts = SourcePath.normalised(folder).split(separator: "/")

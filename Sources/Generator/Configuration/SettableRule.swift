@@ -10,7 +10,7 @@ package enum SettableRule {
         if RuleCatalogue.settable.contains(name) {
             self = .known(id)
         } else if RuleCatalogue.rule(id) != nil {
-            self = .problem("'\(name)' is always an error", help: nil)
+            self = .problem("the level of '\(name)' is fixed", help: nil)
         } else {
             let meant = suggestion(for: name, among: RuleCatalogue.settable)
             self = .problem("there is no rule '\(name)'", help: meant.map { "did you mean '\($0)'?" })

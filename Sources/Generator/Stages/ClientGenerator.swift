@@ -3,6 +3,7 @@ package import Diagnostics
 import OpenAPI
 package import OutputFolder
 package import SwiftPlan
+import SwiftText
 
 /// Runs the stages: files → document → plan → text. It does not write the text.
 package struct ClientGenerator {
@@ -42,11 +43,34 @@ package struct ClientGenerator {
     func made() -> (client: GeneratedClient, planned: PlannedClient?) {
         let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let inputs = ClientInputs(of: configuration, reads: reads)
-        guard let planned = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames) else {
+        guard var planned = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames) else {
             return (GeneratedClient(configuration: configuration, findings: diagnostics.findings()), nil)
         }
+        planned.plan.sharedTypes = sharedTypes(of: planned.plan, diagnostics)
         diagnostics.reportUnusedSettings()
         return (generated(planned, inputs, diagnostics), planned)
+    }
+
+    /// The types that the client has in common with the client that its `schemas` names.
+    private func sharedTypes(of plan: ClientPlan, _ diagnostics: DiagnosticCollector) -> SharedTypes? {
+        guard let owner = configuration.schemaOwner else { return nil }
+        let ofOwner = DiagnosticCollector(levels: owner.client.levels)
+        let names = owner.client.shippedNames(owner.client.folder.lastRun(), naming)
+        let planned = ClientPlanner(ClientInputs(of: owner.client, reads: reads), ofOwner).plan(shipped: names)
+        guard let planned, !ofOwner.findings().contains(where: { $0.severity == .error }) else {
+            diagnostics.report(
+                RunFinding.notGenerated, "the client '\(owner.client.name)', whose schemas '\(plan.name)' asks for, has errors",
+                at: configuration.location)
+            return nil
+        }
+        let search = SharedTypeSearch(of: plan, in: planned.plan)
+        for type in search.differing {
+            diagnostics.report(
+                RunFinding.ownSchema,
+                "'\(type.name)' is a type of its own, since its declaration in '\(owner.client.name)' is another",
+                at: type.origin.location, help: "say 'coding: both' and the same of 'formats' and 'enums' for both clients")
+        }
+        return SharedTypes(client: owner.client.name, module: owner.module, names: search.names)
     }
 
     /// The files of a client for a document, without findings.

@@ -82,7 +82,7 @@ package struct ClientPlanner {
 package struct PlannedClient: Sendable {
     /// The whole document, without the client's filter.
     package let document: Document
-    package let plan: ClientPlan
+    package var plan: ClientPlan
 
     /// The last stage: plan → text.
     ///
@@ -105,7 +105,8 @@ package struct PlannedClient: Sendable {
 
     /// The declarations for each schema and for each function that makes a call.
     var declarations: (schemas: [(name: String, text: String)], operations: [(name: String, text: String)]) {
-        ClientPrinter(plan, spec: "").declarations
+        let printer = ClientPrinter(plan, spec: "")
+        return (printer.schemas, printer.operations)
     }
 }
 

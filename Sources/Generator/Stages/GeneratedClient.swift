@@ -26,11 +26,13 @@ package struct GeneratedClient: GeneratedOutput {
         "\(count(plan?.operationCount ?? 0, "operation")), \(count(plan?.typeCount ?? 0, "type"))"
     }
 
-    /// The client's description in the manifest. It has no inputs if the findings are not kept, so that each run is a
-    /// whole one.
+    /// The client's description in the manifest. It has no inputs if the findings are not kept, or if types are those of
+    /// another client, so that each run is a whole one.
     package var description: OutputDescription {
         let kept = KeptFinding.kept(findings, spec: configuration.spec)
-        var description = configuration.description(inputs: kept == nil ? [:] : inputs, overlays: overlays)
+        // The inputs of the other client would be inputs of this one.
+        let isAlone = configuration.schemaOwner == nil
+        var description = configuration.description(inputs: kept == nil || !isAlone ? [:] : inputs, overlays: overlays)
         description.records = [
             .init(name: "findings", json: KeptFinding.json(kept ?? [])), .init(name: "api", json: api),
         ]

@@ -24,6 +24,8 @@ public struct ClientPlan: Sendable {
     public var groups: [GroupPlan]
     /// The types of the schemas that have a name of their own, in document order.
     public var types: [TypePlan]
+    /// The types of `types` that another client declares; `nil`: the client declares all of them.
+    public var sharedTypes: SharedTypes?
     /// The payloads that the API sends; `nil` if it sends none.
     public var events: EventsPlan?
     /// The cases of `ErrorBody`, each shape of body once.

@@ -118,8 +118,10 @@ struct GroupFile {
         let spelling = Spelling(client: plan.name, isOutside: true)
         let aliases = group.calls.flatMap { CallText(plan: plan, call: $0, spelling: spelling, errors: errors).aliases }
         printer.aliases(aliases, of: "\(plan.name).\(group.typeName)")
-        let showsFoundation = text.usesFoundation(types) || group.calls.flatMap(\.types).contains(where: \.isFormatted)
-        let imports = plan.imports(showsFoundation: showsFoundation, showsRuntime: true)
+        let uses = text.uses(types) + group.calls.flatMap(\.types)
+        let imports = plan.imports(
+            showsFoundation: uses.contains(where: \.isFormatted), showsRuntime: true,
+            uses: uses + group.calls.flatMap(\.result.names).map(TypeUse.named))
         return SourcePart(section: .calls, name: name, imports: imports, text: printer.text, lineCount: printer.lineCount)
     }
 }

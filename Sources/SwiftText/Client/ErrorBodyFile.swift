@@ -25,10 +25,12 @@ struct ErrorBodyFile {
                 error.origin, error.name, payload: error.body.valueType(spelling), access: plan.options.access.modifier)
         }
         printer.aliases(aliases, of: "\(plan.name).ErrorBody")
-        let isFormatted = plan.errors.contains { $0.body.type?.isFormatted == true }
+        let uses = plan.errors.compactMap(\.body.type)
         return SourcePart(
             section: .client, name: "ErrorBody",
-            imports: plan.imports(showsFoundation: isFormatted, showsRuntime: !plan.errors.isEmpty), text: printer.text)
+            imports: plan.imports(
+                showsFoundation: uses.contains(where: \.isFormatted), showsRuntime: !plan.errors.isEmpty, uses: uses),
+            text: printer.text)
     }
 
     private var conformances: String { TypeText.conformances(plan.options.conformances.max()) }

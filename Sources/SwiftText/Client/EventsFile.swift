@@ -24,9 +24,10 @@ struct EventsFile {
         }
         text.rest(of: events.types, to: &printer)
         let payloads = events.payloads.map(\.type)
+        let uses = text.uses(events.types) + payloads
         let imports = plan.imports(
-            showsFoundation: text.usesFoundation(events.types) || payloads.contains(where: \.isFormatted),
-            showsRuntime: text.namesRuntime(events.types) || payloads.contains(where: \.isOfRuntime))
+            showsFoundation: uses.contains(where: \.isFormatted),
+            showsRuntime: text.namesRuntime(events.types) || payloads.contains(where: \.isOfRuntime), uses: uses)
         return SourcePart(section: .client, name: events.typeName.last, imports: imports, text: printer.text)
     }
 }

@@ -23,7 +23,7 @@ struct StubOperationsFile {
         }
         return SourcePart(
             section: .stubs, name: "Stubs-Operations",
-            imports: plan.imports(showsFoundation: usesFoundation, showsRuntime: usesRuntime),
+            imports: plan.imports(showsFoundation: uses.contains(where: \.isFormatted), showsRuntime: usesRuntime, uses: uses),
             text: printer.text)
     }
 
@@ -40,7 +40,7 @@ struct StubOperationsFile {
         plan.groups.flatMap(\.calls).contains { $0.result.isOfRuntime }
     }
 
-    private var usesFoundation: Bool {
-        plan.groups.flatMap(\.calls).contains { $0.result.type?.isFormatted == true }
+    private var uses: [TypeUse] {
+        plan.groups.flatMap(\.calls).compactMap(\.result.type)
     }
 }

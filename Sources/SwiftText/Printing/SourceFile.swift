@@ -71,14 +71,23 @@ extension ClientPlan {
     ///   - showsFoundation: True if users can see types of Foundation in it.
     ///   - runtime: The access at which it shows types of the runtime, which may be in another module. The compiler
     ///     warns of an import with a wider access than needed.
-    func imports(showsFoundation: Bool = false, runtime: PlanOptions.Access) -> String {
+    ///   - uses: The types of the API in its declarations, which may be of a client in another module.
+    func imports(showsFoundation: Bool = false, runtime: PlanOptions.Access, uses: [TypeUse] = []) -> String {
         let foundation = showsFoundation ? options.access.importing("Foundation") : ""
-        guard let module = options.runtime?.module else { return foundation }
-        return ImportList([runtime.importing(module), foundation]).text
+        let modules = (options.runtime?.module.map { [runtime.importing($0)] } ?? []) + owner(of: uses)
+        return modules.isEmpty ? foundation : ImportList(modules + [foundation]).text
     }
 
-    func imports(showsFoundation: Bool = false, showsRuntime: Bool) -> String {
-        imports(showsFoundation: showsFoundation, runtime: showsRuntime ? options.access : .internal)
+    func imports(showsFoundation: Bool = false, showsRuntime: Bool, uses: [TypeUse] = []) -> String {
+        imports(showsFoundation: showsFoundation, runtime: showsRuntime ? options.access : .internal, uses: uses)
+    }
+
+    /// The import of the client that declares one of the types, if it is in another module.
+    private func owner(of uses: [TypeUse]) -> [String] {
+        guard let sharedTypes, let module = sharedTypes.module,
+            uses.contains(where: { $0.names.contains { sharedTypes.names.contains(TypeName(Array($0.path.prefix(1)))) } })
+        else { return [] }
+        return [options.access.importing(module)]
     }
 }
 

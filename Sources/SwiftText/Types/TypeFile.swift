@@ -20,7 +20,8 @@ struct TypeFile {
         text.rest(of: [type], to: &printer)
         return SourcePart(
             section: .models, name: "\(type.name)",
-            imports: plan.imports(showsFoundation: text.usesFoundation([type]), runtime: text.runtimeAccess([type])),
+            imports: plan.imports(
+                showsFoundation: text.usesFoundation([type]), runtime: text.runtimeAccess([type]), uses: text.uses([type])),
             text: printer.text, lineCount: printer.lineCount)
     }
 }

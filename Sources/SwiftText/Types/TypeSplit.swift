@@ -79,7 +79,8 @@ struct TypeSplit {
             }
         }
         text.rest(of: types, to: &printer)
-        let imports = plan.imports(showsFoundation: text.usesFoundation(types), runtime: text.runtimeAccess(types))
+        let imports = plan.imports(
+            showsFoundation: text.usesFoundation(types), runtime: text.runtimeAccess(types), uses: text.uses(types))
         return SourcePart(section: section, name: name, imports: imports, text: printer.text)
     }
 

@@ -89,7 +89,12 @@ struct TypeText {
 
     /// True if the declarations name a type of Foundation.
     func usesFoundation(_ types: [TypePlan]) -> Bool {
-        present(types).contains { $0.shape.uses.contains(where: \.isFormatted) }
+        uses(types).contains(where: \.isFormatted)
+    }
+
+    /// The types that the declarations name.
+    func uses(_ types: [TypePlan]) -> [TypeUse] {
+        present(types).flatMap(\.shape.uses)
     }
 
     /// Extensions for a type and those within it.

@@ -3,12 +3,13 @@
 // swiftlint:disable all
 
 public import APIKit
+public import Stock
 
 nonisolated extension Orders {
     /// The body of a documented error. Each call names the statuses of its cases.
     public enum ErrorBody: Equatable, Sendable {
         case shortage(Shortage)
-        case refusal(Refusal)
+        case problem(Problem)
         /// A body that is not the documented one of its status; the failure has it as it came.
         case unreadable(DecodingProblem)
     }
@@ -29,6 +30,6 @@ nonisolated extension Orders.ErrorBody: Orders.DocumentedBody {
 nonisolated extension Orders.ErrorBody {
     enum Decoders {
         static var shortage: Orders.ErrorDecoder { .init { Orders.ErrorBody.shortage(try $0.json()) } }
-        static var refusal: Orders.ErrorDecoder { .init { Orders.ErrorBody.refusal(try $0.json()) } }
+        static var problem: Orders.ErrorDecoder { .init { Orders.ErrorBody.problem(try $0.json()) } }
     }
 }

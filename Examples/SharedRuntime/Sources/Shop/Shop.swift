@@ -44,14 +44,17 @@ struct Shop {
     }
 
     static func text(of failure: APIKit.Failure) -> String {
-        if case .problem(let problem)? = Stock.ErrorBody(failure) { return problem.message }
+        if case .problem(let problem)? = Stock.ErrorBody(failure) { return message(of: problem) }
         return switch Orders.ErrorBody(failure) {
         case .shortage(let shortage)?: "only \(shortage.left) left"
-        case .refusal(let refusal)?: refusal.message
+        case .problem(let problem)?: message(of: problem)
         case .unreadable(let problem)?: "unreadable: \(problem)"
         case nil: "which nobody documents"
         }
     }
+
+    /// `Orders.Problem` is the same type.
+    static func message(of problem: Stock.Problem) -> String { problem.message }
 }
 
 /// An interceptor for all clients.

@@ -93,6 +93,10 @@ enum ClientOptions {
             .choice(
                 "runtime", "uses the `runtime` of the file, if there is one, or a runtime of its own",
                 page: "several-clients.md#one-runtime-for-several-clients", into: \.runtimeUse),
+            .text(
+                "schemas", "the name of a client", "another client, whose types stand for the schemas that both have",
+                without: "the client has types of its own", example: "Pets", page: "several-clients.md#types-in-common",
+                into: \.schemas),
             .choice(
                 "layout", "the files that the client consists of", page: "#the-output-folder", into: \.options.layout),
             .text(

@@ -51,11 +51,11 @@ extension ConfigurationOption {
     }
 
     static func text(
-        _ key: String, _ what: String, _ summary: String, without: String, example: JSONValue,
+        _ key: String, _ what: String, _ summary: String, without: String, example: JSONValue, page: String? = nil,
         into path: WritableKeyPath<Target, String>
     ) -> Self {
         let description = OptionDescription(
-            key: key, kind: .text(what), summary: summary, absence: .words(without), examples: [example])
+            key: key, kind: .text(what), summary: summary, page: page, absence: .words(without), examples: [example])
         return Self(description: description) { value, target, reader in
             if let text = reader.text(value, key) { target[keyPath: path] = text }
         }

@@ -46,9 +46,11 @@ package struct ConfigurationReader {
         if needsOutput {
             reportShared(\.output, "output folder", .sharedOutput, in: complete.clients)
         }
-        guard let runtime = list?.runtime, isComplete(runtime) else { return complete }
-        complete.share(runtime)
-        RuntimeCheck(diagnostics: diagnostics, needsOutput: needsOutput).check(complete)
+        if let runtime = list?.runtime, isComplete(runtime) {
+            complete.share(runtime)
+            RuntimeCheck(diagnostics: diagnostics, needsOutput: needsOutput).check(complete)
+        }
+        SchemaOwnerCheck(diagnostics: diagnostics).check(complete)
         return complete
     }
 

@@ -13,13 +13,13 @@ nonisolated extension Orders {
 
         /// `POST /orders`
         ///
-        /// Documented errors: `shortage` (409), `refusal` (422).
+        /// Documented errors: `shortage` (409), `problem` (422).
         public func create(body: Draft) -> Call<Order> {
             var request = Orders.request("POST", "orders.create")
             request.path("/orders")
             request.body(json: body)
             return Call(session, request, errors: [
-                409: ErrorBody.Decoders.shortage, 422: ErrorBody.Decoders.refusal,
+                409: ErrorBody.Decoders.shortage, 422: ErrorBody.Decoders.problem,
             ])
         }
     }

@@ -68,7 +68,7 @@ nonisolated extension Orders {
     /// The body of a documented error. Each call names the statuses of its cases.
     enum ErrorBody: Equatable, Sendable {
         case shortage(Shortage)
-        case refusal(Refusal)
+        case problem(Problem)
         /// A body that is not the documented one of its status; the failure has it as it came.
         case unreadable(DecodingProblem)
     }
@@ -89,7 +89,7 @@ nonisolated extension Orders.ErrorBody: Orders.DocumentedBody {
 nonisolated extension Orders.ErrorBody {
     enum Decoders {
         static var shortage: Orders.ErrorDecoder { .init { Orders.ErrorBody.shortage(try $0.json()) } }
-        static var refusal: Orders.ErrorDecoder { .init { Orders.ErrorBody.refusal(try $0.json()) } }
+        static var problem: Orders.ErrorDecoder { .init { Orders.ErrorBody.problem(try $0.json()) } }
     }
 }
 
@@ -102,13 +102,13 @@ nonisolated extension Orders {
 
         /// `POST /orders`
         ///
-        /// Documented errors: `shortage` (409), `refusal` (422).
+        /// Documented errors: `shortage` (409), `problem` (422).
         func create(body: Draft) -> Call<Order> {
             var request = Orders.request("POST", "orders.create")
             request.path("/orders")
             request.body(json: body)
             return Call(session, request, errors: [
-                409: ErrorBody.Decoders.shortage, 422: ErrorBody.Decoders.refusal,
+                409: ErrorBody.Decoders.shortage, 422: ErrorBody.Decoders.problem,
             ])
         }
     }
@@ -187,23 +187,7 @@ nonisolated extension Orders.Shortage: Decodable {
 }
 
 nonisolated extension Orders {
-    struct Refusal: Equatable, Sendable {
-        var message: String
-
-        init(message: String) {
-            self.message = message
-        }
-    }
-}
-
-// MARK: - Coding
-
-nonisolated extension Orders.Refusal: Decodable {
-    init(from decoder: any Decoder) throws {
-        let fields = try Orders.Fields(from: decoder)
-        message = fields.value("message")
-        try fields.check()
-    }
+    typealias Problem = Stock.Problem
 }
 
 nonisolated extension Orders {

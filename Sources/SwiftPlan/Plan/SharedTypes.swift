@@ -1,0 +1,50 @@
+import OpenAPI
+import YAMLTree
+
+/// The types of another client that stand for types of a client.
+public struct SharedTypes: Sendable {
+    /// The client that declares the types.
+    public var client: String
+    /// The module to import that client from; `nil`: both clients are in one module.
+    public var module: String?
+    /// The names of the types, which both clients have.
+    public var names: Set<TypeName>
+
+    /// - Parameters:
+    ///   - client: The Swift name of the client that declares the types.
+    ///   - module: `nil`: both clients are in one module.
+    ///   - names: Names of types that nest directly in both clients.
+    public init(client: String, module: String?, names: Set<TypeName>) {
+        self.client = client
+        self.module = module
+        self.names = names
+    }
+}
+
+extension ClientPlan {
+    /// The types of `types` that the client declares itself.
+    public var ownTypes: [TypePlan] {
+        guard let sharedTypes else { return types }
+        return types.filter { !sharedTypes.names.contains($0.name) }
+    }
+}
+
+extension TypePlan {
+    /// The place of the type's schema, which is the same for each client that reads the file; `nil` for a type without a
+    /// place of its own.
+    public var schemaPlace: SchemaPlace? {
+        guard let location = origin.location, let step = origin.key.steps.last else { return nil }
+        return SchemaPlace(
+            file: SourcePath.normalised(location.file.path), line: location.line, column: location.column, isSent: step.isSent,
+            number: step.number)
+    }
+}
+
+/// The place of a schema in its file, and the one of its types that is meant.
+public struct SchemaPlace: Sendable, Hashable {
+    let file: String
+    let line: Int
+    let column: Int
+    let isSent: Bool
+    let number: Int
+}

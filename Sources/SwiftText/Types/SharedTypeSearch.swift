@@ -1,0 +1,48 @@
+public import SwiftPlan
+
+/// Finds the types that a client has in common with another: types of one schema, of one file, with one declaration.
+public struct SharedTypeSearch {
+    /// The names of the common types.
+    public private(set) var names: Set<TypeName>
+    /// The types whose schema has another declaration in the other client.
+    public let differing: [TypePlan]
+
+    /// - Parameter owner: The plan of the other client, which shares the runtime.
+    public init(of plan: ClientPlan, in owner: ClientPlan) {
+        let declarations = Self.declarations(of: plan, as: owner)
+        let own = Self.declarations(of: owner, as: owner)
+        let places = Dictionary(owner.types.compactMap { type in type.schemaPlace.map { ($0, type.name) } }) { first, _ in first }
+        let known = plan.types.compactMap { type in type.schemaPlace.flatMap { places[$0] }.map { (type, $0) } }
+        let (same, differing) = known.reduce(into: ([TypePlan](), [TypePlan]())) { found, pair in
+            let (type, other) = pair
+            let isSame = type.name == other && declarations[type.name.description] == own[other.description]
+            if isSame { found.0.append(type) } else { found.1.append(type) }
+        }
+        self.differing = differing
+        names = Set(same.map(\.name))
+        leaveOutUsers(of: plan.types.filter { !names.contains($0.name) }.map(\.name), among: same)
+    }
+
+    /// Leaves out the types that hold a type of the client's own.
+    private mutating func leaveOutUsers(of own: [TypeName], among types: [TypePlan]) {
+        var users: [TypeName: [TypeName]] = [:]
+        for type in types {
+            for name in type.withNested.flatMap(\.shape.uses).flatMap(\.names) {
+                users[TypeName(Array(name.path.prefix(1))), default: []].append(type.name)
+            }
+        }
+        var pending = own
+        while let name = pending.popLast() {
+            pending += (users[name] ?? []).filter { names.remove($0) != nil }
+        }
+    }
+
+    /// The text of each type, printed as if it were the owner's.
+    private static func declarations(of plan: ClientPlan, as owner: ClientPlan) -> [String: String] {
+        var plan = plan
+        plan.name = owner.name
+        plan.options.access = owner.options.access
+        plan.options.runtime = owner.options.runtime
+        return Dictionary(ClientPrinter(plan, spec: "").schemas.map { ($0.name, $0.text) }) { first, _ in first }
+    }
+}
