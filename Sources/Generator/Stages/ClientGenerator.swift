@@ -57,7 +57,7 @@ package struct ClientGenerator {
         let ofOwner = DiagnosticCollector(levels: owner.client.levels)
         let names = owner.client.shippedNames(owner.client.folder.lastRun(), naming)
         let planned = ClientPlanner(ClientInputs(of: owner.client, reads: reads), ofOwner).plan(shipped: names)
-        guard let planned, !ofOwner.findings().contains(where: { $0.severity == .error }) else {
+        guard let planned, !ofOwner.hasErrors else {
             diagnostics.report(
                 RunFinding.notGenerated, "the client '\(owner.client.name)', whose schemas '\(plan.name)' asks for, has errors",
                 at: configuration.location)

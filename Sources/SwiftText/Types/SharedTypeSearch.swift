@@ -12,13 +12,12 @@ public struct SharedTypeSearch {
         let declarations = Self.declarations(of: plan, as: owner)
         let own = Self.declarations(of: owner, as: owner)
         let places = Dictionary(owner.types.compactMap { type in type.schemaPlace.map { ($0, type.name) } }) { first, _ in first }
-        let known = plan.types.compactMap { type in type.schemaPlace.flatMap { places[$0] }.map { (type, $0) } }
-        let (same, differing) = known.reduce(into: ([TypePlan](), [TypePlan]())) { found, pair in
-            let (type, other) = pair
-            let isSame = type.name == other && declarations[type.name.description] == own[other.description]
-            if isSame { found.0.append(type) } else { found.1.append(type) }
+        let known = plan.types.compactMap { type in type.schemaPlace.flatMap { places[$0] }.map { (type: type, other: $0) } }
+        let isSame = known.map { type, other in
+            type.name == other && declarations[type.name.description] == own[other.description]
         }
-        self.differing = differing
+        let same = zip(known, isSame).filter(\.1).map(\.0.type)
+        differing = zip(known, isSame).filter { !$0.1 }.map(\.0.type)
         names = Set(same.map(\.name))
         leaveOutUsers(of: plan.types.filter { !names.contains($0.name) }.map(\.name), among: same)
     }
