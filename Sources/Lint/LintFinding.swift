@@ -24,7 +24,7 @@ public enum LintFinding: String, FindingKind {
         case .unusedComponent: "a component that no reference of the description leads to"
         case .undeclaredTag: "an operation has a tag that the description's `tags` do not list"
         case .ambiguousPaths: "two paths that the same URL fits, such as `/pets/{id}` and `/pets/{name}`"
-        case .noSuccess: "an operation that documents no answer for success"
+        case .noSuccess: "an operation that documents no response for success"
         case .unquotedStatus: "a status without quotes, which YAML takes for a number"
         case .schemaAndContent: "a parameter or header that has `schema` and `content`, of which only one can hold"
         case .undeclaredStyle: "an object in the query that does not say how it is written"

@@ -401,8 +401,8 @@ static const struct Source sources[] = {
     {"Stubs/Stub", (const char[]){
 #embed "../ClientRuntime/Stubs/Stub.swift" suffix(, 0)
     }},
-    {"Stubs/StubAnswer", (const char[]){
-#embed "../ClientRuntime/Stubs/StubAnswer.swift" suffix(, 0)
+    {"Stubs/StubRule", (const char[]){
+#embed "../ClientRuntime/Stubs/StubRule.swift" suffix(, 0)
     }},
     {"Stubs/StubResponse", (const char[]){
 #embed "../ClientRuntime/Stubs/StubResponse.swift" suffix(, 0)

@@ -23,16 +23,16 @@ public enum PlanFinding: String, FindingKind {
         case .invalidSwiftName: "an `x-swift-name` that cannot be a name in Swift; it is ignored"
         case .openMultipart: "a body in parts whose parts have no names in its schema; each is given as a file"
         case .mediaTypeAsBytes:
-            "a body or an answer that has a structure in a media type which the client cannot write or "
+            "a body or a response that has a structure in a media type which the client cannot write or "
                 + "read, such as CBOR; its bytes are sent and received as they are"
         case .nestedParameterValue:
             "a list or an object within a parameter that is a list or an object itself, which its style "
                 + "has no form for; it is sent as JSON"
         case .parameterAsText:
             "a parameter that is sent as a media type which is neither JSON nor text; its text is sent as it is"
-        case .streamAsText: "a stream that is an error, or one of several answers; it is received as a whole"
+        case .streamAsText: "a stream that is an error, or one of several responses; it is received as a whole"
         case .unusedMediaType:
-            "a media type of a body or an answer that has no call or argument of its own: XML beside "
+            "a media type of a body or a response that has no call or argument of its own: XML beside "
                 + "JSON, a second text, what differs by status"
         case .unstyledObject:
             "an object in a query without a style, whose examples or description show the brackets of "

@@ -110,7 +110,7 @@ import Testing
                 let headings = entry.blocks.compactMap { block -> String? in
                     if case .heading(let title) = block { title } else { nil }
                 }
-                for part in ["Call it", "How to authenticate", "Successful answer", "Error answers"] {
+                for part in ["Call it", "How to authenticate", "Successful response", "Error responses"] {
                     #expect(headings.contains(part), "\(entry.id.title)")
                 }
                 let languages = entry.blocks.flatMap { (block: Block) -> [String] in
@@ -124,7 +124,7 @@ import Testing
     @Test func `bounds, defaults and values are said`() throws {
         let text = try text("FrameioV4", "versionStacks.list")
         expect(["pageSize page_size Int (integer) Optional", "At least 1, at most 500.", "Default: 50."], in: text)
-        expect(["Pages: items gives each VersionStackWithIncludes", "a link in each answer"], in: text)
+        expect(["Pages: items gives each VersionStackWithIncludes", "a link in each response"], in: text)
     }
 
     @Test func `scopes are said where a call needs some`() throws {

@@ -347,7 +347,7 @@ nonisolated extension FrameioV2.Failure: LocalizedError, CustomStringConvertible
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(FrameioV2.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(FrameioV2.text(of: error))"
+        case .transport(let error): "no response: \(FrameioV2.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }

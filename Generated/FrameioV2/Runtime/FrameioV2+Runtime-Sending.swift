@@ -260,15 +260,15 @@ nonisolated extension FrameioV2.OutgoingCall {
 nonisolated extension FrameioV2.OutgoingCall {
     typealias Failure = FrameioV2.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: FrameioV2.ReceivedResponse? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ response: FrameioV2.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
             url: try? shownURL,
-            status: answer?.status,
-            headers: answer?.headers ?? [:],
-            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
+            status: response?.status,
+            headers: response?.headers ?? [:],
+            rawBody: (response?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 
@@ -277,26 +277,26 @@ nonisolated extension FrameioV2.OutgoingCall {
     }
 
     /// The failure for a response that is no success.
-    func failure(documentedFor answer: FrameioV2.ReceivedResponse) -> Failure {
-        failure(reason(for: answer), answer)
+    func failure(documentedFor response: FrameioV2.ReceivedResponse) -> Failure {
+        failure(reason(for: response), response)
     }
 
-    private func reason(for answer: FrameioV2.ReceivedResponse) -> Failure.Reason {
-        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
+    private func reason(for response: FrameioV2.ReceivedResponse) -> Failure.Reason {
+        guard let decoder = errors.decoder(for: response.status) else { return .undocumented }
         do {
-            return .documented(try decoder.decode(answer))
+            return .documented(try decoder.decode(response))
         } catch {
-            return .documented(.unreadable(problem(error, answer)))
+            return .documented(.unreadable(problem(error, response)))
         }
     }
 
     /// The failure for a success whose body cannot be read.
-    func failure(ofReading error: any Error, _ answer: FrameioV2.ReceivedResponse) -> Failure {
-        return failure(.decoding(problem(error, answer)), answer)
+    func failure(ofReading error: any Error, _ response: FrameioV2.ReceivedResponse) -> Failure {
+        return failure(.decoding(problem(error, response)), response)
     }
 
-    private func problem(_ error: any Error, _ answer: FrameioV2.ReceivedResponse) -> FrameioV2.DecodingProblem {
-        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    private func problem(_ error: any Error, _ response: FrameioV2.ReceivedResponse) -> FrameioV2.DecodingProblem {
+        .init(error, body: response.body, contentType: response.headers["Content-Type"])
     }
 
     static func reason(of error: any Error) -> Failure.Reason {
@@ -363,14 +363,14 @@ nonisolated extension FrameioV2.CallAttempt {
     private mutating func response() async throws(FrameioV2.Failure) -> FrameioV2.Response<any Sendable> {
         let request = try await request()
         let received = try await exchange(request)
-        let answer = whole(received)
-        let value = try await value(of: answer)
-        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        let response = whole(received)
+        let value = try await value(of: response)
+        return .init(value: value, status: response.status, headers: response.headers, rawBody: response.body)
     }
 
     private func end(_ status: Int?, _ headers: FrameioV2.Headers, _ failure: FrameioV2.Failure? = nil) async {
         if isAdmitted, let limit = call.request.limit {
-            await call.session.gate?.answered(limit, status: status, headers: headers, call.session.clock)
+            await call.session.gate?.responded(limit, status: status, headers: headers, call.session.clock)
         }
         note?(status, unexpectedValues?.all ?? [], failure)
     }
@@ -405,12 +405,12 @@ nonisolated extension FrameioV2.CallAttempt {
         .init(response, unexpectedValues)
     }
 
-    private func value(of answer: FrameioV2.ReceivedResponse) async throws(FrameioV2.Failure) -> any Sendable {
-        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
+    private func value(of response: FrameioV2.ReceivedResponse) async throws(FrameioV2.Failure) -> any Sendable {
+        guard call.isSuccess(response.status) else { throw call.failure(documentedFor: response) }
         do {
-            return try await call.read(answer)
+            return try await call.read(response)
         } catch {
-            throw error as? FrameioV2.Failure ?? call.failure(ofReading: error, answer)
+            throw error as? FrameioV2.Failure ?? call.failure(ofReading: error, response)
         }
     }
 }
@@ -615,7 +615,7 @@ nonisolated extension FrameioV2 {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
                 .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
         /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was

@@ -115,8 +115,8 @@ nonisolated extension FrameioV2.JSON {
     }
 
     init?(data: Data) {
-        let answer = FrameioV2.ReceivedResponse(status: 200, headers: [:], body: data)
-        guard !data.isEmpty, let value = try? answer.json(Self.self) else { return nil }
+        let response = FrameioV2.ReceivedResponse(status: 200, headers: [:], body: data)
+        guard !data.isEmpty, let value = try? response.json(Self.self) else { return nil }
         self = value
     }
 

@@ -347,7 +347,7 @@ nonisolated extension FrameioV4.Failure: LocalizedError, CustomStringConvertible
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(FrameioV4.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(FrameioV4.text(of: error))"
+        case .transport(let error): "no response: \(FrameioV4.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }

@@ -353,16 +353,16 @@ nonisolated extension FrameioV4.OAuth2 {
 
         /// Requests tokens like any call. The retry policy is that of the call that needs them.
         func tokens(for call: FrameioV4.OutgoingCall) async throws -> Tokens {
-            let answer = try await answer(for: call)
-            guard let reply = try? FrameioV4.JSONCoding.decode(Reply.self, from: answer.body),
+            let response = try await send(for: call)
+            guard let reply = try? FrameioV4.JSONCoding.decode(Reply.self, from: response.body),
                 let token = reply.accessToken, !token.isEmpty
-            else { throw refusal(answer.status, answer.body) }
+            else { throw refusal(response.status, response.body) }
             return Tokens(
                 accessToken: token, refreshToken: reply.refreshToken, lifetime: reply.lifetime,
                 scopes: reply.scope?.split(separator: " ").map(String.init))
         }
 
-        private func answer(for call: FrameioV4.OutgoingCall) async throws -> FrameioV4.ReceivedResponse {
+        private func send(for call: FrameioV4.OutgoingCall) async throws -> FrameioV4.ReceivedResponse {
             var options = FrameioV4.CallOptions()
             options.retries = call.retries
             options.retries?.repeatsAnyMethod = false
@@ -466,7 +466,7 @@ nonisolated extension FrameioV4.OAuth2 {
         /// The HTTP status of the authorization server's response.
         public let status: Int
         /// The `error` of RFC 6749 §5.2, such as `invalid_client`, or `invalid_grant` where the refresh token is not
-        /// good any more and somebody has to sign in; `nil` if the answer has none.
+        /// good any more and somebody has to sign in; `nil` if the response has none.
         public let code: String?
         /// The server's explanation, for developers.
         public let message: String?

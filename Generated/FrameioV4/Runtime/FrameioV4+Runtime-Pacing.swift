@@ -11,7 +11,7 @@ nonisolated extension FrameioV4 {
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws
 
         /// Receives the result of each admitted call once, also of a call without a response.
-        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
+        func responded(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
     }
 
     /// How many calls the API takes in any window of time, and which of them it counts together.
@@ -98,8 +98,8 @@ nonisolated extension FrameioV4 {
             lanes[key]?.go(at: clock.now())
         }
 
-        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) {
-            lanes[limit.key]?.answered(status: status, headers: headers, at: clock.now())
+        func responded(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) {
+            lanes[limit.key]?.responded(status: status, headers: headers, at: clock.now())
         }
 
         private func addLane(_ limit: CallLimit, _ key: String, at now: ContinuousClock.Instant) {
@@ -191,7 +191,7 @@ nonisolated extension FrameioV4.Pacer {
 
         /// Takes over the number of calls that are left according to a response, if it is lower than the lane's own. It
         /// may not include the calls that are under way.
-        mutating func answered(status: Int?, headers: FrameioV4.Headers, at now: ContinuousClock.Instant) {
+        mutating func responded(status: Int?, headers: FrameioV4.Headers, at now: ContinuousClock.Instant) {
             underWay = max(0, underWay - 1)
             expire(at: now)
             let remaining = FrameioV4.CallLimit.remaining(headers)

@@ -46,9 +46,9 @@ nonisolated extension APIClient {
         private func following(_ request: HTTPRequest, _ deadline: ExchangeDeadline?) async throws -> HTTPResponse {
             var next = request
             for _ in 0...20 {
-                let answer = try await exchange(next, deadline)
-                let head = HTTPResponse(status: answer.status, headers: answer.headers)
-                guard let target = next.redirected(by: head) else { return answer }
+                let response = try await exchange(next, deadline)
+                let head = HTTPResponse(status: response.status, headers: response.headers)
+                guard let target = next.redirected(by: head) else { return response }
                 next = target
             }
             throw URLError(.httpTooManyRedirects, userInfo: [NSLocalizedDescriptionKey: "more than 20 redirects"])
@@ -70,11 +70,11 @@ nonisolated extension APIClient {
             } else if let data = request.body?.data {
                 sent.body = .bytes(data)
             }
-            let answer = try await client.execute(sent, deadline: .distantFuture)
+            let response = try await client.execute(sent, deadline: .distantFuture)
             var headers = Headers()
-            for field in answer.headers { headers.add(field.name, field.value) }
-            let body = ByteStream(answer.body.map { Data($0.readableBytesView) })
-            return HTTPResponse(status: Int(answer.status.code), headers: headers, stream: body)
+            for field in response.headers { headers.add(field.name, field.value) }
+            let body = ByteStream(response.body.map { Data($0.readableBytesView) })
+            return HTTPResponse(status: Int(response.status.code), headers: headers, stream: body)
         }
 
         /// Works within the timeout of the request, which begins anew with every piece of a stream that is sent.
@@ -99,7 +99,7 @@ nonisolated extension APIClient {
                 }
             } catch {
                 guard isOver.withLock({ $0 }) else { throw error }
-                throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"])
+                throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no response in time"])
             }
         }
     }

@@ -190,7 +190,7 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
         //% end
         case .undocumented: "\(status), which the API does not document: \(APIClient.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(APIClient.text(of: error))"
+        case .transport(let error): "no response: \(APIClient.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }

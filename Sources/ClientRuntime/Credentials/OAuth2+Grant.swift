@@ -16,16 +16,16 @@ nonisolated extension APIClient.OAuth2 {
 
         /// Requests tokens like any call. The retry policy is that of the call that needs them.
         func tokens(for call: APIClient.OutgoingCall) async throws -> Tokens {
-            let answer = try await answer(for: call)
-            guard let reply = try? APIClient.JSONCoding.decode(Reply.self, from: answer.body),
+            let response = try await send(for: call)
+            guard let reply = try? APIClient.JSONCoding.decode(Reply.self, from: response.body),
                 let token = reply.accessToken, !token.isEmpty
-            else { throw refusal(answer.status, answer.body) }
+            else { throw refusal(response.status, response.body) }
             return Tokens(
                 accessToken: token, refreshToken: reply.refreshToken, lifetime: reply.lifetime,
                 scopes: reply.scope?.split(separator: " ").map(String.init))
         }
 
-        private func answer(for call: APIClient.OutgoingCall) async throws -> APIClient.ReceivedResponse {
+        private func send(for call: APIClient.OutgoingCall) async throws -> APIClient.ReceivedResponse {
             var options = APIClient.CallOptions()
             //% if retries
             options.retries = call.retries

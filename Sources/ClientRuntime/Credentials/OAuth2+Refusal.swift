@@ -6,7 +6,7 @@ nonisolated extension APIClient.OAuth2 {
         /// The HTTP status of the authorization server's response.
         public let status: Int
         /// The `error` of RFC 6749 §5.2, such as `invalid_client`, or `invalid_grant` where the refresh token is not
-        /// good any more and somebody has to sign in; `nil` if the answer has none.
+        /// good any more and somebody has to sign in; `nil` if the response has none.
         public let code: String?
         /// The server's explanation, for developers.
         public let message: String?

@@ -5,7 +5,7 @@ nonisolated extension APIClient {
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws
 
         /// Receives the result of each admitted call once, also of a call without a response.
-        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
+        func responded(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
     }
 
     /// How many calls the API takes in any window of time, and which of them it counts together.

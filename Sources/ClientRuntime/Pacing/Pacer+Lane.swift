@@ -30,7 +30,7 @@ nonisolated extension APIClient.Pacer {
 
         /// Takes over the number of calls that are left according to a response, if it is lower than the lane's own. It
         /// may not include the calls that are under way.
-        mutating func answered(status: Int?, headers: APIClient.Headers, at now: ContinuousClock.Instant) {
+        mutating func responded(status: Int?, headers: APIClient.Headers, at now: ContinuousClock.Instant) {
             underWay = max(0, underWay - 1)
             expire(at: now)
             let remaining = APIClient.CallLimit.remaining(headers)

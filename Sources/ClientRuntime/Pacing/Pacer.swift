@@ -20,8 +20,8 @@ nonisolated extension APIClient {
             lanes[key]?.go(at: clock.now())
         }
 
-        func answered(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) {
-            lanes[limit.key]?.answered(status: status, headers: headers, at: clock.now())
+        func responded(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) {
+            lanes[limit.key]?.responded(status: status, headers: headers, at: clock.now())
         }
 
         private func addLane(_ limit: CallLimit, _ key: String, at now: ContinuousClock.Instant) {

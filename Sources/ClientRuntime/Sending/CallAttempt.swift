@@ -67,17 +67,17 @@ nonisolated extension APIClient.CallAttempt {
         let request = try await request()
         let received = try await exchange(request)
         //% if streams
-        let answer = call.isStreamed ? try await streamed(received) : whole(received)
+        let response = call.isStreamed ? try await streamed(received) : whole(received)
         //% else
-        //| let answer = whole(received)
+        //| let response = whole(received)
         //% end
-        let value = try await value(of: answer)
+        let value = try await value(of: response)
         //% if partialLists
         return .init(
-            value: value, status: answer.status, headers: answer.headers,
-            unexpectedValues: unexpectedValues?.all ?? [], rawBody: answer.body)
+            value: value, status: response.status, headers: response.headers,
+            unexpectedValues: unexpectedValues?.all ?? [], rawBody: response.body)
         //% else
-        //| return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        //| return .init(value: value, status: response.status, headers: response.headers, rawBody: response.body)
         //% end
     }
     //% if attemptEnds
@@ -85,7 +85,7 @@ nonisolated extension APIClient.CallAttempt {
     private func end(_ status: Int?, _ headers: APIClient.Headers, _ failure: APIClient.Failure? = nil) async {
         //% if pacing
         if isAdmitted, let limit = call.request.limit {
-            await call.session.gate?.answered(limit, status: status, headers: headers, call.session.clock)
+            await call.session.gate?.responded(limit, status: status, headers: headers, call.session.clock)
         }
         //% end
         //% if log
@@ -130,12 +130,12 @@ nonisolated extension APIClient.CallAttempt {
         //% end
     }
 
-    private func value(of answer: APIClient.ReceivedResponse) async throws(APIClient.Failure) -> any Sendable {
-        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
+    private func value(of response: APIClient.ReceivedResponse) async throws(APIClient.Failure) -> any Sendable {
+        guard call.isSuccess(response.status) else { throw call.failure(documentedFor: response) }
         do {
-            return try await call.read(answer)
+            return try await call.read(response)
         } catch {
-            throw error as? APIClient.Failure ?? call.failure(ofReading: error, answer)
+            throw error as? APIClient.Failure ?? call.failure(ofReading: error, response)
         }
     }
 }
@@ -225,22 +225,22 @@ nonisolated extension APIClient.CallAttempt {
     private func streamed(
         _ response: APIClient.HTTPResponse
     ) async throws(APIClient.Failure) -> APIClient.ReceivedResponse {
-        var answer = whole(response)
         let body = response.bytes
-        guard call.isSuccess(answer.status) else {
+        var response = whole(response)
+        guard call.isSuccess(response.status) else {
             do {
-                answer.body = try await body.collected(upTo: 10 << 20)
-                return answer
+                response.body = try await body.collected(upTo: 10 << 20)
+                return response
             } catch {
                 throw call.failure(APIClient.OutgoingCall.reason(of: error))
             }
         }
-        answer.body = .init()
-        answer.stream = APIClient.StreamedResponse(call, answer, body)
+        response.body = .init()
+        response.stream = APIClient.StreamedResponse(call, response, body)
         //% if log
-        answer.stream?.note = note
+        response.stream?.note = note
         //% end
-        return answer
+        return response
     }
 }
 //% end

@@ -53,7 +53,7 @@ nonisolated extension APIClient {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
                 .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
         /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was

@@ -3,15 +3,15 @@ internal import Foundation
 nonisolated extension APIClient.OutgoingCall {
     typealias Failure = APIClient.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: APIClient.ReceivedResponse? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ response: APIClient.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
             url: try? shownURL,
-            status: answer?.status,
-            headers: answer?.headers ?? [:],
-            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
+            status: response?.status,
+            headers: response?.headers ?? [:],
+            rawBody: (response?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 
@@ -20,20 +20,20 @@ nonisolated extension APIClient.OutgoingCall {
     }
 
     /// The failure for a response that is no success.
-    func failure(documentedFor answer: APIClient.ReceivedResponse) -> Failure {
-        failure(reason(for: answer), answer)
+    func failure(documentedFor response: APIClient.ReceivedResponse) -> Failure {
+        failure(reason(for: response), response)
     }
 
-    private func reason(for answer: APIClient.ReceivedResponse) -> Failure.Reason {
+    private func reason(for response: APIClient.ReceivedResponse) -> Failure.Reason {
         //% if errors
-        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
+        guard let decoder = errors.decoder(for: response.status) else { return .undocumented }
         do {
-            return .documented(try decoder.decode(answer))
+            return .documented(try decoder.decode(response))
         } catch {
             //% if own
-            return .documented(.unreadable(problem(error, answer)))
+            return .documented(.unreadable(problem(error, response)))
             //% else
-            //| return .documented(decoder.unreadable(problem(error, answer)))
+            //| return .documented(decoder.unreadable(problem(error, response)))
             //% end
         }
         //% else
@@ -42,15 +42,15 @@ nonisolated extension APIClient.OutgoingCall {
     }
 
     /// The failure for a success whose body cannot be read.
-    func failure(ofReading error: any Error, _ answer: APIClient.ReceivedResponse) -> Failure {
+    func failure(ofReading error: any Error, _ response: APIClient.ReceivedResponse) -> Failure {
         //% if streams
-        if answer.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), answer) }
+        if response.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), response) }
         //% end
-        return failure(.decoding(problem(error, answer)), answer)
+        return failure(.decoding(problem(error, response)), response)
     }
 
-    private func problem(_ error: any Error, _ answer: APIClient.ReceivedResponse) -> APIClient.DecodingProblem {
-        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    private func problem(_ error: any Error, _ response: APIClient.ReceivedResponse) -> APIClient.DecodingProblem {
+        .init(error, body: response.body, contentType: response.headers["Content-Type"])
     }
 
     static func reason(of error: any Error) -> Failure.Reason {

@@ -6,13 +6,13 @@ nonisolated extension APIClient {
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
 
-        let answer: StreamedResponse
+        let response: StreamedResponse
         let decode: @Sendable (ReceivedEvent) throws -> Payload
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        package init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
-            self.answer = answer
+        package init(_ response: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
+            self.response = response
             self.decode = decode
         }
 
@@ -31,13 +31,13 @@ nonisolated extension APIClient {
 
         public func makeAsyncIterator() -> Iterator {
             Iterator(
-                answer: answer, decode: decode, attempts: attempts, wait: wait,
-                lines: LineReader(answer.body, limit: answer.limit), parser: EventParser(limit: answer.limit))
+                response: response, decode: decode, attempts: attempts, wait: wait,
+                lines: LineReader(response.body, limit: response.limit), parser: EventParser(limit: response.limit))
         }
 
         /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
-            var answer: StreamedResponse
+            var response: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
             let attempts: Int
             let wait: Duration
@@ -51,8 +51,8 @@ nonisolated extension APIClient {
                     failed = 0
                     // Many servers end a stream of JSON with this text.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
-                    let data = try answer.part(Data(event.data.utf8)) {
-                        try decode(APIClient.ReceivedEvent(event: event, answer: $0))
+                    let data = try response.part(Data(event.data.utf8)) {
+                        try decode(APIClient.ReceivedEvent(event: event, response: $0))
                     }
                     return Element(name: event.name, data: data, id: event.id)
                 }
@@ -65,7 +65,7 @@ nonisolated extension APIClient {
                 do {
                     return try parser.event(endingWith: line)
                 } catch {
-                    throw answer.failure(error, Data())
+                    throw response.failure(error, Data())
                 }
             }
 
@@ -75,7 +75,7 @@ nonisolated extension APIClient {
                         if let line = try await lines.next() { return line }
                         guard failed < attempts else { return nil }
                     } catch {
-                        let failure = answer.failure(error, Data())
+                        let failure = response.failure(error, Data())
                         guard failed < attempts, case .transport = failure.reason else { throw failure }
                     }
                     guard try await isOpenAgain() else { return nil }
@@ -88,14 +88,14 @@ nonisolated extension APIClient {
                 while true {
                     failed += 1
                     do {
-                        try await answer.clock.sleep(parser.retry ?? wait)
-                        answer = try await answer.reopened(after: parser.lastID)
-                        lines = LineReader(answer.body, limit: answer.limit)
-                        return answer.status != 204
+                        try await response.clock.sleep(parser.retry ?? wait)
+                        response = try await response.reopened(after: parser.lastID)
+                        lines = LineReader(response.body, limit: response.limit)
+                        return response.status != 204
                     } catch let failure as APIClient.Failure {
                         guard failed < attempts, case .transport = failure.reason else { throw failure }
                     } catch {
-                        throw answer.failure(error, Data())
+                        throw response.failure(error, Data())
                     }
                 }
             }
@@ -104,14 +104,14 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.EventStream where Payload == String {
-    package init(text answer: APIClient.StreamedResponse) {
-        self.init(answer) { $0.event.data }
+    package init(text response: APIClient.StreamedResponse) {
+        self.init(response) { $0.event.data }
     }
 }
 
 nonisolated extension APIClient.EventStream where Payload: Decodable {
-    package init(json answer: APIClient.StreamedResponse) {
-        self.init(answer) { try $0.json() }
+    package init(json response: APIClient.StreamedResponse) {
+        self.init(response) { try $0.json() }
     }
 }
 

@@ -4,21 +4,21 @@ nonisolated extension APIClient {
     /// JSON texts that a server sends one after the other, each on a line of its own or behind a record separator (RFC
     /// 7464). They can be read once; ending the iteration ends the call. Errors are thrown as a `Failure`.
     public struct LineStream<Element: Sendable>: AsyncSequence, Sendable {
-        let answer: StreamedResponse
+        let response: StreamedResponse
         let decode: @Sendable (ReceivedResponse) throws -> Element
 
-        package init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedResponse) throws -> Element) {
-            self.answer = answer
+        package init(_ response: StreamedResponse, decode: @escaping @Sendable (ReceivedResponse) throws -> Element) {
+            self.response = response
             self.decode = decode
         }
 
         public func makeAsyncIterator() -> Iterator {
-            Iterator(answer: answer, decode: decode, lines: LineReader(answer.body, limit: answer.limit))
+            Iterator(response: response, decode: decode, lines: LineReader(response.body, limit: response.limit))
         }
 
         /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
-            let answer: StreamedResponse
+            let response: StreamedResponse
             let decode: @Sendable (ReceivedResponse) throws -> Element
             var lines: LineReader
 
@@ -26,7 +26,7 @@ nonisolated extension APIClient {
                 while let line = try await nextLine() {
                     let text = line.drop(while: Self.isNoText)
                     guard let end = text.lastIndex(where: { !Self.isNoText($0) }) else { continue }
-                    return try answer.part(Data(text[...end]), decode)
+                    return try response.part(Data(text[...end]), decode)
                 }
                 return nil
             }
@@ -38,7 +38,7 @@ nonisolated extension APIClient {
                 do {
                     return try await lines.next()
                 } catch {
-                    throw answer.failure(error, Data())
+                    throw response.failure(error, Data())
                 }
             }
         }
@@ -46,16 +46,16 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.LineStream where Element: Decodable {
-    package init(_ answer: APIClient.StreamedResponse) {
-        self.init(answer) { try $0.json() }
+    package init(_ response: APIClient.StreamedResponse) {
+        self.init(response) { try $0.json() }
     }
 }
 
 nonisolated extension APIClient.LineStream {
     //% if formats
-    package init<Format: APIClient.WireFormat>(_ answer: APIClient.StreamedResponse, as format: Format)
+    package init<Format: APIClient.WireFormat>(_ response: APIClient.StreamedResponse, as format: Format)
     where Format.Value == Element {
-        self.init(answer) { try $0.json(as: format) }
+        self.init(response) { try $0.json(as: format) }
     }
     //% end
 }

@@ -3,15 +3,15 @@ nonisolated extension APIClient {
     package struct ReceivedEvent {
         package let event: ServerSentEvent<String>
         /// The data, as if it were a response of its own.
-        let answer: ReceivedResponse
+        let response: ReceivedResponse
 
         package func json<Value: Decodable>() throws -> Value {
-            try answer.json()
+            try response.json()
         }
 
         //% if formats
         package func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
-            try answer.json(as: format)
+            try response.json(as: format)
         }
         //% end
     }

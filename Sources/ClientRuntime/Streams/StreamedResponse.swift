@@ -12,10 +12,10 @@ nonisolated extension APIClient {
         var note: CallAttempt.Note?
         //% end
 
-        init(_ call: OutgoingCall, _ answer: ReceivedResponse, _ body: ByteStream) {
+        init(_ call: OutgoingCall, _ response: ReceivedResponse, _ body: ByteStream) {
             self.call = call
-            status = answer.status
-            headers = answer.headers
+            status = response.status
+            headers = response.headers
             self.body = body
         }
     }

@@ -7,37 +7,37 @@ nonisolated extension APIClient {
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
-    ///   - answer: Without one, every call is answered with its example.
+    ///   - respond: Responds to each call; by default with its example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
-        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
+        _ respond: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> APIClient {
-        stubbed(recording: recorder) { _ in answer }
+        stubbed(recording: recorder) { _ in respond }
     }
 
-    /// A client without a server: some operations have typed answers, and all others respond with their examples.
+    /// A client without a server: some operations have rules with typed values, and all others respond with their examples.
     ///
     ///     let client = APIClient.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
-    ///   - answer: The answer to the calls of one operation. The first one for an operation counts.
-    ///   - otherwise: Answers all other calls.
+    ///   - rule: The response to the calls of one operation. The first rule for an operation counts.
+    ///   - otherwise: Responds to all other calls.
     public static func stub(
         recording recorder: CallRecorder? = nil,
-        _ answer: StubAnswer,
-        _ others: StubAnswer...,
+        _ rule: StubRule,
+        _ others: StubRule...,
         otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> APIClient {
-        let answers = [answer] + others
-        return stubbed(recording: recorder) { request in answers.first { $0.matches(request) }?.respond ?? otherwise }
+        let rules = [rule] + others
+        return stubbed(recording: recorder) { request in rules.first { $0.matches(request) }?.respond ?? otherwise }
     }
 
     private static func stubbed(
         recording recorder: CallRecorder?,
-        _ answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+        _ responder: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
     ) -> APIClient {
-        let stub = Stub(recorder: recorder, examples: { examples(of: $0) }, answer: answer)
+        let stub = Stub(recorder: recorder, examples: { examples(of: $0) }, responder: responder)
         return APIClient(session: stub.session)
     }
 }

@@ -23,7 +23,7 @@ nonisolated extension APIClient.URLSessionTransport {
             if let timeout {
                 group.addTask {
                     try await clock.sleep(timeout)
-                    throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"])
+                    throw URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no response in time"])
                 }
             }
             guard let response = try await group.next() else { throw CancellationError() }

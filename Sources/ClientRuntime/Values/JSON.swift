@@ -109,8 +109,8 @@ nonisolated extension APIClient.JSON {
     }
 
     init?(data: Data) {
-        let answer = APIClient.ReceivedResponse(status: 200, headers: [:], body: data)
-        guard !data.isEmpty, let value = try? answer.json(Self.self) else { return nil }
+        let response = APIClient.ReceivedResponse(status: 200, headers: [:], body: data)
+        guard !data.isEmpty, let value = try? response.json(Self.self) else { return nil }
         self = value
     }
 

@@ -90,7 +90,7 @@ extension ClientConfiguration {
         .merging(options.pacing == .off ? [:] : ["pacing": options.pacing.rawValue]) { $1 }
         .merging(options.header.isEmpty ? [:] : ["header": options.header]) { $1 }
         .merging(recordedRuntime) { $1 }
-        .merging(schemas.isEmpty ? [:] : ["schemas": schemas]) { $1 }
+        .merging(schemas.isEmpty ? [:] : ["schemaOwner": schemas]) { $1 }
     }
 
     private var recordedRuntime: [String: String] {

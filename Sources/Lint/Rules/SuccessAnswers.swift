@@ -7,7 +7,7 @@ struct SuccessAnswers: LintRule {
         for operation in subject.document.operations where !operation.responses.isEmpty {
             guard !operation.responses.contains(where: { Self.isSuccess($0.status) }) else { continue }
             subject.report(
-                .noSuccess, "'\(subject.name(of: operation))' documents no answer for success", at: operation.location,
+                .noSuccess, "'\(subject.name(of: operation))' documents no response for success", at: operation.location,
                 pointer: operation.pointer, help: "add a '200', a '204' or a 'default'")
         }
     }

@@ -44,9 +44,9 @@ extension Finding {
                 + "operation is left out"
         case .invalidStatus: "a key of `responses` that is no status"
         case .contentWithoutBody:
-            "content of an answer that has no body in HTTP: 204, 205, 304, any to HEAD. It is left out"
+            "content of a response that has no body in HTTP: 204, 205, 304, any to HEAD. It is left out"
         case .duplicateOperationID: "two operations with one `operationId`"
-        case .missingResponses: "an operation that says nothing of its answers"
+        case .missingResponses: "an operation that says nothing of its responses"
         case .unknownMediaType: "a media type that looks like a misspelled one, or has no `/`"
         case .duplicateParameter: "two parameters of one name in one place"
         case .undeclaredPathParameter: "a path names a parameter that is not declared; a required string is assumed"

@@ -16,7 +16,7 @@ struct AnswerBlocks {
         var line: [Inline] = [.code("value"), .text(" is "), links.inline(call.result), .text(".")]
         if case .nothing = call.result { line = [.text("There is no value.")] }
         let statuses = successes.map { [.code($0.status.description), .text(" ")] + Prose.line($0.documentation) }
-        return [.heading("Successful answer"), .paragraph(line)] + (statuses.isEmpty ? [] : [.list(statuses)])
+        return [.heading("Successful response"), .paragraph(line)] + (statuses.isEmpty ? [] : [.list(statuses)])
     }
 
     private func headerTable(_ responses: [ResponsePlan]) -> [Block] {
@@ -39,8 +39,8 @@ struct AnswerBlocks {
             ] as [[Inline]]
         }
         return [
-            .heading("Error answers"),
-            .table(Table("Error answers", ["Status", "Meaning", "Case", "Body", "Description"], rows)),
+            .heading("Error responses"),
+            .table(Table("Error responses", ["Status", "Meaning", "Case", "Body", "Description"], rows)),
         ]
     }
 }

@@ -48,8 +48,8 @@ struct CallEntryBuilder {
     private func pages(_ paging: PagingPlan) -> [Inline] {
         let next =
             switch paging.next {
-            case .link, .linkParameter: "a link in each answer"
-            case .linkHeader: "the header `Link` of each answer"
+            case .link, .linkParameter: "a link in each response"
+            case .linkHeader: "the header `Link` of each response"
             case .cursor: "a cursor"
             case .page: "the number of the page"
             case .offset: "how many items come before it"
@@ -77,7 +77,7 @@ struct CallEntryBuilder {
                     code: Code(language: isJSON ? "json" : "text", text: text)))
         }
         return [.heading("Call it"), .samples(samples)]
-            + (answers.isEmpty ? [] : [.heading("Example answers")] + answers)
+            + (answers.isEmpty ? [] : [.heading("Example responses")] + answers)
     }
 
     private func authentication(_ call: CallPlan) -> [Block] {

@@ -29,7 +29,7 @@ struct TypeEntryBuilder {
             } else {
                 [.text("An enum of several types.")]
             }
-        case .answer: [.text("An enum of answers, by status.")]
+        case .answer: [.text("An enum of responses, by status.")]
         case .multipart: [.text("A struct of the parts of a body.")]
         case .event: [.text("An enum of events, by name.")]
         }

@@ -36,7 +36,7 @@ struct TypeTables {
         case .enumeration(let plan): ("Values", ["Case", "Value", "Description"], plan.cases.prefix(most).map(value))
         case .union(let plan):
             ("Members", ["Case", "Type", "Told by"], plan.cases.prefix(most).map { member($0, plan) })
-        case .answer(let plan): ("Answers", ["Case", "Status", "Type"], plan.cases.prefix(most).map(answer))
+        case .answer(let plan): ("Responses", ["Case", "Status", "Type"], plan.cases.prefix(most).map(answer))
         case .event(let plan): ("Events", ["Case", "Event", "Type"], plan.cases.prefix(most).map(event))
         }
     }

@@ -17,9 +17,9 @@ struct CallSnippet {
         case .events: return loop("event", in: expression, ".value", isAwaited: true)
         case .lines(let type): return loop(Self.pattern("line", type), in: expression, ".value", isAwaited: true)
         case .optional, .json(.optional):
-            return "if let answer = try await \(expression.text(after: 34)).value {\n    print(answer)\n}"
+            return "if let response = try await \(expression.text(after: 34)).value {\n    print(response)\n}"
         case .json, .text, .data, .byStatus:
-            return "let answer = try await \(expression.text(after: 29)).value\nprint(answer)"
+            return "let response = try await \(expression.text(after: 29)).value\nprint(response)"
         }
     }
 

@@ -79,7 +79,7 @@ struct CallPlanner {
 
     private func notes(_ result: ResultPlan) -> [String] {
         if !operation.redirectAnswers.isEmpty {
-            return ["The answer is a redirect, which is not followed: its header `Location` says where it leads."]
+            return ["The response is a redirect, which is not followed: its header `Location` says where it leads."]
         }
         let statuses = operation.successResponses.map(\.status).filter(\.isBodiless).map(\.description)
         guard result.isOptional, !statuses.isEmpty else { return [] }

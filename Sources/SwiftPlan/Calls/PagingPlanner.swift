@@ -22,7 +22,7 @@ struct PagingPlanner {
         if plan == nil {
             context.diagnostics.report(
                 PlanFinding.unusablePagination,
-                "the pages cannot be followed: a place that is named is not in the request or the answer, is "
+                "the pages cannot be followed: a place that is named is not in the request or the response, is "
                     + "deprecated there, or its type does not fit", at: pagination.location)
         }
         return plan

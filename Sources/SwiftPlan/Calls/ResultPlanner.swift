@@ -98,7 +98,8 @@ struct ResultPlanner {
             return .lines(types.element(of: media, .received, at: TypePlace(scope, name + "Line")))
         case .events, .lines:
             types.context.diagnostics.report(
-                PlanFinding.streamAsText, "a stream that is an error, or one of several answers, is received as a whole, as text",
+                PlanFinding.streamAsText,
+                "a stream that is an error, or one of several responses, is received as a whole, as text",
                 at: media.location)
             return .text
         case .xml:

@@ -22,7 +22,7 @@ enum ReservedNames {
         "ReadableElements", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request", "RequestTarget",
         "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",
         "ServerSentEvent", "Session", "SessionDelegate", "SessionTask", "Shape", "SpillFile", "StatusPattern", "StreamedResponse",
-        "Stub", "StubAnswer", "StubOperation", "StubOperations", "StubProblem", "StubResponse", "StubbedCall",
+        "Stub", "StubRule", "StubOperation", "StubOperations", "StubProblem", "StubResponse", "StubbedCall",
         "Timestamp", "TransferProgress", "Transport", "TupleReader", "TupleWriter", "URLFormat",
         "URLSessionTransport", "UUIDFormat", "UUIDText", "UnexpectedValue", "UnexpectedValueCollector",
         "UnionReader", "UnixTimeFormat", "Unrepresentable", "WireFormat", "WrongLength", "WrongValue",

@@ -251,7 +251,7 @@ enum RuntimeSources {
             sources: [
                 Source("StubbedClient", .stubs, in: .client),
                 Source("Stub", .stubs),
-                Source("StubAnswer", .stubs, in: .client),
+                Source("StubRule", .stubs, in: .client),
                 Source("StubResponse", .stubs),
                 Source("StubResponse+Error", .stubbedErrors, in: .client),
                 Source("StubbedCall", .stubs),

@@ -22,14 +22,14 @@ struct AnswerText {
 
     func decoding(to printer: inout SwiftPrinter) {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
-            printer.block("static func decode(_ answer: \(parent.client).ReceivedResponse) throws -> Self") { printer in
-                printer.line("switch answer.status {")
+            printer.block("static func decode(_ response: \(parent.client).ReceivedResponse) throws -> Self") { printer in
+                printer.line("switch response.status {")
                 for answer in plan.cases {
-                    let value = answer.result.decoding(of: "answer").map { "(\($0))" } ?? ""
+                    let value = answer.result.decoding(of: "response").map { "(\($0))" } ?? ""
                     printer.line("case \(Self.pattern(answer.status)): .\(answer.name)\(value)")
                 }
                 if !plan.cases.contains(where: { $0.status == .default }) {
-                    printer.line("default: throw answer.undocumentedStatus")
+                    printer.line("default: throw response.undocumentedStatus")
                 }
                 printer.line("}")
             }

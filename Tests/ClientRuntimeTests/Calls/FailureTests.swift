@@ -32,11 +32,11 @@ struct FailureTests {
             failure(.documented(.problem(.init(message: "gone"))), status: 404, body: #"{"message":"gone"}"#),
             #"status 404: {"message":"gone"}"#
         ),
-        (failure(.transport(Broken())), "no answer: the pigeon is lost"),
-        (failure(.transport(Told())), "no answer: told in words"),
+        (failure(.transport(Broken())), "no response: the pigeon is lost"),
+        (failure(.transport(Told())), "no response: told in words"),
         (
-            failure(.transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))),
-            "no answer: no answer in time"
+            failure(.transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no response in time"]))),
+            "no response: no response in time"
         ),
         (failure(.cancelled), "cancelled"),
         (

@@ -180,7 +180,7 @@ struct RepetitionTests {
         clock.advance(by: .seconds(50))
         let failure = try await failed
         #expect((failure.transportError as? URLError)?.code == .timedOut)
-        #expect(failure.description.hasSuffix("no answer: the deadline has passed"))
+        #expect(failure.description.hasSuffix("no response: the deadline has passed"))
     }
 
     @Test(arguments: [Duration.seconds(-1), .zero])

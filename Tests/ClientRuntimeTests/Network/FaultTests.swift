@@ -31,7 +31,7 @@ struct FaultTests {
             let failure = try await failure(of: call(server.url))
             #expect(failure.transportError is URLError)
             #expect(failure.status == nil)
-            #expect(failure.description.hasPrefix("things.get (GET \(server.url)/things): no answer: "))
+            #expect(failure.description.hasPrefix("things.get (GET \(server.url)/things): no response: "))
         }
     }
 
@@ -47,7 +47,7 @@ struct FaultTests {
             clock.advance(by: .seconds(20))
             let failure = try await failed
             #expect((failure.transportError as? URLError)?.code == .timedOut)
-            #expect(failure.description.hasSuffix("no answer: no answer in time"))
+            #expect(failure.description.hasSuffix("no response: no response in time"))
             try await server.waitForHangUps()
         }
     }

@@ -19,7 +19,7 @@ struct PacingTests {
             try await pacer.admit(limit, clock.clock)
             times.append(clock.now - start)
             if answered {
-                await pacer.answered(limit, status: 200, headers: [:], clock.clock)
+                await pacer.responded(limit, status: 200, headers: [:], clock.clock)
             }
         }
         return times
@@ -59,7 +59,7 @@ struct PacingTests {
     @Test func `fewer go if the server says that fewer are left`() async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(10, .seconds(60)))
         try await pacer.admit(limit, clock.clock)
-        await pacer.answered(limit, status: 200, headers: ["x-ratelimit-remaining": "2"], clock.clock)
+        await pacer.responded(limit, status: 200, headers: ["x-ratelimit-remaining": "2"], clock.clock)
         #expect(try await departures(3, limit, pacer, clock) == [.zero, .zero, .seconds(60.5)])
     }
 
@@ -68,7 +68,7 @@ struct PacingTests {
         for _ in 0..<4 {
             try await pacer.admit(limit, clock.clock)
         }
-        await pacer.answered(limit, status: 200, headers: ["x-ratelimit-remaining": "5"], clock.clock)
+        await pacer.responded(limit, status: 200, headers: ["x-ratelimit-remaining": "5"], clock.clock)
         #expect(try await departures(3, limit, pacer, clock, answered: false) == [.zero, .zero, .seconds(60.5)])
     }
 
@@ -77,7 +77,7 @@ struct PacingTests {
         for remaining in ["99", "2", "x", "", "1.5"] {
             let limit = APIClient.CallLimit(calls: 2, window: .seconds(60), group: remaining, value: "")
             try await pacer.admit(limit, clock.clock)
-            await pacer.answered(limit, status: 200, headers: ["x-ratelimit-remaining": remaining], clock.clock)
+            await pacer.responded(limit, status: 200, headers: ["x-ratelimit-remaining": remaining], clock.clock)
             #expect(try await departures(2, limit, pacer, clock) == [.zero, .seconds(60.5)])
         }
         #expect(limit.key == "things.get")
@@ -96,7 +96,7 @@ struct PacingTests {
     ) async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(10, .seconds(60)))
         try await pacer.admit(limit, clock.clock)
-        await pacer.answered(limit, status: status, headers: headers, clock.clock)
+        await pacer.responded(limit, status: status, headers: headers, clock.clock)
         #expect(try await departures(1, limit, pacer, clock) == [wait])
     }
 
@@ -166,7 +166,7 @@ struct PacingTests {
             for _ in 0..<1000 {
                 group.addTask {
                     try await pacer.admit(limit, clock.clock)
-                    await pacer.answered(limit, status: 200, headers: [:], clock.clock)
+                    await pacer.responded(limit, status: 200, headers: [:], clock.clock)
                 }
             }
             try await group.waitForAll()
@@ -180,7 +180,7 @@ struct PacingTests {
             clock.advance(by: .seconds(1))
             let limit = Self.limit(1, .seconds(10), "\(number)")
             try await pacer.admit(limit, clock.clock)
-            await pacer.answered(limit, status: 200, headers: [:], clock.clock)
+            await pacer.responded(limit, status: 200, headers: [:], clock.clock)
         }
         #expect(await pacer.lanes.count <= 64)
     }

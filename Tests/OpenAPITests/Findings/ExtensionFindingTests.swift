@@ -180,7 +180,7 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:6:7: warning: 'cursor' must have 'from', where an answer has the cursor, or 'lastItem', where its last item does, and 'to', where it is sent [invalid-extension]
+                openapi.yaml:6:7: warning: 'cursor' must have 'from', where a response has the cursor, or 'lastItem', where its last item does, and 'to', where it is sent [invalid-extension]
                 6 |       x-pagination:
                   |       ^~~~~~~~~~~~
                 """#),

@@ -6,9 +6,9 @@ import YAMLTree
 /// ```yaml
 /// next: $response.body#/links/next     # a link; `$response.header.Link` is the header of RFC 8288
 /// cursor: {from: $response.body#/meta/cursor, to: $request.query.cursor}
-/// cursor: {lastItem: /id, to: $request.query.after}      # where in the last item of an answer it is
-/// page: $request.query.page            # and `pageCount`, where an answer says how many there are
-/// offset: $request.query.offset        # and `total`, where an answer says how many items there are
+/// cursor: {lastItem: /id, to: $request.query.after}      # where in the last item of a response it is
+/// page: $request.query.page            # and `pageCount`, where a response says how many there are
+/// offset: $request.query.offset        # and `total`, where a response says how many items there are
 /// ```
 ///
 /// Beside any of them, `more` is the place in a response that says whether more pages exist. `x-pagination: false` says
@@ -62,7 +62,7 @@ struct PaginationReader {
             let source = cursor.child("from") ?? cursor.child("lastItem")
         else {
             report(
-                "'cursor' must have 'from', where an answer has the cursor, or 'lastItem', where its last item does, and "
+                "'cursor' must have 'from', where a response has the cursor, or 'lastItem', where its last item does, and "
                     + "'to', where it is sent")
             return nil
         }

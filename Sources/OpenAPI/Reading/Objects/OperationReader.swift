@@ -12,7 +12,7 @@ struct OperationReader {
         else { return nil }
         // The response to a webhook is the decision of the client's user.
         if object["responses"] == nil, defaults.hasPath {
-            object.report(.missingResponses, "an operation should have 'responses': nothing is known of its answers")
+            object.report(.missingResponses, "an operation should have 'responses': nothing is known of its responses")
         }
         return Operation(
             method: method, path: path, operationID: operationID(object),

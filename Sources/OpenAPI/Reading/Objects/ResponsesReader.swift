@@ -10,7 +10,7 @@ struct ResponsesReader {
     func read(_ operation: ObjectReader) -> [Response] {
         guard let place = operation["responses"] else {
             if operation.place.file.version == .v3_0 {
-                operation.reportMissing("responses", containment: "nothing is known of its answers")
+                operation.reportMissing("responses", containment: "nothing is known of its responses")
             }
             return []
         }
@@ -30,7 +30,7 @@ struct ResponsesReader {
 
     private func withoutImpossibleBody(_ response: Response, _ place: SourceNode) -> Response {
         guard method == "HEAD" || response.status.isBodiless, !response.content.isEmpty else { return response }
-        let answer = method == "HEAD" ? "an answer to HEAD" : "an answer of status \(response.status)"
+        let answer = method == "HEAD" ? "a response to HEAD" : "a response of status \(response.status)"
         context.report(
             .contentWithoutBody, "\(answer) has no body in HTTP; its content is left out", at: place.location, in: place)
         var response = response

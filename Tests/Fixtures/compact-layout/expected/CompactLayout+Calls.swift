@@ -119,7 +119,7 @@ nonisolated extension CompactLayout {
     public struct Pictures: Sendable {
         let session: Session
 
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /pictures/{id}`
         public func download(id: UUID) -> Call<Data> {

@@ -98,7 +98,7 @@ nonisolated extension PhotoLibrary {
 
         /// Get the file of a photo
         ///
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /photos/{photo_id}/original`
         ///

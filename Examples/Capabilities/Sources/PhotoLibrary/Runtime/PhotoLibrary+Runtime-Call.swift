@@ -364,7 +364,7 @@ nonisolated extension PhotoLibrary.Failure: LocalizedError, CustomStringConverti
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(PhotoLibrary.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(PhotoLibrary.text(of: error))"
+        case .transport(let error): "no response: \(PhotoLibrary.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }

@@ -264,15 +264,15 @@ nonisolated extension PhotoLibrary.OutgoingCall {
 nonisolated extension PhotoLibrary.OutgoingCall {
     typealias Failure = PhotoLibrary.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: PhotoLibrary.ReceivedResponse? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ response: PhotoLibrary.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
             url: try? shownURL,
-            status: answer?.status,
-            headers: answer?.headers ?? [:],
-            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
+            status: response?.status,
+            headers: response?.headers ?? [:],
+            rawBody: (response?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 
@@ -281,27 +281,27 @@ nonisolated extension PhotoLibrary.OutgoingCall {
     }
 
     /// The failure for a response that is no success.
-    func failure(documentedFor answer: PhotoLibrary.ReceivedResponse) -> Failure {
-        failure(reason(for: answer), answer)
+    func failure(documentedFor response: PhotoLibrary.ReceivedResponse) -> Failure {
+        failure(reason(for: response), response)
     }
 
-    private func reason(for answer: PhotoLibrary.ReceivedResponse) -> Failure.Reason {
-        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
+    private func reason(for response: PhotoLibrary.ReceivedResponse) -> Failure.Reason {
+        guard let decoder = errors.decoder(for: response.status) else { return .undocumented }
         do {
-            return .documented(try decoder.decode(answer))
+            return .documented(try decoder.decode(response))
         } catch {
-            return .documented(.unreadable(problem(error, answer)))
+            return .documented(.unreadable(problem(error, response)))
         }
     }
 
     /// The failure for a success whose body cannot be read.
-    func failure(ofReading error: any Error, _ answer: PhotoLibrary.ReceivedResponse) -> Failure {
-        if answer.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), answer) }
-        return failure(.decoding(problem(error, answer)), answer)
+    func failure(ofReading error: any Error, _ response: PhotoLibrary.ReceivedResponse) -> Failure {
+        if response.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), response) }
+        return failure(.decoding(problem(error, response)), response)
     }
 
-    private func problem(_ error: any Error, _ answer: PhotoLibrary.ReceivedResponse) -> PhotoLibrary.DecodingProblem {
-        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    private func problem(_ error: any Error, _ response: PhotoLibrary.ReceivedResponse) -> PhotoLibrary.DecodingProblem {
+        .init(error, body: response.body, contentType: response.headers["Content-Type"])
     }
 
     static func reason(of error: any Error) -> Failure.Reason {
@@ -368,16 +368,16 @@ nonisolated extension PhotoLibrary.CallAttempt {
     private mutating func response() async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<any Sendable> {
         let request = try await request()
         let received = try await exchange(request)
-        let answer = call.isStreamed ? try await streamed(received) : whole(received)
-        let value = try await value(of: answer)
+        let response = call.isStreamed ? try await streamed(received) : whole(received)
+        let value = try await value(of: response)
         return .init(
-            value: value, status: answer.status, headers: answer.headers,
-            unexpectedValues: unexpectedValues?.all ?? [], rawBody: answer.body)
+            value: value, status: response.status, headers: response.headers,
+            unexpectedValues: unexpectedValues?.all ?? [], rawBody: response.body)
     }
 
     private func end(_ status: Int?, _ headers: PhotoLibrary.Headers, _ failure: PhotoLibrary.Failure? = nil) async {
         if isAdmitted, let limit = call.request.limit {
-            await call.session.gate?.answered(limit, status: status, headers: headers, call.session.clock)
+            await call.session.gate?.responded(limit, status: status, headers: headers, call.session.clock)
         }
         note?(status, unexpectedValues?.all ?? [], failure)
     }
@@ -412,12 +412,12 @@ nonisolated extension PhotoLibrary.CallAttempt {
         .init(response, unexpectedValues)
     }
 
-    private func value(of answer: PhotoLibrary.ReceivedResponse) async throws(PhotoLibrary.Failure) -> any Sendable {
-        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
+    private func value(of response: PhotoLibrary.ReceivedResponse) async throws(PhotoLibrary.Failure) -> any Sendable {
+        guard call.isSuccess(response.status) else { throw call.failure(documentedFor: response) }
         do {
-            return try await call.read(answer)
+            return try await call.read(response)
         } catch {
-            throw error as? PhotoLibrary.Failure ?? call.failure(ofReading: error, answer)
+            throw error as? PhotoLibrary.Failure ?? call.failure(ofReading: error, response)
         }
     }
 }
@@ -498,20 +498,20 @@ nonisolated extension PhotoLibrary.CallAttempt {
     private func streamed(
         _ response: PhotoLibrary.HTTPResponse
     ) async throws(PhotoLibrary.Failure) -> PhotoLibrary.ReceivedResponse {
-        var answer = whole(response)
         let body = response.bytes
-        guard call.isSuccess(answer.status) else {
+        var response = whole(response)
+        guard call.isSuccess(response.status) else {
             do {
-                answer.body = try await body.collected(upTo: 10 << 20)
-                return answer
+                response.body = try await body.collected(upTo: 10 << 20)
+                return response
             } catch {
                 throw call.failure(PhotoLibrary.OutgoingCall.reason(of: error))
             }
         }
-        answer.body = .init()
-        answer.stream = PhotoLibrary.StreamedResponse(call, answer, body)
-        answer.stream?.note = note
-        return answer
+        response.body = .init()
+        response.stream = PhotoLibrary.StreamedResponse(call, response, body)
+        response.stream?.note = note
+        return response
     }
 }
 
@@ -651,7 +651,7 @@ nonisolated extension PhotoLibrary {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
                 .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
         /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was

@@ -16,10 +16,10 @@ nonisolated extension PhotoLibrary {
         /// Adds the unexpected values in a part of the body to the log; `nil` if there is no log.
         var note: CallAttempt.Note?
 
-        init(_ call: OutgoingCall, _ answer: ReceivedResponse, _ body: ByteStream) {
+        init(_ call: OutgoingCall, _ response: ReceivedResponse, _ body: ByteStream) {
             self.call = call
-            status = answer.status
-            headers = answer.headers
+            status = response.status
+            headers = response.headers
             self.body = body
         }
     }
@@ -331,13 +331,13 @@ nonisolated extension PhotoLibrary {
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
 
-        let answer: StreamedResponse
+        let response: StreamedResponse
         let decode: @Sendable (ReceivedEvent) throws -> Payload
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
-            self.answer = answer
+        init(_ response: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
+            self.response = response
             self.decode = decode
         }
 
@@ -356,13 +356,13 @@ nonisolated extension PhotoLibrary {
 
         public func makeAsyncIterator() -> Iterator {
             Iterator(
-                answer: answer, decode: decode, attempts: attempts, wait: wait,
-                lines: LineReader(answer.body, limit: answer.limit), parser: EventParser(limit: answer.limit))
+                response: response, decode: decode, attempts: attempts, wait: wait,
+                lines: LineReader(response.body, limit: response.limit), parser: EventParser(limit: response.limit))
         }
 
         /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
-            var answer: StreamedResponse
+            var response: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
             let attempts: Int
             let wait: Duration
@@ -376,8 +376,8 @@ nonisolated extension PhotoLibrary {
                     failed = 0
                     // Many servers end a stream of JSON with this text.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
-                    let data = try answer.part(Data(event.data.utf8)) {
-                        try decode(PhotoLibrary.ReceivedEvent(event: event, answer: $0))
+                    let data = try response.part(Data(event.data.utf8)) {
+                        try decode(PhotoLibrary.ReceivedEvent(event: event, response: $0))
                     }
                     return Element(name: event.name, data: data, id: event.id)
                 }
@@ -390,7 +390,7 @@ nonisolated extension PhotoLibrary {
                 do {
                     return try parser.event(endingWith: line)
                 } catch {
-                    throw answer.failure(error, Data())
+                    throw response.failure(error, Data())
                 }
             }
 
@@ -400,7 +400,7 @@ nonisolated extension PhotoLibrary {
                         if let line = try await lines.next() { return line }
                         guard failed < attempts else { return nil }
                     } catch {
-                        let failure = answer.failure(error, Data())
+                        let failure = response.failure(error, Data())
                         guard failed < attempts, case .transport = failure.reason else { throw failure }
                     }
                     guard try await isOpenAgain() else { return nil }
@@ -413,14 +413,14 @@ nonisolated extension PhotoLibrary {
                 while true {
                     failed += 1
                     do {
-                        try await answer.clock.sleep(parser.retry ?? wait)
-                        answer = try await answer.reopened(after: parser.lastID)
-                        lines = LineReader(answer.body, limit: answer.limit)
-                        return answer.status != 204
+                        try await response.clock.sleep(parser.retry ?? wait)
+                        response = try await response.reopened(after: parser.lastID)
+                        lines = LineReader(response.body, limit: response.limit)
+                        return response.status != 204
                     } catch let failure as PhotoLibrary.Failure {
                         guard failed < attempts, case .transport = failure.reason else { throw failure }
                     } catch {
-                        throw answer.failure(error, Data())
+                        throw response.failure(error, Data())
                     }
                 }
             }
@@ -429,14 +429,14 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.EventStream where Payload == String {
-    init(text answer: PhotoLibrary.StreamedResponse) {
-        self.init(answer) { $0.event.data }
+    init(text response: PhotoLibrary.StreamedResponse) {
+        self.init(response) { $0.event.data }
     }
 }
 
 nonisolated extension PhotoLibrary.EventStream where Payload: Decodable {
-    init(json answer: PhotoLibrary.StreamedResponse) {
-        self.init(answer) { try $0.json() }
+    init(json response: PhotoLibrary.StreamedResponse) {
+        self.init(response) { try $0.json() }
     }
 }
 
@@ -509,14 +509,14 @@ nonisolated extension PhotoLibrary {
     struct ReceivedEvent {
         let event: ServerSentEvent<String>
         /// The data, as if it were a response of its own.
-        let answer: ReceivedResponse
+        let response: ReceivedResponse
 
         func json<Value: Decodable>() throws -> Value {
-            try answer.json()
+            try response.json()
         }
 
         func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
-            try answer.json(as: format)
+            try response.json(as: format)
         }
     }
 }
@@ -593,21 +593,21 @@ nonisolated extension PhotoLibrary {
     /// JSON texts that a server sends one after the other, each on a line of its own or behind a record separator (RFC
     /// 7464). They can be read once; ending the iteration ends the call. Errors are thrown as a `Failure`.
     public struct LineStream<Element: Sendable>: AsyncSequence, Sendable {
-        let answer: StreamedResponse
+        let response: StreamedResponse
         let decode: @Sendable (ReceivedResponse) throws -> Element
 
-        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedResponse) throws -> Element) {
-            self.answer = answer
+        init(_ response: StreamedResponse, decode: @escaping @Sendable (ReceivedResponse) throws -> Element) {
+            self.response = response
             self.decode = decode
         }
 
         public func makeAsyncIterator() -> Iterator {
-            Iterator(answer: answer, decode: decode, lines: LineReader(answer.body, limit: answer.limit))
+            Iterator(response: response, decode: decode, lines: LineReader(response.body, limit: response.limit))
         }
 
         /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
-            let answer: StreamedResponse
+            let response: StreamedResponse
             let decode: @Sendable (ReceivedResponse) throws -> Element
             var lines: LineReader
 
@@ -615,7 +615,7 @@ nonisolated extension PhotoLibrary {
                 while let line = try await nextLine() {
                     let text = line.drop(while: Self.isNoText)
                     guard let end = text.lastIndex(where: { !Self.isNoText($0) }) else { continue }
-                    return try answer.part(Data(text[...end]), decode)
+                    return try response.part(Data(text[...end]), decode)
                 }
                 return nil
             }
@@ -627,7 +627,7 @@ nonisolated extension PhotoLibrary {
                 do {
                     return try await lines.next()
                 } catch {
-                    throw answer.failure(error, Data())
+                    throw response.failure(error, Data())
                 }
             }
         }
@@ -635,15 +635,15 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.LineStream where Element: Decodable {
-    init(_ answer: PhotoLibrary.StreamedResponse) {
-        self.init(answer) { try $0.json() }
+    init(_ response: PhotoLibrary.StreamedResponse) {
+        self.init(response) { try $0.json() }
     }
 }
 
 nonisolated extension PhotoLibrary.LineStream {
-    init<Format: PhotoLibrary.WireFormat>(_ answer: PhotoLibrary.StreamedResponse, as format: Format)
+    init<Format: PhotoLibrary.WireFormat>(_ response: PhotoLibrary.StreamedResponse, as format: Format)
     where Format.Value == Element {
-        self.init(answer) { try $0.json(as: format) }
+        self.init(response) { try $0.json(as: format) }
     }
 }
 

@@ -405,8 +405,8 @@ nonisolated extension PhotoLibrary.Call {
         } catch {
             throw outgoing.failure(.invalidRequest(.init(error, "file")))
         }
-        return try await streamed { answer in
-            try await part.take(answer.opened.bytes)
+        return try await streamed { response in
+            try await part.take(response.opened.bytes)
             return file
         }
     }

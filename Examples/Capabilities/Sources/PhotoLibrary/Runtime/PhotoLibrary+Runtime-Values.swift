@@ -115,8 +115,8 @@ nonisolated extension PhotoLibrary.JSON {
     }
 
     init?(data: Data) {
-        let answer = PhotoLibrary.ReceivedResponse(status: 200, headers: [:], body: data)
-        guard !data.isEmpty, let value = try? answer.json(Self.self) else { return nil }
+        let response = PhotoLibrary.ReceivedResponse(status: 200, headers: [:], body: data)
+        guard !data.isEmpty, let value = try? response.json(Self.self) else { return nil }
         self = value
     }
 

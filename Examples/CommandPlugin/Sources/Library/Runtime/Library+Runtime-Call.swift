@@ -330,7 +330,7 @@ nonisolated extension Library.Failure: LocalizedError, CustomStringConvertible {
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(Library.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(Library.text(of: error))"
+        case .transport(let error): "no response: \(Library.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }

@@ -219,15 +219,15 @@ nonisolated extension Library.OutgoingCall {
 nonisolated extension Library.OutgoingCall {
     typealias Failure = Library.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: Library.ReceivedResponse? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ response: Library.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
             url: try? shownURL,
-            status: answer?.status,
-            headers: answer?.headers ?? [:],
-            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
+            status: response?.status,
+            headers: response?.headers ?? [:],
+            rawBody: (response?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 
@@ -236,21 +236,21 @@ nonisolated extension Library.OutgoingCall {
     }
 
     /// The failure for a response that is no success.
-    func failure(documentedFor answer: Library.ReceivedResponse) -> Failure {
-        failure(reason(for: answer), answer)
+    func failure(documentedFor response: Library.ReceivedResponse) -> Failure {
+        failure(reason(for: response), response)
     }
 
-    private func reason(for answer: Library.ReceivedResponse) -> Failure.Reason {
+    private func reason(for response: Library.ReceivedResponse) -> Failure.Reason {
         .undocumented
     }
 
     /// The failure for a success whose body cannot be read.
-    func failure(ofReading error: any Error, _ answer: Library.ReceivedResponse) -> Failure {
-        return failure(.decoding(problem(error, answer)), answer)
+    func failure(ofReading error: any Error, _ response: Library.ReceivedResponse) -> Failure {
+        return failure(.decoding(problem(error, response)), response)
     }
 
-    private func problem(_ error: any Error, _ answer: Library.ReceivedResponse) -> Library.DecodingProblem {
-        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    private func problem(_ error: any Error, _ response: Library.ReceivedResponse) -> Library.DecodingProblem {
+        .init(error, body: response.body, contentType: response.headers["Content-Type"])
     }
 
     static func reason(of error: any Error) -> Failure.Reason {
@@ -285,9 +285,9 @@ nonisolated extension Library.CallAttempt {
     mutating func send() async throws(Library.Failure) -> Library.Response<any Sendable> {
         let request = try await request()
         let received = try await exchange(request)
-        let answer = whole(received)
-        let value = try await value(of: answer)
-        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        let response = whole(received)
+        let value = try await value(of: response)
+        return .init(value: value, status: response.status, headers: response.headers, rawBody: response.body)
     }
 
     /// The request as it is sent. The secrets are requested last, so that they are new.
@@ -316,12 +316,12 @@ nonisolated extension Library.CallAttempt {
         .init(response)
     }
 
-    private func value(of answer: Library.ReceivedResponse) async throws(Library.Failure) -> any Sendable {
-        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
+    private func value(of response: Library.ReceivedResponse) async throws(Library.Failure) -> any Sendable {
+        guard call.isSuccess(response.status) else { throw call.failure(documentedFor: response) }
         do {
-            return try await call.read(answer)
+            return try await call.read(response)
         } catch {
-            throw error as? Library.Failure ?? call.failure(ofReading: error, answer)
+            throw error as? Library.Failure ?? call.failure(ofReading: error, response)
         }
     }
 }
@@ -478,7 +478,7 @@ nonisolated extension Library {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
                 .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
         /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was

@@ -15,37 +15,37 @@ nonisolated extension Library {
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
-    ///   - answer: Without one, every call is answered with its example.
+    ///   - respond: Responds to each call; by default with its example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
-        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
+        _ respond: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Library {
-        stubbed(recording: recorder) { _ in answer }
+        stubbed(recording: recorder) { _ in respond }
     }
 
-    /// A client without a server: some operations have typed answers, and all others respond with their examples.
+    /// A client without a server: some operations have rules with typed values, and all others respond with their examples.
     ///
     ///     let client = Library.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
-    ///   - answer: The answer to the calls of one operation. The first one for an operation counts.
-    ///   - otherwise: Answers all other calls.
+    ///   - rule: The response to the calls of one operation. The first rule for an operation counts.
+    ///   - otherwise: Responds to all other calls.
     public static func stub(
         recording recorder: CallRecorder? = nil,
-        _ answer: StubAnswer,
-        _ others: StubAnswer...,
+        _ rule: StubRule,
+        _ others: StubRule...,
         otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Library {
-        let answers = [answer] + others
-        return stubbed(recording: recorder) { request in answers.first { $0.matches(request) }?.respond ?? otherwise }
+        let rules = [rule] + others
+        return stubbed(recording: recorder) { request in rules.first { $0.matches(request) }?.respond ?? otherwise }
     }
 
     private static func stubbed(
         recording recorder: CallRecorder?,
-        _ answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+        _ responder: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
     ) -> Library {
-        let stub = Stub(recorder: recorder, examples: { examples(of: $0) }, answer: answer)
+        let stub = Stub(recorder: recorder, examples: { examples(of: $0) }, responder: responder)
         return Library(session: stub.session)
     }
 }
@@ -59,15 +59,15 @@ nonisolated extension Library {
         /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
         /// Finds the closure that responds to the calls of a request.
-        let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+        let responder: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         init(
             recorder: CallRecorder?, examples: @escaping @Sendable (_ operation: String) -> [DocumentedExample],
-            answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+            responder: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
         ) {
             self.recorder = recorder
             self.examples = examples
-            self.answer = answer
+            self.responder = responder
         }
 
         /// The session of the client whose calls it responds to.
@@ -84,26 +84,26 @@ nonisolated extension Library.Stub {
     func respond(
         to call: Library.OutgoingCall
     ) async throws(Library.Failure) -> Library.Response<any Sendable> {
-        let answer = try await answer(to: call)
-        switch answer.content {
+        let response = try await stubbedResponse(to: call)
+        switch response.content {
         case .value(let value):
-            return .init(value: value, status: answer.status ?? 200, headers: answer.headers)
+            return .init(value: value, status: response.status ?? 200, headers: response.headers)
         case .error(let body):
-            throw call.failure(.documented(body), .init(status: answer.status ?? 400, headers: answer.headers, body: Data()))
+            throw call.failure(.documented(body), .init(status: response.status ?? 400, headers: response.headers, body: Data()))
         case .response(let body):
-            return try await respond(to: call, status: answer.status ?? 200, answer.headers, body)
+            return try await respond(to: call, status: response.status ?? 200, response.headers, body)
         case .example(let name):
-            let example = try example(of: call, status: answer.status, name)
-            let headers = example.headers.overridden(with: answer.headers)
+            let example = try example(of: call, status: response.status, name)
+            let headers = example.headers.overridden(with: response.headers)
             return try await respond(to: call, status: example.status, headers, Data(example.body.utf8))
         }
     }
 
-    private func answer(to call: Library.OutgoingCall) async throws(Library.Failure) -> Library.StubResponse {
+    private func stubbedResponse(to call: Library.OutgoingCall) async throws(Library.Failure) -> Library.StubResponse {
         do {
             let stubbed = try Library.StubbedCall(call)
             recorder?.add(stubbed)
-            return try await answer(call.request)(stubbed)
+            return try await responder(call.request)(stubbed)
         } catch let response as Library.StubResponse {
             return response
         } catch let failure as Library.Failure {
@@ -146,23 +146,23 @@ nonisolated extension Library {
         let description: String
 
         init(_ description: String) {
-            self.description = "the stub cannot answer: \(description)"
+            self.description = "the stub cannot respond: \(description)"
         }
 
         var errorDescription: String? { description }
     }
 }
 
-// MARK: - StubAnswer
+// MARK: - StubRule
 
 nonisolated extension Library {
     /// The response that a stubbed client gives to each call of one operation.
-    public struct StubAnswer: Sendable {
+    public struct StubRule: Sendable {
         private let operation: String
         private let accept: String?
         let respond: @Sendable (StubbedCall) async throws -> StubResponse
 
-        /// Answers each call of the operation with the value that the closure returns. To answer with an error, the
+        /// Responds to each call of the operation with the value that the closure returns. To respond with an error, the
         /// closure throws a `StubResponse`, such as `.error(_:status:)`.
         public static func on<Value>(
             _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>,
@@ -171,7 +171,7 @@ nonisolated extension Library {
             on(operation, response: { .value(try await value($0)) })
         }
 
-        /// Answers each call of the operation with the same response, such as an error or an example of the spec.
+        /// Responds to each call of the operation in the same way, such as with an error or an example of the spec.
         public static func on<Value>(
             _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>, _ response: StubResponse
         ) -> Self {

@@ -345,7 +345,7 @@ nonisolated extension APIKit.Failure: LocalizedError, CustomStringConvertible {
         case .documented(let body): "\(status)\(documentedSummary(body))"
         case .undocumented: "\(status), which the API does not document: \(APIKit.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(APIKit.text(of: error))"
+        case .transport(let error): "no response: \(APIKit.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }

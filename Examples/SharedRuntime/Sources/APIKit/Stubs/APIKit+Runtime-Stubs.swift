@@ -13,15 +13,15 @@ nonisolated extension APIKit {
         /// The examples of the API's description for an operation.
         let examples: @Sendable (_ operation: String) -> [DocumentedExample]
         /// Finds the closure that responds to the calls of a request.
-        let answer: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+        let responder: @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
 
         package init(
             recorder: CallRecorder?, examples: @escaping @Sendable (_ operation: String) -> [DocumentedExample],
-            answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+            responder: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
         ) {
             self.recorder = recorder
             self.examples = examples
-            self.answer = answer
+            self.responder = responder
         }
 
         /// The session of the client whose calls it responds to.
@@ -38,26 +38,26 @@ nonisolated extension APIKit.Stub {
     func respond(
         to call: APIKit.OutgoingCall
     ) async throws(APIKit.Failure) -> APIKit.Response<any Sendable> {
-        let answer = try await answer(to: call)
-        switch answer.content {
+        let response = try await stubbedResponse(to: call)
+        switch response.content {
         case .value(let value):
-            return .init(value: value, status: answer.status ?? 200, headers: answer.headers)
+            return .init(value: value, status: response.status ?? 200, headers: response.headers)
         case .error(let body):
-            throw call.failure(.documented(body), .init(status: answer.status ?? 400, headers: answer.headers, body: Data()))
+            throw call.failure(.documented(body), .init(status: response.status ?? 400, headers: response.headers, body: Data()))
         case .response(let body):
-            return try await respond(to: call, status: answer.status ?? 200, answer.headers, body)
+            return try await respond(to: call, status: response.status ?? 200, response.headers, body)
         case .example(let name):
-            let example = try example(of: call, status: answer.status, name)
-            let headers = example.headers.overridden(with: answer.headers)
+            let example = try example(of: call, status: response.status, name)
+            let headers = example.headers.overridden(with: response.headers)
             return try await respond(to: call, status: example.status, headers, Data(example.body.utf8))
         }
     }
 
-    private func answer(to call: APIKit.OutgoingCall) async throws(APIKit.Failure) -> APIKit.StubResponse {
+    private func stubbedResponse(to call: APIKit.OutgoingCall) async throws(APIKit.Failure) -> APIKit.StubResponse {
         do {
             let stubbed = try APIKit.StubbedCall(call)
             recorder?.add(stubbed)
-            return try await answer(call.request)(stubbed)
+            return try await responder(call.request)(stubbed)
         } catch let response as APIKit.StubResponse {
             return response
         } catch let failure as APIKit.Failure {
@@ -101,7 +101,7 @@ nonisolated extension APIKit {
         let description: String
 
         init(_ description: String) {
-            self.description = "the stub cannot answer: \(description)"
+            self.description = "the stub cannot respond: \(description)"
         }
 
         var errorDescription: String? { description }

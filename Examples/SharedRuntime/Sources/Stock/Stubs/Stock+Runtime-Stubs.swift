@@ -15,51 +15,51 @@ nonisolated extension Stock {
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
-    ///   - answer: Without one, every call is answered with its example.
+    ///   - respond: Responds to each call; by default with its example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
-        _ answer: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
+        _ respond: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Stock {
-        stubbed(recording: recorder) { _ in answer }
+        stubbed(recording: recorder) { _ in respond }
     }
 
-    /// A client without a server: some operations have typed answers, and all others respond with their examples.
+    /// A client without a server: some operations have rules with typed values, and all others respond with their examples.
     ///
     ///     let client = Stock.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///
     /// - Parameters:
     ///   - recorder: Takes note of every call.
-    ///   - answer: The answer to the calls of one operation. The first one for an operation counts.
-    ///   - otherwise: Answers all other calls.
+    ///   - rule: The response to the calls of one operation. The first rule for an operation counts.
+    ///   - otherwise: Responds to all other calls.
     public static func stub(
         recording recorder: CallRecorder? = nil,
-        _ answer: StubAnswer,
-        _ others: StubAnswer...,
+        _ rule: StubRule,
+        _ others: StubRule...,
         otherwise: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
     ) -> Stock {
-        let answers = [answer] + others
-        return stubbed(recording: recorder) { request in answers.first { $0.matches(request) }?.respond ?? otherwise }
+        let rules = [rule] + others
+        return stubbed(recording: recorder) { request in rules.first { $0.matches(request) }?.respond ?? otherwise }
     }
 
     private static func stubbed(
         recording recorder: CallRecorder?,
-        _ answer: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
+        _ responder: @escaping @Sendable (Request) -> @Sendable (StubbedCall) async throws -> StubResponse
     ) -> Stock {
-        let stub = Stub(recorder: recorder, examples: { examples(of: $0) }, answer: answer)
+        let stub = Stub(recorder: recorder, examples: { examples(of: $0) }, responder: responder)
         return Stock(session: stub.session)
     }
 }
 
-// MARK: - StubAnswer
+// MARK: - StubRule
 
 nonisolated extension Stock {
     /// The response that a stubbed client gives to each call of one operation.
-    public struct StubAnswer: Sendable {
+    public struct StubRule: Sendable {
         private let operation: String
         private let accept: String?
         let respond: @Sendable (StubbedCall) async throws -> StubResponse
 
-        /// Answers each call of the operation with the value that the closure returns. To answer with an error, the
+        /// Responds to each call of the operation with the value that the closure returns. To respond with an error, the
         /// closure throws a `StubResponse`, such as `.error(_:status:)`.
         public static func on<Value>(
             _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>,
@@ -68,7 +68,7 @@ nonisolated extension Stock {
             on(operation, response: { .value(try await value($0)) })
         }
 
-        /// Answers each call of the operation with the same response, such as an error or an example of the spec.
+        /// Responds to each call of the operation in the same way, such as with an error or an example of the spec.
         public static func on<Value>(
             _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>, _ response: StubResponse
         ) -> Self {

@@ -5,7 +5,7 @@
 import APIKit
 
 nonisolated extension Stock {
-    /// The answers that the API's description shows, those of a success first.
+    /// The responses that the API's description shows, those of a success first.
     static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "items.list":

@@ -25,7 +25,7 @@ nonisolated extension Files {
 
         /// Gives a file.
         ///
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /files/{name}`
         public func content(name: String) -> Call<Data> {

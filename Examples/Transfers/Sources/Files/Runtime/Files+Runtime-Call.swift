@@ -338,7 +338,7 @@ nonisolated extension Files.Failure: LocalizedError, CustomStringConvertible {
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(Files.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(Files.text(of: error))"
+        case .transport(let error): "no response: \(Files.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }

@@ -228,15 +228,15 @@ nonisolated extension Files.OutgoingCall {
 nonisolated extension Files.OutgoingCall {
     typealias Failure = Files.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: Files.ReceivedResponse? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ response: Files.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
             url: try? shownURL,
-            status: answer?.status,
-            headers: answer?.headers ?? [:],
-            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
+            status: response?.status,
+            headers: response?.headers ?? [:],
+            rawBody: (response?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 
@@ -245,22 +245,22 @@ nonisolated extension Files.OutgoingCall {
     }
 
     /// The failure for a response that is no success.
-    func failure(documentedFor answer: Files.ReceivedResponse) -> Failure {
-        failure(reason(for: answer), answer)
+    func failure(documentedFor response: Files.ReceivedResponse) -> Failure {
+        failure(reason(for: response), response)
     }
 
-    private func reason(for answer: Files.ReceivedResponse) -> Failure.Reason {
+    private func reason(for response: Files.ReceivedResponse) -> Failure.Reason {
         .undocumented
     }
 
     /// The failure for a success whose body cannot be read.
-    func failure(ofReading error: any Error, _ answer: Files.ReceivedResponse) -> Failure {
-        if answer.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), answer) }
-        return failure(.decoding(problem(error, answer)), answer)
+    func failure(ofReading error: any Error, _ response: Files.ReceivedResponse) -> Failure {
+        if response.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), response) }
+        return failure(.decoding(problem(error, response)), response)
     }
 
-    private func problem(_ error: any Error, _ answer: Files.ReceivedResponse) -> Files.DecodingProblem {
-        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    private func problem(_ error: any Error, _ response: Files.ReceivedResponse) -> Files.DecodingProblem {
+        .init(error, body: response.body, contentType: response.headers["Content-Type"])
     }
 
     static func reason(of error: any Error) -> Failure.Reason {
@@ -324,9 +324,9 @@ nonisolated extension Files.CallAttempt {
     private mutating func response() async throws(Files.Failure) -> Files.Response<any Sendable> {
         let request = try await request()
         let received = try await exchange(request)
-        let answer = call.isStreamed ? try await streamed(received) : whole(received)
-        let value = try await value(of: answer)
-        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        let response = call.isStreamed ? try await streamed(received) : whole(received)
+        let value = try await value(of: response)
+        return .init(value: value, status: response.status, headers: response.headers, rawBody: response.body)
     }
 
     private func end(_ status: Int?, _ headers: Files.Headers, _ failure: Files.Failure? = nil) async {
@@ -359,12 +359,12 @@ nonisolated extension Files.CallAttempt {
         .init(response, unexpectedValues)
     }
 
-    private func value(of answer: Files.ReceivedResponse) async throws(Files.Failure) -> any Sendable {
-        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
+    private func value(of response: Files.ReceivedResponse) async throws(Files.Failure) -> any Sendable {
+        guard call.isSuccess(response.status) else { throw call.failure(documentedFor: response) }
         do {
-            return try await call.read(answer)
+            return try await call.read(response)
         } catch {
-            throw error as? Files.Failure ?? call.failure(ofReading: error, answer)
+            throw error as? Files.Failure ?? call.failure(ofReading: error, response)
         }
     }
 }
@@ -444,20 +444,20 @@ nonisolated extension Files.CallAttempt {
     private func streamed(
         _ response: Files.HTTPResponse
     ) async throws(Files.Failure) -> Files.ReceivedResponse {
-        var answer = whole(response)
         let body = response.bytes
-        guard call.isSuccess(answer.status) else {
+        var response = whole(response)
+        guard call.isSuccess(response.status) else {
             do {
-                answer.body = try await body.collected(upTo: 10 << 20)
-                return answer
+                response.body = try await body.collected(upTo: 10 << 20)
+                return response
             } catch {
                 throw call.failure(Files.OutgoingCall.reason(of: error))
             }
         }
-        answer.body = .init()
-        answer.stream = Files.StreamedResponse(call, answer, body)
-        answer.stream?.note = note
-        return answer
+        response.body = .init()
+        response.stream = Files.StreamedResponse(call, response, body)
+        response.stream?.note = note
+        return response
     }
 }
 
@@ -596,7 +596,7 @@ nonisolated extension Files {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
                 .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
         /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was

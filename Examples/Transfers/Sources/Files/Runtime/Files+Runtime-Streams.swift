@@ -16,10 +16,10 @@ nonisolated extension Files {
         /// Adds the unexpected values in a part of the body to the log; `nil` if there is no log.
         var note: CallAttempt.Note?
 
-        init(_ call: OutgoingCall, _ answer: ReceivedResponse, _ body: ByteStream) {
+        init(_ call: OutgoingCall, _ response: ReceivedResponse, _ body: ByteStream) {
             self.call = call
-            status = answer.status
-            headers = answer.headers
+            status = response.status
+            headers = response.headers
             self.body = body
         }
     }
@@ -331,13 +331,13 @@ nonisolated extension Files {
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
 
-        let answer: StreamedResponse
+        let response: StreamedResponse
         let decode: @Sendable (ReceivedEvent) throws -> Payload
         private var attempts = 0
         private var wait = Duration.seconds(3)
 
-        init(_ answer: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
-            self.answer = answer
+        init(_ response: StreamedResponse, decode: @escaping @Sendable (ReceivedEvent) throws -> Payload) {
+            self.response = response
             self.decode = decode
         }
 
@@ -356,13 +356,13 @@ nonisolated extension Files {
 
         public func makeAsyncIterator() -> Iterator {
             Iterator(
-                answer: answer, decode: decode, attempts: attempts, wait: wait,
-                lines: LineReader(answer.body, limit: answer.limit), parser: EventParser(limit: answer.limit))
+                response: response, decode: decode, attempts: attempts, wait: wait,
+                lines: LineReader(response.body, limit: response.limit), parser: EventParser(limit: response.limit))
         }
 
         /// Reads the stream; `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
-            var answer: StreamedResponse
+            var response: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
             let attempts: Int
             let wait: Duration
@@ -376,8 +376,8 @@ nonisolated extension Files {
                     failed = 0
                     // Many servers end a stream of JSON with this text.
                     if event.data == "[DONE]", Payload.self != String.self { return nil }
-                    let data = try answer.part(Data(event.data.utf8)) {
-                        try decode(Files.ReceivedEvent(event: event, answer: $0))
+                    let data = try response.part(Data(event.data.utf8)) {
+                        try decode(Files.ReceivedEvent(event: event, response: $0))
                     }
                     return Element(name: event.name, data: data, id: event.id)
                 }
@@ -390,7 +390,7 @@ nonisolated extension Files {
                 do {
                     return try parser.event(endingWith: line)
                 } catch {
-                    throw answer.failure(error, Data())
+                    throw response.failure(error, Data())
                 }
             }
 
@@ -400,7 +400,7 @@ nonisolated extension Files {
                         if let line = try await lines.next() { return line }
                         guard failed < attempts else { return nil }
                     } catch {
-                        let failure = answer.failure(error, Data())
+                        let failure = response.failure(error, Data())
                         guard failed < attempts, case .transport = failure.reason else { throw failure }
                     }
                     guard try await isOpenAgain() else { return nil }
@@ -413,14 +413,14 @@ nonisolated extension Files {
                 while true {
                     failed += 1
                     do {
-                        try await answer.clock.sleep(parser.retry ?? wait)
-                        answer = try await answer.reopened(after: parser.lastID)
-                        lines = LineReader(answer.body, limit: answer.limit)
-                        return answer.status != 204
+                        try await response.clock.sleep(parser.retry ?? wait)
+                        response = try await response.reopened(after: parser.lastID)
+                        lines = LineReader(response.body, limit: response.limit)
+                        return response.status != 204
                     } catch let failure as Files.Failure {
                         guard failed < attempts, case .transport = failure.reason else { throw failure }
                     } catch {
-                        throw answer.failure(error, Data())
+                        throw response.failure(error, Data())
                     }
                 }
             }
@@ -429,14 +429,14 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.EventStream where Payload == String {
-    init(text answer: Files.StreamedResponse) {
-        self.init(answer) { $0.event.data }
+    init(text response: Files.StreamedResponse) {
+        self.init(response) { $0.event.data }
     }
 }
 
 nonisolated extension Files.EventStream where Payload: Decodable {
-    init(json answer: Files.StreamedResponse) {
-        self.init(answer) { try $0.json() }
+    init(json response: Files.StreamedResponse) {
+        self.init(response) { try $0.json() }
     }
 }
 
@@ -509,14 +509,14 @@ nonisolated extension Files {
     struct ReceivedEvent {
         let event: ServerSentEvent<String>
         /// The data, as if it were a response of its own.
-        let answer: ReceivedResponse
+        let response: ReceivedResponse
 
         func json<Value: Decodable>() throws -> Value {
-            try answer.json()
+            try response.json()
         }
 
         func json<Format: WireFormat>(as format: Format) throws -> Format.Value {
-            try answer.json(as: format)
+            try response.json(as: format)
         }
     }
 }

@@ -536,7 +536,7 @@ nonisolated extension Files {
 
         private func newDeadline(_ limit: Duration) -> ExchangeDeadline {
             ExchangeDeadline(limit, clock: clock) { [weak self] in
-                self?.stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))
+                self?.stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no response in time"]))
             }
         }
 

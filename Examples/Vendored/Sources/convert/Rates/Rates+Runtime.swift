@@ -322,7 +322,7 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
         case .documented(let body): "\(status): \(text(of: body))"
         case .undocumented: "\(status), which the API does not document: \(Rates.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
-        case .transport(let error): "no answer: \(Rates.text(of: error))"
+        case .transport(let error): "no response: \(Rates.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }
@@ -1371,15 +1371,15 @@ nonisolated extension Rates.OutgoingCall {
 nonisolated extension Rates.OutgoingCall {
     typealias Failure = Rates.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: Rates.ReceivedResponse? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ response: Rates.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
             url: try? shownURL,
-            status: answer?.status,
-            headers: answer?.headers ?? [:],
-            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
+            status: response?.status,
+            headers: response?.headers ?? [:],
+            rawBody: (response?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 
@@ -1388,26 +1388,26 @@ nonisolated extension Rates.OutgoingCall {
     }
 
     /// The failure for a response that is no success.
-    func failure(documentedFor answer: Rates.ReceivedResponse) -> Failure {
-        failure(reason(for: answer), answer)
+    func failure(documentedFor response: Rates.ReceivedResponse) -> Failure {
+        failure(reason(for: response), response)
     }
 
-    private func reason(for answer: Rates.ReceivedResponse) -> Failure.Reason {
-        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
+    private func reason(for response: Rates.ReceivedResponse) -> Failure.Reason {
+        guard let decoder = errors.decoder(for: response.status) else { return .undocumented }
         do {
-            return .documented(try decoder.decode(answer))
+            return .documented(try decoder.decode(response))
         } catch {
-            return .documented(.unreadable(problem(error, answer)))
+            return .documented(.unreadable(problem(error, response)))
         }
     }
 
     /// The failure for a success whose body cannot be read.
-    func failure(ofReading error: any Error, _ answer: Rates.ReceivedResponse) -> Failure {
-        return failure(.decoding(problem(error, answer)), answer)
+    func failure(ofReading error: any Error, _ response: Rates.ReceivedResponse) -> Failure {
+        return failure(.decoding(problem(error, response)), response)
     }
 
-    private func problem(_ error: any Error, _ answer: Rates.ReceivedResponse) -> Rates.DecodingProblem {
-        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    private func problem(_ error: any Error, _ response: Rates.ReceivedResponse) -> Rates.DecodingProblem {
+        .init(error, body: response.body, contentType: response.headers["Content-Type"])
     }
 
     static func reason(of error: any Error) -> Failure.Reason {
@@ -1442,9 +1442,9 @@ nonisolated extension Rates.CallAttempt {
     mutating func send() async throws(Rates.Failure) -> Rates.Response<any Sendable> {
         let request = try await request()
         let received = try await exchange(request)
-        let answer = whole(received)
-        let value = try await value(of: answer)
-        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        let response = whole(received)
+        let value = try await value(of: response)
+        return .init(value: value, status: response.status, headers: response.headers, rawBody: response.body)
     }
 
     /// The request as it is sent. The secrets are requested last, so that they are new.
@@ -1473,12 +1473,12 @@ nonisolated extension Rates.CallAttempt {
         .init(response)
     }
 
-    private func value(of answer: Rates.ReceivedResponse) async throws(Rates.Failure) -> any Sendable {
-        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
+    private func value(of response: Rates.ReceivedResponse) async throws(Rates.Failure) -> any Sendable {
+        guard call.isSuccess(response.status) else { throw call.failure(documentedFor: response) }
         do {
-            return try await call.read(answer)
+            return try await call.read(response)
         } catch {
-            throw error as? Rates.Failure ?? call.failure(ofReading: error, answer)
+            throw error as? Rates.Failure ?? call.failure(ofReading: error, response)
         }
     }
 }
@@ -1635,7 +1635,7 @@ nonisolated extension Rates {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
                 .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
         /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
@@ -2242,7 +2242,7 @@ nonisolated extension Rates {
 
         private func newDeadline(_ limit: Duration) -> ExchangeDeadline {
             ExchangeDeadline(limit, clock: clock) { [weak self] in
-                self?.stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no answer in time"]))
+                self?.stop(with: URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no response in time"]))
             }
         }
     }

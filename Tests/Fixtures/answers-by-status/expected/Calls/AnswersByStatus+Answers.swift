@@ -116,17 +116,17 @@ nonisolated extension AnswersByStatus.Answers.AllResponse2: Decodable {
 }
 
 nonisolated extension AnswersByStatus.Answers.AllAnswer {
-    static func decode(_ answer: AnswersByStatus.ReceivedResponse) throws -> Self {
-        switch answer.status {
-        case 200: .ok(try answer.json())
-        case 201: .created(try answer.json())
-        case 202: .accepted(try answer.json(as: .dateTime))
-        case 203: .nonAuthoritativeInformation(try answer.text())
+    static func decode(_ response: AnswersByStatus.ReceivedResponse) throws -> Self {
+        switch response.status {
+        case 200: .ok(try response.json())
+        case 201: .created(try response.json())
+        case 202: .accepted(try response.json(as: .dateTime))
+        case 203: .nonAuthoritativeInformation(try response.text())
         case 204: .noContent
-        case 206: .partialContent(answer.body)
-        case 226: .status226(try answer.json(as: .array(.dateTime)))
-        case 200...299: .success(try answer.json())
-        default: throw answer.undocumentedStatus
+        case 206: .partialContent(response.body)
+        case 226: .status226(try response.json(as: .array(.dateTime)))
+        case 200...299: .success(try response.json())
+        default: throw response.undocumentedStatus
         }
     }
 }

@@ -11,7 +11,7 @@ nonisolated extension DoubtfulSchemas {
     public struct Files: Sendable {
         let session: Session
 
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `POST /files`
         public func create(body: File) -> Call<Data> {

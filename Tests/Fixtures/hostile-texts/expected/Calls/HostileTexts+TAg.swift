@@ -38,7 +38,7 @@ nonisolated extension HostileTexts {
 
         /// `body` may be a file or a stream, and is sent as it is read.
         ///
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `PUT /a"/\(evil())/{i"d}/*/{x}`
         ///

@@ -11,7 +11,7 @@ nonisolated extension MediaTypesWithParameters {
     public struct Image: Sendable {
         let session: Session
 
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /image`
         public func get() -> Call<Data> {

@@ -79,11 +79,11 @@ nonisolated extension NoContent {
 // MARK: - Coding
 
 nonisolated extension NoContent.A.CreateAnswer {
-    static func decode(_ answer: NoContent.ReceivedResponse) throws -> Self {
-        switch answer.status {
-        case 201: .created(try answer.json())
-        case 202: .accepted(try answer.json())
-        default: throw answer.undocumentedStatus
+    static func decode(_ response: NoContent.ReceivedResponse) throws -> Self {
+        switch response.status {
+        case 201: .created(try response.json())
+        case 202: .accepted(try response.json())
+        default: throw response.undocumentedStatus
         }
     }
 }

@@ -48,7 +48,7 @@ nonisolated extension NoContent {
 
         /// `nil` with status 204.
         ///
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `PATCH /b`
         public func bytes() -> Call<Data?> {

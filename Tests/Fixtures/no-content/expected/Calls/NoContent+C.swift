@@ -9,7 +9,7 @@ nonisolated extension NoContent {
     public struct C: Sendable {
         let session: Session
 
-        /// The answer is a redirect, which is not followed: its header `Location` says where it
+        /// The response is a redirect, which is not followed: its header `Location` says where it
         /// leads.
         ///
         /// `GET /c`
@@ -22,7 +22,7 @@ nonisolated extension NoContent {
             return Call(session, request, errors: .common)
         }
 
-        /// The answer is a redirect, which is not followed: its header `Location` says where it
+        /// The response is a redirect, which is not followed: its header `Location` says where it
         /// leads.
         ///
         /// `PUT /c`

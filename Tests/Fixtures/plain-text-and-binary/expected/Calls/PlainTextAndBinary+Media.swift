@@ -29,7 +29,7 @@ nonisolated extension PlainTextAndBinary {
             return Call(session, request)
         }
 
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /image`
         ///
@@ -81,7 +81,7 @@ nonisolated extension PlainTextAndBinary {
             return Call(session, request) { try FormAnswer.decode($0) }
         }
 
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /any`
         public func any() -> Call<Data> {
@@ -120,11 +120,11 @@ nonisolated extension PlainTextAndBinary.Media.SeveralResponse: Decodable {
 }
 
 nonisolated extension PlainTextAndBinary.Media.FormAnswer {
-    static func decode(_ answer: PlainTextAndBinary.ReceivedResponse) throws -> Self {
-        switch answer.status {
-        case 200: .ok(try answer.text())
-        case 202: .accepted(try answer.json())
-        default: throw answer.undocumentedStatus
+    static func decode(_ response: PlainTextAndBinary.ReceivedResponse) throws -> Self {
+        switch response.status {
+        case 200: .ok(try response.text())
+        case 202: .accepted(try response.json())
+        default: throw response.undocumentedStatus
         }
     }
 }

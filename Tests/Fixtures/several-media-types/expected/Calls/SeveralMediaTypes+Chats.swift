@@ -84,7 +84,7 @@ nonisolated extension SeveralMediaTypes {
 
         /// Answered as `application/pdf`.
         ///
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /chats/report`
         public func reportData() -> Call<Data> {
@@ -165,7 +165,7 @@ nonisolated extension SeveralMediaTypes {
 
         /// Answered as `image/png, image/jpeg`.
         ///
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `PATCH /chats/{id}`
         public func updateData(id: String, body: ChatForm) -> Call<Data> {
@@ -229,11 +229,11 @@ nonisolated extension SeveralMediaTypes.Chats.UpdateExampleV3StarResponse: Decod
 }
 
 nonisolated extension SeveralMediaTypes.Chats.DeleteAnswer {
-    static func decode(_ answer: SeveralMediaTypes.ReceivedResponse) throws -> Self {
-        switch answer.status {
-        case 200: .ok(try answer.json())
-        case 202: .accepted(try answer.json())
-        default: throw answer.undocumentedStatus
+    static func decode(_ response: SeveralMediaTypes.ReceivedResponse) throws -> Self {
+        switch response.status {
+        case 200: .ok(try response.json())
+        case 202: .accepted(try response.json())
+        default: throw response.undocumentedStatus
         }
     }
 }

@@ -31,7 +31,7 @@ nonisolated extension Stubs {
             return Call(session, request)
         }
 
-        /// The answer is a redirect, which is not followed: its header `Location` says where it
+        /// The response is a redirect, which is not followed: its header `Location` says where it
         /// leads.
         ///
         /// `PATCH /answers`

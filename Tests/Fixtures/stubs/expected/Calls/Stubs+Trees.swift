@@ -29,7 +29,7 @@ nonisolated extension Stubs {
             return Call(session, request, errors: [.range(4): .object])
         }
 
-        /// `download(to:)` writes the answer to a file, and `stream()` gives it piece by piece.
+        /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
         /// `GET /trees/{id}/picture`
         public func picture(id: String) -> Call<Data> {

@@ -45,11 +45,11 @@ nonisolated extension Unsupported.A.SendBody: Unsupported.MultipartEncodable {
 }
 
 nonisolated extension Unsupported.A.SendAnswer {
-    static func decode(_ answer: Unsupported.ReceivedResponse) throws -> Self {
-        switch answer.status {
-        case 200: .ok(try answer.json())
-        case 201: .created(try answer.json())
-        default: throw answer.undocumentedStatus
+    static func decode(_ response: Unsupported.ReceivedResponse) throws -> Self {
+        switch response.status {
+        case 200: .ok(try response.json())
+        case 201: .created(try response.json())
+        default: throw response.undocumentedStatus
         }
     }
 }

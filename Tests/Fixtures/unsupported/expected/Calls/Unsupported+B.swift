@@ -59,11 +59,11 @@ nonisolated extension Unsupported.B.SendResponse: Decodable {
 }
 
 nonisolated extension Unsupported.B.SendAnswer {
-    static func decode(_ answer: Unsupported.ReceivedResponse) throws -> Self {
-        switch answer.status {
-        case 200: .ok(try answer.json())
-        case 201: .created(try answer.text())
-        default: throw answer.undocumentedStatus
+    static func decode(_ response: Unsupported.ReceivedResponse) throws -> Self {
+        switch response.status {
+        case 200: .ok(try response.json())
+        case 201: .created(try response.text())
+        default: throw response.undocumentedStatus
         }
     }
 }

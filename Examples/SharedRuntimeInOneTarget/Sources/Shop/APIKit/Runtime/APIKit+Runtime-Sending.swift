@@ -257,15 +257,15 @@ nonisolated extension APIKit.OutgoingCall {
 nonisolated extension APIKit.OutgoingCall {
     typealias Failure = APIKit.Failure
 
-    func failure(_ reason: Failure.Reason, _ answer: APIKit.ReceivedResponse? = nil) -> Failure {
+    func failure(_ reason: Failure.Reason, _ response: APIKit.ReceivedResponse? = nil) -> Failure {
         Failure(
             reason,
             operation: request.operation,
             method: request.method,
             url: try? shownURL,
-            status: answer?.status,
-            headers: answer?.headers ?? [:],
-            rawBody: (answer?.body ?? Data()).prefix(Failure.longestBody)
+            status: response?.status,
+            headers: response?.headers ?? [:],
+            rawBody: (response?.body ?? Data()).prefix(Failure.longestBody)
         )
     }
 
@@ -274,26 +274,26 @@ nonisolated extension APIKit.OutgoingCall {
     }
 
     /// The failure for a response that is no success.
-    func failure(documentedFor answer: APIKit.ReceivedResponse) -> Failure {
-        failure(reason(for: answer), answer)
+    func failure(documentedFor response: APIKit.ReceivedResponse) -> Failure {
+        failure(reason(for: response), response)
     }
 
-    private func reason(for answer: APIKit.ReceivedResponse) -> Failure.Reason {
-        guard let decoder = errors.decoder(for: answer.status) else { return .undocumented }
+    private func reason(for response: APIKit.ReceivedResponse) -> Failure.Reason {
+        guard let decoder = errors.decoder(for: response.status) else { return .undocumented }
         do {
-            return .documented(try decoder.decode(answer))
+            return .documented(try decoder.decode(response))
         } catch {
-            return .documented(decoder.unreadable(problem(error, answer)))
+            return .documented(decoder.unreadable(problem(error, response)))
         }
     }
 
     /// The failure for a success whose body cannot be read.
-    func failure(ofReading error: any Error, _ answer: APIKit.ReceivedResponse) -> Failure {
-        return failure(.decoding(problem(error, answer)), answer)
+    func failure(ofReading error: any Error, _ response: APIKit.ReceivedResponse) -> Failure {
+        return failure(.decoding(problem(error, response)), response)
     }
 
-    private func problem(_ error: any Error, _ answer: APIKit.ReceivedResponse) -> APIKit.DecodingProblem {
-        .init(error, body: answer.body, contentType: answer.headers["Content-Type"])
+    private func problem(_ error: any Error, _ response: APIKit.ReceivedResponse) -> APIKit.DecodingProblem {
+        .init(error, body: response.body, contentType: response.headers["Content-Type"])
     }
 
     static func reason(of error: any Error) -> Failure.Reason {
@@ -352,9 +352,9 @@ nonisolated extension APIKit.CallAttempt {
     private mutating func response() async throws(APIKit.Failure) -> APIKit.Response<any Sendable> {
         let request = try await request()
         let received = try await exchange(request)
-        let answer = whole(received)
-        let value = try await value(of: answer)
-        return .init(value: value, status: answer.status, headers: answer.headers, rawBody: answer.body)
+        let response = whole(received)
+        let value = try await value(of: response)
+        return .init(value: value, status: response.status, headers: response.headers, rawBody: response.body)
     }
 
     private func end(_ status: Int?, _ headers: APIKit.Headers, _ failure: APIKit.Failure? = nil) async {
@@ -387,12 +387,12 @@ nonisolated extension APIKit.CallAttempt {
         .init(response, unexpectedValues)
     }
 
-    private func value(of answer: APIKit.ReceivedResponse) async throws(APIKit.Failure) -> any Sendable {
-        guard call.isSuccess(answer.status) else { throw call.failure(documentedFor: answer) }
+    private func value(of response: APIKit.ReceivedResponse) async throws(APIKit.Failure) -> any Sendable {
+        guard call.isSuccess(response.status) else { throw call.failure(documentedFor: response) }
         do {
-            return try await call.read(answer)
+            return try await call.read(response)
         } catch {
-            throw error as? APIKit.Failure ?? call.failure(ofReading: error, answer)
+            throw error as? APIKit.Failure ?? call.failure(ofReading: error, response)
         }
     }
 }
@@ -576,7 +576,7 @@ nonisolated extension APIKit {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
                 .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the answer ended after \(count) of \(length) bytes"])
+                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
         /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was

@@ -1,11 +1,11 @@
 nonisolated extension APIClient {
     /// The response that a stubbed client gives to each call of one operation.
-    public struct StubAnswer: Sendable {
+    public struct StubRule: Sendable {
         private let operation: String
         private let accept: String?
         let respond: @Sendable (StubbedCall) async throws -> StubResponse
 
-        /// Answers each call of the operation with the value that the closure returns. To answer with an error, the
+        /// Responds to each call of the operation with the value that the closure returns. To respond with an error, the
         /// closure throws a `StubResponse`, such as `.error(_:status:)`.
         public static func on<Value>(
             _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>,
@@ -14,7 +14,7 @@ nonisolated extension APIClient {
             on(operation, response: { .value(try await value($0)) })
         }
 
-        /// Answers each call of the operation with the same response, such as an error or an example of the spec.
+        /// Responds to each call of the operation in the same way, such as with an error or an example of the spec.
         public static func on<Value>(
             _ operation: Swift.KeyPath<StubOperations, StubOperation<Value>>, _ response: StubResponse
         ) -> Self {
