@@ -76,6 +76,9 @@ public struct TypeName: Sendable, Hashable, CustomStringConvertible {
         TypeName(path + [name])
     }
 
+    /// The outermost type of the path.
+    public var outermost: TypeName { TypeName(Array(path.prefix(1))) }
+
     /// The name without the types around it; empty for an empty path.
     public var last: String { path.last ?? "" }
 

@@ -85,7 +85,7 @@ extension ClientPlan {
     /// The import of the client that declares one of the types, if it is in another module.
     private func owner(of uses: [TypeUse]) -> [String] {
         guard let sharedTypes, let module = sharedTypes.module,
-            uses.contains(where: { $0.names.contains { sharedTypes.names.contains(TypeName(Array($0.path.prefix(1)))) } })
+            uses.contains(where: { $0.names.contains { sharedTypes.names.contains($0.outermost) } })
         else { return [] }
         return [options.access.importing(module)]
     }

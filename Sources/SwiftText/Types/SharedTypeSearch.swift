@@ -13,12 +13,12 @@ public struct SharedTypeSearch {
         let own = Self.declarations(of: owner, as: owner)
         let places = Dictionary(owner.types.compactMap { type in type.schemaPlace.map { ($0, type.name) } }) { first, _ in first }
         let known = plan.types.compactMap { type in type.schemaPlace.flatMap { places[$0] }.map { (type: type, other: $0) } }
-        let isSame = known.map { type, other in
+        let same = known.filter { type, other in
             type.name == other && declarations[type.name.description] == own[other.description]
-        }
-        let same = zip(known, isSame).filter(\.1).map(\.0.type)
-        differing = zip(known, isSame).filter { !$0.1 }.map(\.0.type)
-        names = Set(same.map(\.name))
+        }.map(\.type)
+        let common = Set(same.map(\.name))
+        names = common
+        differing = known.map(\.type).filter { !common.contains($0.name) }
         leaveOutUsers(of: plan.types.filter { !names.contains($0.name) }.map(\.name), among: same)
     }
 
@@ -27,7 +27,7 @@ public struct SharedTypeSearch {
         var users: [TypeName: [TypeName]] = [:]
         for type in types {
             for name in type.withNested.flatMap(\.shape.uses).flatMap(\.names) {
-                users[TypeName(Array(name.path.prefix(1))), default: []].append(type.name)
+                users[name.outermost, default: []].append(type.name)
             }
         }
         var pending = own
