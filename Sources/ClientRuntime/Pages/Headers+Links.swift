@@ -1,6 +1,6 @@
 nonisolated extension APIClient.Headers {
-    /// Returns the target of the first link of a relation in the header `Link` (RFC 8288 §3): `<https://…>;
-    /// rel="next"`.
+    /// Returns the target of the first link of a relation in the header `Link` (RFC 8288 §3), such as
+    /// `<https://…>; rel="next"`.
     func link(to relation: String) -> String? {
         var rest = (self["Link"] ?? "")[...]
         while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
