@@ -110,7 +110,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.AsyncHTTPClientTransport {
-    /// A brake for a body that is sent: it waits until the client's event loops have taken the pieces so far. Only they
+    /// A limit for a body that is sent: it waits until the client's event loops have taken the pieces so far. Only they
     /// notice that a connection is full; if they do not run, the client would be given all of a file meanwhile.
     private final class Turns: Sendable {
         private static let limit = 1 << 20

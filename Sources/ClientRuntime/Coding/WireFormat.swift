@@ -1,7 +1,8 @@
 package import Foundation
 
 nonisolated extension APIClient {
-    /// The way in which a Swift value is written in JSON, if JSON has no such type, such as a date as a string.
+    /// A conversion between a Swift type and its form in JSON, for types that JSON does not have, such as a date as a
+    /// string.
     package protocol WireFormat: Sendable {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
@@ -9,10 +10,10 @@ nonisolated extension APIClient {
         /// The expected form of a value, for error messages.
         var expectation: String { get }
 
-        /// Returns the value of a wire value; `nil` if that does not have the format.
+        /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
 
-        /// Returns the wire value of a value; throws if it has none.
+        /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
     }
 

@@ -15,7 +15,7 @@ nonisolated extension APIClient {
         public var longestWait: Duration
 
         /// The first wait, if the server asks for none. Each further wait is twice as long, at most 32 seconds or
-        /// `firstWait`, if that is longer. Only a random part of each wait, at least half of it, is waited for.
+        /// `firstWait`, if that is longer. The actual wait is a random part of it, at least half.
         public var firstWait: Duration
 
         /// True if calls of any method may be sent again, although the server may have acted on them. Set it only if

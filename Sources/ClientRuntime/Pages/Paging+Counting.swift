@@ -1,6 +1,6 @@
 nonisolated extension APIClient.Paging {
     /// Returns paging by page number. If a response gives neither the number of pages nor a flag, an empty page is the
-    /// last: a short page need not be.
+    /// last: a short page need not be the last.
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     package static func page(

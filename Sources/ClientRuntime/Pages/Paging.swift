@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// The way from a page's response to the request for the next page.
+    /// A rule that derives the request for the next page from a response.
     package struct Paging<Page: Sendable>: Sendable {
         let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
 

@@ -1,8 +1,8 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// The way in which requests are sent to a server. A transport throws only if no complete response arrives. A
-    /// response with an error status is not an error here.
+    /// A type that sends requests to a server. It throws only if no complete response arrives. A response with an error
+    /// status is not an error here.
     public protocol Transport: Sendable {
         /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
