@@ -1,8 +1,8 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// The error that a call throws: its reason, and the known facts about the request and the response. Secrets of the
-    /// request are replaced.
+    /// The error that a call throws: its reason, and the known facts about the request and the response. Known secrets
+    /// of the request are replaced.
     public struct Failure: Error, Sendable {
         /// The kind of failure, with its details.
         public let reason: Reason
