@@ -2,17 +2,17 @@
 
 #include <string.h>
 
-// Clang has had `#embed` longer than C has.
+// Clang warns about `#embed`, which is part of C only since C23.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-/// A source of the runtime, and its text, which ends with a zero.
+/// A source of the runtime. Its text ends with a zero.
 struct Source {
     const char *name;
     const char *text;
 };
 
-/// Each file of `ClientRuntime` that is copied into clients. The compiler embeds them in no time, which Swift would take a
-/// sixth of the tool's build for.
+/// The files of `ClientRuntime` that are copied into clients. Embedding them in C takes almost no time; compiled as Swift,
+/// they would take a sixth of the tool's build.
 static const struct Source sources[] = {
     {"Call/Call", (const char[]){
 #embed "../ClientRuntime/Call/Call.swift" suffix(, 0)

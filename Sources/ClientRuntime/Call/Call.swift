@@ -1,11 +1,11 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// A call of the API, put together and not yet sent. Each use of `value`, `response` or `send()` sends it.
+    /// A call of the API that is not sent yet. Each use of `value`, `response` or `send()` sends it.
     ///
     ///     let thing = try await client.things.get(id: "1").value
     ///
-    /// An error is thrown as a `Failure`.
+    /// All errors are thrown as a `Failure`.
     public struct Call<Value: Sendable>: CustomizableCall {
         var outgoing: OutgoingCall
 
@@ -19,12 +19,12 @@ nonisolated extension APIClient {
             set { outgoing.options = newValue }
         }
 
-        /// Sends the call and gives the body of a successful response.
+        /// Sends the call and returns the decoded body of a successful response.
         public var value: Value {
             get async throws(Failure) { try await response.value }
         }
 
-        /// Sends the call and gives a successful response with its status and headers.
+        /// Sends the call and returns a successful response with its status and headers.
         public var response: Response<Value> {
             get async throws(Failure) {
                 let response = try await outgoing.send()
@@ -42,11 +42,11 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Sends the call and gives the body of a successful response, which may be left unused.
+        /// Sends the call and returns the decoded body of a successful response, which may be ignored.
         @discardableResult public func send() async throws(Failure) -> Value { try await value }
     }
 
-    /// A value of another type than the call's, which only a stub can give.
+    /// The error for a stub's value that does not have the call's type.
     private struct WrongValue: Error, CustomStringConvertible {
         let found: Any.Type
         let expected: Any.Type
@@ -62,15 +62,15 @@ nonisolated extension APIClient.Call {
     /// The HTTP method, in upper case.
     public var method: String { outgoing.request.method }
 
-    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable, which sending
-    /// the call reports as `Failure.Reason.invalidRequest`.
+    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable. Sending the call
+    /// then fails with `Failure.Reason.invalidRequest`.
     public var url: URL? { try? outgoing.shownURL }
 
-    /// The body as it is sent; `nil` if there is none, or if it is read from a file or a stream.
+    /// The body that is sent; `nil` if there is none, or if it is read from a file or a stream.
     public var body: Data? { (try? outgoing.body)?.data }
     //% if log
 
-    /// The call as a line for a shell, every secret replaced.
+    /// The call as a `curl` command, with secrets replaced.
     public var curl: String { outgoing.curl }
     //% end
 }
@@ -81,14 +81,14 @@ nonisolated extension APIClient.Call: CustomStringConvertible {
 }
 
 nonisolated extension APIClient.Call where Value: Decodable {
-    /// A call that is answered in JSON.
+    /// Creates a call with a JSON response.
     package init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
         self.init(APIClient.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension APIClient.Call where Value == Void {
-    /// A call whose response has no body that matters.
+    /// Creates a call whose response body is ignored.
     package init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
         self.init(APIClient.OutgoingCall(session, request, errors) { _ in })
     }

@@ -5,11 +5,11 @@ nonisolated extension APIClient {
         public var timeout: Duration?
 
         //% if retries
-        /// How long the call may take with all attempts; `nil`: the client's configuration decides. Each page of a
-        /// paged call has this time for itself.
+        /// The time limit of the whole call with all attempts; `nil`: the client's configuration decides. Each page of
+        /// a paged call has this limit separately.
         public var deadline: Duration?
 
-        /// When the call is sent again; `nil`: the client's configuration decides.
+        /// The rules for sending the call again; `nil`: the client's configuration decides.
         public var retries: RetryPolicy?
 
         //% end
@@ -20,7 +20,7 @@ nonisolated extension APIClient {
         public var headers: Headers = [:]
 
         /// Further query parameters, not percent-encoded. Each replaces all parameters of its name that the call has.
-        /// The requests of later pages start from them.
+        /// Requests for later pages keep them, except those that select the page.
         public var query: [String: String] = [:]
 
         //% if credentials
@@ -36,8 +36,8 @@ nonisolated extension APIClient {
 
         //% end
         //% if json
-        /// Properties that are added to a JSON object in the body, or replace its own. A call without a body gets a
-        /// body of these alone. A call whose body is no JSON object fails and is not sent.
+        /// Properties to add to a JSON object in the body. They replace properties of the same name. A call without a
+        /// body gets a body with only these properties. A call whose body is no JSON object fails without being sent.
         public var bodyProperties: [String: JSON] = [:]
 
         //% end
@@ -48,7 +48,7 @@ nonisolated extension APIClient {
 
         //% end
         //% if uploads
-        /// Receives the progress of the request's body. It starts again when the call is repeated.
+        /// Receives the progress of the request's body, which restarts if the call is sent again.
         public var uploadProgress: (@Sendable (TransferProgress) -> Void)?
 
         //% end
@@ -57,7 +57,7 @@ nonisolated extension APIClient {
         public var downloadProgress: (@Sendable (TransferProgress) -> Void)?
 
         //% end
-        /// Changes nothing: each option has the value that the client's configuration or the API gives it.
+        /// Creates options that change nothing: the client's configuration and the API decide.
         public init() {}
     }
 }
@@ -65,27 +65,27 @@ nonisolated extension APIClient {
 nonisolated extension APIClient {
     /// A call whose options can be changed.
     public protocol CustomizableCall: Sendable {
-        /// The differences from the client's configuration that hold for this call.
+        /// The options that replace the client's configuration for this call.
         var options: CallOptions { get set }
     }
 }
 
 nonisolated extension APIClient.CustomizableCall {
-    /// The call with other options.
+    /// Returns the call with changed options.
     public func with(_ change: (inout APIClient.CallOptions) -> Void) -> Self {
         var call = self
         change(&call.options)
         return call
     }
 
-    /// The call with another timeout for each attempt.
+    /// Returns the call with another timeout for each attempt.
     public func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
 
-    /// The call with one more header, which replaces a header of the same name.
+    /// Returns the call with one more header, which replaces a header of the same name.
     public func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
     //% if retries
 
-    /// The call with another retry policy.
+    /// Returns the call with another retry policy.
     public func retrying(_ policy: APIClient.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
     //% end
 }

@@ -33,7 +33,7 @@ nonisolated extension APIClient {
                     let value = mismatch?.found ?? Self.value(at: context.codingPath, in: body)
                     self.init(at: context.codingPath, context.debugDescription, value)
                 }
-            // In JSON of the right type, Foundation refuses nothing but numbers.
+            // In valid JSON of the right type, Foundation refuses only numbers.
             case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
@@ -43,7 +43,7 @@ nonisolated extension APIClient {
         }
 
         //% if events
-        /// A problem with a body as a whole.
+        /// Creates a problem with the body as a whole.
         init(expected: String, found: String) {
             self.init(at: [], expected, found)
         }
@@ -59,19 +59,19 @@ nonisolated extension APIClient {
             self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
         }
 
-        /// A body that is not JSON.
+        /// Describes a body that is not JSON.
         private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
             if body.isEmpty {
                 return "empty"
             }
-            // The length of a body that claims to be JSON says more than the claim: it may have been cut off.
+            // A body with a JSON media type may have been cut off, so its length tells more than its type.
             let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
             if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
             let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
             return "\(kind ?? ""): \(snippet(of: body))"
         }
 
-        /// Foundation's error does not say what is wrong.
+        /// Returns true for an error of Foundation, which does not name the mistake.
         static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
 
         static func text(of codingPath: [any CodingKey]) -> String {
@@ -85,7 +85,7 @@ nonisolated extension APIClient {
         }
 
         //% if objections
-        /// An error in a few words, without what was found.
+        /// Describes an error in a few words, without the found value.
         static func objection(_ error: any Error) -> String {
             switch error {
             case DecodingError.keyNotFound(let key, let context):
@@ -107,7 +107,7 @@ nonisolated extension APIClient {
         }
 
         //% end
-        /// A name that looks like a number has an `intValue` too, and is no index.
+        /// Returns the index of an element; `nil` for a name, even for a number, which has an `intValue` too.
         private static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
         }
@@ -152,7 +152,7 @@ nonisolated extension APIClient {
         return shortened(body.count > 400 ? text + "…" : text)
     }
 
-    /// The start of a text, on one line.
+    /// Returns the start of a text, on one line.
     private static func shortened(_ text: String) -> String {
         let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
         return line.count <= 120 ? line : line.prefix(119) + "…"
@@ -162,22 +162,22 @@ nonisolated extension APIClient {
 nonisolated extension APIClient.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension APIClient {
-    /// The error for a value of the right JSON type, but not in the format. Without `found`, it shows the value at the
-    /// path.
+    /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
+    /// shows the value at the path.
     static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
-    /// The error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can, such as
-    /// `1e400`.
+    /// Returns the error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can hold,
+    /// such as `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
         let isHuge = Double(number)?.isInfinite ?? true
         let expectation = isHuge ? "a number of at most 1.8e308" : "a number that fits its type"
         return mismatch(expectation, at: codingPath, found: snippet(of: Data(number.utf8)))
     }
 
-    /// The error for a text that is not JSON, with what should be at a position.
+    /// Returns the error for a text that is not JSON, with the syntax that is expected at a position.
     static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
         //% if fastJSON
         let before = text.prefix(position)
@@ -193,7 +193,7 @@ nonisolated extension APIClient {
     }
     //% if fastJSON
 
-    /// The start of the rest of a text that is not JSON.
+    /// Returns the start of the text after a syntax error.
     private static func excerpt(_ rest: ArraySlice<UInt8>) -> String {
         guard let first = rest.first else { return "the end" }
         guard 0x20...0x7E ~= first else { return "the byte 0x\(String(first, radix: 16))" }
@@ -202,7 +202,7 @@ nonisolated extension APIClient {
     }
     //% end
 
-    /// Marks errors of the runtime, because the text of Foundation's errors is not meant for users.
+    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
     private struct FormatMismatch: Error {
         var found: String?
         /// The mistake that makes a text invalid JSON, and its place.

@@ -1,10 +1,10 @@
 nonisolated extension APIClient {
-    /// The documented error bodies of one API, as the runtime of several clients knows them: the `ErrorBody` of each client.
+    /// The error bodies that one API documents. The `ErrorBody` of each client of a shared runtime conforms to it.
     public protocol DocumentedBody: Sendable {
-        /// A body that is not the documented one of its status.
+        /// Returns the body for an error response that does not have the documented body.
         static func unreadable(_ problem: DecodingProblem) -> Self
 
-        /// Why a body could not be read; `nil` if it was.
+        /// Returns the reason why a body could not be read; `nil` if it was read.
         static func problem(of body: Self) -> DecodingProblem?
     }
 }

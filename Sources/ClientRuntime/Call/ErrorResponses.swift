@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
     //% if errors
-    /// The error statuses that an operation documents, and the body each comes with.
+    /// The error statuses that an operation documents, each with the decoder of its body.
     package struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
         private let entries: [(StatusPattern, ErrorDecoder)]
 
@@ -12,10 +12,11 @@ nonisolated extension APIClient {
             self.entries = entries
         }
 
-        /// These statuses, and those that only one call documents.
+        /// Returns these statuses and those of `others`. For a status that both have, this one's decoder is used.
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
-        /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
+        /// Returns the decoder for a status. A status precedes its range, and a range precedes the default (OpenAPI 3.1
+        /// §4.8.16).
         func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
@@ -30,7 +31,7 @@ nonisolated extension APIClient {
     /// The key of a Responses Object.
     package enum StatusPattern: Hashable, Sendable, ExpressibleByIntegerLiteral {
         case code(Int)
-        /// The first digit.
+        /// A range such as `4XX`, by its first digit.
         case range(Int)
         case `default`
 
@@ -39,7 +40,7 @@ nonisolated extension APIClient {
         }
     }
 
-    /// Makes one case of the API's error bodies from a response.
+    /// A decoder of one case of the API's error bodies.
     package struct ErrorDecoder: Sendable {
         //% if own
         let decode: @Sendable (ReceivedResponse) throws -> ErrorBody

@@ -1,7 +1,8 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// The reason why a call has no value, with all known facts and without secrets.
+    /// The error that a call throws: its reason, and the known facts about the request and the response. Known secrets
+    /// of the request are replaced.
     public struct Failure: Error, Sendable {
         /// The kind of failure, with its details.
         public let reason: Reason
@@ -12,7 +13,7 @@ nonisolated extension APIClient {
         /// The HTTP method, in upper case.
         public let method: String
 
-        /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
+        /// The URL of the call, with secrets replaced; `nil` if it could not be built.
         public let url: URL?
 
         /// The HTTP status; `nil` if no response came.
@@ -26,33 +27,34 @@ nonisolated extension APIClient {
 
         static let longestBody = 1 << 20
 
-        /// The step of a call that failed.
+        /// The reason of a failure, by the step of the call that failed.
         public enum Reason: Sendable {
             //% if own
-            /// A status that the API documents, with its body.
+            /// An error status that the API documents, with its body.
             case documented(ErrorBody)
             //% else
             //| /// A status that the API documents, with its body: the `ErrorBody` of the client whose call it was.
             //| case documented(any DocumentedBody)
             //% end
 
-            /// A status other than success that the API does not document.
+            /// A status that is neither a success nor documented by the API.
             case undocumented
 
-            /// The body of a success is not what the API documents.
+            /// The body of a successful response is not what the API documents.
             case decoding(DecodingProblem)
 
-            /// No response came: there was no connection, it broke, or the time was over.
+            /// No complete response came: the connection failed, a time limit passed, or an interceptor threw an error.
             case transport(any Error)
 
-            /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
+            /// The request could not be sent: an argument cannot be part of a request, or a credential could not be
+            /// obtained.
             case invalidRequest(InvalidRequest)
 
             /// The task was cancelled.
             case cancelled
         }
 
-        /// A failure for tests and stubs; the parameters are the properties of the same names.
+        /// Creates a failure for tests and stubs. The parameters are the properties of the same names.
         public init(
             _ reason: Reason,
             operation: String,
@@ -72,54 +74,57 @@ nonisolated extension APIClient {
         }
 
         //% if log
-        /// The failure without the response's headers and body, which may hold secrets.
+        /// The failure without the response's body, which may contain secrets.
         var withoutBody: Self {
             Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
         }
 
         //% end
         //% if retries
-        /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
+        /// The time that the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3); `nil` if it
+        /// does not ask.
         public var retryAfter: Duration? { Self.retryAfter(headers) }
 
         static func retryAfter(_ headers: Headers) -> Duration? {
             guard let text = headers["Retry-After"] else { return nil }
             let isNumber = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
             guard let seconds = isNumber ? Double(text) : HTTPDate.parse(text)?.timeIntervalSinceNow else { return nil }
-            // A `Duration` holds no more than so many seconds.
+            // A larger number could overflow a `Duration`.
             return .seconds(min(max(0, seconds), 1e12))
         }
         //% end
     }
 
-    /// The reason why a request could not be built.
+    /// The reason why a request could not be built or sent.
     public enum InvalidRequest: Error, Sendable {
-        /// A path parameter is empty, `.` or `..`, and would make the path another one.
+        /// A path parameter is empty, `.` or `..`, and would change the path. The value is the path.
         case pathSegment(String)
 
-        /// A value has no form in the place where it is to be sent.
+        /// The value of a parameter, or the body, has no form in the request; `problem` gives the reason.
         case value(parameter: String, problem: String)
 
-        /// The server's address, or the address together with the path, is no URL.
+        /// The server's address, or the address together with the path, is not a URL.
         case url(String)
 
-        /// A header name or value would break the request: it holds a line end or another control character.
+        /// The header of this name cannot be sent: the name is not valid, or the value contains a line end or another
+        /// control character.
         case header(String)
 
         //% if pages
-        /// The next page is on another server, which is not to be trusted with this one's credentials.
+        /// The next page is on another server, which must not receive the credentials for this one. The value is the
+        /// link.
         case foreignPage(String)
 
-        /// The next page was requested before: the pages would never end.
+        /// The next page was requested before, so that the pages would never end.
         case repeatedPage
 
         //% end
         //% if credentials
-        /// The client has none of the credentials that the call needs; the text names them.
+        /// The client has none of the credentials that the call needs. The value names them.
         case missingCredential(String)
 
         //% end
-        /// The provider of a credential threw.
+        /// The provider of a credential threw this error.
         case credential(any Error)
     }
 }
@@ -128,8 +133,8 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     public var errorDescription: String? { message ?? summary }
 
-    /// The server's text for people to read. Its body has it in one of the usual places: `message`, `detail`
-    /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
+    /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
+    /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     //% if errorMessages
     /// The place that the API's description names comes first.
     //% end
@@ -141,7 +146,7 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
 
     //% if json
 
-    /// The body, read as JSON whatever the API documents; `nil` if it is none.
+    /// The body as JSON, whatever the API documents; `nil` if it is not JSON.
     public var json: APIClient.JSON? { .init(data: rawBody) }
     //% end
 
@@ -233,7 +238,7 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         }
     }
 
-    /// Escapes the text: a line end in it would let its author write a line of a log.
+    /// Returns the text in quotes. Control characters are escaped, because a line end could forge a line of a log.
     private func quoted(_ text: String) -> String {
         "'"
             + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
@@ -242,7 +247,7 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
 }
 
 nonisolated extension APIClient.InvalidRequest {
-    /// The problem of a parameter's value, or of the body.
+    /// Creates the problem of a parameter's value, or of the body.
     init(_ error: any Error, _ name: String) {
         guard case EncodingError.invalidValue(let value, let context) = error else {
             self = .value(parameter: name, problem: "\(error)")
@@ -255,7 +260,7 @@ nonisolated extension APIClient.InvalidRequest {
 
 nonisolated extension APIClient {
     //% if stubs
-    /// The contents of a body that has no text, such as a stub's.
+    /// Describes a body that has no text, such as a stub's.
     fileprivate static func properties(of body: some Any) -> String {
         guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
         let properties = Mirror(reflecting: content)
@@ -269,7 +274,7 @@ nonisolated extension APIClient {
     }
 
     //% end
-    /// The localized description of Foundation's errors; other errors that have none say more by themselves.
+    /// Returns the localized description of Foundation's errors, and the best available description of others.
     fileprivate static func text(of error: any Error) -> String {
         switch error {
         case let error as Failure: error.description

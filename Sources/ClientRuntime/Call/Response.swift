@@ -9,10 +9,10 @@ nonisolated extension APIClient {
         /// The HTTP status: a success, or a redirect that the API documents as the response.
         public let status: Int
 
-        /// The header fields, in the order in which the server sent them.
+        /// The header fields, in the order that the transport gives; `URLSession` does not keep the server's order.
         public let headers: Headers
 
-        /// The body as it came.
+        /// The body as received, not decoded.
         public let rawBody: Data
         //% if partialLists
 
@@ -21,7 +21,7 @@ nonisolated extension APIClient {
         public let unexpectedValues: [UnexpectedValue]
         //% end
 
-        /// A response for tests and stubs; the parameters are the properties of the same names.
+        /// Creates a response for tests and stubs. The parameters are the properties of the same names.
         public init(
             value: Value, status: Int = 200, headers: Headers = [:],
             //% if partialLists

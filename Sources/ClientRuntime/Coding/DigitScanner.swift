@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// Reads dates and times from the front of a text.
+    /// A scanner that reads dates and times from the front of a text.
     struct DigitScanner {
         private let bytes: [UInt8]
         private var position = 0
@@ -33,7 +33,7 @@ nonisolated extension APIClient {
             return true
         }
 
-        /// `yyyy-mm-dd`, a day that exists.
+        /// Reads `yyyy-mm-dd`; `nil` for a day that does not exist.
         mutating func date() -> CalendarDate? {
             guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
                 return nil
@@ -42,7 +42,7 @@ nonisolated extension APIClient {
             return date.exists ? date : nil
         }
 
-        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
+        /// Reads `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
         mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
             guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
             var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
@@ -57,7 +57,7 @@ nonisolated extension APIClient {
             return hour < 24 || time == (1440, 0, 0) ? time : nil
         }
 
-        /// Digits after the point, rounded to millionths.
+        /// Reads the digits after the point, rounded to microseconds.
         private mutating func microseconds() -> Int? {
             var value = 0
             var count = 0
@@ -76,7 +76,7 @@ nonisolated extension APIClient {
             return value
         }
 
-        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
+        /// Reads `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, and returns minutes.
         mutating func offset() -> Int? {
             if isAtEnd || skip("Z", "z") { return 0 }
             let sign = next == UInt8(ascii: "-") ? -1 : 1

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// The key type of all models: a type for each model would be most of its size.
+    /// The key type of all models. A type for each model would make up most of the model's size.
     package struct FieldKey: CodingKey {
         package let stringValue: String
 
@@ -14,10 +14,11 @@ nonisolated extension APIClient {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
-    /// at each property costs the compiler more than the rest of the model.
+    /// A reader of the properties of an object. It keeps the first error until `check`, because an initializer that can
+    /// throw at each property costs the compiler more than the rest of the model.
     ///
-    /// Plain values have functions of their own and all others share one, so that no property has code of its own.
+    /// Each type of plain value has its function, and all other types share one, so that no property adds code for its
+    /// type.
     package final class Fields {
         //% if fastJSON
         private typealias Container = Source
@@ -30,9 +31,9 @@ nonisolated extension APIClient {
         //% if log
         /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
-        /// The properties that were asked for.
+        /// The properties that were requested.
         private var known: [String] = []
-        /// Other properties are dropped.
+        /// True if other properties are dropped.
         private var dropsOthers = true
         //% end
 
@@ -48,10 +49,7 @@ nonisolated extension APIClient {
         }
 
         //% if log
-        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
-        /// all.
-        ///
-        /// - Parameter isPart: `true` if other types have read the same object before.
+        /// Throws the first error, and reports the properties that were not read. Call it after reading all properties.
         @inline(never) package func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -67,7 +65,7 @@ nonisolated extension APIClient {
             if unexpectedValues != nil { known.append(key) }
         }
         //% else
-        //| /// Throws the first error. The caller calls it after reading all properties.
+        //| /// Throws the first error. Call it after reading all properties.
         //| @inline(never) package func check() throws {
         //|     if let problem { throw problem }
         //| }
@@ -127,13 +125,13 @@ nonisolated extension APIClient {
 
         // MARK: Values of any other type
 
-        /// A required property.
+        /// Reads a required property.
         @inline(never) package func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
-        /// An optional property; `null` is taken for its absence.
+        /// Reads an optional property; `null` counts as absent.
         @inline(never) package func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
@@ -161,12 +159,12 @@ nonisolated extension APIClient {
         }
 
         //% if partialLists
-        /// A list, where elements that cannot be read are left out.
+        /// Returns a list type, if the elements that cannot be read are to be left out.
         private func partial(_ type: any Decodable.Type) -> (any PartialList.Type)? {
             unexpectedValues?.skipsElements == true ? type as? any PartialList.Type : nil
         }
 
-        // These functions stand apart so that decoding a deep value takes little of the stack.
+        // These are separate functions so that decoding a deep value uses little stack.
 
         @inline(never) private func elements(of list: any PartialList.Type, _ key: String) throws -> any Decodable {
             try list.partial(of: APIClient.self) { try container.decode($0, forKey: FieldKey(stringValue: key)) }
@@ -184,7 +182,8 @@ nonisolated extension APIClient {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Foundation's error for a number or a string that cannot be read does not name the place.
+        /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
+        /// not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -197,7 +196,7 @@ nonisolated extension APIClient {
         // MARK: Null
 
         //% if json
-        /// An optional property of any value, `null` among them.
+        /// Reads an optional property of any value, including `null`.
         package func free(_ key: String) -> JSON? {
             guard contains(key) else { return nil }
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
@@ -205,7 +204,7 @@ nonisolated extension APIClient {
 
         //% end
         //% if nullable
-        /// An optional property whose `null` means something of its own.
+        /// Reads an optional property whose `null` differs from its absence.
         @inline(never) package func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
             contains(key) ? Nullable(optional(key)) : nil
         }
@@ -247,7 +246,7 @@ nonisolated extension APIClient {
         //% if additional
         // MARK: Additional properties
 
-        /// All properties but those that have a name in the model.
+        /// Reads all properties but those that have a name in the model.
         package func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
             others(besides: known) { key in try self.value(key) }
         }
@@ -275,7 +274,7 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
+    /// A writer of the properties of an object. It keeps the first error until `check`, as `Fields` does.
     package final class FieldWriter {
         private var container: KeyedEncodingContainer<FieldKey>
         private var problem: (any Error)?
@@ -284,7 +283,7 @@ nonisolated extension APIClient {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. The caller calls it after writing all properties.
+        /// Throws the first error. Call it after writing all properties.
         @inline(never) package func check() throws {
             if let problem { throw problem }
         }

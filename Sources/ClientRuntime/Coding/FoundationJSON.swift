@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Reads and writes JSON by the coders of Foundation.
+    /// The coding of JSON with Foundation's coders.
     enum FoundationJSON {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -23,8 +23,8 @@ nonisolated extension APIClient {
             return try encoder.encode(value)
         }
 
-        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
-        /// another problem, such as a comma.
+        /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
+        /// platforms; `nil` for another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
@@ -39,7 +39,7 @@ nonisolated extension APIClient {
             return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
-        /// The first half of a pair without the second, or the other way round.
+        /// A pattern for one half of a surrogate pair without the other.
         private static let halfPair =
             #"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F])"#
     }

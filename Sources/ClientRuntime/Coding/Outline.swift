@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// The type of a JSON value, without its contents.
+    /// The type of a JSON value, with a scalar's value or a container's unread contents.
     enum Outline {
         case null
         case string(String)
@@ -9,7 +9,7 @@ nonisolated extension APIClient {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder takes one question at a time, and a wrong question is expensive.
+        /// Finds the type of a decoder's value by trying one type after another; each wrong one costs an error.
         init(of decoder: any Decoder) throws {
             //% if fastJSON
             if let reader = decoder as? JSONReader {

@@ -1,15 +1,17 @@
 nonisolated extension APIClient {
     /// A list that can be read without its unreadable elements.
     protocol PartialList {
+        /// Returns the list without its unreadable elements.
+        ///
         /// - Parameters:
-        ///   - client: A name that tells the type from the same type of another client.
-        ///   - decode: Reads a type from where the list is.
+        ///   - client: The client, which tells this function from that of another client in the same module.
+        ///   - decode: Decodes a type from the place of the list.
         static func partial(
             of client: APIClient.Type, _ decode: (any Decodable.Type) throws -> any Decodable
         ) throws -> any Decodable
     }
 
-    /// The elements of a list that can be read. The others are among the unexpected values.
+    /// The readable elements of a list. The others are reported as unexpected values.
     struct ReadableElements<Element: Decodable>: Decodable {
         var elements: [Element] = []
 
@@ -28,7 +30,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// An element; one that is a list itself may lack some of its elements.
+        /// Returns an element. If it is a list, its unreadable elements are left out as well.
         private static func element(_ decoder: any Decoder) throws -> Element {
             guard let list = Element.self as? any PartialList.Type else { return try Element(from: decoder) }
             let elements = try list.partial(of: APIClient.self) { try $0.init(from: decoder) }

@@ -1,23 +1,24 @@
 nonisolated extension APIClient {
-    /// The shape by which a value is recognised as a member of a union.
+    /// The shape of a union's member, by which a value is recognised.
     package indirect enum Shape {
         case any, string, integer, number, boolean, null
-        /// A text in a format, such as a date, which a text may fail to have.
+        /// A string in a format, such as a date, which not every string has.
         case format
         /// The values of an enum. An open enum also fits other values of the same type if no member knows them.
         case values(Set<JSON>, isOpen: Bool = true)
         case list(of: Shape? = nil)
-        /// The constants are the values that properties may have. A property with several is an enum, which may get a
-        /// new value later: unless the property is required, an unknown value alone does not rule the object out.
+        /// An object. The constants are the values that properties may have. A property with several is an enum, which
+        /// may get a new value later: unless the property is required, an unknown value alone does not rule the object
+        /// out.
         case object(
             required: [String] = [], known: Set<String> = [], constants: [String: Set<JSON>] = [:],
             fields: [String: Shape] = [:], isOpen: Bool = false)
         /// An object whose keys are data.
         case map(of: Shape? = nil)
-        /// A union within the union.
+        /// A nested union.
         case anyOf([Shape])
 
-        /// The fit of a value; `nil` if the value does not have the shape.
+        /// Returns the fit of a value; `nil` if the value does not have the shape.
         func fit(_ outline: Outline) -> Fit? {
             switch (self, outline) {
             case (.any, _), (.null, .null): return Fit()
@@ -36,7 +37,8 @@ nonisolated extension APIClient {
             }
         }
 
-        /// True if a text has only characters that formats have; Foundation takes a text with others for a URL.
+        /// Returns true if a text has only characters that formats allow. Foundation takes even a text with others for
+        /// a URL.
         private static func isPlain(_ text: String) -> Bool {
             text.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
         }
@@ -47,7 +49,7 @@ nonisolated extension APIClient {
             return isOpen && values.contains { $0.isLike(value) } ? Fit(newValues: 1) : nil
         }
 
-        /// The fit of a list is that of its elements. An empty list says nothing.
+        /// Returns the fit of a list, which is that of its elements. An empty list fits any element.
         private static func fit(_ element: Shape?, _ elements: any UnkeyedDecodingContainer) -> Fit? {
             guard let element else { return Fit() }
             var elements = elements
@@ -63,7 +65,7 @@ nonisolated extension APIClient {
             return fit
         }
 
-        /// The fit of a map, all values of which must fit.
+        /// Returns the fit of a map, all values of which must fit.
         private static func fit(_ value: Shape?, _ members: KeyedDecodingContainer<FieldKey>) -> Fit? {
             guard let value else { return Fit() }
             var fit = Fit()
@@ -113,7 +115,7 @@ nonisolated extension APIClient {
             if case .object(_, let known, _, _, _) = self { known.contains(key) } else { false }
         }
 
-        /// The keys that would be lost; keys of nested objects are paths.
+        /// Returns the keys that the member would lose; keys of nested objects are paths.
         func unknownKeys(in members: KeyedDecodingContainer<FieldKey>) -> Set<[String]> {
             guard case .object(_, let known, _, let fields, let isOpen) = self else { return [] }
             var unknown: Set<[String]> = []
@@ -129,16 +131,16 @@ nonisolated extension APIClient {
         }
     }
 
-    /// How well a value fits a member of a union.
+    /// The fit of a value to a member of a union. The better fit is the greater.
     struct Fit: Comparable {
-        /// Keys that the member does not know.
+        /// The number of keys that the member does not know.
         var unknown = 0
-        /// Values that its enums do not have.
+        /// The number of values that the member's enums do not have.
         var newValues = 0
-        /// The number of facts that speak for the member.
+        /// The number of facts in favour of the member.
         var certainty = 0
 
-        /// Tells whether two members fit equally well, so that only a guess puts one before the other.
+        /// Returns true if two members fit equally well, so that only a guess puts one before the other.
         func ties(with other: Self) -> Bool { unknown == other.unknown && newValues == other.newValues }
 
         static func < (lhs: Self, rhs: Self) -> Bool {
@@ -148,7 +150,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Shape {
-    /// The reason why a value does not fit.
+    /// Returns the reason why a value does not fit.
     func objection(_ outline: APIClient.Outline, at path: [any CodingKey]) -> String {
         let place = APIClient.DecodingProblem.text(of: path)
         guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = outline else {
@@ -186,7 +188,7 @@ nonisolated extension APIClient.Shape {
 }
 
 nonisolated extension APIClient.Outline {
-    /// A value that is no list or object.
+    /// The value as JSON; `nil` for a list, an object or `null`.
     fileprivate var scalar: APIClient.JSON? {
         switch self {
         case .string(let text): .string(text)
@@ -199,7 +201,7 @@ nonisolated extension APIClient.Outline {
 }
 
 nonisolated extension APIClient.JSON {
-    /// How many keys of objects within have no counterpart in another value.
+    /// Returns the number of keys, also of nested objects, that another value does not have.
     func keysMissing(in other: Self) -> Int {
         switch (self, other) {
         case (.object(let members), .object(let others)):
@@ -210,7 +212,7 @@ nonisolated extension APIClient.JSON {
         }
     }
 
-    /// True if two values have the same type.
+    /// Returns true if two values have the same type.
     fileprivate func isLike(_ other: Self) -> Bool {
         switch (self, other) {
         case (.string, .string), (.bool, .bool), (.integer, .integer), (.number, .number), (.number, .integer),
@@ -226,7 +228,7 @@ nonisolated extension KeyedDecodingContainer<APIClient.FieldKey> {
         (try? superDecoder(forKey: key)).flatMap { try? APIClient.Outline(of: $0) }
     }
 
-    /// A member that is no list, object or fraction.
+    /// Returns a member that is a string, a Boolean or an integer; `nil` for any other.
     fileprivate func scalar(_ key: APIClient.FieldKey) -> APIClient.JSON? {
         if let text = try? decode(String.self, forKey: key) { return .string(text) }
         if let flag = try? decode(Bool.self, forKey: key) { return .bool(flag) }

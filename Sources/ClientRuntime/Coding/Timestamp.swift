@@ -1,10 +1,12 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
-    /// digits of a second if there is a fraction.
+    /// The text of a `date-time` (RFC 3339 §5.6).
+    ///
+    /// It is read in every form of RFC 3339: with any number of digits of a second, any offset, `T` and `Z` in either
+    /// case, or a space for the `T`. It is also read in forms of ISO 8601 that servers send: without an offset (then
+    /// UTC) or its minutes, without seconds, or with 24:00 for the end of a day. It is written in UTC, with three or
+    /// six digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -12,14 +14,14 @@ nonisolated extension APIClient {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
+            // A leap second occurs only at the end of a day of UTC (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
             // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
+        /// Returns the text of a date; `nil` for a date that is not finite, or in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }
@@ -42,7 +44,7 @@ nonisolated extension APIClient {
             return String(decoding: text, as: UTF8.self)
         }
 
-        /// A number with zeros in front, and the sign behind it.
+        /// Appends a number with leading zeros, and a sign after it.
         private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
             let start = text.count
             var rest = number

@@ -1,11 +1,12 @@
 nonisolated extension APIClient {
-    /// Chooses the member of a union that has no discriminator: among the members whose required properties, constants
-    /// and type fit, the one that knows most of the value's keys, then the one that requires most.
+    /// A reader that chooses the member of a union without a discriminator. Among the members whose type, required
+    /// properties and constants fit, it prefers the one that leaves the fewest keys unknown, then the one with the
+    /// fewest new values of enums, then the one with the most facts in its favour.
     package struct UnionReader<Union> {
         private let decoder: any Decoder
         private let outline: Outline
         private var candidates: [Candidate] = []
-        /// The members that do not fit, which only matter where none does.
+        /// The members that do not fit. If none fits, the error gives the reason against each.
         private var others: [(type: Any.Type, shape: Shape)] = []
 
         private struct Candidate {
@@ -34,9 +35,10 @@ nonisolated extension APIClient {
         }
 
         //% end
-        /// The best member that can be read, else what `unknown` makes of the value.
+        /// Returns the best member that can be read, else the result of `unknown`.
         ///
-        /// - Parameter several: Combines all members that know something of the value, if more than one does.
+        /// - Parameter several: Combines the best member with those that know further keys of the value, if there are
+        ///   any.
         package func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
@@ -46,7 +48,8 @@ nonisolated extension APIClient {
             return unknown(try JSON(from: decoder))
         }
 
-        /// The best member that can be read. If there is none, the error gives the reason against each member.
+        /// Returns the best member that can be read. If there is none, it throws an error with the reason against each
+        /// member.
         package func best(several: (([Union]) -> Union)? = nil) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
@@ -79,7 +82,8 @@ nonisolated extension APIClient {
             return nil
         }
 
-        /// Among members that fit equally well by their shapes, the one that keeps most of the deeper values.
+        /// Returns the member that keeps most of the deeper values, among members that fit equally well by their
+        /// shapes.
         private func leastLossy(_ member: Union, _ rivals: ArraySlice<Candidate>) -> Union {
             guard !rivals.isEmpty, let whole = try? JSON(from: decoder), var fewest = losses(member, whole) else {
                 return member
@@ -109,12 +113,12 @@ nonisolated extension APIClient {
         }
 
         //% end
-        /// How many keys are lost; `nil` where the client does not write such values.
+        /// Returns the number of keys that a member loses; `nil` if the client does not write such values.
         private func losses(_ member: Union, _ whole: JSON) -> Int? {
             (member as? any Encodable).flatMap { try? JSON(encoding: $0) }.map(whole.keysMissing)
         }
 
-        /// Further members that know keys of the value which the members before do not know.
+        /// Returns further members that know keys of the value which the members before do not know.
         private func others(in candidates: ArraySlice<Candidate>, besides first: Candidate) -> [Union] {
             guard first.fit.unknown > 0, case .object(let members) = outline else { return [] }
             var left = first.shape.unknownKeys(in: members)
@@ -133,7 +137,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient {
-    /// Writes a value that is several members of a union at once, with all that each of them has.
+    /// Writes a value that is several members of a union at once, with the properties of all.
     package static func writeAll<Member: Encodable>(_ members: [Member], to encoder: any Encoder) throws {
         var whole = JSON.object([:])
         for member in members { whole.merge(try JSON(encoding: member)) }

@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
-    /// The discriminator's value, which tells the member of a union, as text; `nil` if the value has none or is no
-    /// object.
+    /// Returns the discriminator's value, which names the member of a union, as text; `nil` if the value has none or is
+    /// no object.
     package static func tag(_ name: String, of decoder: any Decoder) -> String? {
         //% if log
         UnexpectedValueCollector.of(decoder)?.add(tag: name)
@@ -12,7 +12,7 @@ nonisolated extension APIClient {
         return (try? container.decode(Bool.self, forKey: name)).map { $0 ? "true" : "false" }
     }
 
-    /// Reads a value whose tag means no member that this client knows, and reports it to the log.
+    /// Reads a value whose tag names no member that this client knows, and reports it as an unexpected value.
     package static func unknownMember(tag name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
         //% if log
@@ -21,7 +21,7 @@ nonisolated extension APIClient {
         return value
     }
 
-    /// The error for such a value in a union that has no other members.
+    /// Returns the error for such a value in a union that cannot keep it as `unknown`.
     package static func unknownTag(_ name: String, _ decoder: any Decoder) -> any Error {
         do {
             return mismatch("a known object: \(objection(to: try JSON(from: decoder)[name], name))", at: decoder.codingPath)
@@ -34,7 +34,7 @@ nonisolated extension APIClient {
         tag.map { "no member has \($0) as its \(name)" } ?? "\(name) is missing"
     }
 
-    /// Writes the tag of a member that does not have it by itself.
+    /// Writes the tag of a member that does not have it as a property.
     package static func writeTag(_ tag: String, _ name: String, to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: FieldKey.self)
         try container.encode(tag, forKey: FieldKey(stringValue: name))

@@ -1,7 +1,7 @@
 package import Foundation
 
 nonisolated extension APIClient {
-    /// `http-date`: RFC 9110 §5.6.7.
+    /// The format `http-date` (RFC 9110 §5.6.7).
     package struct HTTPDateFormat: WireFormat {
         package var expectation: String { "a date and time such as Sun, 06 Nov 1994 08:49:37 GMT" }
 
@@ -15,7 +15,7 @@ nonisolated extension APIClient {
         }
     }
 
-    /// `unixtime`: seconds since the beginning of 1970.
+    /// The format `unixtime`: seconds since the beginning of 1970.
     package struct UnixTimeFormat: WireFormat {
         package var expectation: String { "a time in seconds since 1970" }
 
@@ -29,7 +29,7 @@ nonisolated extension APIClient {
         }
     }
 
-    /// `base64url`: RFC 4648 §5, written without padding.
+    /// The format `base64url` (RFC 4648 §5), written without padding.
     package struct Base64URLFormat: WireFormat {
         package var expectation: String { "base64url" }
 
@@ -43,7 +43,7 @@ nonisolated extension APIClient {
         }
     }
 
-    /// `decimal`, as a number of JSON, without the detour of a `Double`, which could not hold it.
+    /// The format `decimal` as a JSON number. It is not read as a `Double` first, which could not hold it.
     package struct DecimalFormat: WireFormat {
         package var expectation: String { "a number" }
 
@@ -51,11 +51,11 @@ nonisolated extension APIClient {
         package func encode(_ value: Decimal) -> Decimal { value }
     }
 
-    /// `decimal`, as text.
+    /// The format `decimal` as a string.
     package struct DecimalTextFormat: WireFormat {
         package var expectation: String { "a number in a string" }
 
-        /// Reads the whole text; `Decimal` alone would accept one with a rest.
+        /// Reads the whole text. `Decimal` alone would ignore characters after a number.
         package func decode(_ wire: String) -> Decimal? {
             guard Double(wire)?.isFinite == true, !wire.contains(where: \.isLetter) else { return nil }
             return Decimal(string: wire, locale: Locale(identifier: "en_US_POSIX"))
@@ -86,7 +86,7 @@ nonisolated extension APIClient.WireFormat where Self == APIClient.DecimalTextFo
 }
 
 nonisolated extension APIClient.HTTPDate {
-    /// The form that is not obsolete; `nil` for a year that it cannot write.
+    /// Returns the form that is not obsolete; `nil` for a year that it cannot write.
     static func text(of date: Date) -> String? {
         // From the start of the year 0 to the end of the year 9999.
         guard (-62_167_219_200..<253_402_300_800).contains(date.timeIntervalSince1970) else { return nil }

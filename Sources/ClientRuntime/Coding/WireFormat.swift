@@ -1,7 +1,8 @@
 package import Foundation
 
 nonisolated extension APIClient {
-    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
+    /// A conversion between a Swift type and its form in JSON, for types that JSON does not have, such as a date as a
+    /// string.
     package protocol WireFormat: Sendable {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
@@ -9,15 +10,15 @@ nonisolated extension APIClient {
         /// The expected form of a value, for error messages.
         var expectation: String { get }
 
-        /// `nil` where the wire value is not of the format.
+        /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
 
-        /// Throws where the value has no form on the wire.
+        /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
     }
 
     //% if dates
-    /// `date-time`: RFC 3339 §5.6, read in every form of it.
+    /// The format `date-time` (RFC 3339 §5.6), read in every form.
     package struct DateTimeFormat: WireFormat {
         package var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
 
@@ -32,7 +33,7 @@ nonisolated extension APIClient {
     }
 
     //% end
-    /// `uuid`: RFC 9562 §4, written in lower case.
+    /// The format `uuid` (RFC 9562 §4), written in lower case.
     package struct UUIDFormat: WireFormat {
         package var expectation: String { "a UUID" }
 
@@ -45,7 +46,7 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// `uri`: RFC 3986.
+    /// The format `uri` (RFC 3986).
     package struct URLFormat: WireFormat {
         package var expectation: String { "a URL" }
 
@@ -53,11 +54,11 @@ nonisolated extension APIClient {
         package func encode(_ value: URL) -> String { value.absoluteString }
     }
 
-    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
+    /// The format `byte`, or a `contentEncoding` of base64 (RFC 4648 §4).
     package struct Base64Format: WireFormat {
         package var expectation: String { "base64" }
 
-        /// Skips line ends, and nothing else (RFC 2045 §6.8).
+        /// Reads base64 with whitespace, such as line ends, in it (RFC 2045 §6.8).
         package func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -140,7 +141,7 @@ nonisolated extension APIClient.WireFormat {
 }
 
 nonisolated extension APIClient {
-    /// A value in a format, as the whole of what a decoder holds.
+    /// Reads the whole value of a decoder in a format.
     package static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {

@@ -1,5 +1,5 @@
 nonisolated extension APIClient.Configuration {
-    /// The default settings, with the transport that all clients share.
+    /// Creates the default settings, with the `URLSessionTransport` that all clients share.
     public init() {
         self.init(transport: APIClient.URLSessionTransport.shared)
     }

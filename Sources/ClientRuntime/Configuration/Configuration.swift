@@ -1,7 +1,7 @@
 nonisolated extension APIClient {
     /// The settings of all calls of a client.
     public struct Configuration: Sendable {
-        /// Carries requests to the server.
+        /// The transport that sends requests to the server.
         public var transport: any Transport
 
         /// The interceptors of every request and response, the outermost first.
@@ -20,7 +20,7 @@ nonisolated extension APIClient {
         //| public var userAgent: String? = ""
         //% end
 
-        /// How long an attempt may take, including redirects; `nil`: the transport decides.
+        /// The time limit of an attempt, including redirects; `nil`: the transport decides.
         public var timeout: Duration? = .seconds(60)
 
         //% if credentials
@@ -30,24 +30,24 @@ nonisolated extension APIClient {
 
         //% end
         //% if retries
-        /// How long a call may take as a whole: all attempts, and the waits between them. `nil`: there is no limit.
+        /// The time limit of a whole call, with all attempts and the waits between them; `nil`: there is no limit.
         public var deadline: Duration?
 
-        /// When a failed call is sent again. Each attempt has a timeout of its own.
+        /// The rules for sending a failed call again. Each attempt has its own timeout.
         public var retries = RetryPolicy.never
 
-        /// How many retries all calls together may make without a success; every fifth success allows one more. During
-        /// an outage, the client sends no more retries than that.
+        /// The number of retries that all calls together may make without a success; every fifth success allows one
+        /// more. During an outage, the client sends no more retries than that.
         public var retryBudget = 100
 
         //% end
         //% if streamedLines
-        /// How many bytes a line or an event of a stream may have. A longer one ends the stream with an error.
+        /// The maximum size of a line or an event of a stream, in bytes. A longer one ends the stream with a failure.
         public var streamLimit = 64 << 20
 
         //% end
         //% if log
-        /// Receives an entry for every exchange, without secrets.
+        /// Receives an entry for every attempt, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
         //% end
@@ -58,11 +58,11 @@ nonisolated extension APIClient {
 
         //% end
         //% if pacing
-        /// Makes the gate that holds calls back until it is their turn.
+        /// Creates the gate that holds calls back for rate limits; `nil`: calls are not held back.
         var makeGate: (@Sendable () -> any CallGate)?
 
         //% end
-        /// The default settings, with another transport.
+        /// Creates the default settings with another transport.
         public init(transport: any Transport) {
             self.transport = transport
         }

@@ -1,7 +1,7 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// One exchange with the server, without secrets.
+    /// The log entry of one attempt to send a call, without secrets.
     public struct LogEntry: Sendable {
         /// The operation's `operationId`.
         public let operation: String
@@ -11,15 +11,15 @@ nonisolated extension APIClient {
         public let url: URL?
         /// The HTTP status; `nil` if no response came.
         public let status: Int?
-        /// The time since the request was built, including the wait for its turn.
+        /// The time since the start of the attempt, including the waits for credentials and rate limits.
         public let duration: Duration
         /// The failure; `nil` for a success.
         public let failure: Failure?
         /// The number of the attempt, from 1.
         public let attempt: Int
-        /// Values in the response that the API's description does not have: values of enums and members of unions that
-        /// were kept as `unknown`, and properties that were dropped. At most a hundred. Each event or line of a stream
-        /// with such values makes an entry of its own.
+        /// The values in the response that the API's description does not have: values of enums and members of unions
+        /// that were kept as `unknown`, and properties that were dropped. At most a hundred. Each event or line of a
+        /// stream with such values has a separate entry.
         public let unexpectedValues: [UnexpectedValue]
     }
 }

@@ -1,26 +1,29 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// When a failed call is sent again. After a 429, or if no connection was made, the server did not act on the call,
-    /// and any call is sent again. After a 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the
-    /// server may act on it twice: if its method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an
-    /// idempotency key.
+    /// The rules for sending a failed call again.
+    ///
+    /// After a 429, or if no connection was made, any call is sent again, since the server did not act on it. After a
+    /// 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the server may act on it twice: if its
+    /// method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
-        /// The most retries; the first attempt is not one.
+        /// The maximum number of retries, not counting the first attempt.
         public var limit: Int
 
-        /// The longest wait. If the server asks for a longer one, the failure is thrown.
+        /// The longest wait before a retry. If a longer one is due, such as one that the server asks for, the call
+        /// fails instead.
         public var longestWait: Duration
 
-        /// The first wait, if the server asks for none. Each further wait is twice as long, at most half a minute. A
-        /// random part of each wait, at least half of it, is waited for.
+        /// The first wait, if the server asks for none. Each further wait is twice as long, at most 32 seconds or
+        /// `firstWait`, if that is longer. The actual wait is a random part of it, at least half.
         public var firstWait: Duration
 
-        /// True if calls of any method may be sent again although the server may have acted on them: for callers who
-        /// know that this does no harm.
+        /// True if calls of any method may be sent again, although the server may have acted on them. Set it only if
+        /// that does no harm.
         public var repeatsAnyMethod: Bool
 
-        /// Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than an hour as an hour.
+        /// Creates a policy. Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than
+        /// an hour as an hour.
         public init(
             limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
             repeatsAnyMethod: Bool = false
@@ -31,19 +34,19 @@ nonisolated extension APIClient {
             self.repeatsAnyMethod = repeatsAnyMethod
         }
 
-        /// No retries: a call is sent once.
+        /// The policy without retries: a call is sent once.
         public static let never = Self(limit: 0)
     }
 }
 
 nonisolated extension APIClient.RetryPolicy {
-    /// How long to wait before the call is sent again; `nil` if it is not.
+    /// Returns the time to wait before the call is sent again; `nil` if it is not sent again.
     ///
     /// - Parameters:
     ///   - attempt: The number of the failed attempt, from 1.
     ///   - mayActTwice: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`:
     ///     the method and `repeatsAnyMethod` decide.
-    ///   - jitter: The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
+    ///   - jitter: The fraction of the backoff to wait, random so that clients do not retry at the same time.
     func wait(
         after failure: APIClient.Failure, attempt: Int, mayActTwice: Bool? = nil,
         jitter: Double = .random(in: 0.5...1)
@@ -76,7 +79,7 @@ nonisolated extension APIClient.RetryPolicy {
         }
     }
 
-    /// True if there was no connection for a request.
+    /// Returns true if no connection was made, so that the request was never sent.
     private static func isNeverSent(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
@@ -84,7 +87,7 @@ nonisolated extension APIClient.RetryPolicy {
         }
     }
 
-    /// True if another attempt would fail in the same way.
+    /// Returns true if another attempt would fail in the same way.
     private static func isLasting(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,
@@ -96,7 +99,8 @@ nonisolated extension APIClient.RetryPolicy {
     }
 
     //% if pacing
-    /// The time until the window of the rate limit ends. A 429 with calls left has another reason.
+    /// Returns the window of the rate limit that the failure reports; `nil` if calls are left, since such a 429 has
+    /// another reason.
     private static func window(of failure: APIClient.Failure) -> Duration? {
         let isUsedUp = (APIClient.CallLimit.remaining(failure.headers) ?? 0) <= 0
         return failure.status == 429 && isUsedUp ? APIClient.CallLimit.window(failure.headers) : nil

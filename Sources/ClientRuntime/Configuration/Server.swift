@@ -1,22 +1,23 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// The address that the paths of the API are appended to.
+    /// The address of a server, to which the paths of the API are appended.
     public struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
         /// The address without a slash at its end.
         public let address: String
 
-        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
+        /// Creates a server from an address with scheme and host, such as `https://api.example.com/v1`. A call to any
+        /// other address fails.
         public init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
-        /// The same, from a URL that is not a literal.
+        /// Creates a server from a URL that is not a literal.
         public init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
-        /// The same, for callers that write the label.
+        /// Creates a server from a URL, for callers that write the label.
         public init(url: URL) {
             self.init(url)
         }
@@ -25,14 +26,14 @@ nonisolated extension APIClient {
             self.init(address)
         }
 
-        /// True if a path can be appended.
+        /// True if a path can be appended to the address.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
         }
         //% if servers
 
-        /// The server itself; one that is only a path is resolved against the origin of another.
+        /// Returns the server. If its address is only a path, it is resolved against the origin of another server.
         func resolved(against other: Server) -> Server {
             guard address.hasPrefix("/") || address.isEmpty, var parts = URLComponents(string: other.address) else {
                 return self

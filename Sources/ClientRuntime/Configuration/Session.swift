@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// The state that the copies of a client share: the server, the credentials, the transport, the retry budget and
-    /// the lines of waiting calls.
+    /// the queues of waiting calls.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -12,11 +12,11 @@ nonisolated extension APIClient {
         let budget: RetryBudget
         //% end
         //% if pacing
-        /// `nil`: calls are not held up.
+        /// The gate that holds calls back for rate limits; `nil`: calls are not held back.
         let gate: (any CallGate)?
         //% end
         //% if stubs
-        /// `nil`: the calls go to a server.
+        /// The responder in place of a server; `nil`: the calls go to a server.
         let responder: (any CallResponder)?
         //% end
 

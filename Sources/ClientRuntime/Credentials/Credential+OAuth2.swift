@@ -1,5 +1,5 @@
 nonisolated extension APIClient.Credential {
-    /// Tokens of the client credentials grant (RFC 6749 §4.4).
+    /// Returns a credential that gets its tokens by the client credentials grant (RFC 6749 §4.4).
     package static func clientCredentials(
         from url: String, client: APIClient.OAuth2.Registration, scopes: [String]
     ) -> Self {
@@ -13,7 +13,8 @@ nonisolated extension APIClient.Credential {
             })
     }
 
-    /// Tokens that somebody signed in for, and the tokens that their refresh token gives (RFC 6749 §6).
+    /// Returns a credential that starts with the tokens of a sign-in and renews them with the refresh token (RFC 6749
+    /// §6).
     package static func refreshToken(
         _ token: String, accessToken: String?, from url: String, client: APIClient.OAuth2.Registration,
         onRefresh: (@Sendable (APIClient.OAuth2.Tokens) async -> Void)?
@@ -41,7 +42,8 @@ nonisolated extension APIClient.OAuth2 {
             self.onRefresh = onRefresh
         }
 
-        /// Returns after the caller has kept the new tokens, because the old ones may no longer be valid.
+        /// Requests new tokens. It returns after `onRefresh` has kept them, because the old ones may no longer be
+        /// valid.
         func secret(for call: APIClient.OutgoingCall) async throws -> APIClient.SecretKeeper.Secret {
             let start = call.session.clock.now()
             let grant = Grant(
@@ -59,8 +61,8 @@ nonisolated extension APIClient.OAuth2 {
 }
 
 nonisolated extension APIClient.OAuth2.Tokens {
-    /// The access token. It counts as expired before its time, by a tenth of it and at most a minute, so that it does
-    /// not expire on its way.
+    /// Returns the access token. It counts as expired a tenth of its lifetime early, at most a minute, so that it does
+    /// not expire on its way to the server.
     fileprivate func secret(since start: ContinuousClock.Instant) -> APIClient.SecretKeeper.Secret {
         .init(text: accessToken, expiry: lifetime.map { start + $0 - min($0 / 10, .seconds(60)) })
     }

@@ -1,5 +1,6 @@
 nonisolated extension APIClient {
-    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
+    /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
+    /// authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -10,7 +11,7 @@ nonisolated extension APIClient {
             //% end
         }
 
-        /// A secret that stays the same for as long as the client lives.
+        /// Creates a credential whose secret never changes.
         public init(_ secret: String) {
             source = .provider { secret }
         }
@@ -19,18 +20,19 @@ nonisolated extension APIClient {
             self.init(secret)
         }
 
-        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
+        /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
+        /// it throws, the call fails with `InvalidRequest.credential`.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
         //% if refresh
 
-        /// A secret that is kept until the server refuses it with status 401. The closure then receives the refused
-        /// secret (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
-        /// method: the server did not act on it.
+        /// Creates a credential that keeps its secret until the server refuses it with status 401. The closure then
+        /// receives the refused secret (`nil` if there is none yet) and returns another. The call is sent once more,
+        /// whatever its method, because the server did not act on it.
         ///
-        /// All calls that need the secret meanwhile wait for the closure. It goes on when they are cancelled, and must
-        /// not make a call with this credential. A call whose body can be sent only once is not repeated.
+        /// All calls that need the secret meanwhile wait for the closure. The closure continues if they are cancelled,
+        /// and must not make a call with this credential. A call whose body can be sent only once is not repeated.
         public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
             self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
         }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.OAuth2 {
-    /// One way of asking for tokens.
+    /// A request for tokens.
     struct Grant: Sendable {
         /// The name of the operation in logs and for interceptors.
         static let operation = "oauth2.token"
@@ -11,10 +11,10 @@ nonisolated extension APIClient.OAuth2 {
         let client: Registration
         /// The fields of the form, besides those that identify the client.
         let fields: [(name: String, value: String)]
-        /// True if asking twice does no harm. It does if each refresh token is valid once.
+        /// True if a repeated request does no harm. It does harm if each refresh token is valid once.
         let mayActTwice: Bool
 
-        /// Requests tokens like any call. The retry policy is that of the call that needs them.
+        /// Requests tokens. The request is sent like any call, with the retry policy of the call that needs the tokens.
         func tokens(for call: APIClient.OutgoingCall) async throws -> Tokens {
             let response = try await send(for: call)
             guard let reply = try? APIClient.JSONCoding.decode(Reply.self, from: response.body),
@@ -69,7 +69,7 @@ nonisolated extension APIClient.OAuth2 {
             request.body(text: form.joined(separator: "&"), type: "application/x-www-form-urlencoded")
         }
 
-        /// The refusal without secrets, in case the server repeats them.
+        /// Returns the refusal, without secrets that the server may have repeated.
         private func refusal(_ status: Int, _ body: Data) -> Refusal {
             let reply = try? APIClient.JSONCoding.decode(Problem.self, from: body)
             return Refusal(
@@ -104,7 +104,7 @@ nonisolated extension APIClient.OAuth2 {
             accessToken = try container.decodeIfPresent(String.self, forKey: .accessToken)
             refreshToken = try container.decodeIfPresent(String.self, forKey: .refreshToken)
             scope = try? container.decodeIfPresent(String.self, forKey: .scope)
-            // Some servers write the number as a text.
+            // Some servers write the number as a string.
             let number = try? container.decodeIfPresent(Double.self, forKey: .lifetime)
             let text = try? container.decodeIfPresent(String.self, forKey: .lifetime)
             lifetime = (number ?? text.flatMap { Double($0) }).map { .seconds(min(max(0, $0), 1e9)) }

@@ -1,7 +1,7 @@
 nonisolated extension APIClient {
-    /// The grants of OAuth 2 (RFC 6749) that need no person: client credentials and refresh tokens.
+    /// The grants of OAuth 2 (RFC 6749) that need no user: client credentials and refresh tokens.
     public enum OAuth2 {
-        /// The program, as the authorization server knows it (RFC 6749 §2).
+        /// The program's registration at the authorization server (RFC 6749 §2).
         public struct Registration: Sendable {
             /// The `client_id` (RFC 6749 §2.2).
             public var id: String
@@ -10,7 +10,7 @@ nonisolated extension APIClient {
             /// The place of the secret in a request for a token; without effect if there is no secret.
             public var authentication: ClientAuthentication
 
-            /// A program; without a secret it sends its `id` alone, in the form.
+            /// Creates a registration. Without a secret, a request for a token has only the `id`, in the form.
             public init(id: String, secret: String? = nil, authentication: ClientAuthentication = .header) {
                 self.id = id
                 self.secret = secret
@@ -18,11 +18,11 @@ nonisolated extension APIClient {
             }
         }
 
-        /// How a client that has a secret shows it (RFC 6749 §2.3.1).
+        /// The way in which a client sends its secret (RFC 6749 §2.3.1).
         public enum ClientAuthentication: Hashable, Sendable {
-            /// HTTP basic authentication, which every server takes.
+            /// HTTP basic authentication, which every server supports.
             case header
-            /// Fields of the form.
+            /// The fields `client_id` and `client_secret` of the form.
             case body
         }
 
@@ -32,7 +32,7 @@ nonisolated extension APIClient {
             public let accessToken: String
             /// The refresh token to use from now on: a new one, or the old one if the server gave none.
             public let refreshToken: String?
-            /// How long the access token is valid; `nil` if the server does not say.
+            /// The time for which the access token is valid; `nil` if the server does not say.
             public let lifetime: Duration?
             /// The scopes of the access token; `nil` if the server does not name them.
             public let scopes: [String]?

@@ -1,5 +1,6 @@
 nonisolated extension APIClient {
-    /// A secret that is kept until it expires or is refused. However many calls need another one, it is requested once.
+    /// A keeper of a secret until it expires or is refused. Calls that need another secret at the same time share one
+    /// request.
     actor SecretKeeper {
         struct Secret: Sendable {
             let text: String
@@ -28,8 +29,10 @@ nonisolated extension APIClient {
             self.refresh = refresh
         }
 
-        /// - Parameter refused: A secret that the server refused. If there is another one by now, the keeper gives
-        ///   that.
+        /// Returns the current secret, or requests one if there is none.
+        ///
+        /// - Parameter refused: A secret that the server refused. If the keeper has another one by now, it returns that
+        ///   secret.
         func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
             if !isRefreshing {
                 drop(refused, at: call.session.clock.now())
@@ -49,7 +52,8 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Starts a task of its own, which no call can cancel, because its result may be given only once.
+        /// Starts the refresh in a separate task, which no call can cancel, because a server may give its result only
+        /// once.
         private func begin(for call: OutgoingCall) {
             isRefreshing = true
             Task { [refresh, refused] in

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
     package enum SecurityScheme: Hashable, Sendable {
         case bearer
         //% if schemes
@@ -14,7 +14,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.SecurityScheme {
-    /// The header that is the credential's alone.
+    /// The header that has only the credential as its value; `nil` for a query parameter or a cookie.
     var header: String? {
         switch self {
         case .bearer: "Authorization"
@@ -62,7 +62,7 @@ nonisolated extension APIClient.HTTPRequest {
     }
     //% if credentials
 
-    /// The request has a value in the place of the credential, be it the client's or not.
+    /// Returns true if the request has a value in the place of the credential, from the client or from elsewhere.
     func carries(_ scheme: APIClient.SecurityScheme) -> Bool {
         switch scheme {
         case .bearer:

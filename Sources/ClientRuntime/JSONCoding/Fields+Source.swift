@@ -1,5 +1,5 @@
 nonisolated extension APIClient.Fields {
-    /// The source of fields: the text itself if the decoder is the runtime's own, else the decoder.
+    /// The source of an object's fields: the JSON text if the decoder is a `JSONReader`, else the decoder's container.
     struct Source {
         private let members: APIClient.JSONReader.Members?
         private let other: KeyedDecodingContainer<APIClient.FieldKey>?
@@ -63,7 +63,7 @@ nonisolated extension APIClient.Fields {
         }
     }
 
-    /// A value that is read without a decoder of its own.
+    /// A type that is read from the JSON text directly, without a nested decoder.
     protocol Plain: Decodable {
         init(json: APIClient.JSONReader) throws
     }

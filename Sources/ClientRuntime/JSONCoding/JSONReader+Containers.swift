@@ -1,15 +1,15 @@
 nonisolated extension APIClient.JSONReader {
-    /// The members of an object, for models that are not read by `Fields`.
+    /// The members of an object, for types that are not read by `Fields`.
     struct ObjectContainer<Key: CodingKey> {
         let members: Members
     }
 
-    /// The elements of an array, one after the other.
+    /// The elements of an array, in order.
     struct ArrayContainer {
         private let tape: Tape
         private let array: Int
         private let end: Int
-        /// The word of the next element.
+        /// The tape index of the next element.
         private var cursor: Int
         private(set) var currentIndex = 0
 
@@ -43,7 +43,7 @@ nonisolated extension APIClient.JSONReader.ObjectContainer: KeyedDecodingContain
     func superDecoder() -> any Decoder { superDecoder("super") }
     func superDecoder(forKey key: Key) -> any Decoder { superDecoder(key.stringValue) }
 
-    /// A missing member gives a decoder of `null`.
+    /// Returns the decoder of a member; a missing member is read as `null`.
     private func superDecoder(_ name: String) -> any Decoder {
         APIClient.JSONReader(tape: members.tape, index: members.find(name) ?? .max)
     }
@@ -67,14 +67,14 @@ nonisolated extension APIClient.JSONReader.ArrayContainer: UnkeyedDecodingContai
         return APIClient.JSONReader(tape: tape, index: cursor)
     }
 
-    /// Goes on to the next element and gives the value that was read.
+    /// Moves to the next element and returns the value of the last one.
     private mutating func advance<Value>(_ value: Value) -> Value {
         cursor = tape.next(cursor)
         currentIndex += 1
         return value
     }
 
-    /// Takes the next element only if it is `null`.
+    /// Consumes the next element only if it is `null`.
     mutating func decodeNil() throws -> Bool { try next(Any?.self).isNull ? advance(true) : false }
 
     mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { advance(try next(type).value(type)) }

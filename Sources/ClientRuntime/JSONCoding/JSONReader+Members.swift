@@ -1,17 +1,18 @@
 nonisolated extension APIClient.JSONReader {
-    /// The members of an object. The first of several members with one name counts, as for Foundation's `JSONDecoder`.
+    /// The members of an object. If several have one name, the first counts, as for Foundation's `JSONDecoder`.
     final class Members {
         let tape: Tape
-        /// The word of the object.
+        /// The tape index of the object.
         let object: Int
         private let end: Int
-        /// The word of the first name that was not compared yet. Most texts have the members in the order of the model.
+        /// The tape index of the first name that was not compared yet. Most texts have the members in the order of the
+        /// model.
         private var cursor: Int
-        /// The words of the names before it that were not requested yet.
+        /// The tape indices of the names before `cursor` that were not requested yet.
         private var skipped: [Int] = []
-        /// A bit for every requested name, which other names may share.
+        /// A set with a bit for every requested name. Several names may have the same bit.
         private var asked: UInt64 = 0
-        /// The words of values by name, made when many repeated requests would make the search slower.
+        /// The tape indices of values by name. It is made after many repeated requests, which would otherwise be slow.
         private var index: [String: Int]?
         private var searches = 0
 
@@ -30,7 +31,7 @@ nonisolated extension APIClient.JSONReader {
             return APIClient.JSONReader(tape: tape, index: index)
         }
 
-        /// The word of a value.
+        /// Returns the tape index of a member's value.
         @inline(never) func find(_ name: String) -> Int? {
             if let index { return index[name] }
             var text = name
@@ -50,7 +51,7 @@ nonisolated extension APIClient.JSONReader {
                 if unsafe isName(key, text, name) { return key + 1 }
                 skipped.append(key)
             }
-            // An index, so that a name of the model does not look at each of many unknown ones.
+            // With an index, the search for a name does not compare each of many unknown names.
             if skipped.count > 1000 { makeIndex() }
             return nil
         }
@@ -62,7 +63,7 @@ nonisolated extension APIClient.JSONReader {
             return 1 << (mixed & 63)
         }
 
-        /// Looks at all names, for one that may have been requested before.
+        /// Searches all names for one that may have been requested before.
         private func findAgain(_ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Int? {
             searches += 1
             if searches > 64 {
@@ -78,7 +79,8 @@ nonisolated extension APIClient.JSONReader {
 
         private func isName(_ key: Int, _ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
             let start = tape.offset(key) + 1
-            // A key with escapes has several spellings, but the same first letter.
+            // A name with escapes has several spellings, so that it is compared as text, unless its first letter
+            // differs.
             if tape.word(key) & Tape.Kind.text != 0 {
                 let (first, wanted) = (tape.byte(start), unsafe text.first ?? 0)
                 let isOther = first < 0x80 && wanted < 0x80 && first != wanted && first != UInt8(ascii: "\\")
@@ -89,7 +91,7 @@ nonisolated extension APIClient.JSONReader {
             return true
         }
 
-        /// The words of all names.
+        /// The tape indices of all names.
         var keys: some Sequence<Int> {
             sequence(state: tape.content(object).start) { [tape, end] key -> Int? in
                 guard key < end else { return nil }
@@ -98,7 +100,7 @@ nonisolated extension APIClient.JSONReader {
             }
         }
 
-        /// Each name once.
+        /// The names, each once, in the order of the text.
         var names: [String] {
             var known: Set<String> = []
             return keys.map(tape.string).filter { known.insert($0).inserted }

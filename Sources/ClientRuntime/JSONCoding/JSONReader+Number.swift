@@ -1,19 +1,19 @@
 internal import Foundation
 
 nonisolated extension APIClient.JSONReader {
-    /// A number as its text has it: the digits without zeros at the end, and the power of ten to multiply them by.
+    /// A number as written: its digits without zeros at the end, and the power of ten to multiply them by.
     struct Number {
         private var isNegative = false
         private var digits: UInt64 = 0
         private var exponent = 0
-        /// True if all digits were kept.
+        /// True if `digits` has all digits.
         private var isExact = true
         private var bytes: ArraySlice<UInt8> = []
 
-        /// Reads a number that was checked.
+        /// Reads a number that the scanner has validated.
         init(_ start: Int, in bytes: [UInt8]) {
             var position = start
-            // Zeros that count only if another digit follows.
+            // These zeros count only if another digit follows.
             var zeros = 0
             var isFraction = false
             scan: while position < bytes.count {
@@ -49,7 +49,7 @@ nonisolated extension APIClient.JSONReader {
             }
         }
 
-        /// A number that is too large for any type stays too large.
+        /// Reads the exponent. It is limited, so that a number that is too large for any type stays too large.
         private static func exponent(_ position: inout Int, in bytes: [UInt8]) -> Int {
             var (exponent, isNegative) = (0, false)
             position += 1
@@ -67,7 +67,7 @@ nonisolated extension APIClient.JSONReader {
         }
 
         //% if json
-        /// True if a `Double` has all the digits.
+        /// Returns true if a `Double` has exactly these digits.
         func isWritten(as double: Double) -> Bool {
             let other = Self(0, in: Array(double.description.utf8))
             return isExact && other.isExact && double.isFinite
@@ -92,7 +92,8 @@ nonisolated extension APIClient.JSONReader {
             return magnitude <= 1 << 63 ? Integer(exactly: Int64(truncatingIfNeeded: 0 &- magnitude)) : nil
         }
 
-        /// With few digits and a small power of ten, both have an exact form, and one operation rounds correctly.
+        /// The number as a `Double`. Few digits and a small power of ten both have an exact form, so that one operation
+        /// rounds correctly.
         var double: Double? {
             if isExact, digits <= 1 << 53, abs(exponent) < Self.powers.count {
                 let power = Self.powers[abs(exponent)]
@@ -107,7 +108,7 @@ nonisolated extension APIClient.JSONReader {
             1e20, 1e21, 1e22,
         ]
 
-        /// The number as a `Float`, without the detour of a `Double`, which would round twice.
+        /// The number as a `Float`. It is not read as a `Double` first, which would round twice.
         var float: Float? { Float(text).flatMap { $0.isFinite ? $0 : nil } }
 
         var decimal: Decimal? { Decimal(string: text).flatMap { $0.isFinite ? $0 : nil } }

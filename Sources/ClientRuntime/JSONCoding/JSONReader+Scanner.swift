@@ -1,13 +1,13 @@
 nonisolated extension APIClient.JSONReader {
-    /// Goes over a text once, checks it by RFC 8259, and notes where its values are. A list keeps the open containers,
-    /// so that a server does not decide how much of the stack is used.
+    /// A scanner that reads a JSON text once, validates it (RFC 8259), and records where its values are. It keeps the
+    /// open containers in a list instead of on the stack, so that a server cannot exhaust the stack.
     struct Scanner {
         private typealias Kind = Tape.Kind
 
         private let bytes: [UInt8]
         private var position = 0
         private var words: [UInt32] = []
-        /// The words of the containers that are open.
+        /// The tape indices of the open containers.
         private var open: [Int] = []
 
         static func words(of bytes: [UInt8]) throws -> [UInt32] {
@@ -32,7 +32,8 @@ nonisolated extension APIClient.JSONReader {
             add(Kind.plain, bytes.count)
         }
 
-        /// Reads a value without content, or the beginning of a container; true if a value follows in it.
+        /// Reads a value without content, or the beginning of a container. Returns true if a value follows in the
+        /// container.
         private mutating func opensContainer() throws -> Bool {
             switch nextByte() {
             case UInt8(ascii: "\""): try string()
@@ -69,7 +70,7 @@ nonisolated extension APIClient.JSONReader {
             position += 1
         }
 
-        /// Goes on behind a value; true if another value follows, false at the end of the text.
+        /// Continues after a value. Returns true if another value follows, false at the end of the text.
         private mutating func isFollowed() throws -> Bool {
             while let container = open.last {
                 let kind = words[container]
@@ -91,7 +92,7 @@ nonisolated extension APIClient.JSONReader {
             return false
         }
 
-        /// The next byte that is no space; 0 at the end.
+        /// Skips whitespace and returns the next byte; 0 at the end.
         private mutating func nextByte() -> UInt8 {
             while position < bytes.count {
                 let byte = bytes[position]
@@ -171,9 +172,9 @@ nonisolated extension APIClient.JSONReader {
             }
         }
 
-        /// The first byte that does not stand for itself, or is beyond ASCII if that matters. It looks at eight bytes
-        /// at once: a subtraction borrows a bit in each byte that is less than a space or equal to a quote or
-        /// backslash.
+        /// Returns the position of the first control character, quote or backslash, or of the first non-ASCII byte
+        /// unless `isBeyond` is true. It examines eight bytes at once: a subtraction borrows a bit in each byte that is
+        /// less than a space or equal to a quote or backslash.
         static func endOfPlain(_ start: Int, in bytes: [UInt8], beyondASCII isBeyond: Bool = false) -> Int {
             let ones: UInt64 = 0x0101_0101_0101_0101
             var position = start
@@ -199,8 +200,8 @@ nonisolated extension APIClient.JSONReader {
             return position
         }
 
-        /// The number of bytes of a character; `nil` for bytes that RFC 3629 §4 does not allow: another form of a
-        /// character, a surrogate, or too few bytes.
+        /// Returns the number of bytes of a character; `nil` for bytes that RFC 3629 §4 does not allow: an overlong
+        /// form, a surrogate, or too few bytes.
         private func widthOfScalar() -> Int? {
             let (width, second): (Int, ClosedRange<UInt8>)
             switch bytes[position] {
@@ -217,7 +218,7 @@ nonisolated extension APIClient.JSONReader {
             return bytes[position + 2..<position + width].allSatisfy { $0 & 0xC0 == 0x80 } ? width : nil
         }
 
-        /// The character of an escape; `nil` for an unknown escape, or half a surrogate pair.
+        /// Returns the character of an escape; `nil` for an unknown escape or half a surrogate pair.
         private static func escape(
             _ start: Int, in bytes: ArraySlice<UInt8>
         ) -> (scalar: Unicode.Scalar, width: Int)? {
@@ -238,7 +239,7 @@ nonisolated extension APIClient.JSONReader {
             return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)).map { ($0, 12) }
         }
 
-        /// The number in `\u0000`.
+        /// Returns the number of an escape such as `\u0000`.
         private static func unit(_ start: Int, in bytes: ArraySlice<UInt8>) -> UInt32? {
             guard start + 6 <= bytes.endIndex, bytes[start..<start + 2].elementsEqual("\\u".utf8) else { return nil }
             var unit: UInt32 = 0
@@ -249,7 +250,7 @@ nonisolated extension APIClient.JSONReader {
             return unit
         }
 
-        /// The bytes of a string that was checked.
+        /// Returns the bytes of a validated string, with its escapes replaced.
         static func unescaped(_ contents: ArraySlice<UInt8>) -> [UInt8] {
             var text: [UInt8] = []
             text.reserveCapacity(contents.count)
@@ -266,7 +267,7 @@ nonisolated extension APIClient.JSONReader {
             return text
         }
 
-        /// The error at the position that was reached.
+        /// Returns the error for the current position.
         @inline(never) private func problem(_ expected: String) -> DecodingError {
             APIClient.malformed(expected, at: position, in: bytes)
         }

@@ -1,13 +1,14 @@
 nonisolated extension APIClient.JSONReader {
-    /// The places of the values in a JSON text: a word for each key and each value, in the order of the text.
+    /// An index of the values in a JSON text, called tape: a word for each name and each value, in the order of the
+    /// text.
     ///
-    /// The upper two bits of a word are its kind. The others are the place of the first byte, or, for a container that
-    /// is not empty, the number of the word behind its last one.
+    /// The upper two bits of a word are its kind. The other bits are the offset of the value's first byte. For a
+    /// container that is not empty, they are the tape index after its last word.
     final class Tape {
         let words: [UInt32]
         let bytes: [UInt8]
         let userInfo: [CodingUserInfoKey: Any]
-        /// The places on the way to the value whose path was found last: the next one is near.
+        /// The path to the value whose path was requested last. The next such value is often near.
         private var places: [Position] = []
 
         init(_ bytes: [UInt8], userInfo: [CodingUserInfoKey: Any]) throws {
@@ -28,12 +29,12 @@ nonisolated extension APIClient.JSONReader {
 
         static let offsets: UInt32 = (1 << 30) - 1
 
-        /// The kind of a value.
+        /// The JSON type of a value.
         enum Form {
             case null, bool, number, string, array, object
         }
 
-        /// The word at an index; beyond the end, the word of a `null`.
+        /// Returns the word at an index; beyond the end, a word that is read as `null`.
         func word(_ index: Int) -> UInt32 { words.indices.contains(index) ? words[index] : Self.offsets }
 
         func byte(_ offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
@@ -56,25 +57,25 @@ nonisolated extension APIClient.JSONReader {
             }
         }
 
-        /// True if the value is an array or object that is not empty.
+        /// Returns true if the value is an array or object that is not empty.
         private func hasContent(_ index: Int) -> Bool { word(index) >= Kind.array }
 
-        /// The word behind a value and all within it.
+        /// Returns the tape index after a value and everything in it.
         func next(_ index: Int) -> Int {
             let word = word(index)
             return word >= Kind.array ? Int(word & Self.offsets) : index + 1
         }
 
-        /// The place of the first byte of a value that has no content.
+        /// Returns the offset of the first byte of a value that has no content.
         func offset(_ index: Int) -> Int { Int(word(index) & Self.offsets) }
 
-        /// The words of what is in a container, from the first to the one behind the last.
+        /// Returns the tape indices of a container's content: that of the first word, and the one after the last word.
         func content(_ index: Int) -> (start: Int, end: Int) {
             hasContent(index) ? (index + 1, max(next(index), index + 1)) : (0, 0)
         }
 
-        /// A string that was checked. The next word tells where it ends: only a quote, punctuation and spaces come
-        /// before that.
+        /// Returns a string, which the scanner has validated. The next word shows its end: between both are only the
+        /// closing quote, punctuation and whitespace.
         func string(_ index: Int) -> String {
             var following = index + 1
             while hasContent(following) { following += 1 }
@@ -101,7 +102,7 @@ nonisolated extension APIClient.JSONReader {
 
         init?(intValue: Int) { return nil }
 
-        /// An index is spelt as Foundation spells it, which tells it from a name that is a number.
+        /// The name, or the index as Foundation writes it, which differs from a name that is a number.
         var stringValue: String {
             switch self {
             case .name(let name): name
@@ -114,10 +115,10 @@ nonisolated extension APIClient.JSONReader {
         }
     }
 
-    /// The place of a value in the container around it.
+    /// The position of a value in its container.
     fileprivate struct Position {
         let container: Int
-        /// The word of the value; of a member, the one of its name is before it.
+        /// The tape index of the value. The word before it is the name, if the value is a member.
         var value: Int
         var index = 0
     }
@@ -126,9 +127,9 @@ nonisolated extension APIClient.JSONReader {
 nonisolated extension APIClient.JSONReader.Tape {
     private typealias Position = APIClient.JSONReader.Position
 
-    /// The path of a value. It is found from the outside when an error needs it, because keeping the paths of all
-    /// values would cost more than reading them. The last path is kept, since the elements of one array may cause many
-    /// errors that are caught.
+    /// Returns the path of a value. It is searched from the outermost container when an error needs it, because
+    /// recording the paths of all values would cost more than reading them. The last path is kept, since the elements
+    /// of one array may cause many errors that are caught.
     @inline(never) func path(to index: Int) -> [any CodingKey] {
         var start: Position?
         while let place = places.last, index < place.value || next(place.value) <= index {
@@ -151,6 +152,6 @@ nonisolated extension APIClient.JSONReader.Tape {
 
     private typealias Step = APIClient.JSONReader.Step
 
-    /// How many words there are before each value of a container.
+    /// Returns the number of words before each value of a container: one in an object, for the name.
     private func width(_ container: Int) -> Int { word(container) >= Kind.object ? 1 : 0 }
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Reads and writes JSON by code of its own.
+    /// The coding of JSON with the runtime's own reader and writer.
     enum OwnJSON {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -12,11 +12,11 @@ nonisolated extension APIClient {
         static func encode<Value: Encodable>(_ value: Value) throws -> Data { try JSONWriter.encode(value) }
     }
 
-    /// Reads values from JSON. It is a decoder like any other, but `Fields` bypasses the containers of `Codable` and
-    /// takes the members from its text.
+    /// A decoder of JSON for any `Decodable` type. `Fields` bypasses the containers of `Codable` and reads the members
+    /// of an object from the text.
     struct JSONReader {
         let tape: Tape
-        /// The word of the value; an index beyond the end stands for a missing value, which is read as `null`.
+        /// The tape index of the value. An index beyond the end stands for a missing value, which is read as `null`.
         let index: Int
 
         static func decode<Value: Decodable>(
@@ -30,7 +30,7 @@ nonisolated extension APIClient {
 nonisolated extension APIClient.JSONReader {
     var isNull: Bool { tape.form(index) == .null }
 
-    /// A value of any type. Decoding takes a piece of the stack for every level, so this function is small.
+    /// Decodes a value of any type. The function is small, because decoding uses stack for every level of nesting.
     func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
         Self.isSpecial(type) ? try special(type) : try Value(from: self)
     }
@@ -48,7 +48,7 @@ nonisolated extension APIClient.JSONReader {
         }
     }
 
-    /// Types with a form of their own in `JSONDecoder` have the same form here; some others are read faster.
+    /// Decodes types that `JSONDecoder` treats specially, in the same way, and some others faster.
     @inline(never) private func special<Value: Decodable>(_ type: Value.Type) throws -> Value {
         let special: Any
         switch ObjectIdentifier(type) {
@@ -68,7 +68,7 @@ nonisolated extension APIClient.JSONReader {
         return tape.string(index)
     }
 
-    /// A map of strings, the most frequent kind of map.
+    /// Decodes a map of strings, the most frequent kind of map.
     private func strings() throws -> [String: String] {
         var strings: [String: String] = [:]
         for key in try members().keys {
@@ -100,7 +100,7 @@ nonisolated extension APIClient.JSONReader {
         return value
     }
 
-    /// The error for a value of another type.
+    /// Returns the error for a value of another type.
     @inline(never) func mismatch(_ type: Any.Type) -> DecodingError {
         let text = "Expected to decode \(type) but found \(tape.form(index)) instead."
         let context = DecodingError.Context(codingPath: codingPath, debugDescription: text)
@@ -108,7 +108,7 @@ nonisolated extension APIClient.JSONReader {
     }
 
     //% if json
-    /// The kind of a value, without an error for each kind that it is not.
+    /// Returns the type of a value. It does not try type by type, because each failed try would cost an error.
     func outline() throws -> APIClient.Outline {
         switch tape.form(index) {
         case .null: return .null
@@ -122,7 +122,7 @@ nonisolated extension APIClient.JSONReader {
         }
     }
 
-    /// A number that is no integer, with all its digits.
+    /// Returns a number that is no integer, with all its digits.
     func json(_ number: Double) -> APIClient.JSON {
         let text = Number(tape.offset(index), in: tape.bytes)
         return text.isWritten(as: number) ? .number(number) : .numeral(text.text)

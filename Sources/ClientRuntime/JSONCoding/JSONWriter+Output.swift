@@ -1,8 +1,8 @@
 nonisolated extension APIClient.JSONWriter {
-    /// The text so far. A comma follows each value; the end of its container replaces the last one.
+    /// The JSON text so far. A comma follows each value, and the end of a container replaces the last one.
     struct Output {
         private(set) var bytes: [UInt8] = []
-        /// The members of all objects that are open, those of the innermost at the end.
+        /// The members of all open objects, those of the innermost at the end.
         private(set) var members: [Member] = []
         /// The buffer in which an object is sorted.
         private var sorted: [UInt8] = []
@@ -33,13 +33,13 @@ nonisolated extension APIClient.JSONWriter {
             bytes.append(UInt8(ascii: ":"))
         }
 
-        /// Removes everything behind a position.
+        /// Removes everything after a position.
         mutating func cut(to length: Int, members count: Int) {
             bytes.removeLast(max(bytes.count - length, 0))
             members.removeLast(max(members.count - count, 0))
         }
 
-        /// Inserts a text, and moves the places of the members behind it.
+        /// Inserts a text, and moves the positions of the members after it.
         mutating func insert(_ text: [UInt8], at position: Int, members first: Int) {
             bytes.insert(contentsOf: text, at: position)
             for index in members.indices.dropFirst(first) where members[index].start >= position {
@@ -65,7 +65,7 @@ nonisolated extension APIClient.JSONWriter {
             end()
         }
 
-        /// Writes a number as its description, without a fraction that is zero.
+        /// Writes the description of a number, without the fraction `.0`.
         mutating func number(_ description: String) {
             bytes.append(contentsOf: description.utf8)
             if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
@@ -110,17 +110,17 @@ nonisolated extension APIClient.JSONWriter {
 
         // MARK: Order
 
-        /// The place of a member's name in the text, with its quotes. The text up to the next member is its value.
+        /// The range of a member's name in the text, with its quotes. The text up to the next member is its value.
         struct Member {
             var start: Int
             var endOfName = 0
             var isEscaped = false
-            /// The first bytes of the name as a number, which is compared faster.
+            /// The first eight bytes of the name as a number, which is fast to compare.
             var rank: UInt64 = 0
             var end = 0
         }
 
-        /// The name of a member; an escape counts as the character that it stands for.
+        /// Returns the name of a member, with its escapes replaced.
         private func name(_ member: Member) -> ArraySlice<UInt8> {
             let name = bytes[member.start + 1..<member.endOfName - 1]
             return member.isEscaped ? APIClient.JSONReader.Scanner.unescaped(name)[...] : name
@@ -142,7 +142,7 @@ nonisolated extension APIClient.JSONWriter {
         }
 
         /// Sorts the members of the innermost object by the bytes of their names, so that the same value always gives
-        /// the same text. The last of several members with one name counts.
+        /// the same text. If several members have one name, the last counts.
         private mutating func sort(from first: Int) {
             let others = members.indices.dropFirst(first + 1)
             let isSorted = others.allSatisfy { goes(members[$0 - 1], before: members[$0]) }

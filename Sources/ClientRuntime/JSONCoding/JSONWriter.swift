@@ -1,10 +1,10 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Writes values as JSON, the members of objects sorted by name. It is an encoder like any other, and writes each
-    /// value into the text at once.
+    /// An encoder of JSON for any `Encodable` type, which sorts the members of objects by name. It writes each value
+    /// into the text at once.
     ///
-    /// There is one writer for each value. If a value asks for several containers, they are one object.
+    /// Each value has one writer. If a value requests several containers, they write the same object.
     final class JSONWriter {
         private let draft: Draft
         private let parent: JSONWriter?
@@ -13,7 +13,7 @@ nonisolated extension APIClient {
         private let firstMember: Int
         private var content = Content.none
         private(set) var count = 0
-        /// The texts of containers and encoders that a caller keeps, with their places.
+        /// The nested containers and encoders, which write texts of their own, with the positions of these texts.
         private var parts: [(position: Int, key: JSONReader.Step, writer: JSONWriter)] = []
 
         private enum Content {
@@ -23,9 +23,9 @@ nonisolated extension APIClient {
         /// The state that all writers of one text share.
         final class Draft {
             var output = Output()
-            /// How many values are open within one another.
+            /// The number of open values that contain one another.
             var level = 0
-            /// The error of a container, which could not throw when it was made.
+            /// The first error of a container, which could not throw when it was created.
             var problem: EncodingError?
         }
 
@@ -49,7 +49,7 @@ nonisolated extension APIClient {
             firstMember = draft.output.members.count
         }
 
-        /// Makes an array or an object of the value.
+        /// Begins the array or object that the value is written as.
         private func open(_ content: Content, _ bracket: Unicode.Scalar) {
             guard self.content != content else { return }
             guard self.content == .none, draft.level == level else { return note(outOfTurn) }
@@ -103,7 +103,7 @@ nonisolated extension APIClient {
         }
 
         //% if json
-        /// A number of any size, by its digits.
+        /// Writes a number of any size from its digits.
         func put(numeral: String) throws {
             let text = Array(numeral.utf8)
             guard let first = text.first, first == UInt8(ascii: "-") || 0x30...0x39 ~= first,
@@ -123,7 +123,7 @@ nonisolated extension APIClient {
                 try value.encode(to: writer)
                 try writer.finish()
             } catch {
-                // The text of a value that failed is removed, because a caller may catch the error and go on.
+                // The text of a value that failed is removed, because a caller may catch the error and continue.
                 draft.level = level
                 draft.output.cut(to: length, members: members)
                 self.count = count
@@ -131,7 +131,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Types with a form of their own in `JSONEncoder` have the same form here.
+        /// Writes types that `JSONEncoder` treats specially, in the same way. Returns false for other types.
         private func writeSpecial(_ value: any Encodable, _ key: JSONReader.Step?) throws -> Bool {
             switch ObjectIdentifier(type(of: value)) {
             case ObjectIdentifier(String.self): try (value as? String).map { try put(text: $0, key) }
@@ -150,7 +150,7 @@ nonisolated extension APIClient {
 
         // MARK: Parts that are written later
 
-        /// A value with a text of its own, which is put in its place at the end.
+        /// Returns the writer of a value with its own text, which is inserted at the end.
         func part(_ key: JSONReader.Step) -> JSONWriter {
             if case .name(let name) = key, let part = parts.last(where: { $0.key.stringValue == name }) {
                 return part.writer
@@ -165,11 +165,11 @@ nonisolated extension APIClient {
             return writer
         }
 
-        /// Closes the open container. A value that wrote nothing is an empty object.
+        /// Closes the open container. A value that wrote nothing becomes an empty object.
         private func finish() throws {
             if content == .none { open(.object, "{") }
             if let problem = draft.problem { throw problem }
-            // From the last to the first, so that the places stay right.
+            // The last part is inserted first, so that the other positions stay right.
             for part in parts.reversed() {
                 try part.writer.finish()
                 draft.output.insert(part.writer.draft.output.bytes, at: part.position, members: firstMember)

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// UUIDs as RFC 9562 §4 writes them. Foundation's conversion is slow, and most responses have many of them.
+    /// The text of UUIDs (RFC 9562 §4). Foundation's conversion is slow, and most responses have many UUIDs.
     enum UUIDText {
         static func parse(_ text: String) -> UUID? {
             guard text.utf8.count == 36 else { return nil }
@@ -25,7 +25,7 @@ nonisolated extension APIClient {
                 ))
         }
 
-        /// The UUID in lower case.
+        /// Returns the UUID in lower case.
         static func text(of uuid: UUID) -> String {
             let id = uuid.uuid
             let bytes = [

@@ -1,14 +1,14 @@
 nonisolated extension APIClient {
-    /// Holds calls back until it is their turn.
+    /// A gate that holds calls back until their rate limits allow them.
     protocol CallGate: Sendable {
-        /// Returns when a call may be sent; throws if it is cancelled before that.
+        /// Returns when a call may be sent. Throws if the task is cancelled before that.
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws
 
-        /// Receives the result of each admitted call once, also of a call without a response.
+        /// Receives the result of each admitted call once, even if the call has no response.
         func responded(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
     }
 
-    /// How many calls the API takes in any window of time, and which of them it counts together.
+    /// The rate limit of a call: the number of calls in any window of time, and the calls that are counted together.
     struct CallLimit: Sendable {
         let calls: Int
         let window: Duration
@@ -22,12 +22,12 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.CallLimit {
-    /// The number of calls that are left, according to a response.
+    /// Returns the number of calls that are left according to a response.
     static func remaining(_ headers: APIClient.Headers) -> Int? {
         headers["x-ratelimit-remaining"].flatMap { Int($0) }
     }
 
-    /// The window in which calls are counted, according to a response, which gives it in milliseconds.
+    /// Returns the window in which calls are counted, from a header of a response, which gives milliseconds.
     static func window(_ headers: APIClient.Headers) -> Duration? {
         headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { .milliseconds(Int64($0)) }
     }

@@ -2,8 +2,8 @@ nonisolated extension APIClient.Pacer {
     /// The state of the calls that a limit counts together.
     struct Lane: Sendable {
         private let limit: APIClient.CallLimit
-        /// The times when the calls of the last window were sent, the oldest first, and when the calls of others were
-        /// noticed.
+        /// The times of the calls in the last window, the oldest first: when this client sent them, or noticed those of
+        /// others.
         private var counted: [ContinuousClock.Instant] = []
         private var blockedUntil: ContinuousClock.Instant?
         /// The number of calls without a response yet.
@@ -15,7 +15,7 @@ nonisolated extension APIClient.Pacer {
 
         var isIdle: Bool { counted.isEmpty && blockedUntil == nil && underWay == 0 }
 
-        /// How long until another call may be sent; `nil`: it may be sent now.
+        /// Returns the time until another call may be sent; `nil`: it may be sent now.
         mutating func wait(at now: ContinuousClock.Instant) -> Duration? {
             expire(at: now)
             // The call that must leave the window before another may be sent.
@@ -28,8 +28,8 @@ nonisolated extension APIClient.Pacer {
             underWay += 1
         }
 
-        /// Takes over the number of calls that are left according to a response, if it is lower than the lane's own. It
-        /// may not include the calls that are under way.
+        /// Adopts the number of calls left that a response states, if it is lower than the lane's own. The server's
+        /// number may not include the calls that are under way.
         mutating func responded(status: Int?, headers: APIClient.Headers, at now: ContinuousClock.Instant) {
             underWay = max(0, underWay - 1)
             expire(at: now)
@@ -57,13 +57,14 @@ nonisolated extension APIClient.Pacer {
             }
         }
 
-        /// The window and a margin for calls that take unequally long to the server: a twentieth, at most half a
-        /// second.
+        /// The window with a margin of a twentieth, at most half a second, because calls reach the server after
+        /// different times.
         private var span: Duration {
             limit.window + min(limit.window / 20, .milliseconds(500))
         }
 
-        /// How long no calls are left: the server's `Retry-After` or window, else the documented window.
+        /// Returns the time for which no calls are left: the server's `Retry-After` or window, else the documented
+        /// window.
         private func patience(_ status: Int?, _ headers: APIClient.Headers) -> Duration {
             let asked = status == 429 ? APIClient.Failure.retryAfter(headers) : nil
             return min(asked ?? APIClient.CallLimit.window(headers) ?? limit.window, Self.longestPatience)

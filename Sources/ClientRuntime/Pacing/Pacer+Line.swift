@@ -1,5 +1,6 @@
 nonisolated extension APIClient.Pacer {
-    /// The calls that wait for their turn, in the order they came. A call leaves at no cost to the others.
+    /// The calls that wait for their turn, in order of arrival. Removing a call costs the same for a line of any
+    /// length.
     struct Line: Sendable {
         private var ids: [Int] = []
         private var first = 0

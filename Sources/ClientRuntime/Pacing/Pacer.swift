@@ -1,11 +1,11 @@
 nonisolated extension APIClient {
-    /// Lets calls pass at the rate of their limits, first come, first served. The first in the line of a limit waits
-    /// for the time, and all others for the call before them.
+    /// A gate that admits calls at the rate of their limits, first come, first served. The first call in the line of a
+    /// limit waits for the time, and each other call for the one before it.
     actor Pacer: CallGate {
         private(set) var lanes: [String: Lane] = [:]
         private(set) var lines: [String: Line] = [:]
         private var visitors = 0
-        /// How many lanes there may be before unused ones are removed.
+        /// The number of lanes at which unused ones are removed.
         private var tolerance = 64
 
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws {

@@ -1,5 +1,6 @@
 nonisolated extension APIClient.Headers {
-    /// The target of the first link of a relation in the header `Link` (RFC 8288 §3): `<https://…>; rel="next"`.
+    /// Returns the target of the first link of a relation in the header `Link` (RFC 8288 §3), such as
+    /// `<https://…>; rel="next"`.
     func link(to relation: String) -> String? {
         var rest = (self["Link"] ?? "")[...]
         while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
@@ -11,7 +12,7 @@ nonisolated extension APIClient.Headers {
         return nil
     }
 
-    /// The parameters of a link: the text up to the comma before the next link, outside quotes.
+    /// Returns the parameters of a link: the text up to the comma before the next link, outside quotes.
     private static func parameters(in text: Substring) -> Substring {
         var isQuoted = false
         return text.prefix { character in

@@ -1,7 +1,7 @@
 public import Foundation
 
 nonisolated extension APIClient.PagedCall {
-    /// One page of a paged call, and the call for the page after it.
+    /// One page of a paged call, with the call for the next page.
     public struct Page: Sendable {
         let response: APIClient.Response<Value>
 
@@ -22,7 +22,7 @@ nonisolated extension APIClient.PagedCall {
         /// The headers of the response.
         public var headers: APIClient.Headers { response.headers }
 
-        /// The body as it came.
+        /// The body as received, not decoded.
         public var rawBody: Data { response.rawBody }
     }
 }

@@ -4,15 +4,14 @@ nonisolated extension APIClient {
     /// A call whose response comes in pages. The call itself is for the first page; `pages` and `items` continue from
     /// there, with the same query, options and headers on every page.
     ///
-    /// A page that fails ends the iteration with its `Failure`, and nothing else is ever thrown: `catch let failure as
-    /// Failure` catches all. (Typed errors of sequences need macOS 15 or iOS 18.) An empty page is skipped. A next page
-    /// that was requested before is a failure, since the list would look complete without it; so is a page on another
-    /// server.
+    /// The iteration throws no error but a `Failure`, so that `catch let failure as Failure` catches all. (Typed errors
+    /// of sequences need macOS 15 or iOS 18.) An empty page is skipped. A next page that was requested before is a
+    /// failure, since the list would look complete without it; so is a page on another server.
     public struct PagedCall<Value: Sendable, Item: Sendable>: CustomizableCall {
         var call: Call<Value>
         let extract: @Sendable (Value) -> [Item]
         let paging: Paging<Value>
-        /// The pages before this call's.
+        /// The pages before this one.
         private var earlier = EarlierPages()
 
         package init(
@@ -38,10 +37,10 @@ nonisolated extension APIClient {
             get async throws(Failure) { page(of: try await call.response) }
         }
 
-        /// Every page, each requested when the iteration reaches it.
+        /// All pages. Each is requested when the iteration reaches it.
         public var pages: Pages { Pages(call: self) }
 
-        /// Every item of every page.
+        /// The items of all pages.
         public var items: Items { Items(pages: pages) }
 
         /// The options that replace the client's configuration, on every page.
@@ -50,11 +49,11 @@ nonisolated extension APIClient {
             set { call.options = newValue }
         }
 
-        /// Sends the call and gives the body of the first page, which may be left unused.
+        /// Sends the call and returns the decoded body of the first page, which may be ignored.
         @discardableResult public func send() async throws(Failure) -> Value { try await value }
 
         //% if log
-        /// The call for the first page as a line for a shell, every secret replaced.
+        /// The call for the first page as a `curl` command, with secrets replaced.
         public var curl: String { call.curl }
 
         //% end
@@ -64,10 +63,10 @@ nonisolated extension APIClient {
         /// The HTTP method, in upper case.
         public var method: String { call.method }
 
-        /// The URL of the first page.
+        /// The URL of the first page, without secrets; `nil` if an argument or the server's address is unusable.
         public var url: URL? { call.url }
 
-        /// The body of the call for the first page.
+        /// The body that is sent for the first page; `nil` if there is none.
         public var body: Data? { call.body }
     }
 }
@@ -80,7 +79,7 @@ nonisolated extension APIClient.PagedCall: CustomStringConvertible {
 // MARK: - Going on
 
 nonisolated extension APIClient {
-    /// The pages before one.
+    /// The requests of earlier pages and the body of the last one, by which a repeated page is recognised.
     struct EarlierPages: Sendable {
         fileprivate var requests: Set<String> = []
         fileprivate var lastBody: Data?
@@ -89,7 +88,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.PagedCall {
     fileprivate func page(of response: APIClient.Response<Value>) -> Page {
-        // A server that ignores page numbers sends its only page for each of them.
+        // A server that ignores page numbers sends its only page for each number.
         if response.rawBody == earlier.lastBody, paging.isUncounted(response) {
             return Page(response: response, items: [], next: nil)
         }
@@ -97,7 +96,8 @@ nonisolated extension APIClient.PagedCall {
         return Page(response: response, items: items, next: next(after: response, of: items.count))
     }
 
-    /// A link that cannot be followed is a failure of the next page: this one came as it should.
+    /// Returns the call for the next page. A link that cannot be followed is a failure of the next page, since this
+    /// page is complete.
     private func next(after response: APIClient.Response<Value>, of items: Int) -> Self? {
         var next = self
         next.call.outgoing.settleQuery()
@@ -110,11 +110,11 @@ nonisolated extension APIClient.PagedCall {
                     after: response, of: items, to: outgoing.request, at: outgoing.address)
             else { return nil }
             let identity = paging.identity(of: request)
-            // Some servers say that there is nothing new with an empty page that leads to itself.
+            // Some servers mark the end with an empty page that leads to itself.
             if items == 0, identity == paging.identity(of: outgoing.request) { return nil }
             if next.earlier.requests.contains(identity) {
                 //% if stubs
-                // The example of a page would lead to the same example without end.
+                // In a stub, the example of a page leads to the same example without end.
                 if outgoing.session.responder != nil { return nil }
                 //% end
                 throw APIClient.InvalidRequest.repeatedPage

@@ -7,7 +7,7 @@ nonisolated extension APIClient.PagedCall {
 
         public func makeAsyncIterator() -> Iterator { Iterator(next: call) }
 
-        /// A copy goes on by itself from where it was made.
+        /// An iterator whose copies continue independently from the same position. `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             var next: APIClient.PagedCall<Value, Item>?
             var isFirst = true
@@ -35,7 +35,7 @@ nonisolated extension APIClient.PagedCall {
 
         public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
 
-        /// A copy goes on by itself from where it was made.
+        /// An iterator whose copies continue independently from the same position. `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             var pages: Pages.Iterator
             var current: ArraySlice<Item> = []
@@ -54,9 +54,9 @@ nonisolated extension APIClient.PagedCall {
 }
 
 nonisolated extension APIClient.PagedCall.Items {
-    /// The items of all pages in a list, in order.
+    /// Returns the items of all pages, in order.
     ///
-    /// - Parameter limit: The most items that are collected; no page is asked for beyond them.
+    /// - Parameter limit: The maximum number of items. No page is requested beyond it.
     public func collect(limit: Int = .max) async throws(APIClient.Failure) -> [Item] {
         var iterator = makeAsyncIterator()
         var items: [Item] = []
@@ -64,7 +64,9 @@ nonisolated extension APIClient.PagedCall.Items {
         return items
     }
 
-    /// Combines the items. The closure runs where the caller does, so that it works on the main actor.
+    /// Combines the items. The closure runs on the actor of the caller, such as the main actor.
+    ///
+    /// - Throws: A `Failure`, or an error of the closure.
     public func reduce<Total>(
         _ initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (Total, Item) throws -> Total
@@ -72,7 +74,9 @@ nonisolated extension APIClient.PagedCall.Items {
         try await reduce(into: initial, isolation: isolation) { $0 = try combine($0, $1) }
     }
 
-    /// Combines the items in place. The closure runs where the caller does, so that it works on the main actor.
+    /// Combines the items in place. The closure runs on the actor of the caller, such as the main actor.
+    ///
+    /// - Throws: A `Failure`, or an error of the closure.
     public func reduce<Total>(
         into initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (inout Total, Item) throws -> Void

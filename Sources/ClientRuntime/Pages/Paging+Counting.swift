@@ -1,6 +1,6 @@
 nonisolated extension APIClient.Paging {
-    /// Counts pages up to the last. If a response gives neither a number of pages nor a flag, the pages end with an
-    /// empty one: a short one need not be the last.
+    /// Returns paging by page number. If a response gives neither the number of pages nor a flag, an empty page is the
+    /// last: a short page need not be the last.
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     package static func page(
@@ -18,8 +18,8 @@ nonisolated extension APIClient.Paging {
             isUncounted: { pages($0) == nil })
     }
 
-    /// Skips the items that have come so far, until there are no more: a response gives their number, or a page is
-    /// empty.
+    /// Returns paging by the number of items to skip. The last page is the one that reaches the total in the response,
+    /// or an empty one.
     package static func offset(
         _ place: APIClient.RequestTarget,
         total: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }

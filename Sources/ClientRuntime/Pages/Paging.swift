@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Makes the request for the next page; there is none after the last.
+    /// A rule that derives the request for the next page from a response.
     package struct Paging<Page: Sendable>: Sendable {
         let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
 
@@ -13,13 +13,13 @@ nonisolated extension APIClient {
             let isMore: Bool?
         }
 
-        /// Reads from a response if more pages exist.
+        /// Reads from a response if more pages exist; `nil` if the response does not say.
         var isMore: @Sendable (Response<Page>) -> Bool? = { _ in nil }
 
-        /// True if only an empty page can be the last: nothing in this one gives a number.
+        /// True if a response gives no number of pages or items, so that only an empty page can be the last.
         var isUncounted: @Sendable (Response<Page>) -> Bool = { _ in false }
 
-        /// The identity of a page's request.
+        /// Returns a text that identifies a page's request, by which a repeated page is recognised.
         func identity(of request: Request) -> String {
             let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) } ?? ""
             let headers = request.headers.fields.map { "\($0.name): \($0.value)" }
@@ -27,8 +27,8 @@ nonisolated extension APIClient {
             return ([address] + headers + [body]).joined(separator: "\n")
         }
 
-        /// Follows a link in the response. Its query parameters replace the call's own, and the others stay: an API may
-        /// put only the new ones into the link.
+        /// Returns paging by a link in the response. The link's query parameters replace those of the call, and the
+        /// others stay: the link of some APIs has only the changed parameters.
         package static func link(_ link: @escaping @Sendable (Page) -> String?) -> Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
@@ -37,7 +37,7 @@ nonisolated extension APIClient {
         }
 
         //% if linkParameters
-        /// Takes a query parameter of a link in the response, which the request has in another place.
+        /// Returns paging by a query parameter of a link in the response, which the request has in another place.
         package static func link(
             parameter name: String, to place: RequestTarget, from link: @escaping @Sendable (Page) -> String?
         ) -> Self {
@@ -52,7 +52,7 @@ nonisolated extension APIClient {
         }
 
         //% end
-        /// Follows the link of the relation `next` in the header `Link` (RFC 8288).
+        /// The paging by the link of the relation `next` in the header `Link` (RFC 8288).
         package static var linkHeader: Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = page.headers.link(to: "next") else { return nil }
@@ -60,7 +60,8 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Sends a value of the response with the request for the next page. An empty text ends the pages, like none.
+        /// Returns paging by a value of the response, which is sent with the request for the next page. An empty or
+        /// missing value ends the pages.
         package static func cursor(
             _ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
@@ -79,14 +80,14 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.Paging {
-    /// The same paging, which ends if a response says that no more pages exist.
+    /// Returns the same paging, which also ends if a response states that no more pages exist.
     package func whileMore(_ isMore: @escaping @Sendable (APIClient.Response<Page>) -> Bool?) -> Self {
         var paging = self
         paging.isMore = isMore
         return paging
     }
 
-    /// The request for the next page.
+    /// Returns the request for the next page; `nil` after the last page.
     func request(
         after page: APIClient.Response<Page>, of items: Int, to request: APIClient.Request, at address: String
     ) throws(APIClient.InvalidRequest) -> APIClient.Request? {
@@ -96,7 +97,7 @@ nonisolated extension APIClient.Paging {
 }
 
 nonisolated extension APIClient.Request {
-    /// The request for a page that a link names.
+    /// Returns the request for the page that a link leads to.
     fileprivate func following(_ link: String, from address: String) throws(APIClient.InvalidRequest) -> Self {
         guard let base = URL(string: address),
             let target = URL(string: link, relativeTo: base)?.absoluteURL,
@@ -105,7 +106,8 @@ nonisolated extension APIClient.Request {
         guard APIClient.hasSameOrigin(base, target) else { throw .foreignPage(link) }
         let pairs = (parts.percentEncodedQuery ?? "").split(separator: "&").map(String.init)
         let request = settingQuery(pairs.map { (APIClient.name(ofPair: $0), $0) })
-        // A server behind a proxy may not know the prefix of its paths: its link to the same path means the same place.
+        // A server behind a proxy may not know the prefix of its paths, so that a link to the same path means the same
+        // address.
         if parts.percentEncodedPath == path || target.path == base.path { return request }
         parts.percentEncodedQuery = nil
         parts.fragment = nil

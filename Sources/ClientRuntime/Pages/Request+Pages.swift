@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    /// The same request with some query parameters replaced, whichever way they were written.
+    /// Returns the request with some query parameters replaced, however their names are escaped.
     func settingQuery(_ pairs: [(name: String, pair: String)]) -> Self {
         var next = self
         let names = Set(pairs.map(\.name))
@@ -10,14 +10,14 @@ nonisolated extension APIClient.Request {
         return next
     }
 
-    /// The same request sent to another address, which is absolute and has no query.
+    /// Returns the request for another address, which is absolute and has no query.
     func moved(to address: String) -> Self {
         var next = self
         next.address = address
         return next
     }
 
-    /// The same request with one property of its JSON body replaced, the body made if there is none.
+    /// Returns the request with one property of its JSON body replaced. A missing body is created.
     func settingBody(_ path: [String], to value: APIClient.JSON) -> Self {
         var next = self
         var json = body?.data.flatMap(APIClient.JSON.init(data:)) ?? .object([:])
@@ -28,7 +28,7 @@ nonisolated extension APIClient.Request {
 }
 
 nonisolated extension APIClient.OutgoingCall {
-    /// Takes the query of the options into the request, so that each page replaces what the one before it asked for.
+    /// Moves the query of the options into the request, so that the next page can replace its parameters.
     mutating func settleQuery() {
         request.query = query
         options.query = [:]

@@ -1,18 +1,18 @@
 nonisolated extension APIClient {
     //% if styles
-    /// The characters of an argument that stand for themselves in a URL.
+    /// The escaping of an argument in a URL.
     enum Escaping: Sendable {
         /// Escapes all but the unreserved characters as `%XX` (RFC 3986 §2.3).
         case all
         /// `allowReserved`: keeps the reserved characters except those that a path cannot have, and keeps existing
         /// `%XX` (RFC 6570 §3.2.3).
         case allButReservedInPath
-        /// The same for a query, where `&` would begin another pair and is escaped.
+        /// The same for a query. `&` is escaped, because it would begin another pair.
         case allButReservedInQuery
-        /// Nothing is escaped.
+        /// Escapes nothing.
         case none
 
-        /// The text as it is sent.
+        /// Returns the text as it is sent.
         func escaped(_ text: String) -> String {
             switch self {
             case .all: APIClient.percentEncoded(text)
@@ -22,8 +22,8 @@ nonisolated extension APIClient {
             }
         }
 
-        /// The name of a pair. It keeps no reserved characters, and the name of a cookie has no escapes (RFC 6265
-        /// §4.1.1).
+        /// Returns the name of a pair as it is sent. Reserved characters are escaped, but the name of a cookie has no
+        /// escapes (RFC 6265 §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : APIClient.percentEncoded(text)
         }
@@ -56,7 +56,7 @@ nonisolated extension APIClient {
     }
 
     //% end
-    /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
+    /// Returns the text with all but the unreserved characters as `%XX` (RFC 3986 §2.3).
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// How one property of a form is written (OpenAPI 3.1 §4.8.15.1.2).
+    /// The form of one property in a form body (OpenAPI 3.1 §4.8.15.1.2).
     package enum FormStyle: Sendable {
         case style(ParameterStyle, explode: Bool, allowReserved: Bool = false)
         /// Written as JSON, even if it is a list.
@@ -8,10 +8,10 @@ nonisolated extension APIClient {
         static let deepObject = Self.style(.deepObject, explode: true)
     }
 
-    /// `application/x-www-form-urlencoded` (OpenAPI 3.1 §4.8.14.3).
+    /// A body of the media type `application/x-www-form-urlencoded` (OpenAPI 3.1 §4.8.14.3).
     enum FormBody {
-        /// Pairs in the order of the properties' names. A property without a style is a pair for each element of a
-        /// list, and JSON for an object.
+        /// Returns the pairs in the order of the properties' names. A property without a style is a pair for each
+        /// element of a list, and JSON for an object.
         static func text<Value: Encodable>(of value: Value, styles: [String: FormStyle]) throws -> String {
             guard case .object(let members) = try JSON(encoding: value) else {
                 throw Unrepresentable(description: "a form is an object")

@@ -6,8 +6,8 @@ nonisolated extension APIClient.Headers {
         self[name].flatMap(Value.init)
     }
 
-    /// A list has its elements between commas and in fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
-    /// Each cookie has a field of its own, because its date has a comma (RFC 6265 §3).
+    /// Returns a list, whose elements are separated by commas or in several fields of the name (OpenAPI 3.1 §4.8.21,
+    /// RFC 9110 §5.6.1). Each cookie has a separate field, because its date contains a comma (RFC 6265 §3).
     package func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
         let fields = all(name)
         guard !fields.isEmpty else { return nil }
@@ -25,7 +25,8 @@ nonisolated extension APIClient.Headers {
 
     //% end
     //% if dates
-    /// Reads dates of HTTP (RFC 9110 §5.6.7) as well, which many headers have that are documented as `date-time`.
+    /// Returns a date. HTTP dates (RFC 9110 §5.6.7) are read as well, because many headers have them that are
+    /// documented as `date-time`.
     package func value(_ name: String, as format: APIClient.DateTimeFormat) -> Date? {
         self[name].flatMap { format.decode($0) ?? APIClient.HTTPDate.parse($0) }
     }

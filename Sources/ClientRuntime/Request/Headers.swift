@@ -9,7 +9,7 @@ nonisolated extension APIClient {
         private var names: [String] = []
         private var values: [String] = []
 
-        /// Headers without a field.
+        /// Creates headers without fields.
         public init() {}
 
         /// All fields, in the order in which they were added.
@@ -34,18 +34,18 @@ nonisolated extension APIClient {
             }
         }
 
-        /// The values of every field with the name.
+        /// Returns the values of every field with the name.
         public func all(_ name: String) -> [String] {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
-        /// Adds a field behind the others, also if there is one with the name already.
+        /// Adds a field after the others, even if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
         }
 
-        /// Takes over the fields of `other`, in place of those with the same name.
+        /// Adds the fields of `other`, which replace those with the same name.
         mutating func override(with other: Headers) {
             for name in other.names {
                 self[name] = nil
@@ -61,7 +61,8 @@ nonisolated extension APIClient {
             return headers
         }
 
-        /// The first field that cannot be sent, since it would change the request around it.
+        /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
+        /// character.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }

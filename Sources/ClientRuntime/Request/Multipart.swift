@@ -12,6 +12,8 @@ nonisolated extension APIClient {
 
         // MARK: Files
 
+        /// Adds a file.
+        ///
         /// - Parameter type: The media type of a file that has none.
         package mutating func add(
             _ name: String, file: FilePart?, type: String = "application/octet-stream"
@@ -34,7 +36,7 @@ nonisolated extension APIClient {
 
         // MARK: Texts
 
-        /// Adds a text. A list is one part only if its elements are joined by a separator.
+        /// Adds a text as one part. The elements of a list are joined by the separator.
         package mutating func add<Value: Encodable>(
             _ name: String, text value: Value?, separator: String = ",", type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -52,7 +54,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// A part for each.
+        /// Adds a part for each value.
         package mutating func add<Value: Encodable>(
             _ name: String, texts values: [Value]?, type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -88,7 +90,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// A part for each.
+        /// Adds a part for each value.
         package mutating func add<Value: Encodable>(
             _ name: String, jsons values: [Value]?, type: String = "application/json", headers: Headers = [:]
         ) throws {
@@ -108,7 +110,8 @@ nonisolated extension APIClient {
 
         // MARK: Values
 
-        /// Adds a value as its kind asks for: a list as a part for each element, an object as JSON, any other as text.
+        /// Adds a value in the form of its type: a list as a part for each element, an object as JSON, any other as
+        /// text.
         package mutating func add<Value: Encodable>(
             _ name: String, value: Value?, type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -128,7 +131,8 @@ nonisolated extension APIClient {
 
         // MARK: Others
 
-        /// Properties that have no name in the API's description: a list as a part for each element, an object as JSON.
+        /// Adds properties that have no name in the API's description: a list as a part for each element, an object as
+        /// JSON.
         package mutating func add<Value: Encodable>(others values: [String: Value]) throws {
             for (name, value) in values.sorted(by: { $0.key < $1.key }) {
                 try add(name, value: value)
@@ -180,7 +184,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// The whole body, which is in memory if all parts are.
+        /// Returns the whole body, which is in memory if all parts are.
         func body(boundary: String) -> HTTPBody {
             let bodies = parts.flatMap { part -> [HTTPBody] in
                 [.data(Data("--\(boundary)\r\n\(part.head)".utf8)), part.body, .data(Data("\r\n".utf8))]

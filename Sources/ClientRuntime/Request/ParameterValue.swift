@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// `style` of a parameter (OpenAPI 3.2 §4.12.4).
+    /// The `style` of a parameter (OpenAPI 3.2 §4.12.4).
     package enum ParameterStyle: Sendable {
         case simple, label, matrix
         case form, spaceDelimited, pipeDelimited, deepObject
@@ -84,7 +84,7 @@ nonisolated extension APIClient.ParameterValue {
         case .label:
             return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
         case .matrix:
-            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
+            // A name without a value has no `=` either (RFC 6570 §3.2.7).
             return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
                 .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
         default:
@@ -92,7 +92,7 @@ nonisolated extension APIClient.ParameterValue {
         }
     }
 
-    /// `name=value` pairs, as a query or a cookie has them.
+    /// Returns the `name=value` pairs for a query or a cookie.
     func pairs(
         _ name: String, style: APIClient.ParameterStyle, explode: Bool, escaping: APIClient.Escaping = .all
     ) throws -> [String] {
@@ -119,7 +119,7 @@ nonisolated extension APIClient.ParameterValue {
         case .array(let texts) where explode:
             return texts.map { escaping.name(name) + "=" + escaping.escaped($0) }
         case .object(let members) where explode:
-            // Each member is a parameter of its own, and so is each element of a list.
+            // Each member is a separate parameter, and so is each element of a list.
             return try members.flatMap { member in
                 let values = if case .array(let elements) = member.value { elements } else { [member.value] }
                 return try values.map { escaping.name(member.name) + "=" + escaping.escaped(try Self.text(of: $0)) }
@@ -129,7 +129,8 @@ nonisolated extension APIClient.ParameterValue {
         }
     }
 
-    /// `name[a][b]=value`: the specification does not define this depth; servers that accept it expect this form.
+    /// Returns pairs such as `name[a][b]=value`. The specification does not define this depth; servers that accept it
+    /// expect this form.
     private static func deepPairs(
         _ prefix: String, _ name: String, _ value: APIClient.JSON, _ escaping: APIClient.Escaping
     ) throws -> [String] {

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
+    /// A path with its arguments filled in. Each is percent-encoded (RFC 6570 §3.2.2), so that no argument can add a
     /// segment, a query or a fragment.
     ///
     ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"

@@ -28,7 +28,7 @@ nonisolated extension APIClient.Request {
     }
 
     //% if json
-    /// The body with further properties, or others in place of its own.
+    /// Returns the body with further properties, which replace those of the same name.
     func body(adding properties: [String: APIClient.JSON]) throws(APIClient.InvalidRequest) -> APIClient.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(APIClient.JSON.init(data:))
         guard case .object(var object)? = json else {

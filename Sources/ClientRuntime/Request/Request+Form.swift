@@ -8,7 +8,7 @@ nonisolated extension APIClient.Request {
         }
     }
 
-    /// The whole of the query, as the pairs of a form (OpenAPI 3.2 §4.12.3).
+    /// Adds the whole query, as the pairs of a form (OpenAPI 3.2 §4.12.3).
     @inline(never) package mutating func query(form value: (any Encodable)?, styles: [String: APIClient.FormStyle] = [:]) {
         add("query", value) { request, value in
             let text = try APIClient.FormBody.text(of: value, styles: styles)

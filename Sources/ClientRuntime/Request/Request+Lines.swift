@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    /// Each element on a line of its own, as JSON.
+    /// Sets a body with each element as JSON on a separate line.
     package mutating func body<Value: Encodable>(lines values: [Value]?, type: String) {
         add("body", values) { request, values in
             let lines = try values.map { try APIClient.JSONCoding.encode($0) + [UInt8(ascii: "\n")] }

@@ -11,7 +11,7 @@ nonisolated extension APIClient.Request {
         }
     }
 
-    /// Parts by name.
+    /// Sets a body of parts with names, sorted by name.
     package mutating func body(parts files: [String: APIClient.FilePart]?, type: String = "multipart/form-data") {
         add("body", files) { request, files in
             var parts = APIClient.Multipart()
@@ -22,7 +22,7 @@ nonisolated extension APIClient.Request {
         }
     }
 
-    /// Parts without names, in order.
+    /// Sets a body of parts without names, in order.
     package mutating func body(parts files: [APIClient.FilePart]?, type: String = "multipart/form-data") {
         add("body", files) { request, files in
             var parts = APIClient.Multipart()

@@ -36,7 +36,7 @@ nonisolated extension APIClient.Request {
     }
 
     //% end
-    /// A number as JSON has it, without a fraction where it has none.
+    /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw APIClient.Unrepresentable(description: "\(number) has no form in JSON") }
         return Int(exactly: number).map { "\($0)" } ?? "\(number)"

@@ -25,7 +25,7 @@ nonisolated extension APIClient.Request {
     }
     //% end
 
-    /// A value that is written as JSON, whatever it is.
+    /// Adds a value that is written as JSON, whatever its type.
     @inline(never) package mutating func query(_ name: String, json value: (any Encodable)?) {
         add(name, value) { request, value in
             request.query.append(APIClient.percentEncoded(name) + "=" + APIClient.percentEncoded(try Self.json(value)))
@@ -38,12 +38,12 @@ nonisolated extension APIClient.Request {
     }
     //% end
 
-    /// The whole of the query, as JSON.
+    /// Adds the whole query, as JSON.
     @inline(never) package mutating func query(json value: (any Encodable)?) {
         add("query", value) { $0.query.append(APIClient.percentEncoded(try Self.json($1))) }
     }
 
-    /// The whole of the query, as a text.
+    /// Adds the whole query, as text.
     @inline(never) package mutating func query(text value: String?) {
         add("query", value) { $0.query.append(APIClient.percentEncoded($1)) }
     }

@@ -1,28 +1,28 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
-    /// sending the call reports it, so that making a call never throws.
+    /// The request of a call, to which its arguments are added. It keeps the problem of the first argument that cannot
+    /// be sent. Sending the call reports the problem, so that making a call never throws.
     ///
-    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
-    /// inlined.
+    /// Functions that generated code calls are not inlined, and those for common types are not generic, so that each is
+    /// in a client once.
     package struct Request: Sendable {
         let method: String
         package let operation: String
         private(set) var path = ""
         /// The percent-encoded pairs of the query.
         var query: [String] = []
-        /// The media types that are asked for.
+        /// The media types of the header `Accept`.
         package private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// The alternatives in which the operation takes credentials.
+        /// The alternative sets of credentials that the operation accepts.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
         //% if servers
-        /// The server of the operation itself.
+        /// The server that the API documents for the operation.
         private(set) var server: Server?
-        /// The servers that it replaces; a caller who chose another server means it for all calls. `nil`: any.
+        /// The servers that `server` replaces; `nil`: any. A caller who chose another server means it for all calls.
         private(set) var replacedServers: [Server]?
         //% end
         //% if redirects
@@ -33,7 +33,7 @@ nonisolated extension APIClient {
         /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
         /// decides.
         package var mayActTwice: Bool?
-        /// The header by which the server tells the same call from another.
+        /// The header of the idempotency key, by which the server recognises a repeated call; `nil` if there is none.
         package var idempotencyHeader: String?
         //% end
         //% if pacing
@@ -41,11 +41,11 @@ nonisolated extension APIClient {
         var limit: CallLimit?
         //% end
         //% if oauth2
-        /// True for a request for tokens: it goes without the headers of the configuration, which are for the API, and
+        /// True for a request for tokens. It does not have the headers of the configuration, which are for the API, and
         /// its response is not logged.
         var isForTokens = false
         //% end
-        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
+        /// The address that replaces server and path: that of a later page, if a link gives it, or of a token server.
         var address: String?
 
         @inline(never) package init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -75,7 +75,7 @@ nonisolated extension APIClient {
             accept = types
         }
 
-        /// Adds a value that may be left out, and remembers why if it cannot be sent.
+        /// Adds a value that may be left out, or notes the problem if it cannot be sent.
         mutating func add<Value>(_ name: String, _ value: Value?, _ add: (inout Self, Value) throws -> Void) {
             guard let value else { return }
             do {
@@ -92,7 +92,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient {
-    /// A value that has no form where it is to be sent.
+    /// The error of a value that has no form where it is to be sent.
     struct Unrepresentable: Error, CustomStringConvertible {
         let description: String
     }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// One of the times that a call is sent.
+    /// One attempt to send a call.
     struct CallAttempt: Sendable {
         let call: OutgoingCall
         //% if log
@@ -9,17 +9,17 @@ nonisolated extension APIClient {
         private var number = 1
         /// The start of the attempt.
         private var start: ContinuousClock.Instant?
-        /// `nil` if nobody asks for unexpected values.
+        /// The collector of unexpected values; `nil` if they are not collected.
         private var unexpectedValues: UnexpectedValueCollector?
         //% end
         //% if refresh
         /// The sent secrets of the credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
-        /// Set once the server has refused its secrets and they were renewed.
+        /// True once the call has renewed its secrets, because the server refused them.
         private var hasRenewed = false
         //% end
         //% if pacing
-        /// Set while it counts as a paced call.
+        /// True if the gate has admitted the attempt and awaits its result.
         private var isAdmitted = false
         //% end
 
@@ -28,7 +28,7 @@ nonisolated extension APIClient {
         }
         //% if attemptState
 
-        /// Becomes the next attempt.
+        /// Resets the state for the next attempt.
         mutating func next() {
             //% if log
             number += 1
@@ -94,7 +94,7 @@ nonisolated extension APIClient.CallAttempt {
     }
     //% end
 
-    /// The request as it is sent. The secrets are requested last, so that they are new.
+    /// Returns the request to send. Secrets are requested last, so that they are fresh.
     private mutating func request() async throws(APIClient.Failure) -> APIClient.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -143,7 +143,7 @@ nonisolated extension APIClient.CallAttempt {
 // MARK: Credentials
 
 nonisolated extension APIClient.CallAttempt {
-    /// Asks for the secrets and puts them into the request.
+    /// Requests the secrets of the call's credentials and adds them to the request.
     private mutating func authorize(_ request: inout APIClient.HTTPRequest) async throws {
         for scheme in call.schemes {
             guard let credential = call.session.credentials[scheme] else { continue }
@@ -168,8 +168,8 @@ nonisolated extension APIClient.CallAttempt {
     }
     //% if refresh
 
-    /// Renews the secrets that the server refused; true if any is another now. A call does so once, since a server that
-    /// also refuses a new secret has another reason.
+    /// Renews the secrets that the server refused. Returns true if any of them changed. A call renews them once: a
+    /// server that refuses a new secret has another reason.
     mutating func renewSecrets() async throws(APIClient.Failure) -> Bool {
         guard !hasRenewed else { return false }
         hasRenewed = true
@@ -191,7 +191,7 @@ nonisolated extension APIClient.CallAttempt {
 // MARK: Log
 
 nonisolated extension APIClient.CallAttempt {
-    /// The failure as the log shows it, without the response to a request for tokens.
+    /// Returns the failure for the log, without the body of a token response.
     private func shown(_ failure: APIClient.Failure?) -> APIClient.Failure? {
         //% if oauth2
         if call.request.isForTokens { return failure?.withoutBody }
@@ -199,10 +199,10 @@ nonisolated extension APIClient.CallAttempt {
         return failure
     }
 
-    /// Makes an entry in the log.
+    /// A closure that adds an entry to the log.
     typealias Note = @Sendable (_ status: Int?, [APIClient.UnexpectedValue], APIClient.Failure?) -> Void
 
-    /// `nil` if there is no log.
+    /// The closure that logs this attempt; `nil` if there is no log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
         return { [self] status, unexpectedValues, failure in
@@ -221,7 +221,7 @@ nonisolated extension APIClient.CallAttempt {
 // MARK: Streams
 
 nonisolated extension APIClient.CallAttempt {
-    /// A successful response whose body is still on its way; any other response is read as a whole.
+    /// Returns a successful response whose body is still arriving. Reads the body of any other response, up to 10 MB.
     private func streamed(
         _ response: APIClient.HTTPResponse
     ) async throws(APIClient.Failure) -> APIClient.ReceivedResponse {

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.HTTPRequest {
-    /// The request as a line for a shell. Secrets in headers are replaced; the URL is shown as it is.
+    /// The request as a `curl` command. Secrets in headers and forms are replaced; the URL is not changed.
     var curl: String {
         // `-X HEAD` would wait for a body.
         var words = method == "HEAD" ? ["curl", "--head"] : ["curl", "-X", Self.quoted(method)]

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Sends a request through the interceptors, the outermost first, to the transport.
+    /// The interceptors of a call, the outermost first, and its transport, which a request passes in this order.
     struct InterceptorChain: Sendable {
         private let call: OutgoingCall
         private var rest: ArraySlice<any Interceptor>
@@ -48,7 +48,8 @@ nonisolated extension APIClient {
 
         // MARK: Length
 
-        /// Checks the length of a body, since not every transport notices that a connection ended too early.
+        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
+        /// early.
         private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
@@ -56,7 +57,7 @@ nonisolated extension APIClient {
                 userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
-        /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
         /// compressed.
         private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
             guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {

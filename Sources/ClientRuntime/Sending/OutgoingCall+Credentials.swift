@@ -1,6 +1,7 @@
 nonisolated extension APIClient.OutgoingCall {
-    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
-    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
+    /// The schemes whose secrets are added to the request: those of the first alternative for which the client has all
+    /// credentials. An empty alternative counts only if there is no other. Schemes whose header the caller has set are
+    /// left out.
     var schemes: [APIClient.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         //% if credentials
@@ -20,7 +21,7 @@ nonisolated extension APIClient.OutgoingCall {
     }
     //% if credentials
 
-    /// An alternative whose missing credentials an interceptor may add.
+    /// The first alternative of which the client has a part; an interceptor may add the missing credentials.
     private var incomplete: [APIClient.SecurityScheme]? {
         needsCredentials ? request.security.first { $0.contains(where: isAtHand) } : nil
     }
@@ -30,7 +31,7 @@ nonisolated extension APIClient.OutgoingCall {
             && !request.security.contains([])
     }
 
-    /// The problem of a request after all interceptors, if it lacks a credential that the API needs.
+    /// Returns the problem of a request that lacks a required credential after all interceptors.
     func missingCredential(in sent: APIClient.HTTPRequest) -> APIClient.InvalidRequest? {
         guard needsCredentials else { return nil }
         let isComplete = request.security.contains { schemes in

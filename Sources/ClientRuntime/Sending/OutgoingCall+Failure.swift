@@ -19,7 +19,7 @@ nonisolated extension APIClient.OutgoingCall {
         failure((error as? APIClient.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// The failure for a response that is no success.
+    /// Returns the failure for a response that is not a success.
     func failure(documentedFor response: APIClient.ReceivedResponse) -> Failure {
         failure(reason(for: response), response)
     }
@@ -41,7 +41,7 @@ nonisolated extension APIClient.OutgoingCall {
         //% end
     }
 
-    /// The failure for a success whose body cannot be read.
+    /// Returns the failure for a successful response whose body cannot be read.
     func failure(ofReading error: any Error, _ response: APIClient.ReceivedResponse) -> Failure {
         //% if streams
         if response.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), response) }
@@ -60,7 +60,7 @@ nonisolated extension APIClient.OutgoingCall {
 }
 
 nonisolated extension APIClient {
-    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
+    /// Returns the error without its URL, which errors of `URLSession` have and which may contain a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])

@@ -40,7 +40,7 @@ nonisolated extension APIClient.OutgoingCall {
         get throws(APIClient.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL without any other secret as well.
+    /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(APIClient.InvalidRequest) {
             try url(APIClient.Redaction.address(address), query.map(APIClient.Redaction.pair))
@@ -70,7 +70,7 @@ nonisolated extension APIClient.OutgoingCall {
         return session.server
     }
 
-    /// The query of the options replaces that of the call, name by name.
+    /// The query of the call. A parameter of the options replaces those of the same name.
     var query: [String] {
         guard !options.query.isEmpty else { return request.query }
         let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
@@ -83,7 +83,7 @@ nonisolated extension APIClient.OutgoingCall {
 
     // MARK: Headers
 
-    /// The headers of the options replace those of the call, and those replace the configuration's.
+    /// The headers of the call. Those of the options replace those of the request, which replace the configuration's.
     var headers: APIClient.Headers {
         get throws(APIClient.InvalidRequest) {
             var headers: APIClient.Headers = ["Accept": request.accept]
@@ -104,7 +104,7 @@ nonisolated extension APIClient.OutgoingCall {
     }
     //% if log
 
-    /// The call as a line for a shell, every secret replaced.
+    /// The call as a `curl` command with secrets replaced, or a comment with the reason why it cannot be sent.
     var curl: String {
         do {
             var shown = try httpRequest

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
+    /// A call without the type of its value: everything needed to build its request, send it and read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
@@ -11,7 +11,7 @@ nonisolated extension APIClient {
         /// sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
         //% if streams
-        /// True if the body is read while it comes.
+        /// True if the response's body is read while it arrives.
         var isStreamed = false
         //% end
 
@@ -26,7 +26,7 @@ nonisolated extension APIClient {
             self.read = read
         }
 
-        /// A call whose value is read as JSON. Calls of all types of value share this code.
+        /// Creates a call whose value is decoded from JSON. All types of value share this code.
         @inline(never) init(
             _ session: Session, _ request: Request, _ errors: ErrorResponses, value: any (Decodable & Sendable).Type
         ) {
@@ -40,7 +40,7 @@ nonisolated extension APIClient {
         //% end
         //% if log
 
-        /// `nil` if unexpected values are not collected.
+        /// A new collector; `nil` if unexpected values are not collected.
         var unexpectedValueCollector: UnexpectedValueCollector? {
             //% if partialLists
             if options.skipsUnreadableElements ?? configuration.skipsUnreadableElements { return .init(skipsElements: true) }
@@ -49,7 +49,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// True if the status is a success.
+        /// Returns true if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             //% if redirects
             if request.redirects.contains(status) { return true }
@@ -80,8 +80,7 @@ nonisolated extension APIClient.OutgoingCall {
     }
     //% if retries
 
-    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
-    /// such keys.
+    /// The call with an idempotency key, if the API has such keys. The server recognises a repeated call by its key.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {

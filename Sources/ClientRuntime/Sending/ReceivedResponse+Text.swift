@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.ReceivedResponse {
-    /// The body as a text in the charset of its `Content-Type`, or else in UTF-8 (RFC 9110 §8.3.2).
+    /// Returns the body as text in the charset of its `Content-Type`, or else in UTF-8 (RFC 9110 §8.3.2).
     package func text() throws -> String {
         let name = charset ?? "utf-8"
         guard let encoding = Self.encodings[name], let text = String(data: body, encoding: encoding) else {
@@ -20,7 +20,7 @@ nonisolated extension APIClient.ReceivedResponse {
         }.first
     }
 
-    /// The encodings by the names of charsets. ASCII is read as UTF-8, which contains it.
+    /// The encodings by charset. ASCII is read as UTF-8, which includes it.
     private static let encodings: [String: String.Encoding] = [
         "utf-8": .utf8, "utf8": .utf8, "us-ascii": .utf8, "ascii": .utf8,
         "iso-8859-1": .isoLatin1, "latin1": .isoLatin1, "windows-1252": .windowsCP1252, "cp1252": .windowsCP1252,

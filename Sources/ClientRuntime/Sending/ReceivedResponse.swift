@@ -1,17 +1,17 @@
 package import Foundation
 
 nonisolated extension APIClient {
-    /// A response that is to be decoded.
+    /// A response to decode.
     package struct ReceivedResponse: Sendable {
         package let status: Int
         let headers: Headers
         package var body: Data
         //% if log
-        /// `nil` if unexpected values are not collected.
+        /// The collector of unexpected values; `nil` if they are not collected.
         var unexpectedValues: UnexpectedValueCollector?
         //% end
         //% if streams
-        /// The body, if it is read while it comes.
+        /// The body, if it is read while it arrives.
         var stream: StreamedResponse?
         //% end
 
@@ -44,20 +44,21 @@ nonisolated extension APIClient.ReceivedResponse {
 
     //% if partialLists
 
-    /// A list without its unreadable elements, if the call asks for that.
+    /// Returns a list without its unreadable elements; `nil` if the type is no list, or the call does not skip
+    /// elements.
     private func partial(_ type: any Decodable.Type) throws -> (any Decodable)? {
         guard unexpectedValues?.skipsElements == true, let list = type as? any APIClient.PartialList.Type else { return nil }
         return try list.partial(of: APIClient.self) { try decoded($0, from: body) }
     }
     //% end
 
-    /// The body; an empty body is `null` for a type that has it.
+    /// Returns the body. An empty body counts as `null` for a type that can be `nil`.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
     //% if absentBodies
 
-    /// True if HTTP has no body for the status (RFC 9110 §15.3.5, §15.3.6).
+    /// True if a response with the status has no body (RFC 9110 §15.3.5, §15.3.6).
     var hasNoBody: Bool { [204, 205].contains(status) }
     //% end
 
@@ -85,15 +86,15 @@ nonisolated extension APIClient.ReceivedResponse {
     }
 
     //% end
-    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
-    /// system may have only 512 kB: a response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
+    /// without a limit, a response could crash the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         APIClient.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// The depth of nested arrays and objects; the text is not checked otherwise.
+    /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)

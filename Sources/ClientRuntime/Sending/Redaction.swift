@@ -1,12 +1,12 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
-    /// known to hold secrets.
+    /// The redaction of secrets in logs and descriptions: of passwords in addresses, and of headers and parameters
+    /// whose names suggest a secret.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
+        /// Returns the value without secrets. The scheme of an `Authorization` and the names of cookies are kept.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -23,7 +23,7 @@ nonisolated extension APIClient {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// The address without its password (RFC 3986 §3.2.1).
+        /// Returns the address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address
@@ -65,7 +65,7 @@ nonisolated extension APIClient.Headers: CustomStringConvertible, CustomReflecta
 }
 
 nonisolated extension APIClient {
-    /// The decoded name of a `name=value` pair.
+    /// Returns the decoded name of a `name=value` pair.
     static func name(ofPair pair: String) -> String {
         let name = pair.prefix { $0 != "=" }
         return name.removingPercentEncoding ?? String(name)

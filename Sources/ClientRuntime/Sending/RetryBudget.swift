@@ -1,14 +1,14 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
-    /// overloaded server: each retry takes one, and every fifth success gives one back.
+    /// The retries that all calls of a client share, so that they do not multiply the load of an overloaded server.
+    /// Each retry takes one, and every fifth success returns one.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// The remaining budget, in the parts that a success gives back.
+        /// The remaining budget in fifths of a retry, since each success returns a fifth.
         private var left: Int
 
         init(retries: Int) {
@@ -16,7 +16,7 @@ nonisolated extension APIClient {
             left = limit
         }
 
-        /// Takes a retry, if there is one.
+        /// Takes a retry from the budget. Returns false if none is left.
         func take() -> Bool {
             lock.withLock {
                 guard left >= Self.successesPerRetry else { return false }

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// Sends a call until it succeeds, or until the policy does not allow another attempt.
+    /// A loop that sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
         /// The time of the call's deadline.
@@ -27,7 +27,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// Decides whether the call is sent again after this failure, and waits until then.
+        /// Returns true if the call is to be sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -51,7 +51,7 @@ nonisolated extension APIClient {
             return true
         }
 
-        /// The server may act on the call twice without harm; `nil`: the method decides.
+        /// True if the server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }

@@ -1,5 +1,5 @@
-/// Stands for the client type that Tenon generates, so that the runtime compiles and is tested by itself. Files of this
-/// folder are not copied into a client; in all others, every `APIClient` becomes the client's own name.
+/// A stand-in for the client type that Tenon generates, so that the runtime compiles and is tested by itself. Files of
+/// this folder are not copied into a client. In all others, every `APIClient` becomes the client's name.
 public nonisolated struct APIClient: Sendable {
     /// The state of the client, which a generated client has as well.
     public let session: Session
@@ -8,39 +8,39 @@ public nonisolated struct APIClient: Sendable {
         self.session = session
     }
 
-    /// A client with a bearer token, as a generated one is made.
+    /// Creates a client with a bearer token, like a generated initializer.
     public init(token: Credential, server: Server, configuration: Configuration = .init()) {
         session = Session(server: server, credentials: [.bearer: token], configuration: configuration)
     }
 
-    /// Stands for the operations of an API.
+    /// A stand-in for the operations of an API.
     public struct StubOperations: Sendable {
-        /// Stands for a group of operations.
+        /// A stand-in for a group of operations.
         public let things = Things()
 
         /// The operations of the group, as a stubbed client names them.
         public struct Things: Sendable {
             /// An operation with a response of JSON.
             public let show = StubOperation<Problem>("things.show")
-            /// The same operation, asked for text.
+            /// The same operation with a response of text.
             public let text = StubOperation<String>("things.show", accept: "text/plain")
         }
     }
 
-    /// Stands for the documented error bodies of an API.
+    /// A stand-in for the documented error bodies of an API.
     public enum ErrorBody: Hashable, Sendable {
         /// An error whose body could be read.
         case problem(Problem)
-        /// An error whose body is not what the document says.
+        /// An error whose body is not what the API documents.
         case unreadable(DecodingProblem)
     }
 
-    /// Stands for the schema of an error body.
+    /// A stand-in for the schema of an error body.
     public struct Problem: Hashable, Sendable, Codable {
-        /// The text for people.
+        /// The message for people.
         public var message: String
 
-        /// The error body with this text.
+        /// Creates an error body with a message.
         public init(message: String) {
             self.message = message
         }
@@ -66,7 +66,7 @@ nonisolated extension APIClient.Configuration {
 }
 
 nonisolated extension APIClient {
-    /// Stands for the examples of an API's description.
+    /// Returns stand-ins for the examples of an API's description.
     static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "things.show":

@@ -1,10 +1,10 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Connects the receiver of a body with its reader. The receiver is told to pause while too much waits to be read,
-    /// and to stop when nobody reads any more. For a receiver that cannot pause, a file keeps the rest.
+    /// A buffer between a body's receiver and its reader. The receiver pauses while too many bytes wait to be read, and
+    /// stops when nobody reads any more. If the receiver cannot pause, a file keeps the rest.
     final class ByteChannel: @unchecked Sendable {
-        /// Bytes that may wait in memory.
+        /// The number of bytes that may wait in memory.
         private static let limit = 1 << 18
 
         private let lock = NSLock()
@@ -18,7 +18,7 @@ nonisolated extension APIClient {
         private let abandon: @Sendable () -> Void
 
         /// - Parameters:
-        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: the
+        ///   - pause: Called with `true` when too many bytes wait, and with `false` when they were read. `nil`: the
         ///     receiver cannot pause.
         ///   - abandon: Called when nobody reads any more.
         init(pause: (@Sendable (Bool) -> Void)? = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
@@ -26,7 +26,7 @@ nonisolated extension APIClient {
             self.abandon = abandon
         }
 
-        /// The received bytes, for one reader. The receiver is told when nobody holds the stream any more.
+        /// Returns the received bytes, for one reader. The channel calls `abandon` when the stream is released.
         func stream() -> ByteStream {
             let reader = Reader(self)
             return ByteStream { try await reader.channel.next() }
@@ -57,7 +57,7 @@ nonisolated extension APIClient {
             if pauses { pause?(true) }
         }
 
-        /// Keeps a piece; true if too much is held.
+        /// Keeps a piece. Returns true if the receiver has to pause.
         private func keep(_ piece: Data) -> Bool {
             guard end == nil else { return false }
             waiting += piece.count
@@ -85,7 +85,7 @@ nonisolated extension APIClient {
             reader?.resume(with: result.map { nil })
         }
 
-        /// The next piece, or `nil` at the end. Cancelling the task ends the wait.
+        /// Returns the next piece, or `nil` at the end. Cancelling the task ends the wait.
         func next() async throws -> Data? {
             try await withTaskCancellationHandler {
                 try Task.checkCancellation()
@@ -115,8 +115,8 @@ nonisolated extension APIClient {
             if let result { continuation.resume(with: result) }
         }
 
-        /// The bytes that wait in memory, as one piece, since many small pieces would slow the reader down; then those
-        /// in the file.
+        /// Returns the bytes that wait in memory, as one piece, since many small pieces would slow the reader down;
+        /// then those in the file.
         private func kept() throws -> Data? {
             if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }

@@ -1,7 +1,7 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// The bytes of a body as they come, in pieces of any size. They can be read once.
+    /// The bytes of a body as they arrive, in pieces of any size. They can be read once.
     public struct ByteStream: AsyncSequence, Sendable {
         public typealias Element = Data
 
@@ -9,13 +9,15 @@ nonisolated extension APIClient {
         /// The whole body, if it is in memory.
         private let whole: Data?
 
-        /// - Parameter next: Called for each piece when the one before has been used; returns `nil` at the end.
+        /// Creates a stream from a closure.
+        ///
+        /// - Parameter next: Returns the next piece, or `nil` at the end. It is called when the piece before was used.
         public init(_ next: @escaping @Sendable () async throws -> Data?) {
             nextPiece = next
             whole = nil
         }
 
-        /// A body that is in memory as a whole.
+        /// Creates a stream of bytes that are in memory.
         public init(_ data: Data) {
             let rest = Guarded(data.isEmpty ? nil : data)
             nextPiece = {
@@ -27,7 +29,7 @@ nonisolated extension APIClient {
             whole = data
         }
 
-        /// The pieces of another sequence.
+        /// Creates a stream of the pieces of another sequence, and of its errors.
         public init<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes) where Bytes.Element == Data {
             let state = Guarded(bytes.makeAsyncIterator())
             self.init {
@@ -42,7 +44,7 @@ nonisolated extension APIClient {
             Iterator(nextPiece: nextPiece)
         }
 
-        /// Takes the pieces off the stream: all iterators of a stream share one position.
+        /// An iterator over the pieces. All iterators of a stream share one position.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             let nextPiece: @Sendable () async throws -> Data?
 
@@ -51,7 +53,7 @@ nonisolated extension APIClient {
             }
         }
 
-        /// The body up to a number of bytes; the rest is not waited for.
+        /// Returns the body up to a number of bytes, without waiting for the rest.
         func collected(upTo limit: Int = .max) async throws -> Data {
             if let whole { return whole.prefix(limit) }
             var data = Data()

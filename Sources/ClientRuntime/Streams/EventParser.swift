@@ -1,23 +1,23 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Parses an event stream line by line (WHATWG HTML §9.2.6).
+    /// A parser that reads an event stream line by line (WHATWG HTML §9.2.6).
     struct EventParser {
-        /// How many bytes the data of an event may have.
+        /// The maximum size of an event's data, in bytes.
         let limit: Int
         private var name: String?
         private var data: String?
         private var id: String?
         /// The ID of the last complete event, after which a server may continue.
         private(set) var lastID: String?
-        /// How long the server asks to wait before it is called again.
+        /// The time that the server asks to wait before a reconnection.
         private(set) var retry: Duration?
 
         init(limit: Int) {
             self.limit = limit
         }
 
-        /// The event that ends with this line; `nil` if none does, or if it has no data.
+        /// Returns the event that ends with this line; `nil` if none does, or if it has no data.
         mutating func event(endingWith line: ArraySlice<UInt8>) throws -> ServerSentEvent<String>? {
             guard line.isEmpty else {
                 try take(line)
@@ -28,7 +28,7 @@ nonisolated extension APIClient {
             return data.map { ServerSentEvent(name: name, data: $0, id: id) }
         }
 
-        /// Drops an event that is not complete when the connection ends.
+        /// Drops the incomplete event when the connection ends.
         mutating func drop() {
             name = nil
             data = nil

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// The events that a server sends, each as it comes. They can be read once; ending the iteration ends the call.
+    /// The events that a server sends, as they arrive. They can be read once; ending the iteration ends the call.
     /// Errors are thrown as a `Failure`.
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
@@ -16,12 +16,12 @@ nonisolated extension APIClient {
             self.decode = decode
         }
 
-        /// The same events and later ones: when the connection ends, the call is sent again with the ID of the last
-        /// event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends the stream with status 204.
+        /// Returns the stream with reconnections. When the connection ends, the call is sent again with the ID of the
+        /// last event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends the stream with status 204.
         ///
         /// - Parameters:
-        ///   - attempts: How many times in a row, without an event in between.
-        ///   - wait: How long to wait before each of them, unless the server says it with `retry`.
+        ///   - attempts: The maximum number of reconnections without an event in between.
+        ///   - wait: The wait before each reconnection, unless the server sets it with `retry`.
         public func reconnecting(attempts: Int = 10, wait: Duration = .seconds(3)) -> Self {
             var stream = self
             stream.attempts = attempts
@@ -35,7 +35,7 @@ nonisolated extension APIClient {
                 lines: LineReader(response.body, limit: response.limit), parser: EventParser(limit: response.limit))
         }
 
-        /// Reads the stream; `next()` throws a `Failure`.
+        /// An iterator over the events. `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
             var response: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
@@ -82,7 +82,7 @@ nonisolated extension APIClient {
                 }
             }
 
-            /// True if there is a response to read; false if the server wants no further calls.
+            /// Reconnects. Returns false if the server ends the stream with status 204.
             private mutating func isOpenAgain() async throws -> Bool {
                 parser.drop()
                 while true {
@@ -116,7 +116,7 @@ nonisolated extension APIClient.EventStream where Payload: Decodable {
 }
 
 nonisolated extension APIClient.Call {
-    /// A call that is answered with events.
+    /// Creates a call whose response is an event stream.
     package init(
         _ session: APIClient.Session,
         _ request: APIClient.Request,
@@ -132,8 +132,8 @@ nonisolated extension APIClient.Call {
 }
 
 nonisolated extension APIClient.ReceivedResponse {
-    /// The response of a call for events. A response with another media type fails with its body, since no events would
-    /// be found in it.
+    /// Returns the response as an event stream. A response with another media type is a failure with its body, since it
+    /// would contain no events.
     func openedAsEvents() async throws -> APIClient.StreamedResponse {
         let stream = try opened
         guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }

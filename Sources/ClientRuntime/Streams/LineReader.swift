@@ -1,27 +1,27 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Cuts a stream of bytes into lines, which end with CR, LF or both. Each byte is looked at once, however the bytes
-    /// come.
+    /// A reader of the lines of a stream of bytes, which end with CR, LF or both. It examines each byte once, whatever
+    /// the size of the pieces.
     struct LineReader {
         private let limit: Int
         private var bytes: ByteStream.Iterator
         private var buffer: [UInt8] = []
-        /// The first byte of the next line.
+        /// The index of the first byte of the next line.
         private var start = 0
-        /// The first byte that was not searched for a line end yet.
+        /// The index of the first byte that was not searched for a line end yet.
         private var next = 0
         private var isAtEnd = false
         private var endedWithReturn = false
         private var isAtStart = true
 
-        /// - Parameter limit: How many bytes a line may have.
+        /// - Parameter limit: The maximum length of a line, in bytes.
         init(_ stream: ByteStream, limit: Int) {
             bytes = stream.makeAsyncIterator()
             self.limit = limit
         }
 
-        /// The next line; `nil` at the end. The text behind the last line end is a line as well.
+        /// Returns the next line; `nil` at the end. The text after the last line end is a line as well.
         mutating func next() async throws -> ArraySlice<UInt8>? {
             while true {
                 let line = nextLine()
@@ -55,7 +55,7 @@ nonisolated extension APIClient {
             return isAtEnd && start < next ? line(to: next) : nil
         }
 
-        /// The line without a byte order mark at the beginning of the text.
+        /// Returns the line up to an index, without a byte order mark at the beginning of the text.
         private mutating func line(to end: Int) -> ArraySlice<UInt8> {
             let line = buffer[start..<end]
             let hasMark = isAtStart && line.starts(with: [0xEF, 0xBB, 0xBF])

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// JSON texts that a server sends one after the other, each on a line of its own or behind a record separator (RFC
+    /// The JSON values that a server sends one after the other, each on its own line or after a record separator (RFC
     /// 7464). They can be read once; ending the iteration ends the call. Errors are thrown as a `Failure`.
     public struct LineStream<Element: Sendable>: AsyncSequence, Sendable {
         let response: StreamedResponse
@@ -16,7 +16,7 @@ nonisolated extension APIClient {
             Iterator(response: response, decode: decode, lines: LineReader(response.body, limit: response.limit))
         }
 
-        /// Reads the stream; `next()` throws a `Failure`.
+        /// An iterator over the values. `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
             let response: StreamedResponse
             let decode: @Sendable (ReceivedResponse) throws -> Element
@@ -31,7 +31,7 @@ nonisolated extension APIClient {
                 return nil
             }
 
-            /// A space, a tab or a record separator.
+            /// Returns true for a space, a tab or a record separator.
             private static func isNoText(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x1E }
 
             private mutating func nextLine() async throws -> ArraySlice<UInt8>? {

@@ -1,8 +1,8 @@
 nonisolated extension APIClient {
-    /// An event whose data is to be decoded.
+    /// An event whose data is not decoded yet.
     package struct ReceivedEvent {
         package let event: ServerSentEvent<String>
-        /// The data, as if it were a response of its own.
+        /// The data as the body of a response, so that it is decoded like one.
         let response: ReceivedResponse
 
         package func json<Value: Decodable>() throws -> Value {

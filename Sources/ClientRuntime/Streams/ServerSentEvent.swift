@@ -5,10 +5,10 @@ nonisolated extension APIClient {
         public var name: String?
         /// The `data` lines of the event, decoded as the API describes them.
         public var data: Payload
-        /// The last ID of the stream up to here.
+        /// The last ID that the stream has sent up to this event.
         public var id: String?
 
-        /// An event for tests and stubs.
+        /// Creates an event for tests and stubs.
         public init(name: String? = nil, data: Payload, id: String? = nil) {
             self.name = name
             self.data = data

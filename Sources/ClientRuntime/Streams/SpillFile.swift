@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Bytes that wait on the disk, in a file without a name, which is gone when it is closed.
+    /// The bytes that wait on disk, in a file without a name that disappears when it is closed.
     final class SpillFile {
         private let handle: FileHandle
         private var readCount: UInt64 = 0
@@ -22,14 +22,14 @@ nonisolated extension APIClient {
             writtenCount += UInt64(bytes.count)
         }
 
-        /// `nil` if all has been read.
+        /// Returns the next bytes; `nil` if all were read.
         func read(upTo count: Int) throws -> Data? {
             guard !isEmpty else { return nil }
             try handle.seek(toOffset: readCount)
             let bytes = try handle.read(upToCount: count) ?? Data()
             readCount += UInt64(bytes.count)
             if isEmpty {
-                // The file begins anew, so that it is no larger than the waiting bytes.
+                // The file is emptied, so that it is no larger than the waiting bytes.
                 try handle.truncate(atOffset: 0)
                 (readCount, writtenCount) = (0, 0)
             }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A successful response whose body is still on its way.
+    /// A successful response whose body is still arriving.
     package struct StreamedResponse: Sendable {
         private let call: OutgoingCall
         let status: Int
@@ -25,11 +25,11 @@ nonisolated extension APIClient.StreamedResponse {
     var clock: APIClient.CallClock { call.session.clock }
 
     //% if streamedLines
-    /// How many bytes a line or an event may have.
+    /// The maximum size of a line or an event, in bytes.
     var limit: Int { call.configuration.streamLimit }
 
     //% end
-    /// Decodes a part of the body as if it were a response of its own.
+    /// Decodes a part of the body as if it were a whole response.
     func part<Value>(_ body: Data, _ decode: (APIClient.ReceivedResponse) throws -> Value) throws -> Value {
         //% if log
         var part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
@@ -52,7 +52,7 @@ nonisolated extension APIClient.StreamedResponse {
         }
     }
 
-    /// The error of a reader as a failure of this call.
+    /// Returns an error of reading the body as a failure of this call.
     func failure(_ error: any Error, _ part: Data) -> APIClient.Failure {
         let part = APIClient.ReceivedResponse(status: status, headers: headers, body: part)
         return error is DecodingError
@@ -60,12 +60,12 @@ nonisolated extension APIClient.StreamedResponse {
     }
 
     //% if events
-    /// The failure of a body that is not a stream of this call.
+    /// Returns the failure for a body that is no event stream.
     func failure(_ problem: APIClient.DecodingProblem, _ body: Data) -> APIClient.Failure {
         call.failure(.decoding(problem), APIClient.ReceivedResponse(status: status, headers: headers, body: body))
     }
 
-    /// Sends the same call once more, with the ID of the last received event.
+    /// Sends the same call again, with the ID of the last received event.
     func reopened(after lastEventID: String?) async throws -> Self {
         var call = call
         call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
@@ -77,7 +77,7 @@ nonisolated extension APIClient.StreamedResponse {
 }
 
 nonisolated extension APIClient.ReceivedResponse {
-    /// The response of a call that is streamed.
+    /// The streamed response of a call.
     var opened: APIClient.StreamedResponse {
         get throws {
             guard let stream else { throw APIClient.mismatch("a body that is streamed", at: []) }

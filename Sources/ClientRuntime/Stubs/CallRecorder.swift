@@ -1,12 +1,12 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Records the calls that a stubbed client makes, so that a test can check them.
+    /// A recorder of the calls that a stubbed client makes, so that a test can check them.
     public final class CallRecorder: @unchecked Sendable {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []
 
-        /// An empty recorder.
+        /// Creates an empty recorder.
         public init() {}
 
         /// The calls so far, in the order in which they were sent. Each page of a paged call counts as a call.

@@ -1,7 +1,7 @@
 nonisolated extension APIClient {
-    /// An example response of the API's description.
+    /// An example response in the API's description.
     package struct DocumentedExample: Sendable {
-        /// The key under `examples`; `nil` for the only one.
+        /// The key under `examples`; `nil` for the only example.
         let name: String?
         let status: Int
         let headers: Headers

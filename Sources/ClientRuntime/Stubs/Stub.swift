@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Responds to the calls of a client that has no server.
+    /// The responder of a stubbed client, which has no server.
     package struct Stub: CallResponder {
         let recorder: CallRecorder?
         /// The examples of the API's description for an operation.
@@ -18,7 +18,7 @@ nonisolated extension APIClient {
             self.responder = responder
         }
 
-        /// The session of the client whose calls it responds to.
+        /// The session of the stubbed client. Its transport always throws, because no call needs a server.
         package var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(

@@ -1,7 +1,7 @@
 package import Foundation
 
 nonisolated extension APIClient {
-    /// The response of a stubbed client to a call. The closure of a typed response throws one in place of a value.
+    /// The response of a stubbed client to a call. A closure that returns typed values can throw a response instead.
     public struct StubResponse: Error {
         package enum Content: Sendable {
             case value(any Sendable)
@@ -15,7 +15,7 @@ nonisolated extension APIClient {
         }
 
         let content: Content
-        /// The status; `nil`: that of the content itself.
+        /// The status; `nil`: the status of the example, or the default for any other content.
         var status: Int?
         var headers: Headers = [:]
 
@@ -25,22 +25,22 @@ nonisolated extension APIClient {
             self.headers = headers
         }
 
-        /// The value of the call, which must be of the call's own type.
+        /// Returns a response with a value, which must have the call's type: any other type fails the call.
         public static func value(_ value: some Sendable, status: Int = 200, headers: Headers = [:]) -> Self {
             Self(content: .value(value), status: status, headers: headers)
         }
 
-        /// The response to a call whose response has no body.
+        /// The response to a call without a value, with status 200.
         public static var nothing: Self { value(()) }
 
-        /// A raw response of a server, which is read like any other.
+        /// Returns a raw response, which the client decodes like a server's.
         public static func response(
             _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]
         ) -> Self {
             Self(content: .response(Data(body.utf8)), status: status, headers: headers)
         }
 
-        /// The same, from an existing response.
+        /// Returns a raw response with the status, headers and body of an HTTP response.
         public static func response(_ response: HTTPResponse) -> Self {
             Self(content: .response(response.body), status: response.status, headers: response.headers)
         }
@@ -48,7 +48,8 @@ nonisolated extension APIClient {
         /// The first example of the operation's responses in the API's description; examples of a success come first.
         public static var example: Self { Self(content: .example(name: nil)) }
 
-        /// One of the examples of the operation's responses in the API's description.
+        /// Returns an example of the operation's responses in the API's description. Without such an example, the call
+        /// fails.
         ///
         /// - Parameters:
         ///   - name: Its key under `examples`; `nil`: the first one.

@@ -37,8 +37,7 @@ nonisolated extension APIClient {
     /// A key for an operation in a stub; `Value` is the type that its calls return.
     public struct StubOperation<Value: Sendable>: Sendable {
         let name: String
-        /// The `Accept` field of the calls that are meant, if the operation has a call for each media type; `nil` if it
-        /// has one call.
+        /// The `Accept` header of the calls, if the operation has a call for each media type; `nil` if it has one call.
         let accept: String?
 
         init(_ name: String, accept: String? = nil) {

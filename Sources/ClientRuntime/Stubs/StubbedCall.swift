@@ -7,11 +7,11 @@ nonisolated extension APIClient {
         public let operation: String
         /// The HTTP method, in upper case.
         public let method: String
-        /// The URL that would be asked, query included.
+        /// The URL of the request, including the query.
         public let url: URL
-        /// The headers that would be sent, without those of a credential.
+        /// The headers of the request, without those of a credential.
         public let headers: Headers
-        /// `nil`: the request has no body.
+        /// The body; `nil` if the request has none.
         public let body: HTTPBody?
 
         init(_ call: OutgoingCall) throws(InvalidRequest) {
@@ -22,13 +22,13 @@ nonisolated extension APIClient {
             body = try call.body
         }
 
-        /// The values of a query parameter, decoded, in order.
+        /// Returns the values of a query parameter, percent-decoded, in order.
         public func query(_ name: String) -> [String] {
             let items = URLComponents(url: url, resolvingAgainstBaseURL: true)?.queryItems ?? []
             return items.filter { $0.name == name }.compactMap(\.value)
         }
 
-        /// The body, read as JSON; `nil` if it is not.
+        /// The body as JSON; `nil` if it is not JSON.
         public var json: JSON? { body?.data.flatMap(JSON.init(data:)) }
     }
 }

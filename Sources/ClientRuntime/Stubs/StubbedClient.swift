@@ -1,13 +1,13 @@
 nonisolated extension APIClient {
-    /// A client without a server, for tests and previews: a closure answers each call with a typed value, an example of
-    /// the API's description, or a raw response.
+    /// Returns a client without a server, for tests and previews. A closure responds to each call with a typed value,
+    /// an example of the API's description, or a raw response.
     ///
-    /// A `Failure` that the closure throws is the call's failure, a `StubResponse` is its response, and any other error
-    /// counts as a lost connection.
+    /// If the closure throws a `Failure`, so does the call. If it throws a `StubResponse`, that is the response. Any
+    /// other error fails the call as an error of the transport would.
     ///
     /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - respond: Responds to each call; by default with its example.
+    ///   - recorder: Records every call.
+    ///   - respond: Responds to each call; by default with its first example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
         _ respond: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
@@ -15,14 +15,14 @@ nonisolated extension APIClient {
         stubbed(recording: recorder) { _ in respond }
     }
 
-    /// A client without a server: some operations have rules with typed values, and all others respond with their examples.
+    /// Returns a client without a server. Rules respond to the calls of some operations with typed values.
     ///
     ///     let client = APIClient.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///
     /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - rule: The response to the calls of one operation. The first rule for an operation counts.
-    ///   - otherwise: Responds to all other calls.
+    ///   - recorder: Records every call.
+    ///   - rule: The response to the calls of one operation. If several rules match a call, the first is used.
+    ///   - otherwise: Responds to all other calls; by default with their first example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
         _ rule: StubRule,

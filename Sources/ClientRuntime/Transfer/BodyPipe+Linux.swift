@@ -2,7 +2,8 @@ internal import Foundation
 
 #if canImport(FoundationNetworking)
 nonisolated extension APIClient {
-    /// A stream of Foundation over bytes that can be read without waiting, since all sessions wait while one reads it.
+    /// A Foundation stream of a body, whose bytes can be read without waiting, since all sessions wait while one of
+    /// them reads.
     final class BodyPipe: @unchecked Sendable {
         let input: InputStream
         private let state = Guarded(State())
@@ -37,7 +38,7 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.BodyPipe {
     private final class Input: InputStream {
-        /// The pipe, which the exchange holds for longer than the stream is read.
+        /// The pipe. The exchange holds it for longer than the stream is read.
         weak var pipe: APIClient.BodyPipe?
         private var readers: ArraySlice<(Int) throws -> Data>
         private let length: Int64
@@ -67,7 +68,7 @@ nonisolated extension APIClient.BodyPipe {
             status = .closed
         }
 
-        /// The number of bytes that were read; 0 at the end, -1 after an error.
+        /// Reads bytes and returns their number; 0 at the end, -1 after an error.
         override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
             guard let pipe, !pipe.isCancelled else { return -1 }
             do {
@@ -86,7 +87,7 @@ nonisolated extension APIClient.BodyPipe {
             }
         }
 
-        /// The next bytes; empty at the end.
+        /// Returns the next bytes; empty at the end.
         private func next(_ count: Int) throws -> Data {
             while let read = readers.first {
                 let piece = try read(count)
@@ -99,7 +100,7 @@ nonisolated extension APIClient.BodyPipe {
 }
 
 nonisolated extension APIClient.HTTPBody {
-    /// A reader for each piece of the body: it gives up to a number of bytes, and none at the end.
+    /// Returns a reader for each piece of the body. A reader returns up to a number of bytes, and none at the end.
     fileprivate func readers() throws -> [(Int) throws -> Data] {
         switch content {
         case .data(let data):

@@ -4,12 +4,12 @@ internal import Foundation
 #if !canImport(FoundationNetworking)
 //% end
 nonisolated extension APIClient {
-    /// A pair of streams of Foundation: the bytes that are written to one can be read from the other.
+    /// A pair of Foundation streams. The bytes that are written to one can be read from the other.
     final class BodyPipe: @unchecked Sendable {
         let input: InputStream
         private let output: OutputStream
         private let bytes: ByteStream
-        /// The queue for writing, which waits for the reader and so must not run on Swift's own threads.
+        /// The queue for writing. Writing blocks until the bytes are read, so it must not run on Swift's threads.
         private let queue = DispatchQueue(label: "upload")
         private let work = Guarded<Task<Void, Never>?>(nil)
 

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Makes the bytes of a body while they are sent.
+    /// A source that makes the bytes of a body while they are sent.
     final class BodySource: Sendable {
         /// The number of bytes; `nil` if it is not known before the end.
         let length: Int64?

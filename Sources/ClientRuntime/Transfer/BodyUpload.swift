@@ -1,10 +1,10 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// Hands the bytes of a body to `URLSession`, which reads them from a stream of Foundation's.
+    /// An upload that passes the bytes of a body to `URLSession`, which reads them from a Foundation stream.
     final class BodyUpload: Sendable {
         enum Event: Sendable {
-            /// The next bytes are not made yet: the wait is not the server's.
+            /// The next bytes are not available yet, so that the wait does not count towards the timeout.
             case waiting
             case moved
             case failed(any Error)
@@ -30,7 +30,8 @@ nonisolated extension APIClient {
             pipe.withLock { $0 }.cancel()
         }
 
-        /// The same bytes from the start, for a session that sends them again; `nil` if they can be sent once.
+        /// Returns a stream of the same bytes from the start, for a session that sends them again; `nil` if they can be
+        /// sent once.
         func newInput() -> InputStream? {
             guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told.withLock({ $0 }) else { return nil }
             cancel()

@@ -1,16 +1,16 @@
 internal import Foundation
 
 nonisolated extension APIClient.ByteStream {
-    /// The most bytes that are read from a file, or reported as progress, at once.
+    /// The maximum number of bytes that are read from a file, or reported as progress, at once.
     static let pieceSize = 1 << 17
 
-    /// The bytes of a file.
+    /// Creates a stream of the bytes of a file.
     init(file: URL) throws {
         let handle = try Self.handle(of: file)
         self.init { try handle.read(upToCount: Self.pieceSize) }
     }
 
-    /// Slices data into pieces that are small enough to report progress.
+    /// Creates a stream of data in pieces that are small enough to report progress.
     init(slicing data: Data) {
         let rest = APIClient.Guarded(data)
         self.init {
@@ -21,7 +21,7 @@ nonisolated extension APIClient.ByteStream {
         }
     }
 
-    /// The bytes of several streams, one after the other.
+    /// Creates a stream of the bytes of several streams, one after the other.
     init(joining streams: [Self]) {
         let rest = APIClient.Guarded(streams.map { $0.makeAsyncIterator() }[...])
         self.init {
@@ -41,7 +41,7 @@ nonisolated extension APIClient.ByteStream {
         }
     }
 
-    /// The same bytes; the stream fails if there are more or fewer than `length`. `nil`: any number.
+    /// Returns a stream of the same bytes, which fails if there are more or fewer than `length`. `nil`: any number.
     func exactly(_ length: Int64?) -> Self {
         guard let length else { return self }
         return counted { count, isEnd in
@@ -51,6 +51,8 @@ nonisolated extension APIClient.ByteStream {
         }
     }
 
+    /// Returns a stream of the same bytes, with a check of their number.
+    ///
     /// - Parameter check: Called with the number of bytes so far for every piece, and at the end.
     func counted(_ check: @escaping @Sendable (_ count: Int64, _ isEnd: Bool) throws -> Void) -> Self {
         let pieces = makeAsyncIterator()

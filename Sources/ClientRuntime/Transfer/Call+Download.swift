@@ -2,10 +2,10 @@ public import Foundation
 
 nonisolated extension APIClient.Call {
     /// Sends the call and writes the body of a successful response to a file, which replaces an existing one. The body
-    /// is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and an existing file
-    /// stays.
+    /// is never in memory as a whole. If the download fails or is cancelled, it leaves nothing behind, and an existing
+    /// file stays.
     ///
-    /// - Returns: The status and headers, and where the file is.
+    /// - Returns: The response, whose value is the URL of the file.
     @discardableResult
     public func download(to file: URL) async throws(APIClient.Failure) -> APIClient.Response<URL> {
         let part: APIClient.PartialFile
@@ -20,8 +20,8 @@ nonisolated extension APIClient.Call {
         }
     }
 
-    /// Sends the call and gives the body of a successful response as it comes. Errors are thrown as a `Failure`; ending
-    /// the iteration ends the transfer.
+    /// Sends the call and returns the body of a successful response as it arrives. Errors are thrown as a `Failure`;
+    /// ending the iteration ends the transfer.
     public func stream() async throws(APIClient.Failure) -> APIClient.Response<APIClient.ByteStream> {
         try await streamed { try $0.opened.bytes }
     }
@@ -37,7 +37,7 @@ nonisolated extension APIClient.Call {
 }
 
 nonisolated extension APIClient.StreamedResponse {
-    /// The body, whose errors name the call.
+    /// The body, whose errors are failures of the call.
     fileprivate var bytes: APIClient.ByteStream {
         let pieces = body.makeAsyncIterator()
         return APIClient.ByteStream {

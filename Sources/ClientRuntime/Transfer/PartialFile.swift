@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A file that is written beside another one, and replaces it at once when it is complete.
+    /// A file that is written beside another one, and replaces it in one step when it is complete.
     final class PartialFile: @unchecked Sendable {
         private let file: URL
         private let part: URL
@@ -11,7 +11,7 @@ nonisolated extension APIClient {
             self.file = file
             part = file.deletingLastPathComponent()
                 .appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString).part")
-            // Unlike `FileManager`, this call says why a file cannot be made.
+            // Unlike `FileManager`, this call gives the reason why a file cannot be created.
             try Data().write(to: part)
             handle = try FileHandle(forWritingTo: part)
         }
@@ -20,7 +20,8 @@ nonisolated extension APIClient {
             try? FileManager.default.removeItem(at: part)
         }
 
-        /// Writes all bytes. One task at a time may call it; after a failure, another call begins anew.
+        /// Writes all bytes and replaces the other file. One task at a time may call it; after a failure, another call
+        /// starts again.
         func take(_ bytes: ByteStream) async throws {
             try handle.truncate(atOffset: 0)
             for try await piece in bytes {

@@ -4,16 +4,16 @@ nonisolated extension APIClient {
         /// The number of bytes that were sent or received so far.
         public var bytes: Int64
 
-        /// The number of all bytes; `nil` if it is not known.
+        /// The total number of bytes; `nil` if it is not known.
         public var total: Int64?
 
-        /// A state of a transfer, in bytes.
+        /// Creates a state of a transfer, in bytes.
         public init(bytes: Int64, total: Int64?) {
             self.bytes = bytes
             self.total = total
         }
 
-        /// The transferred part, from 0 to 1; `nil` if the number of all bytes is not known.
+        /// The transferred part, from 0 to 1; `nil` if the total number of bytes is not known.
         public var fraction: Double? {
             guard let total else { return nil }
             return total > 0 ? Double(bytes) / Double(total) : 1

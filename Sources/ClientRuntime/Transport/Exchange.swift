@@ -20,7 +20,7 @@ nonisolated extension APIClient {
         private let longestPause: Duration
         private let clock: CallClock
         //% if streams
-        /// The channel for the body, if it is read as it comes.
+        /// The channel for the body, if it is read while it arrives.
         private var channel: ByteChannel?
         //% end
         //% if uploads
@@ -34,7 +34,7 @@ nonisolated extension APIClient {
         }
 
         //% if streams
-        /// The body as it comes; the exchange then ends with the head of the response. The caller asks for it once, at
+        /// Returns the body as it arrives. The exchange then ends with the head of the response. Call it once, before
         /// the start.
         func stream() -> ByteStream {
             let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
@@ -61,7 +61,7 @@ nonisolated extension APIClient {
             task.start(newTask)
         }
 
-        /// Stops the task, if it has not ended by itself.
+        /// Ends the exchange with an error, if it has not ended yet, and cancels the task.
         func stop(with error: any Error) {
             end(with: .failure(error))
             //% if streams
@@ -125,7 +125,7 @@ nonisolated extension APIClient.Exchange {
     func received(_ response: HTTPURLResponse) {
         let isStream = lock.withLock {
             guard channel != nil else { return false }
-            // From here on, the body only has to go on.
+            // From here on, the time limits only the pauses in the body.
             deadline?.cancel()
             deadline = newDeadline(longestPause)
             return true

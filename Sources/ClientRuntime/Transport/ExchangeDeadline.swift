@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// Ends an exchange that takes too long.
+    /// A timer that ends an exchange when its time is over.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let clock: CallClock
@@ -32,12 +32,12 @@ nonisolated extension APIClient {
         }
         //% if streams
 
-        /// Begins the time anew, because bytes were sent.
+        /// Starts the time again, because bytes were sent or received.
         func restart() {
             state.withLock { $0.start = clock.now() }
         }
 
-        /// Stops the clock while `isHeld` is true; afterwards the whole limit starts again.
+        /// Stops the clock while `isHeld` is true. Afterwards, the whole limit starts again.
         func hold(_ isHeld: Bool) {
             state.withLock { state in
                 state.isHeld = isHeld
@@ -54,7 +54,7 @@ nonisolated extension APIClient {
             watch?.cancel()
         }
 
-        /// How long to wait before looking again; `nil` if the time is over.
+        /// The time until the next check; `nil` if the time is over.
         private var left: Duration? {
             let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }

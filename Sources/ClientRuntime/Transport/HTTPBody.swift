@@ -23,20 +23,22 @@ nonisolated extension APIClient {
             self.content = content
         }
 
-        /// A body that is in memory as a whole.
+        /// Returns a body that is in memory as a whole.
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
         //% if uploads
 
-        /// The bytes of a file, read while they are sent, and again if the call is repeated.
+        /// Returns a body with the bytes of a file, which are read while they are sent, and again if the call is
+        /// repeated.
         public static func file(_ url: URL) -> Self {
             Self(.file(url))
         }
 
-        /// A stream that can be sent once. The client does not retry a call with it, and a second send fails.
+        /// Returns the body of a stream that can be sent once. The client does not retry a call with it, and a second
+        /// send fails.
         ///
-        /// - Parameter length: The number of bytes, sent as `Content-Length`; the call fails if the stream has another
+        /// - Parameter length: The number of bytes, sent as `Content-Length`. The call fails if the stream has another
         ///   number. `nil` if it is unknown.
         public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
         where Bytes.Element == Data {
@@ -44,7 +46,11 @@ nonisolated extension APIClient {
             return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
         }
 
-        /// A stream that can be sent again: the closure makes its bytes each time, also for a retry or a redirect.
+        /// Returns the body of a stream that can be sent again: the closure makes its bytes each time, also for a retry
+        /// or a redirect.
+        ///
+        /// - Parameter length: The number of bytes, sent as `Content-Length`. The call fails if the stream has another
+        ///   number. `nil` if it is unknown.
         public static func stream<Bytes: AsyncSequence & Sendable>(
             length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
         ) -> Self where Bytes.Element == Data {
@@ -97,7 +103,7 @@ nonisolated extension APIClient.HTTPBody {
     }
     //% if uploads
 
-    /// The bytes from the start. They end with an error if there are more or fewer than `length`.
+    /// Returns the bytes from the start. They end with an error if there are more or fewer than `length`.
     public func bytes() throws -> APIClient.ByteStream {
         let length = length
         let bytes = try pieces().exactly(length)

@@ -1,9 +1,9 @@
 internal import Foundation
 
 nonisolated extension APIClient.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
-    /// if the redirect is the response itself: its `Location` is unusable, the API documents its status, it would send
-    /// the body to another origin, or it would repeat a body that can be sent once.
+    /// Returns the request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin.
+    /// Returns `nil` if the redirect is not followed: its `Location` is unusable, the API documents its status, it
+    /// would send the body to another origin, or it would repeat a body that can be sent once.
     func redirected(by response: APIClient.HTTPResponse) -> Self? {
         //% if redirects
         if unfollowedRedirects.contains(response.status) { return nil }
@@ -38,7 +38,7 @@ nonisolated extension APIClient.HTTPRequest {
 }
 
 nonisolated extension APIClient {
-    /// True if both URLs have the same origin (RFC 6454 §5).
+    /// Returns true if both URLs have the same origin (RFC 6454 §5).
     static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
         guard let a, let b else { return false }
         return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()

@@ -16,7 +16,7 @@ nonisolated extension APIClient.Headers {
     }
 
     /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
-    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    /// cookie contains a comma, too. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
     private static func cookies(_ value: String) -> [String] {
         value.split(separator: ",").reduce(into: []) { cookies, part in
             let part = String(part)

@@ -6,8 +6,8 @@ internal import FoundationNetworking
 //% end
 
 nonisolated extension APIClient {
-    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
-    /// other events to the user's delegate.
+    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and
+    /// forwards other events to the user's delegate.
     final class SessionDelegate: NSObject, @unchecked Sendable {
         private var delegate: (any URLSessionTaskDelegate)?
         //% if tasks

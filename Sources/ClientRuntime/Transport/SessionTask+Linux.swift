@@ -5,11 +5,11 @@ internal import FoundationNetworking
 
 #if canImport(FoundationNetworking)
 nonisolated extension APIClient {
-    /// The task of an exchange, as Foundation on Linux needs it.
+    /// The task of an exchange, for Foundation on Linux.
     ///
     /// When Foundation makes or cancels a task, it blocks the calling thread until the queue that all sessions share is
-    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock around
-    /// it, and a response on that queue may wait for the same lock.
+    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock
+    /// around it, and a response on that queue may wait for the same lock.
     final class SessionTask: @unchecked Sendable {
         /// The queue on which tasks are made and cancelled, since both block. It blocks one thread; many blocked threads
         /// could leave none for the queue of the sessions.
@@ -59,8 +59,8 @@ nonisolated extension APIClient {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// True if the session may be told not to follow a redirect. Foundation crashes if a redirect is refused for a
-        /// cancelled task.
+        /// Returns true if the session may be told not to follow a redirect. Foundation crashes if a redirect is
+        /// refused for a cancelled task.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -93,8 +93,8 @@ nonisolated extension APIClient {
 
         static func delegateQueue() -> OperationQueue? { DelegateQueue() }
 
-        /// True if the request needs a connection of its own. Foundation silently sends a request without a body again
-        /// when a kept connection turns out to be dead, although the server may have acted on it.
+        /// Returns true if the request needs a separate connection. Foundation silently sends a request without a body
+        /// again when a kept connection turns out to be dead, although the server may have acted on it.
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
@@ -104,7 +104,8 @@ nonisolated extension APIClient {
         /// field. A blank value prevents that, and is not sent itself.
         static let transferEncoding: String? = " "
 
-        /// Gives the request with a body that the session can send: bytes of a stream are written to a file first.
+        /// Calls `send` with a request whose body the session can send: the bytes of a stream are written to a file
+        /// first.
         static func preparing<Result>(
             _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
         ) async throws -> Result {

@@ -37,7 +37,7 @@ nonisolated extension APIClient {
 
         func ended(afterReceiving count: Int) {}
 
-        /// True if the session may be told not to follow a redirect.
+        /// Returns true if the session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
         //% if streams
 
@@ -57,7 +57,7 @@ nonisolated extension APIClient {
         /// The `Transfer-Encoding` of a stream whose length is known; `nil`: the session's own.
         static let transferEncoding: String? = nil
 
-        /// Gives the request with a body that the session can send.
+        /// Calls `send` with a request whose body the session can send, which is any request here.
         static func preparing<Result>(
             _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
         ) async throws -> Result {

@@ -1,15 +1,15 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// Carries requests to the server. It throws only when no complete response arrives. A response with an error status
-    /// is not an error here.
+    /// A type that sends requests to a server. It throws only if no complete response arrives. A response with an error
+    /// status is not an error here.
     public protocol Transport: Sendable {
         /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
         //% if streams
 
-        /// Sends a request and returns when the head of the response has come, which ends the timeout; the body follows
-        /// as `stream`. A transport that cannot stream gives the body as a whole.
+        /// Sends a request and returns when the head of the response has arrived, which ends the timeout. The body
+        /// follows as `stream`. A transport that cannot stream returns the body as a whole.
         func open(_ request: HTTPRequest) async throws -> HTTPResponse
         //% end
     }
@@ -18,11 +18,11 @@ nonisolated extension APIClient {
     public struct HTTPRequest: Sendable {
         /// The HTTP method, in upper case.
         public var method: String
-        /// The whole URL, query included.
+        /// The whole URL, including the query.
         public var url: URL
         /// All header fields but those that the transport sets itself, such as `Content-Length`.
         public var headers: Headers
-        /// `nil`: the request has no body.
+        /// The body; `nil` if the request has none.
         public var body: HTTPBody?
         /// The limit for the whole exchange; `nil`: the transport's own limit. The time to send a file or a stream does not
         /// count while bytes move.
@@ -33,7 +33,7 @@ nonisolated extension APIClient {
         public var unfollowedRedirects: Set<Int> = []
         //% end
 
-        /// A request; `method` is in upper case.
+        /// Creates a request; `method` is in upper case.
         public init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -45,20 +45,20 @@ nonisolated extension APIClient {
         }
     }
 
-    /// A response as it came.
+    /// A response as the transport received it.
     public struct HTTPResponse: Sendable {
         /// The HTTP status.
         public var status: Int
-        /// The header fields, in the order in which they came.
+        /// The header fields, in the order that the transport gives; `URLSessionTransport` sorts them by name.
         public var headers: Headers
         /// The whole body; empty if there is none.
         public var body: Data
         //% if streams
-        /// The body that is still on its way, while `body` is empty; `nil` if `body` is whole.
+        /// The body that is still arriving, while `body` is empty; `nil` if `body` is whole.
         public var stream: ByteStream?
         //% end
 
-        /// A response whose body is in memory as a whole.
+        /// Creates a response whose body is in memory as a whole.
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
@@ -66,16 +66,16 @@ nonisolated extension APIClient {
         }
         //% if streams
 
-        /// A response whose body is still on its way.
+        /// Creates a response whose body is still arriving.
         public init(status: Int, headers: Headers, stream: ByteStream) {
             self.init(status: status, headers: headers)
             self.stream = stream
         }
 
-        /// The body as it comes, in memory or still on its way.
+        /// The body as it arrives, or as one piece if it is in memory.
         public var bytes: ByteStream { stream ?? ByteStream(body) }
 
-        /// The response with its whole body, after all of it has come.
+        /// Returns the response with its whole body, after all of it has arrived.
         public func collected() async throws -> Self {
             guard let stream else { return self }
             return Self(status: status, headers: headers, body: try await stream.collected())
@@ -83,11 +83,12 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// A transport that is a closure: for tests and previews, or around another transport.
+    /// A transport that calls a closure, for tests and previews, or around another transport.
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
-        /// A transport that calls the closure for every request. The closure throws when no whole response came.
+        /// Creates a transport that calls the closure for every request. The closure throws if no complete response
+        /// arrives.
         public init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -101,7 +102,7 @@ nonisolated extension APIClient {
 //% if streams
 
 nonisolated extension APIClient.Transport {
-    /// Gives the body as a whole, for a transport that cannot stream.
+    /// Sends a request and returns the body as a whole, for a transport that cannot stream.
     public func open(_ request: APIClient.HTTPRequest) async throws -> APIClient.HTTPResponse {
         try await send(request)
     }

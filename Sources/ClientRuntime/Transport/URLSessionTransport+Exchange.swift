@@ -12,7 +12,7 @@ nonisolated extension APIClient.URLSessionTransport {
     }
 
     //% if streams
-    /// Sends a request and receives its response: the whole of it, or only its head for a body that is read as it comes.
+    /// Sends a request and receives its response, or only its head if the body is read while it arrives.
     func exchange(
         _ request: APIClient.HTTPRequest, within timeout: Duration?, isStream: Bool = false
     ) async throws -> APIClient.HTTPResponse {
@@ -81,7 +81,7 @@ nonisolated extension APIClient.URLSessionTransport {
 
 //% if uploads
 nonisolated extension APIClient.HTTPRequest {
-    /// True if its body is not in memory.
+    /// True if the body is not in memory, or its progress is reported.
     var isStreamed: Bool {
         body.map { $0.data == nil || $0.report != nil } ?? false
     }

@@ -13,7 +13,7 @@ nonisolated extension APIClient {
     /// A transport over Foundation's `URLSession`. It follows redirects, and keeps headers and body from any other
     /// origin.
     public final class URLSessionTransport: Transport {
-        /// The transport of all clients without one of their own.
+        /// The transport of all clients that do not set another.
         public static let shared = URLSessionTransport()
 
         let session: URLSession
@@ -21,15 +21,15 @@ nonisolated extension APIClient {
         //% if tasks
         let delegate: SessionDelegate
         //% end
-        /// True if the session has a `User-Agent` of its own, which replaces that of the client.
+        /// True if the session has its own `User-Agent`, which replaces that of the client.
         private let hasUserAgent: Bool
 
-        /// A transport that keeps no cookies and caches nothing.
+        /// Creates a transport that keeps no cookies and caches nothing.
         public convenience init() {
             self.init(clock: CallClock())
         }
 
-        /// A transport with a clock of its own, for tests.
+        /// Creates a transport with another clock, for tests.
         convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
@@ -40,7 +40,7 @@ nonisolated extension APIClient {
             self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
-        /// A transport whose cookies, caches and proxies are those of the configuration.
+        /// Creates a transport whose cookies, caches and proxies are those of the configuration.
         ///
         /// - Parameter delegate: Receives challenges, such as those of TLS, and metrics. Foundation on Linux has
         ///   neither.
@@ -80,7 +80,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// Sends a request, and those that its redirects lead to, within its time.
+        /// Sends a request and follows its redirects, within the timeout of the request.
         private func following(
             _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
         ) async throws -> HTTPResponse {
@@ -122,8 +122,8 @@ nonisolated extension APIClient {
             return urlRequest
         }
 
-        /// The longest pause in a body before the exchange fails. Foundation's own timeout also counts time in which nobody
-        /// reads, so it gets a limit that the deadline of the exchange precedes.
+        /// Returns the longest pause in a body before the exchange fails. Foundation's own timeout also counts time in
+        /// which nobody reads, so it gets a limit that is longer than the deadline of the exchange.
         func longestPause(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)

@@ -1,21 +1,21 @@
 nonisolated extension APIClient {
     /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
     public struct CalendarDate: Hashable, Sendable {
-        /// From 0 to 9999 for a date that can be written.
+        /// The year. Only years from 0 to 9999 can be encoded.
         public var year: Int
-        /// From 1 to 12 for a date that exists.
+        /// The month, from 1 to 12 for a date that exists.
         public var month: Int
-        /// From 1 to 31 for a date that exists.
+        /// The day of the month, from 1 to 31 for a date that exists.
         public var day: Int
 
-        /// A date that is not checked: one that does not exist fails when it is encoded.
+        /// Creates a date without checking it. A date that does not exist fails when it is encoded.
         public init(year: Int, month: Int, day: Int) {
             self.year = year
             self.month = month
             self.day = day
         }
 
-        /// Reads `2024-02-29`; `nil` for anything else, or a day that does not exist.
+        /// Creates a date from a text such as `2024-02-29`; `nil` for any other text, or a day that does not exist.
         public init?(_ text: some StringProtocol) {
             var scanner = DigitScanner(text)
             guard let date = scanner.date(), scanner.isAtEnd else { return nil }
@@ -38,7 +38,7 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.CalendarDate {
-    /// Days since 1970-01-01, by the algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    /// The days since 1970-01-01, by the algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     var daysSince1970: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -91,7 +91,7 @@ nonisolated extension APIClient.CalendarDate: Codable {
 }
 
 nonisolated extension APIClient {
-    /// A number with zeros in front, up to a width.
+    /// Returns a number with leading zeros, up to a width.
     static func digits(_ number: Int, _ width: Int) -> String {
         let text = String(number.magnitude)
         return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text

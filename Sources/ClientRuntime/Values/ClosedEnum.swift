@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// Reads a value of a closed enum; a value that the API's description does not have is an error.
+    /// Reads a value of a closed enum. A value that the API's description does not have is an error.
     package static func closed<Value: RawRepresentable & CaseIterable>(_ decoder: any Decoder) throws -> Value
     where Value.RawValue: Decodable {
         let raw = try Value.RawValue(from: decoder)

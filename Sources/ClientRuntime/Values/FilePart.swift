@@ -9,25 +9,25 @@ nonisolated extension APIClient {
         /// The name of the file for the server; `nil`: the name of the form's field.
         public var filename: String?
 
-        /// Its media type; `nil`: the documented one, or else `application/octet-stream`.
+        /// The media type; `nil`: the documented one, or else `application/octet-stream`.
         public var contentType: String?
 
         /// Further headers of the part.
         public var headers: Headers
 
-        /// A file whose bytes are in memory.
+        /// Creates a file whose bytes are in memory.
         public init(
             _ data: Data, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {
             self.init(.data(data), filename: filename, contentType: contentType, headers: headers)
         }
 
-        /// A file on the disk, which is read while it is sent; the server is told its name.
+        /// Creates a file from one on the disk, which is read while it is sent. The server receives its name.
         public init(file: URL, contentType: String? = nil, headers: Headers = [:]) {
             self.init(.file(file), filename: file.lastPathComponent, contentType: contentType, headers: headers)
         }
 
-        /// A file whose bytes are made or read while they are sent.
+        /// Creates a file whose bytes are made or read while they are sent.
         public init(
             _ body: HTTPBody, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {

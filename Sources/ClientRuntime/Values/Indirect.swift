@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// Keeps a property outside its struct, so that a type can hold values of its own type.
+    /// A property wrapper that stores a value outside its struct, so that a type can have properties of its own type.
     @propertyWrapper
     public struct Indirect<Value> {
         fileprivate indirect enum Storage {
@@ -8,6 +8,7 @@ nonisolated extension APIClient {
 
         private var storage: Storage
 
+        /// Creates a wrapper of a value.
         public init(wrappedValue: Value) {
             storage = .value(wrappedValue)
         }

@@ -1,31 +1,36 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// Any JSON value: a value that the API leaves open, or one that this client does not know yet.
+    /// Any JSON value: one that the API leaves open, or one that this client does not know yet.
     public enum JSON: Hashable, Sendable {
+        /// The value `null`.
         case null
+        /// The value `true` or `false`.
         case bool(Bool)
         /// A number without a fraction that an `Int` can hold.
         case integer(Int)
-        /// Any other number whose digits a `Double` has all.
+        /// Any other number that a `Double` holds with all its digits.
         case number(Double)
-        /// Any other number, as it is written: all its digits with the feature `fast-json`, else the first 38, the
-        /// digits of a `Decimal`.
+        /// Any other number, as its text: with all digits if the client has the feature `fast-json`, else with the
+        /// first 38, the digits of a `Decimal`.
         case numeral(String)
+        /// A string.
         case string(String)
+        /// The elements of an array.
         case array([JSON])
+        /// The members of an object by name.
         case object([String: JSON])
     }
 }
 
 nonisolated extension APIClient.JSON {
-    /// The member of an object; `nil` if there is none, or if this is no object.
+    /// The member of an object; `nil` if there is none, or if the value is no object.
     public subscript(name: String) -> Self? {
         guard case .object(let members) = self else { return nil }
         return members[name]
     }
 
-    /// The element of an array; `nil` if there is none, or if this is no array.
+    /// The element of an array; `nil` if there is none, or if the value is no array.
     public subscript(index: Int) -> Self? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
@@ -80,19 +85,19 @@ nonisolated extension APIClient.JSON {
         if case .object(let members) = self { members } else { nil }
     }
 
-    /// Reads the value as a type.
+    /// Decodes the value as a type.
     ///
     /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try APIClient.JSONCoding.decode(type, from: APIClient.JSONCoding.encode(self))
     }
 
-    /// The keys of an object.
+    /// The keys of an object; empty for any other value.
     var keys: Set<String> {
         if case .object(let members) = self { Set(members.keys) } else { [] }
     }
 
-    /// Takes in the members of another object, and of the objects within.
+    /// Merges the members of another object, and those of nested objects. A value that is no object is replaced.
     mutating func merge(_ other: Self) {
         guard case .object(var members) = self, case .object(let others) = other else {
             self = other
@@ -102,7 +107,7 @@ nonisolated extension APIClient.JSON {
         self = .object(members)
     }
 
-    /// An object without some of its members.
+    /// Returns an object without some of its members, or any other value unchanged.
     package func without(_ keys: Set<String>) -> Self {
         guard case .object(let members) = self else { return self }
         return .object(members.filter { !keys.contains($0.key) })
@@ -145,7 +150,7 @@ nonisolated extension APIClient.JSON: Codable {
         }
     }
 
-    /// A number with all its digits.
+    /// Returns a number with all its digits.
     private static func exact(_ number: Double, in decoder: any Decoder) -> Self {
         //% if fastJSON
         if let reader = decoder as? APIClient.JSONReader { return reader.json(number) }
@@ -156,7 +161,7 @@ nonisolated extension APIClient.JSON: Codable {
         return .numeral(decimal.description)
     }
 
-    // These are functions of their own so that a level of nesting takes less of the stack.
+    // These are separate functions so that a level of nesting uses less stack.
 
     private static func elements(_ container: any UnkeyedDecodingContainer) throws -> [Self] {
         var container = container
@@ -177,7 +182,7 @@ nonisolated extension APIClient.JSON: Codable {
         return members
     }
 
-    /// A number with as many digits as Foundation can write.
+    /// Returns a number with as many digits as Foundation can write.
     private static func decimal(_ number: String) throws -> Decimal {
         guard let decimal = Self.numeral(number).decimal else {
             throw APIClient.Unrepresentable(description: "\(number) is beyond the numbers that can be written")
@@ -187,7 +192,7 @@ nonisolated extension APIClient.JSON: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         if case .object(let members) = self {
-            // Members are written one by one, since the object may be part of another.
+            // Members are written one by one, because the object may be part of another.
             var container = encoder.container(keyedBy: APIClient.FieldKey.self)
             for (name, value) in members { try container.encode(value, forKey: APIClient.FieldKey(stringValue: name)) }
             return
@@ -212,7 +217,7 @@ nonisolated extension APIClient.JSON: Codable {
 }
 
 nonisolated extension APIClient.JSON: CustomStringConvertible {
-    /// JSON text, on one line, members sorted by name.
+    /// The value as JSON text on one line, with members sorted by name.
     public var description: String {
         guard let data = try? APIClient.JSONCoding.encode(self) else { return "a number that JSON has no form for" }
         return String(decoding: data, as: UTF8.self)
@@ -220,7 +225,7 @@ nonisolated extension APIClient.JSON: CustomStringConvertible {
 }
 
 nonisolated extension APIClient.JSON {
-    /// The raw value of an enum as JSON text.
+    /// Returns the raw value of an enum as JSON text.
     static func text(of value: Any) -> String {
         (value as? String).map { Self.string($0).description } ?? "\(value)"
     }

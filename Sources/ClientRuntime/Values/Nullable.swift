@@ -1,11 +1,13 @@
 nonisolated extension APIClient {
-    /// A property that may be sent as `null`. The property is an optional of it: `nil` leaves the property out, `.null`
-    /// sends `null`, which means "remove" in a PATCH, and any other value is sent as it is.
+    /// The value of a property that may be sent as `null`. The property is an optional `Nullable`: `nil` leaves it out,
+    /// `.null` sends `null`, which means "remove" in a PATCH, and any other value is sent unchanged.
     public enum Nullable<Value> {
+        /// The JSON value `null`.
         case null
+        /// Any other value.
         case value(Value)
 
-        /// `nil` becomes `null`.
+        /// Creates a value; `nil` becomes `.null`.
         public init(_ value: Value?) {
             self = value.map(Self.value) ?? .null
         }

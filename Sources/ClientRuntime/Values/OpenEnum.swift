@@ -3,8 +3,9 @@ public import Foundation
 
 //% end
 nonisolated extension APIClient {
-    /// An enum that keeps values which the API's description does not have. Its description is the value on the wire.
+    /// An enum that also keeps values which the API's description does not have. Its description is its raw value.
     public protocol OpenEnum: RawRepresentable, CaseIterable, CustomStringConvertible {
+        /// Creates the case for a raw value, which may be one that the API's description does not have.
         init(rawValue: Self.RawValue)
     }
 }
@@ -27,7 +28,7 @@ nonisolated extension APIClient.OpenEnum where Self.RawValue: Decodable & Equata
     }
 }
 
-// One initializer for each kind of raw value, since Swift has its own for all `RawRepresentable` types.
+// Each kind of raw value has its initializer, since Swift already has one for all `RawRepresentable` types.
 
 nonisolated extension APIClient.OpenEnum where Self: Decodable, Self.RawValue == String {
     public init(from decoder: any Decoder) throws { try self.init(reading: decoder) }

@@ -4,25 +4,25 @@ nonisolated extension APIClient {
     /// A value that the API's description does not have: an enum or union kept it as `unknown`, or it is a property
     /// that its object does not describe.
     public struct UnexpectedValue: Hashable, Sendable {
-        /// The place of the value, such as `data[3].owner`; empty for the whole.
+        /// The place of the value, such as `data[3].owner`; empty for the whole body.
         public let path: String
 
-        /// The reasons against the value; for a union, one for each member.
+        /// The reasons why the value is unexpected; for a union, one for each member.
         public let reasons: [String]
     }
 
-    /// Collects unexpected values during decoding.
+    /// A collector of unexpected values during decoding.
     final class UnexpectedValueCollector: @unchecked Sendable {
         /// The unexpected values so far.
         struct Findings {
             fileprivate var values: [UnexpectedValue] = []
-            /// The properties that no type has read, by object.
+            /// The properties that no type has read, for each object.
             fileprivate var properties: [(object: String, names: Set<String>)] = []
         }
 
         private let lock = NSLock()
         private var findings = Findings()
-        /// Properties that tell the members of unions apart; the members need not have them.
+        /// The discriminators of unions, which the members need not have as properties.
         private var tags: Set<String> = []
         //% if partialLists
         /// True if elements of lists that cannot be read are left out.
@@ -35,15 +35,15 @@ nonisolated extension APIClient {
 
         static let key = CodingUserInfoKey(rawValue: "unexpectedValues")
 
-        /// The collector of a decoder.
+        /// Returns the collector of a decoder; `nil` if it has none.
         static func of(_ decoder: any Decoder) -> UnexpectedValueCollector? {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
-        /// The user info that gives the collector to a decoder.
+        /// The user info that passes the collector to a decoder.
         var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
-        /// The most findings that are kept, so that a server cannot fill the memory.
+        /// The maximum number of findings, so that a server cannot fill the memory.
         private static let limit = 100
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
@@ -91,8 +91,8 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient.UnexpectedValue {
-    /// The first hundred values in a JSON text that a type does not describe: values of enums and unions that become
-    /// `unknown`, and properties that an object does not have.
+    /// Returns the first hundred values in a JSON text that a type does not describe: values of enums and unions that
+    /// become `unknown`, and properties that an object does not have.
     public static func all<Value: Decodable>(in json: APIClient.JSON, as type: Value.Type) -> [Self] {
         let collector = APIClient.UnexpectedValueCollector()
         // An error ends the search; the findings before it count.
