@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads `x-pagination`. Beside `items`, one of these keys says how to request the next page:
+/// A reader of `x-pagination`. Beside `items`, one of these keys gives the way to request the next page:
 ///
 /// ```yaml
 /// next: $response.body#/links/next     # a link; `$response.header.Link` is the header of RFC 8288
@@ -11,7 +11,7 @@ import YAMLTree
 /// offset: $request.query.offset        # and `total`, where a response says how many items there are
 /// ```
 ///
-/// Beside any of them, `more` is the place in a response that says whether more pages exist. `x-pagination: false` says
+/// In addition, `more` is the place in a response that states whether more pages exist. `x-pagination: false` means
 /// that there are no pages, whatever the response looks like.
 struct PaginationReader {
     let context: ReadingContext
@@ -51,7 +51,7 @@ struct PaginationReader {
         }
     }
 
-    /// The value of a `Link` header is not one link, but a list of links.
+    /// Returns the way to follow a link. The value of a `Link` header is not one link, but a list of links.
     private static func link(_ expression: RuntimeExpression) -> Pagination.Next {
         if case .responseHeader(let name) = expression, name.lowercased() == "link" { return .linkHeader }
         return .link(expression)

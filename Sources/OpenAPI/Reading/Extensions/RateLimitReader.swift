@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads `x-rate-limit`.
+/// A reader of `x-rate-limit`.
 ///
 /// ```yaml
 /// calls: 10
