@@ -16,7 +16,7 @@ public struct Linter: Sendable {
     ///   - document: The spec after reading.
     ///   - path: The path of the root file.
     ///   - files: The files of the spec.
-    /// - overlays: The overlays that were applied when the document was read.
+    ///   - overlays: The overlays that were applied when the document was read.
     public func lint(
         _ document: Document, at path: String, files: any FileSource, overlays: OverlayFiles = .none
     ) {
