@@ -30,7 +30,7 @@ final class FileLoader {
         self.limits = limits
     }
 
-    /// Returns the file at `path`, which findings print as it is given here.
+    /// Returns the file at `path`, which findings print in this form.
     ///
     /// - Parameter overlays: The overlays to apply to the file; only the root of a spec has any.
     func load(_ path: String, with overlays: OverlayFiles = .none) -> Result<LoadedFile, Failure> {

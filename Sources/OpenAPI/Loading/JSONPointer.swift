@@ -4,7 +4,7 @@ public enum JSONPointer {
     static func tokens(of pointer: String) -> [String]? {
         if pointer.isEmpty { return [] }
         guard pointer.utf8.first == slash else { return nil }
-        // Bytes are split, because a combining mark behind a slash would hide it from a search for characters.
+        // Bytes are split, because a combining mark after a slash would hide it from a search for characters.
         return pointer.utf8.dropFirst().split(separator: slash, omittingEmptySubsequences: false).map {
             unescaped(String(decoding: $0, as: UTF8.self))
         }

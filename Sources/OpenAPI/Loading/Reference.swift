@@ -8,7 +8,7 @@ struct Reference {
 
     init(_ text: String) {
         self.text = text
-        // Bytes are searched, because a combining mark behind the `#` would hide it from a search for characters.
+        // Bytes are searched, because a combining mark after the `#` would hide it from a search for characters.
         let path = text.utf8.prefix { $0 != UInt8(ascii: "#") }
         self.path = Self.percentDecoded(path)
         fragment = Self.percentDecoded(text.utf8[path.endIndex...].dropFirst())

@@ -2,7 +2,7 @@ public import YAMLTree
 
 /// The Parameter Object (OpenAPI 3.1 §4.8.12).
 public struct Parameter: Sendable {
-    /// `name`, as it is in the request. The names of headers ignore case.
+    /// `name`, as the request has it. The names of headers ignore case.
     public var name: String
     /// `in`.
     public var place: Location

@@ -76,7 +76,7 @@ public enum Finding: String, FindingKind {
 
     /// A path does not begin with `/`, or its braces do not match.
     case invalidPath = "invalid-path"
-    /// A key of `additionalOperations` is not a method, or has a key of its own. The operation is left out.
+    /// A key of `additionalOperations` is not a method, or is a method that has its own key. The operation is left out.
     case invalidMethod = "invalid-method"
     /// A key of `responses` is not a status.
     case invalidStatus = "invalid-status"

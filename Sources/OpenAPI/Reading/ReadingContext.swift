@@ -22,7 +22,7 @@ final class ReadingContext {
     var isInCallback = false
     /// The pointer of the part to be read; `nil` to read all of the root.
     private let part: String?
-    /// Returns true when the document is no longer needed.
+    /// The function that returns true when the document is no longer needed.
     let isCancelled: @Sendable () -> Bool
 
     init(

@@ -6,9 +6,9 @@ import YAMLTree
 /// ```yaml
 /// next: $response.body#/links/next     # a link; `$response.header.Link` is the header of RFC 8288
 /// cursor: {from: $response.body#/meta/cursor, to: $request.query.cursor}
-/// cursor: {lastItem: /id, to: $request.query.after}      # where in the last item of a response it is
-/// page: $request.query.page            # and `pageCount`, where a response says how many there are
-/// offset: $request.query.offset        # and `total`, where a response says how many items there are
+/// cursor: {lastItem: /id, to: $request.query.after}      # its place in the last item of a response
+/// page: $request.query.page            # and `pageCount`: the place of the number of pages in a response
+/// offset: $request.query.offset        # and `total`: the place of the number of items in a response
 /// ```
 ///
 /// In addition, `more` is the place in a response that states whether more pages exist. `x-pagination: false` means

@@ -102,7 +102,7 @@ extension ReadingContext {
         }
     }
 
-    /// Returns the target of a `$ref` in the place of an object, whatever its kind.
+    /// Returns the target of a `$ref` in the place of an object, without a check of its kind.
     func target(of reference: YAMLNode, in place: SourceNode, for kind: ObjectKind) -> SourceNode? {
         target(of: reference, in: place, as: ReferenceUse(for: kind))
     }

@@ -24,7 +24,7 @@ extension ObjectKind {
         return kinds
     }()
 
-    /// Returns true if an object of the other kind can stand where this kind is expected. A parameter has all keys of a
+    /// Returns true if an object of the other kind is accepted in place of this kind. A parameter has all keys of a
     /// header, and its other keys are reported.
     func canStandIn(for other: ObjectKind) -> Bool {
         self == other || (self == .header && other == .parameter)

@@ -15,7 +15,7 @@ extension SchemaFinisher {
         var left = Self.effort
         for index in doubtful {
             guard let declared = declaredProperties(around: index, owners, &left) else { return }
-            // A part such as `required: [id]` in an `anyOf` has no properties of its own.
+            // A part such as `required: [id]` in an `anyOf` has no properties.
             guard !declared.isEmpty else { continue }
             report(missing(in: schemas[index]).filter { !declared.contains($0) }, declared, in: schemas[index])
         }

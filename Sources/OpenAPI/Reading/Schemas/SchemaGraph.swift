@@ -1,7 +1,7 @@
 /// The graph of edges between schemas, in which loops are found.
 struct SchemaGraph {
     let count: Int
-    /// Returns the schemas that a schema leads to.
+    /// The function that returns the schemas that a schema leads to.
     let edges: (Int) -> [Int]
 
     /// The schemas of a loop, from the first to the one that leads back to it.
