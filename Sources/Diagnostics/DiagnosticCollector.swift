@@ -71,7 +71,7 @@ public final class DiagnosticCollector: Sendable {
 }
 
 extension Diagnostic {
-    /// Returns the finding with its severity in the run. If a level turns an error down, the message adds the
+    /// Returns the finding with its severity in the run. If the levels lower an error, the message adds the
     /// consequence.
     fileprivate func counted(as severity: Severity, isTurnedDown: Bool) -> Diagnostic {
         var finding = self
