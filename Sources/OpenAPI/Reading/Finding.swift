@@ -31,7 +31,7 @@ public enum Finding: String, FindingKind {
 
     // MARK: Overlays
 
-    /// A file is not an overlay, or an action does not have its form. It is left out.
+    /// A file is not an overlay, or an action is malformed. It is left out.
     case invalidOverlay = "invalid-overlay"
     /// A query does not follow RFC 9535. The action is left out.
     case invalidJSONPath = "invalid-jsonpath"
@@ -63,11 +63,11 @@ public enum Finding: String, FindingKind {
     case missingKey = "missing-key"
     /// A response lacks the `description` that OpenAPI requires before 3.2. Other tools refuse it.
     case missingDescription = "missing-description"
-    /// An example does not have its form. It is left out.
+    /// An example is malformed. It is left out.
     case invalidExample = "invalid-example"
     /// A value is not among those allowed.
     case invalidValue = "invalid-value"
-    /// The value of an extension does not have its form. The extension is ignored.
+    /// The value of an extension is malformed. The extension is ignored.
     case invalidExtension = "invalid-extension"
     /// The spec has no paths, webhooks or components.
     case nothingDescribed = "nothing-described"
@@ -80,7 +80,7 @@ public enum Finding: String, FindingKind {
     case invalidMethod = "invalid-method"
     /// A key of `responses` is not a status.
     case invalidStatus = "invalid-status"
-    /// A response has content, but HTTP gives it no body: 204, 205, 304, any to HEAD. The content is left out.
+    /// A response has content, although HTTP allows no body: 204, 205, 304, any to HEAD. The content is left out.
     case contentWithoutBody = "content-without-body"
     /// Two operations have the same `operationId`.
     case duplicateOperationID = "duplicate-operation-id"
@@ -111,7 +111,7 @@ public enum Finding: String, FindingKind {
 
     /// A `jsonSchemaDialect` or a `$schema` is not known. Schemas are read as those of OpenAPI.
     case unknownDialect = "unknown-dialect"
-    /// JSON Schema does not have a `type`. Any value is accepted.
+    /// A `type` is not one of JSON Schema. Any value is accepted.
     case unknownType = "unknown-type"
     /// A property has `required: true`, which has no effect: the object lists its required properties.
     case misplacedRequired = "misplaced-required"
@@ -119,7 +119,7 @@ public enum Finding: String, FindingKind {
     case duplicateEnumValue = "duplicate-enum-value"
     /// The value of a keyword makes no sense, such as a limit that is not a number. The keyword is ignored.
     case invalidKeyword = "invalid-keyword"
-    /// The schema does not allow its default. The default is left out.
+    /// A default does not fit its schema. The default is left out.
     case invalidDefault = "invalid-default"
     /// A `format` looks misspelled.
     case unknownFormat = "unknown-format"
