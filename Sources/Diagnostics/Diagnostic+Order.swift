@@ -1,7 +1,8 @@
 import YAMLTree
 
 extension Diagnostic {
-    /// The order of printing: findings about the run first, then by file, line, column and ID.
+    /// Returns true if `one` is printed first: findings about the run precede others, then file, line, column and ID
+    /// decide.
     static func isPrinted(_ one: Diagnostic, before other: Diagnostic) -> Bool {
         switch (one.location, other.location) {
         case (nil, _?): return true
@@ -13,7 +14,7 @@ extension Diagnostic {
         }
     }
 
-    /// Settles the order of findings at one place.
+    /// The values that decide the order of findings at one place.
     private var tieBreaker: [String] {
         [id.rawValue, message, pointer ?? "", help ?? "", severity.rawValue, "\(location?.length ?? 0)"]
             + notes.flatMap { [$0.location.description, $0.message] }

@@ -4,11 +4,11 @@ public import YAMLTree
 public struct Diagnostic: Sendable, Hashable {
     /// The effect of a finding on the run.
     public enum Severity: String, Sendable, Comparable, CaseIterable {
-        /// Worth knowing; never fails a run.
+        /// Information; it never fails a run.
         case note
-        /// Something was left out or looks like a mistake; fails a strict run.
+        /// Something is left out or looks like a mistake; a strict run fails.
         case warning
-        /// The run cannot give what was asked for.
+        /// The run fails.
         case error
 
         public static func < (one: Severity, other: Severity) -> Bool { one.rank < other.rank }
@@ -24,39 +24,39 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// A further place that explains the finding, such as the first of two equal keys.
     public struct Note: Sendable, Hashable {
-        /// The text of the note: `first defined here`.
+        /// The text, such as `first defined here`.
         public let message: String
         /// The place of the note. Text without a place belongs in the message.
         public let location: SourceLocation
 
-        /// A note about the place.
+        /// Creates a note about a place.
         public init(_ message: String, at location: SourceLocation) {
             self.message = message
             self.location = location
         }
     }
 
-    /// The kind of finding, under which it is documented and can be configured.
+    /// The ID of the finding's rule.
     public let id: DiagnosticID
-    /// The severity of its rule, until a collector has applied the run's levels.
+    /// The severity of the rule, until a collector applies the levels of the run.
     public internal(set) var severity: Severity
-    /// Lower-case, with the name of the thing in single quotes, without a full stop.
+    /// The message: lower-case, with names in single quotes, without a full stop.
     public internal(set) var message: String
     /// The place of the finding; `nil` for one about the run as a whole.
     public let location: SourceLocation?
-    /// The JSON pointer of the thing in its document, if it is known.
+    /// The JSON pointer of the object in its document; `nil` if it is not known.
     public let pointer: String?
     /// Advice, such as `did you mean 'required'?`.
     public let help: String?
     /// The text that corrects the spec at the finding's place; `nil` if it is not known.
     public let replacement: String?
-    /// The notes below the finding, in this order.
+    /// The notes, in the order of printing.
     public let notes: [Note]
-    /// The containment of an error, as a part of a sentence: `the operation is left out`. `nil` if the run cannot
-    /// continue.
+    /// The consequence of continuing despite the error, as part of a sentence: `the operation is left out`. `nil` if
+    /// the run cannot continue.
     public let containment: String?
 
-    /// A finding with the severity of its rule; the parameters are the properties of the same names.
+    /// Creates a finding with the severity of its rule; the parameters are the properties of the same names.
     public init(
         id: DiagnosticID,
         severity: Severity,

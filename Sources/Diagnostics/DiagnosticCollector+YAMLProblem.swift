@@ -4,10 +4,10 @@ extension DiagnosticCollector {
     /// Reports a problem in the text of a file.
     ///
     /// - Parameters:
-    ///   - notes: Places besides that of the problem.
-    ///   - containment: The words that say how the rest of the spec goes on without the file. They have no effect on a
-    ///     problem that ends a run, nor on one that is contained within the file.
-    ///   - limit: The highest level of the finding, whatever its rule says.
+    ///   - notes: Notes about further places.
+    ///   - containment: The consequence for the rest of the spec if the file is left out, as part of a sentence. It is
+    ///     ignored for a problem that ends the run or is contained within the file.
+    ///   - limit: The highest severity of the finding. It is ignored for a problem that ends the run.
     public func report(
         _ problem: YAMLProblem, notes: [Diagnostic.Note] = [], containment: String? = nil,
         atMost limit: Diagnostic.Severity = .error

@@ -1,8 +1,8 @@
 public import YAMLTree
 
-/// Collects the findings of one run, and settles how much each counts in it.
+/// A collector of the findings of one run, which gives each finding its severity.
 ///
-/// It is a class with a lock, so that nested and concurrent readers report without passing an `inout` value around.
+/// The collector is a class with a lock, so that nested and concurrent readers need not pass an `inout` value around.
 public final class DiagnosticCollector: Sendable {
     /// The levels of this run.
     public let levels: RuleLevels
@@ -10,18 +10,19 @@ public final class DiagnosticCollector: Sendable {
 
     private struct State {
         var findings: Set<Diagnostic> = []
-        /// The indices of the settings that changed the level of a finding.
+        /// The indices of the settings that were the last to match a finding.
         var used: Set<Int> = []
     }
 
-    /// A collector without findings; the default levels are those of the rules.
+    /// Creates a collector without findings. The default levels are those of the rules.
     public init(levels: RuleLevels = RuleLevels()) {
         self.levels = levels
     }
 
-    /// Adds a finding. Nothing is printed before `findings()` is asked for.
+    /// Adds a finding, unless its level is `off`.
     ///
-    /// - Parameter atMost: The highest severity, whatever the rule says: nothing in an example is an error.
+    /// - Parameter limit: The highest severity, whatever the rule states. For example, nothing in an example is an
+    ///   error.
     public func report(
         _ kind: some FindingKind, _ message: String, at location: SourceLocation?, pointer: String? = nil,
         help: Help? = nil, notes: [Diagnostic.Note] = [], containment: String? = nil,
@@ -40,7 +41,7 @@ public final class DiagnosticCollector: Sendable {
         }
     }
 
-    /// Adds a finding of an earlier run, which keeps its severity.
+    /// Adds a finding of an earlier run, with its severity from that run.
     public func report(_ diagnostic: Diagnostic) {
         state.withLock { _ = $0.findings.insert(diagnostic) }
     }
@@ -50,28 +51,28 @@ public final class DiagnosticCollector: Sendable {
         for problem in problems { report(problem) }
     }
 
-    /// The findings, each once: those about the run first, then by file, line, column and ID.
+    /// Returns the findings without duplicates: those about the run first, then by file, line, column and ID.
     ///
     /// The order does not depend on the order of reporting.
     public func findings() -> [Diagnostic] {
         state.withLock { $0.findings }.sorted(by: Diagnostic.isPrinted(_:before:))
     }
 
-    /// The settings that changed the level of no finding.
+    /// The settings that matched no finding, or only findings that a later setting matches too.
     public var unusedSettings: [RuleSetting] {
         let used = state.withLock { $0.used }
         return levels.settings.indices.filter { !used.contains($0) }.map { levels.settings[$0] }
     }
 
-    /// True if the run fails already.
+    /// True if any finding is an error, so that the run fails.
     public var hasErrors: Bool {
         state.withLock { $0.findings.contains { $0.severity == .error } }
     }
 }
 
 extension Diagnostic {
-    /// The finding with the severity that it has in a run. If its rule is an error and it counts less, the message adds
-    /// the consequence.
+    /// Returns the finding with its severity in the run. If the levels lower an error, the message adds the
+    /// consequence.
     fileprivate func counted(as severity: Severity, isTurnedDown: Bool) -> Diagnostic {
         var finding = self
         finding.severity = severity

@@ -1,9 +1,9 @@
-/// The stable name of a kind of finding in kebab case, such as `unknown-key`: people put it into configurations.
+/// The stable ID of a rule in kebab case, such as `unknown-key`. Configurations refer to rules by it.
 public struct DiagnosticID: RawRepresentable, Hashable, Sendable {
-    /// The name itself, in kebab case.
+    /// The ID in kebab case.
     public let rawValue: String
 
-    /// An ID of any text, even if no rule has it.
+    /// Creates an ID from any text, even if no rule has it.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

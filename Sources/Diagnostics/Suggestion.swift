@@ -1,14 +1,15 @@
-/// Limits the candidates that all suggestions of one run compare, since the time grows with the product of names and
-/// mistakes. Mistakes after the limit have no suggestion.
+/// A limit for the candidates that all suggestions of one run compare, because the time grows with the product of names
+/// and mistakes. Mistakes after the limit get no suggestion.
 public struct SuggestionBudget: Sendable {
     private var left: Int
 
-    /// The default is far above any real spec: two hundred mistakes among two thousand names.
+    /// Creates a budget. The default is far above any real spec: two hundred mistakes among two thousand names.
     public init(candidates: Int = 400_000) {
         left = candidates
     }
 
-    /// Suggests a word as the function does, within the remaining budget.
+    /// Returns the result of the function `suggestion(for:among:)`; `nil` if the candidates exceed the remaining
+    /// budget.
     public mutating func suggestion(for word: String, among candidates: some Collection<String>) -> String? {
         guard candidates.count <= left else { return nil }
         left -= candidates.count
@@ -16,11 +17,11 @@ public struct SuggestionBudget: Sendable {
     }
 }
 
-/// The candidate that the author of `word` most likely meant; `nil` if none is similar.
+/// Returns the candidate that the author of `word` most likely meant; `nil` if none is similar.
 ///
-/// A candidate that differs only in case, `-` and `_` is best, then the one with the fewest typing mistakes: letters
-/// that are wrong, missing, added or swapped with their neighbour. Among equal ones, the same letters are better, then
-/// the alphabet decides, so that the result does not depend on the order of `candidates`.
+/// A candidate that differs only in case, `-` and `_` is best, then the one with the fewest typing mistakes: wrong,
+/// missing, added or swapped letters. Among equals, a candidate with the same letters wins, then the alphabetical
+/// order, so that the result does not depend on the order of `candidates`.
 public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
     let letters = comparableLetters(of: word)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
@@ -38,7 +39,7 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
 }
 
 private func comparableLetters(of word: String) -> [Unicode.Scalar] {
-    // Names are mostly ASCII, and there are many of them.
+    // Most names are ASCII, and there are many of them, so ASCII takes a faster way.
     if word.utf8.allSatisfy({ $0 < 0x80 }) {
         return word.utf8.compactMap { byte in
             switch byte {
@@ -51,7 +52,7 @@ private func comparableLetters(of word: String) -> [Unicode.Scalar] {
     return word.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" }
 }
 
-/// The distance of Damerau and Levenshtein (optimal string alignment); nil if it is above `limit`.
+/// Returns the Damerau-Levenshtein distance (optimal string alignment); `nil` if it is above `limit`.
 private func typingDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar], atMost limit: Int) -> Int? {
     guard abs(one.count - other.count) <= limit else { return nil }
     var beforeLast: [Int] = []

@@ -1,15 +1,26 @@
-/// The findings about the text of a file, apart from its meaning.
+/// The rules about the text of a file: its syntax, encoding and size.
 public enum TextFinding: String, FindingKind {
+    /// The text is neither YAML nor JSON.
     case syntax = "yaml-syntax"
+    /// A mapping has a key twice; the first is used.
     case duplicateKey = "duplicate-key"
+    /// An alias refers to an anchor that is not defined before it.
     case unknownAnchor = "unknown-anchor"
+    /// An alias stands within the node that it refers to.
     case recursiveAlias = "recursive-alias"
+    /// The file has more levels of nesting than its limit.
     case tooDeep = "too-deep"
+    /// The file exceeds a limit that protects memory, such as that of nodes behind aliases.
     case tooLarge = "text-too-large"
+    /// The file contains a second YAML document; only the first is read.
     case secondDocument = "second-document"
+    /// The file contains bytes that are not UTF-8.
     case invalidUTF8 = "invalid-utf8"
+    /// The value of a `<<` key is not a mapping or a list of mappings.
     case invalidMergeKey = "invalid-merge-key"
+    /// A tab indents a line, and the tree is the same for every width of tabs; tabs are read as spaces.
     case tabIndentation = "tab-indentation"
+    /// A `.json` file is valid YAML but not valid JSON; it is read as YAML.
     case looseJSON = "loose-json"
 
     public static let category = "In the text of a file"
@@ -39,7 +50,7 @@ public enum TextFinding: String, FindingKind {
         }
     }
 
-    /// A file that cannot be read is left out, but one that is beyond a limit ends a run.
+    /// True unless a limit is exceeded. A file that cannot be read is left out, but a file beyond a limit ends the run.
     public var isContainable: Bool {
         switch self {
         case .tooDeep, .tooLarge: false

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// A description as a document, and as the nodes of its files.
+/// The spec that the rules check: as a document, and as the nodes of its files.
 struct LintSubject {
     let document: Document
     let map: SpecMap
@@ -15,7 +15,7 @@ struct LintSubject {
         diagnostics.report(finding, message, at: location, pointer: pointer, help: help, notes: notes)
     }
 
-    /// The objects of a kind, in the order of their places.
+    /// Returns the objects of a kind, in the order of `SpecMap.objects`.
     func objects(_ kind: ObjectKind) -> [SpecMap.Object] {
         map.objects.filter { $0.kind == kind }
     }
@@ -24,7 +24,7 @@ struct LintSubject {
         document.operations + document.webhooks
     }
 
-    /// The name of an operation for messages.
+    /// Returns the name of an operation for messages: its `operationId`, or its method and path.
     func name(of operation: Operation) -> String {
         operation.operationID ?? "\(operation.method) \(operation.path)"
     }

@@ -1,21 +1,22 @@
 public import Diagnostics
 public import OpenAPI
 
-/// Checks a description for mistakes that generators or their users may trip over.
+/// A linter, which checks a spec for mistakes that do not affect a client, but other tools or readers of the spec.
 public struct Linter: Sendable {
     private let diagnostics: DiagnosticCollector
 
-    /// - Parameter diagnostics: Collects what the rules find.
+    /// Creates a linter that reports to the collector.
     public init(diagnostics: DiagnosticCollector) {
         self.diagnostics = diagnostics
     }
 
-    /// Reports what each rule finds.
+    /// Runs all rules and reports their findings. If the root file cannot be read, nothing is reported.
     ///
     /// - Parameters:
-    ///   - document: The description as it was read.
-    ///   - path: The path of its root.
-    ///   - files: The files that it was read from.
+    ///   - document: The spec after reading.
+    ///   - path: The path of the root file.
+    ///   - files: The files of the spec.
+    ///   - overlays: The overlays that were applied when the document was read.
     public func lint(
         _ document: Document, at path: String, files: any FileSource, overlays: OverlayFiles = .none
     ) {
@@ -31,7 +32,7 @@ public struct Linter: Sendable {
     ]
 }
 
-/// One rule.
+/// A rule, which checks a whole spec.
 protocol LintRule: Sendable {
     func check(_ subject: LintSubject)
 }

@@ -1,12 +1,12 @@
-/// Makes the text of a spec or a file's name safe for a terminal.
+/// Functions that make text of specs and file names safe to print in a terminal.
 package enum DisplayText {
-    /// The text on one line. Characters that could move the cursor, change colours, or hide or reorder text are shown
-    /// as escapes. Escaping a text twice has the same result as escaping it once.
+    /// Returns the text on one line, with escapes for characters that could move the cursor, change colours, or hide or
+    /// reorder text. Escaping twice has the same result as escaping once.
     package static func escaped(_ text: some StringProtocol) -> String {
         escaped(Array(text.unicodeScalars)[...])
     }
 
-    /// Escapes as above; a tab becomes four spaces.
+    /// Returns the text of the scalars, escaped in the same way; a tab becomes four spaces.
     package static func escaped(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var result = String.UnicodeScalarView()
         for scalar in scalars {
@@ -22,7 +22,7 @@ package enum DisplayText {
         return String(result)
     }
 
-    /// The number of a terminal's columns that the text takes.
+    /// Returns the number of terminal columns that the text takes.
     package static func width(of text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
     }
@@ -35,7 +35,7 @@ package enum DisplayText {
         }
     }
 
-    /// The blocks of East Asian wide characters and emoji; exact enough to put a caret.
+    /// Returns true for the blocks of East Asian wide characters and emoji; exact enough to place a caret.
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -1,16 +1,17 @@
-/// Writes JSON with the keys in the given order, which Foundation's encoder would not keep.
+/// Functions that write JSON with keys in the given order, which Foundation's encoder does not keep.
 package enum JSONText {
-    /// An object on one line. The values are JSON already.
+    /// Returns an object on one line, from values that are JSON already.
     package static func object(_ members: KeyValuePairs<String, String>) -> String {
         "{" + members.map { "\(string($0.key)): \($0.value)" }.joined(separator: ", ") + "}"
     }
 
-    /// An array on one line.
+    /// Returns an array on one line, from elements that are JSON already.
     package static func array(_ elements: [String]) -> String {
         "[" + elements.joined(separator: ", ") + "]"
     }
 
-    /// An array with a line for each element, indented by `indent` more than the line it begins on.
+    /// Returns an array with one element per line. The elements are indented by two spaces more than `indent`, the
+    /// indentation of the line on which the array begins.
     package static func lines(_ elements: [String], indent: String = "") -> String {
         guard !elements.isEmpty else { return "[]" }
         return "[\n" + elements.map { indent + "  " + $0 }.joined(separator: ",\n") + "\n" + indent + "]"
@@ -20,7 +21,7 @@ package enum JSONText {
         value.map(String.init) ?? "null"
     }
 
-    /// A string with its quotes, or `null`. Invisible characters are escaped, since JSON may be shown in a terminal.
+    /// Returns a string with quotes, or `null`. Invisible characters are escaped, because a terminal may show the JSON.
     package static func string(_ text: String?) -> String {
         guard let text else { return "null" }
         var result = String.UnicodeScalarView("\"".unicodeScalars)

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-    /// True for a character that is invisible but changes how a line is shown: controls, line ends, direction marks,
-    /// and characters without a form in Unicode.
+    /// True for controls, line separators, direction marks and code points without a character: they are invisible, but
+    /// change how a line is shown.
     package var isInvisible: Bool {
         // Nearly all texts are ASCII, and Unicode properties are slow.
         if isASCII { return value < 0x20 || value == 0x7F }

@@ -1,11 +1,11 @@
-/// The anchors of a document. A later anchor may have the same name; an alias means the latest one.
+/// The anchors of a document. If anchors have the same name, an alias refers to the latest.
 struct AnchorTable {
     struct Anchor {
         var index = 0
-        /// The number of nodes in it, aliases followed.
+        /// The number of nodes within it, with those behind aliases.
         var nodes = 1
         var height = 0
-        /// False while its collection is open: an alias to it would have no end.
+        /// False while its collection is open: an alias to it would be infinite.
         var isComplete = false
     }
 
@@ -13,7 +13,7 @@ struct AnchorTable {
     private var named: [String: Int] = [:]
     private var pending: Int?
 
-    /// Gives the next node a name.
+    /// Registers an anchor for the next node.
     mutating func announce(_ name: String) {
         pending = anchors.count
         named[name] = anchors.count
@@ -24,14 +24,14 @@ struct AnchorTable {
         named[name].map { anchors[$0] }
     }
 
-    /// The next node is a scalar: its anchor is complete at once.
+    /// Completes the anchor of the next node, which is a scalar.
     mutating func completePending(index: Int) {
         guard let anchor = pending else { return }
         pending = nil
         anchors[anchor] = Anchor(index: index, isComplete: true)
     }
 
-    /// The next node is a collection, which keeps its anchor until it is closed.
+    /// Returns the anchor of the next node, a collection, which completes the anchor when it closes.
     mutating func takePending(index: Int) -> Int? {
         guard let anchor = pending else { return nil }
         pending = nil

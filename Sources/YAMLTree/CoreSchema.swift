@@ -1,4 +1,4 @@
-/// Finds the type of a plain scalar by the rules of YAML 1.2.2 §10.3.2.
+/// The types of plain scalars by the rules of YAML 1.2.2 §10.3.2.
 enum CoreSchema {
     enum ScalarType {
         case string, null, bool, integer, float
@@ -89,7 +89,8 @@ extension UnsafeBufferPointer<UInt8> {
         first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
     }
 
-    /// The base of a number: 8 or 16 if digits can follow the prefix; the core schema allows no sign before it.
+    /// The base of a number: 8 after `0o`, 16 after `0x`, otherwise 10. The core schema allows no sign before these
+    /// prefixes.
     fileprivate var radix: Int {
         guard count > 2, self[0] == UInt8(ascii: "0") else { return 10 }
         switch self[1] {
@@ -108,7 +109,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-    /// Drops leading digits and says how many they were.
+    /// Drops leading digits and returns their number.
     fileprivate mutating func dropDigits() -> Int {
         let before = count
         self = drop(while: \.isDigit)

@@ -1,5 +1,5 @@
 extension EditableNode {
-    /// The node and all nodes within it as a tree, whose main file is `file`.
+    /// Returns the node and all nodes within it as a tree, whose main file is `file`.
     ///
     /// - Returns: `nil` if the tree exceeds the limits.
     package func tree(in file: SourceFile, limits: YAMLLimits = .init()) -> YAMLNode? {
@@ -9,7 +9,7 @@ extension EditableNode {
         return writer.tree()
     }
 
-    /// The number of nodes, including itself, and the number of levels.
+    /// The number of nodes, this one included, and the number of levels.
     package var extent: (nodes: Int, height: Int) {
         var result = (nodes: 1, height: 1)
         for child in entries.map(\.value) + elements {
@@ -20,7 +20,7 @@ extension EditableNode {
         return result
     }
 
-    /// Drops contents that were only read, so that nodes which aliases share stay shared.
+    /// Drops children that were read but not changed, so that nodes that aliases share stay shared.
     private func settle() {
         var isUntouched = !isChanged
         let values: [EditableNode] =

@@ -1,11 +1,11 @@
-/// A node of a document that is being changed: children can be added, replaced and removed, and every node still knows
-/// the place that it was read from.
+/// A node of a document under change: children can be added, replaced and removed, and every node keeps the place that
+/// it was read from.
 ///
-/// Reads the contents of a node on demand, so that a change costs only what it touches.
+/// Children are read on demand, so that a change costs only what it touches.
 package final class EditableNode {
     /// The node that this one was read from. A scalar keeps its value; a collection keeps its kind and place.
     package let origin: YAMLNode
-    /// True if the original is elsewhere in the document as well, and the two must be told apart.
+    /// True for a copy, whose original may be elsewhere in the document; the two are written apart.
     let isCopy: Bool
     var children: Children?
     var isChanged = false
@@ -37,7 +37,7 @@ package final class EditableNode {
         }
     }
 
-    /// A copy of the node that can be changed by itself.
+    /// Returns a copy of the node that can be changed by itself.
     package func copy() -> EditableNode {
         EditableNode(copyOf: self)
     }
@@ -84,12 +84,12 @@ extension EditableNode {
         change(.entries(entries))
     }
 
-    /// Adds to the end of a sequence.
+    /// Appends a value to a sequence.
     package func append(_ value: EditableNode) {
         change(.elements(elements + [value]))
     }
 
-    /// Puts another value in the place of a child.
+    /// Replaces a child with another value.
     package func replace(_ child: EditableNode, with value: EditableNode) {
         switch kind {
         case .scalar: break
@@ -113,7 +113,7 @@ extension EditableNode {
 }
 
 extension YAMLNode {
-    /// True if the node is a scalar with exactly these bytes.
+    /// Returns true if the node is a scalar with exactly these bytes.
     func hasText(_ text: String) -> Bool {
         let record = record
         guard record.shape == .scalar, Int(record.extent) == text.utf8.count else { return false }

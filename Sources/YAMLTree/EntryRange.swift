@@ -6,7 +6,7 @@ struct EntryRange: Sendable {
 }
 
 extension NodeStorage {
-    /// The range of a mapping's entries; empty for any other node.
+    /// Returns the range of a mapping's entries; empty for any other node.
     func entryRange(of index: Int) -> EntryRange {
         let record = records[index]
         guard record.shape == .mapping else { return EntryRange(isLinked: false, start: index, end: index) }
@@ -27,7 +27,7 @@ extension NodeStorage {
         range.isLinked ? position + 2 : next(after: position + 1)
     }
 
-    /// The first entry of a mapping whose key has exactly these bytes.
+    /// Returns the first entry of a mapping whose key has exactly these bytes.
     func entry(of index: Int, key: UnsafeBufferPointer<UInt8>) -> (key: Int, value: Int)? {
         let range = entryRange(of: index)
         var position = range.start

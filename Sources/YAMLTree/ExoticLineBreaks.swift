@@ -1,11 +1,11 @@
 import CYAML
 
-/// Translates libyaml's positions in texts with line breaks that only libyaml counts.
+/// A translation of libyaml's positions for texts with line breaks that only libyaml counts.
 ///
 /// YAML 1.1 ends a line at U+0085, U+2028 and U+2029; YAML 1.2 and every editor do not. Such characters get into
 /// descriptions by copy and paste, and would shift every line number after them.
 struct ExoticLineBreaks {
-    /// For each such break: libyaml's number of the line it begins, and where that is for everyone else.
+    /// A break: libyaml's number of the line that it begins, and the place of that line's start for everyone else.
     private struct Break {
         let markLine: Int
         let line: Int
@@ -20,7 +20,7 @@ struct ExoticLineBreaks {
         }
     }
 
-    /// The place of a libyaml mark, counted from 1.
+    /// Returns the place of a libyaml mark, counted from 1.
     func place(_ mark: yaml_mark_t, length: Int) -> TreeBuilder.TokenPosition {
         let place = position(of: mark)
         return TreeBuilder.TokenPosition(
@@ -37,8 +37,8 @@ struct ExoticLineBreaks {
         return (line, mark.line == last.markLine ? last.column + mark.column : mark.column)
     }
 
-    /// A quick test, since nearly all texts have none: only blocks with the first byte of a break are compared in
-    /// detail.
+    /// Returns true if the text has such breaks. Nearly all texts have none, so only blocks with the first byte of a
+    /// break are compared in detail.
     private static func areIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let blockSize = 1024
         for start in stride(from: 0, to: text.count, by: blockSize) {
@@ -52,7 +52,7 @@ struct ExoticLineBreaks {
     private static func mayBegin(in block: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         var found: UInt8 = 0
         for byte in UnsafeBufferPointer(rebasing: block) {
-            // There is no branch, so that many bytes are compared at a time.
+            // The loop has no branch, so that many bytes are compared at a time.
             found |= (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
         }
         return found != 0
@@ -79,7 +79,7 @@ struct ExoticLineBreaks {
         }
     }
 
-    /// The size of U+0085, U+2028 or U+2029 at `index`, nil for any other character.
+    /// Returns the size in bytes of U+0085, U+2028 or U+2029 at `index`; `nil` for any other character.
     private static func sizeOfBreak(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0x85 { return 2 }
         guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return nil }

@@ -1,5 +1,5 @@
 extension JSONReader {
-    /// Reads a string with its quotes. Most have no escapes, and their text stays where it is in the file.
+    /// Reads a string with its quotes. The text of a string without escapes is not copied, but stays in the file.
     mutating func readString() throws(Failure) {
         let quote = offset
         let place = place(from: quote, length: 0)
@@ -21,7 +21,7 @@ extension JSONReader {
         }
     }
 
-    /// Goes on to the next quote or backslash.
+    /// Skips to the next quote or backslash.
     private mutating func skipPlainText(openedAt quote: Int) throws(Failure) {
         while offset < bytes.count {
             let byte = bytes[offset]
@@ -58,7 +58,6 @@ extension JSONReader {
         return text
     }
 
-    /// Reads an escape sequence.
     private mutating func readEscape(into text: inout ContiguousArray<UInt8>) throws(Failure) {
         let start = offset
         offset += 1
@@ -76,7 +75,7 @@ extension JSONReader {
         }
     }
 
-    /// Reads four digits, or eight as a surrogate pair; half a pair becomes U+FFFD.
+    /// Reads the digits of a `\u` escape, or of two that form a surrogate pair; half a pair becomes U+FFFD.
     private mutating func readUnicodeEscape() throws(Failure) -> Unicode.Scalar {
         let first = try readFourDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }

@@ -1,6 +1,6 @@
-/// Reads JSON (RFC 8259), with positions, into the same storage as YAML.
+/// A reader of JSON (RFC 8259), which builds the same tree as the reader of YAML.
 ///
-/// It is a loop without recursion: the builder limits the depth of a document, not the stack.
+/// It loops instead of recursing, so that the builder limits the depth of a document, not the stack.
 struct JSONReader {
     /// The place of a JSON error, and its reason.
     struct Failure: Error {
@@ -20,7 +20,7 @@ struct JSONReader {
 
     private var line: UInt32 = 1
     private var lineStart = 0
-    /// Bytes of this line that begin no character, so that columns count characters.
+    /// The number of bytes in this line that continue a character, so that columns count characters.
     var continuationBytes = 0
 
     static func read(_ file: SourceFile, limits: YAMLLimits) -> Result<YAMLTree, Failure> {
@@ -52,7 +52,7 @@ struct JSONReader {
         guard offset == bytes.count else { throw failure("text after the end of the JSON value") }
     }
 
-    /// The next element or entry of the innermost collection, or its end.
+    /// Reads the next element or entry of the innermost collection, or its end.
     private mutating func readMember() throws(Failure) {
         let isObject = builder.current.isMapping
         let end = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
@@ -104,7 +104,7 @@ struct JSONReader {
         offset < bytes.count ? bytes[offset] : nil
     }
 
-    /// Skips `byte` if it is next.
+    /// Skips `byte` and returns true if it is next.
     mutating func skip(_ byte: UInt8) -> Bool {
         guard peek() == byte else { return false }
         offset += 1
@@ -131,7 +131,8 @@ struct JSONReader {
         continuationBytes = 0
     }
 
-    /// The place of a token that begins at `start`. The caller asks for it before it counts the token's own bytes.
+    /// Returns the place of a token that begins at `start`. The caller must ask before it counts the token's
+    /// continuation bytes.
     func place(from start: Int, length: Int) -> TreeBuilder.TokenPosition {
         TreeBuilder.TokenPosition(
             line: line, column: UInt32(truncatingIfNeeded: start - lineStart - continuationBytes + 1),

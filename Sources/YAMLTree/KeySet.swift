@@ -1,21 +1,23 @@
-/// The keys of one mapping by their text: a hash table with open addressing and a fixed number of places.
+/// The keys of one mapping by text, in a hash table with open addressing and a fixed number of slots.
 ///
-/// It uses the standard library's seeded hash, so that no document can be written to make it slow.
+/// The hash is the seeded one of the standard library, so that no document can make the table slow.
 struct KeySet {
-    /// Index of the key plus one in the lower half, the hash's upper half in the upper; 0 is a free place.
+    /// The index of a key plus one in the lower half, and the upper half of its hash in the upper; 0 is a free slot.
     private var slots: ContiguousArray<UInt64>
     private let mask: Int
 
-    /// - Parameter capacity: the most keys that will be inserted.
+    /// Creates an empty set.
+    ///
+    /// - Parameter capacity: The maximum number of keys.
     init(capacity: Int) {
-        // At most half full, so that a free place is always near.
+        // The table is at most half full, so that a free slot is always near.
         var size = 8
         while size < capacity * 2 + 1 { size *= 2 }
         mask = size - 1
         slots = ContiguousArray(repeating: 0, count: size)
     }
 
-    /// Adds a key, or gives the earlier one with the same text.
+    /// Inserts a key and returns `nil`; if an earlier key has the same text, returns that one instead.
     mutating func insert(_ index: Int, in builder: TreeBuilder) -> Int? {
         let hash = builder.withText(ofKey: index, Self.hash)
         let label = hash & 0xFFFF_FFFF_0000_0000

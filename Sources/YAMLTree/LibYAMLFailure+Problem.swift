@@ -1,7 +1,7 @@
 import CYAML
 
 extension LibYAMLFailure {
-    /// The failure as a problem, in words that help to find the mistake.
+    /// Returns the failure as a problem, with a message that helps to find the mistake.
     func problem(in file: SourceFile, breaks: ExoticLineBreaks) -> YAMLProblem {
         if error == YAML_READER_ERROR { return readerProblem(in: file) }
         let found = location(of: mark, in: file, breaks: breaks)
@@ -23,7 +23,8 @@ extension LibYAMLFailure {
             help: isControl ? "write it as an escape in double quotes, such as \"\\u0007\"" : nil)
     }
 
-    /// The place of the mistake. libyaml adds an end to the last line, and may report a mistake in the line after it.
+    /// Returns the place of a mark. libyaml adds an end to the last line, and may report a mistake in the line after
+    /// it.
     private func location(
         of mark: yaml_mark_t, in file: SourceFile, breaks: ExoticLineBreaks
     ) -> SourceLocation {

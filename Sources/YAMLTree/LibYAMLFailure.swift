@@ -1,6 +1,6 @@
 import CYAML
 
-/// The error of libyaml, in its own words; all positions count from 0.
+/// An error of libyaml with its original message; all positions count from 0.
 struct LibYAMLFailure {
     let error: yaml_error_type_t
     let problem: String

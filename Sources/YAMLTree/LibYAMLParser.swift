@@ -1,12 +1,13 @@
 import CYAML
 
-/// libyaml's parser and its latest event, freed when this goes out of scope.
+/// libyaml's parser and its latest event, which are freed with this value.
 struct LibYAMLParser: ~Copyable {
-    /// The parser, in memory of its own, because libyaml keeps pointers into it.
+    /// The parser, in allocated memory, because libyaml keeps pointers into it.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     let event: UnsafeMutablePointer<yaml_event_t>
 
-    /// Nil when there is no memory for the buffers. `text` must not be empty and must outlive the parser.
+    /// Creates a parser of `text`, which must not be empty and must outlive the parser; `nil` if there is no memory for
+    /// the buffers.
     init?(text: UnsafeBufferPointer<UInt8>) {
         parser = .allocate(capacity: 1)
         event = .allocate(capacity: 1)
@@ -24,7 +25,7 @@ struct LibYAMLParser: ~Copyable {
         parser.deallocate()
     }
 
-    /// Reads the next event in place of the last one; false if the text is wrong, as `failure` says.
+    /// Reads the next event, which replaces the last one. Returns false after an error, which `failure` then has.
     func advance() -> Bool {
         yaml_event_delete(event)
         return yaml_parser_parse(parser, event) != 0

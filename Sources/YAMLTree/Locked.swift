@@ -8,10 +8,10 @@ import Musl
 import Android
 #endif
 
-/// A value that one thread at a time may reach.
+/// A value that only one thread at a time can access.
 ///
-/// `Mutex` of the standard library would do, but needs macOS 15; this one needs neither that nor Foundation.
-/// Unchecked because `value` is touched only while `mutex` is held.
+/// `Mutex` of the standard library needs macOS 15; this class does not, nor does it need Foundation. It is unchecked
+/// because `value` is accessed only while `mutex` is held.
 package final class Locked<Value: Sendable>: @unchecked Sendable {
     private var value: Value
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
@@ -29,7 +29,7 @@ package final class Locked<Value: Sendable>: @unchecked Sendable {
         mutex.deallocate()
     }
 
-    /// Runs `body` alone. `body` must not lock the same value again.
+    /// Runs `body` while it has sole access to the value. `body` must not lock the same value again.
     package func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }

@@ -1,11 +1,11 @@
-/// A key of an open mapping, with enough of its text to tell it from most others at once.
+/// A key of an open mapping, with a signature that distinguishes it from most others.
 struct MappingKey {
     /// A number that is equal for equal texts and mostly different for different ones.
     let signature: UInt64
     let index: Int
 
-    /// The first and the last eight bytes and the length, mixed. Collisions can be provoked, so only small mappings
-    /// rely on it.
+    /// Returns a mix of the first and the last eight bytes and the length. Collisions can be provoked, so only small
+    /// mappings rely on it.
     static func signature(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let count = text.count
         let length = UInt64(truncatingIfNeeded: count)
@@ -20,7 +20,7 @@ struct MappingKey {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The text of a key whose value is merged into the mapping, unless it is quoted.
+    /// True for `<<`, the key whose value is merged into the mapping unless the key is quoted.
     var isMergeKey: Bool {
         count == 2 && self[0] == UInt8(ascii: "<") && self[1] == UInt8(ascii: "<")
     }

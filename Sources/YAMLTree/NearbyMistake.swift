@@ -1,4 +1,5 @@
-/// Finds a mistake that libyaml notices only later: it gives up at the `:` of the line below a key that has none.
+/// A search for a mistake that libyaml notices only later. For a key without a `:`, libyaml gives up at the `:` of the
+/// line below.
 struct NearbyMistake {
     private let file: SourceFile
     private let problem: YAMLProblem
@@ -8,7 +9,7 @@ struct NearbyMistake {
         self.problem = problem
     }
 
-    /// The mistake; `nil` if it is none of the frequent ones.
+    /// The mistake; `nil` if it is not a frequent one.
     var found: YAMLProblem? {
         mergeMarker ?? lines.lazy.compactMap { strangeCharacter(in: $0) ?? missingSpace(in: $0) }.first ?? missingColon
     }
@@ -24,17 +25,17 @@ struct NearbyMistake {
         return (first..<problem.location.line).last { !words(of: $0).isEmpty && !words(of: $0).hasPrefix("#") }
     }
 
-    /// The number of lines that are searched.
+    /// The number of lines above that are searched.
     private static let farthest = 5
 
     private func text(_ line: Int) -> String {
         file.lineBytes(line).map { String(decoding: $0.prefix(Self.longest), as: UTF8.self) } ?? ""
     }
 
-    /// The bytes of a line that are searched.
+    /// The number of bytes of a line that are searched.
     private static let longest = 1_000
 
-    /// A line without its indentation and the dashes of lists.
+    /// Returns a line without its indentation and the dashes of lists.
     private func words(of line: Int) -> Substring {
         var rest = text(line)[...]
         while let first = rest.first, first == " " || first == "\t" || (first == "-" && rest.dropFirst().first == " ") {
@@ -74,7 +75,7 @@ struct NearbyMistake {
         return nil
     }
 
-    /// A missing space behind a colon: `title:Pets` is a text to YAML.
+    /// Finds a missing space after a colon: to YAML, `title:Pets` is text.
     private func missingSpace(in line: Int) -> YAMLProblem? {
         let words = words(of: line)
         let key = words.prefix { Self.isOfKey($0) }

@@ -19,7 +19,7 @@ struct NodeRecord {
         static let plain = Flags(rawValue: 1)
         /// The text of the scalar is in the file itself, not in the pool.
         static let inSource = Flags(rawValue: 2)
-        /// A mapping whose entries are listed in `links`, because they are not just its children.
+        /// A mapping whose entries are listed in `links`, because they differ from its children.
         static let linked = Flags(rawValue: 4)
         /// A collection without brackets.
         static let block = Flags(rawValue: 8)
@@ -30,7 +30,7 @@ struct NodeRecord {
     var flags: Flags
     var line: UInt32
     var column: UInt32
-    /// The length in characters; 0 if the text continues on another line, so that the length has to be computed.
+    /// The length in characters; 0 if the text continues on another line, so that the length must be computed.
     var length: UInt32
     /// Scalar: offset of its text. Sequence, mapping: number of children or entries. Linked mapping: position in
     /// `links`. Alias: index of its target.

@@ -1,4 +1,4 @@
-/// The nodes of one document. Immutable once built, shared by every `YAMLNode` of the document.
+/// The nodes of one document: immutable, and shared by every `YAMLNode` of the document.
 final class NodeStorage: Sendable {
     let file: SourceFile
     let records: ContiguousArray<NodeRecord>
@@ -6,10 +6,10 @@ final class NodeStorage: Sendable {
     let pool: ContiguousArray<UInt8>
     /// Entries of linked mappings: a count, then as many pairs of key index and value index.
     let links: ContiguousArray<UInt32>
-    /// In a joined document: the first node of each file, in ascending order.
+    /// The runs of nodes from one file, in ascending order; empty unless the document is joined from several files.
     let sources: [Source]
 
-    /// All nodes from `start` on, up to the next source, stand in `file`.
+    /// The start of a run: all nodes from `start` to the next source are in `file`.
     struct Source {
         let start: Int
         let file: SourceFile
@@ -29,20 +29,20 @@ final class NodeStorage: Sendable {
         self.sources = sources
     }
 
-    /// The file that a node stands in.
+    /// Returns the file that contains a node.
     func file(of index: Int) -> SourceFile {
         if sources.isEmpty { return file }
         let next = sources.partitionIndex { $0.start > index }
         return next > 0 ? sources[next - 1].file : file
     }
 
-    /// The node at `index`, or the target if it is an alias. Targets are never aliases themselves.
+    /// Returns `index`, or the target if that node is an alias. Targets are never aliases themselves.
     func resolved(_ index: Int) -> Int {
         let record = records[index]
         return record.shape == .alias ? Int(record.payload) : index
     }
 
-    /// The index of the node after `index` and all its descendants.
+    /// Returns the index of the node after `index` and all its descendants.
     func next(after index: Int) -> Int {
         let record = records[index]
         switch record.shape {
@@ -51,7 +51,7 @@ final class NodeStorage: Sendable {
         }
     }
 
-    /// How many elements or entries a collection has; 0 for a scalar.
+    /// Returns the number of elements or entries of a collection; 0 for a scalar or an alias.
     func count(of index: Int) -> Int {
         let record = records[index]
         switch record.shape {

@@ -1,20 +1,22 @@
-/// One file of a spec as it was read. It is a class, so that every node and every diagnostic can share it.
+/// A file of a spec. It is a class, so that every node and every finding can share it.
 public final class SourceFile: Sendable {
-    /// The path in findings: relative if the user gave a relative one.
+    /// The path for findings: relative if the user gave a relative one.
     public let path: String
 
     /// The bytes on disk, whatever their encoding.
     public let bytes: [UInt8]
 
-    /// The text as UTF-8 without a byte order mark. Every position counts in this, as editors do.
+    /// The text as UTF-8 without a byte order mark. Every position refers to this text, as in editors.
     package let text: [UInt8]
 
     private let lineStarts = Locked<[Int]?>(nil)
     /// The result of the last search for a column.
     private let lastColumn = Locked<(line: Int, column: Int, offset: Int)?>(nil)
 
+    /// Creates a file from its content.
+    ///
     /// - Parameters:
-    ///   - path: The path in findings; nothing is read from it.
+    ///   - path: The path for findings; nothing is read from it.
     ///   - bytes: The content, in UTF-8, or in UTF-16 with a byte order mark.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -22,19 +24,21 @@ public final class SourceFile: Sendable {
         text = TextEncoding.utf8(bytes)
     }
 
-    /// A file whose text differs from its bytes.
+    /// Creates a file whose text differs from its bytes.
     init(path: String, bytes: [UInt8], text: [UInt8]) {
         self.path = path
         self.bytes = bytes
         self.text = text
     }
 
-    /// The text of a line, counted from 1, without its line end. Bytes that are not UTF-8 become U+FFFD.
+    /// Returns the text of a line, counted from 1, without its line end; `nil` if there is no such line. Bytes that are
+    /// not UTF-8 become U+FFFD.
     public func line(_ number: Int) -> String? {
         lineBytes(number).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The bytes of a line, without making a string: the only line of a minified file may be megabytes long.
+    /// Returns the bytes of a line like `line(_:)`, without making a string: the only line of a minified file may be
+    /// megabytes long.
     public func lineBytes(_ number: Int) -> ArraySlice<UInt8>? {
         let starts = lineStartOffsets()
         guard number >= 1, number <= starts.count else { return nil }
@@ -45,10 +49,11 @@ public final class SourceFile: Sendable {
         return text[start..<end]
     }
 
-    /// The index in `lineBytes` of the first character of a line after the first `skipped`.
+    /// Returns the index in `lineBytes` of the character that follows the first `skipped` characters of a line; `nil`
+    /// if there is no such line.
     ///
-    /// The only line of a minified file may have many findings, which are shown from left to right, so the search
-    /// continues from the last one.
+    /// The only line of a minified file may have many findings, which are printed from left to right, so the search
+    /// continues from the last result.
     public func offset(inLine number: Int, after skipped: Int) -> Int? {
         guard let line = lineBytes(number) else { return nil }
         return lastColumn.withLock { last in
@@ -60,7 +65,7 @@ public final class SourceFile: Sendable {
         }
     }
 
-    /// The place of a byte of `text`, for findings that know only an offset.
+    /// Returns the place of a byte of `text`, for findings that know only an offset.
     package func location(atOffset offset: Int, length: Int = 1) -> SourceLocation {
         let offset = min(max(offset, 0), text.count)
         let starts = lineStartOffsets()
@@ -81,7 +86,7 @@ public final class SourceFile: Sendable {
 }
 
 extension RandomAccessCollection where Index == Int {
-    /// The first index whose element fulfils `isAfter`, in a collection where all such elements come last.
+    /// Returns the first index whose element satisfies `isAfter`, in a collection whose satisfying elements come last.
     func partitionIndex(_ isAfter: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex
@@ -94,19 +99,19 @@ extension RandomAccessCollection where Index == Int {
 }
 
 extension Sequence<UInt8> {
-    /// How many Unicode scalars begin in these bytes, which is what a column counts.
+    /// The number of Unicode scalars that begin in these bytes, as columns count them.
     package var countOfScalars: Int {
         reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 }
 
 extension ArraySlice<UInt8> {
-    /// The end of `count` characters that begin at `start`.
+    /// Returns the end of the `count` characters that begin at `start`.
     package func endOfScalars(_ count: Int, after start: Int) -> Int {
         withUnsafeBufferPointer { bytes in
             var left = count
             var index = start - startIndex
-            // In blocks at first: the column may be millions of characters away.
+            // Whole blocks are counted first, because the column may be millions of characters away.
             while left >= Self.block, bytes.count - index >= Self.block {
                 left -= UnsafeBufferPointer(rebasing: bytes[index..<index + Self.block]).countOfScalars
                 index += Self.block

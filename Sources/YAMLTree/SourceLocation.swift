@@ -1,6 +1,6 @@
 /// A place in a file.
 ///
-/// Two locations are equal when their paths and numbers are; the files need not be the same object.
+/// Two locations are equal if their paths and numbers are equal; the files need not be the same object.
 public struct SourceLocation: Sendable {
     /// The file, so that a report can show the line.
     public let file: SourceFile
@@ -8,10 +8,10 @@ public struct SourceLocation: Sendable {
     public let line: Int
     /// The column, counted from 1 in characters (Unicode scalars).
     public let column: Int
-    /// The number of characters on this line; at least 1.
+    /// The length in characters on this line; at least 1.
     public let length: Int
 
-    /// A length below 1 counts as 1, so that a marker is visible.
+    /// Creates a place. A length below 1 counts as 1, so that a marker is visible.
     public init(file: SourceFile, line: Int, column: Int, length: Int = 1) {
         self.file = file
         self.line = line

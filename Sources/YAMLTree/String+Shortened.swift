@@ -1,5 +1,5 @@
 extension String {
-    /// The first part of a text from a document, for a message: keys can be megabytes long.
+    /// The first 60 characters of the text, for messages: a key can be megabytes long.
     var shortened: String {
         let limit = 60
         guard unicodeScalars.count > limit else { return self }

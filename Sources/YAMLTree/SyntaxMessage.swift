@@ -2,8 +2,8 @@
 struct SyntaxMessage {
     let message: String
     let help: String?
-    /// True if the mistake is at the start of the construct, such as a quote without an end, and not where libyaml gave
-    /// up.
+    /// True if the mistake is at the start of the construct, such as an unclosed quote, and not at the place where
+    /// libyaml gave up.
     let pointsAtStart: Bool
 
     init(_ message: String, help: String? = nil, pointsAtStart: Bool = false) {
@@ -38,7 +38,7 @@ struct SyntaxMessage {
 
     private static let misplacedTab = SyntaxMessage(
         "a tab is used for indentation", help: "YAML allows only spaces there")
-    /// The message for a misplaced colon, also for one on the line below a key without a colon.
+    /// The message for a misplaced colon. It also occurs on the line below a key without a colon.
     static let misplacedColon = SyntaxMessage(
         "a ':' is not allowed here", help: "put text with ': ' in quotes, or check the indentation")
     static let missingKey = SyntaxMessage("expected a key here", help: "check the indentation")

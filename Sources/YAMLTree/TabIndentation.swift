@@ -1,11 +1,12 @@
-/// Reads a text that is indented with tabs, which YAML does not allow, as if they were spaces.
+/// A reader of text that is indented with tabs, which YAML does not allow. It replaces the tabs by spaces.
 ///
-/// It does so only if the number of spaces for a tab makes no difference, because then the meaning is clear.
+/// It gives a tree only if the number of spaces for a tab makes no difference, because then the meaning is clear.
 enum TabIndentation {
     /// The numbers of spaces for a tab; the first keeps all columns of the file.
     private static let widths = [1, 2, 4, 8]
 
-    /// The tree that all widths give, with a problem at the first tab; `nil` if the widths give different trees.
+    /// Returns the tree, with a problem at the first tab. `nil` if no width gives a tree without syntax errors, or if
+    /// such trees differ.
     static func read(_ file: SourceFile, limits: YAMLLimits) -> YAMLTree? {
         guard let tab = firstTab(in: file) else { return nil }
         let trees = widths.map { YAMLReader.read(expanded(file, width: $0), limits: limits) }.filter(isWhole)
@@ -17,7 +18,7 @@ enum TabIndentation {
         return YAMLTree(file: first.file, root: root, problems: [problem] + first.problems)
     }
 
-    /// True if a tab caused no other mistake.
+    /// Returns true if the tabs caused no syntax error.
     private static func isWhole(_ tree: YAMLTree) -> Bool {
         tree.root != nil && tree.problems.allSatisfy { $0.kind != .syntax }
     }
@@ -55,7 +56,7 @@ enum TabIndentation {
 }
 
 extension YAMLNode {
-    /// True if two trees have the same collections with the same texts, wherever these stand.
+    /// Returns true if two trees have the same collections with the same texts, at any positions.
     fileprivate func hasSameContents(as other: YAMLNode) -> Bool {
         let (mine, its) = (storage, other.storage)
         guard mine.records.count == its.records.count else { return false }

@@ -1,6 +1,6 @@
-/// Converts the bytes of a file to UTF-8 text and lines.
+/// Functions that convert the bytes of a file to UTF-8 text and lines.
 enum TextEncoding {
-    /// The text without a byte order mark; UTF-16 is recognised by its mark, as YAML and JSON both ask.
+    /// Returns the text without a byte order mark. UTF-16 is recognised by its mark.
     static func utf8(_ bytes: [UInt8]) -> [UInt8] {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
         if bytes.starts(with: [0xFF, 0xFE]) { return fromUTF16(bytes.dropFirst(2), littleEndian: true) }
@@ -23,7 +23,7 @@ enum TextEncoding {
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }
 
-    /// The offset of each line's first byte. A line ends at LF, CRLF or CR, as in editors.
+    /// Returns the offset of each line's first byte. A line ends at LF, CRLF or CR, as in editors.
     static func lineStarts(of text: [UInt8]) -> [Int] {
         var starts = [0]
         text.withUnsafeBufferPointer { bytes in

@@ -1,4 +1,4 @@
-/// The text around a mistake, which tells one kind of mistake from another.
+/// The text around a mistake, which distinguishes one kind of mistake from another.
 struct TextSituation {
     /// The character at the place; nil at the end of its line.
     let character: Unicode.Scalar?

@@ -1,15 +1,16 @@
 extension TreeBuilder {
-    /// Above this, comparing each key with each other costs more than hashing them all.
+    /// The number of keys above which hashing them all costs less than comparing each pair.
     private static let fewKeys = 32
 
-    /// Finds duplicate keys and lists the entries of a mapping that has merge keys or other oddities.
+    /// Reports duplicate keys, and links the entries of a mapping that has any, or that is irregular.
     mutating func closeMapping(_ mapping: OpenCollection) {
         let hasDuplicates = reportDuplicates(from: mapping.firstKey)
         keys.removeLast(keys.count - mapping.firstKey)
         if hasDuplicates || mapping.isIrregular { linkEntries(of: mapping) }
     }
 
-    /// Reports each key that an earlier one of the same mapping equals; `first` is where the mapping's keys begin.
+    /// Reports each key that equals an earlier key of the same mapping, whose keys begin at `first`. Returns true if
+    /// there is any.
     @discardableResult
     mutating func reportDuplicates(from first: Int) -> Bool {
         let isFew = keys.count - first <= Self.fewKeys
@@ -52,7 +53,7 @@ extension TreeBuilder {
         withText(ofKey: one) { one in withText(ofKey: other) { other in one.hasSameBytes(as: other) } }
     }
 
-    /// Calls `body` with the text of a scalar, or of the scalar an alias stands for.
+    /// Calls `body` with the text of a scalar, or of the scalar that an alias refers to.
     func withText<Result>(ofKey index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         var record = records[index]
         if record.shape == .alias { record = records[Int(record.payload)] }

@@ -1,5 +1,5 @@
 extension TreeBuilder {
-    /// Lists the entries of a mapping: its own first, then those of its merge keys that it does not have.
+    /// Lists the entries of a mapping in `links`: its own first, then those of its merge keys that it does not have.
     mutating func linkEntries(of mapping: OpenCollection) {
         let sources = mergeSources(in: mapping)
         var known = KeySet(capacity: sources.reduce(mapping.children / 2) { $0 + countOfEntries($1) })
@@ -55,7 +55,7 @@ extension TreeBuilder {
         links.append(UInt32(value))
     }
 
-    /// The mappings that a merge key names: one, or a list of them of which the first wins.
+    /// Returns the mappings that a merge key refers to: one, or those of a list, where earlier ones take precedence.
     private mutating func mergeSources(of value: Int) -> [Int] {
         let source = target(of: value)
         switch records[source].shape {

@@ -1,5 +1,5 @@
 extension TreeBuilder {
-    /// Adds a problem, up to a limit: a file can consist of problems only.
+    /// Adds a problem, up to a limit, because a file can consist of problems only.
     mutating func report(_ problem: YAMLProblem) {
         if problems.count < 1000 { problems.append(problem) }
     }
@@ -26,7 +26,7 @@ extension TreeBuilder {
         if depth > limits.maxDepth { stop(.tooDeep, "nested more than \(limits.maxDepth) levels deep", at: place) }
     }
 
-    /// Ends the reading. Only the first exceeded limit is reported.
+    /// Stops reading. Only the first exceeded limit is reported.
     mutating func stop(_ kind: YAMLProblem.Kind, _ message: String, at place: TokenPosition) {
         guard !isStopped else { return }
         isStopped = true

@@ -1,5 +1,5 @@
 extension TreeBuilder {
-    /// The finished tree; without a root if a limit was passed or nothing was read.
+    /// Returns the finished tree, which has no root if a limit was exceeded or nothing was read.
     consuming func tree() -> YAMLTree {
         if isStopped { return treeWithoutRoot() }
         let storage = NodeStorage(file: file, records: records, pool: pool, links: links)
@@ -7,7 +7,7 @@ extension TreeBuilder {
         return YAMLTree(file: file, root: root, problems: sortedProblems)
     }
 
-    /// The result for a text that could not be read to its end: problems only.
+    /// Returns a tree with problems only, for a text that could not be read to its end.
     consuming func treeWithoutRoot() -> YAMLTree {
         while let parent = enclosing.popLast() {
             if current.isMapping { reportDuplicates(from: current.firstKey) }
@@ -17,7 +17,7 @@ extension TreeBuilder {
         return YAMLTree(file: file, root: nil, problems: sortedProblems)
     }
 
-    /// The problems in document order, which differs from the order of finding them: a mapping is checked at its end.
+    /// The problems in document order. They are found in another order, because a mapping is checked at its end.
     private var sortedProblems: [YAMLProblem] {
         problems.sorted { $0.location < $1.location }
     }

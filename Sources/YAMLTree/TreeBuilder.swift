@@ -1,4 +1,4 @@
-/// Puts nodes into flat storage as a reader meets them, and watches the limits, duplicate keys and anchors.
+/// A builder of a tree in flat storage, which checks limits, duplicate keys and anchors as a reader adds nodes.
 ///
 /// The readers of YAML and JSON call it in document order: `addScalar`, `open`, `close`, `addAlias`.
 struct TreeBuilder {
@@ -6,7 +6,7 @@ struct TreeBuilder {
     struct TokenPosition {
         var line: UInt32
         var column: UInt32
-        /// 0 when the token goes on in another line.
+        /// The length in characters; 0 if the token continues on another line.
         var length: UInt32
     }
 
@@ -19,14 +19,14 @@ struct TreeBuilder {
     var keys: ContiguousArray<MappingKey> = []
     var anchors = AnchorTable()
 
-    /// The innermost collection that is not closed yet; at first one that stands for the document.
+    /// The innermost open collection; at first one that stands for the document.
     var current = OpenCollection()
     var enclosing: ContiguousArray<OpenCollection> = []
 
     var problems: [YAMLProblem] = []
-    /// True if a limit was exceeded: the reading ends, and there will be no tree.
+    /// True if a limit was exceeded: reading stops, and there will be no tree.
     var isStopped = false
-    /// The number of nodes so far, including the targets of aliases each time.
+    /// The number of nodes so far; the target of an alias counts each time.
     var reachedNodes = 0
 
     init(file: SourceFile, limits: YAMLLimits) {
@@ -37,12 +37,12 @@ struct TreeBuilder {
         pool.reserveCapacity(file.text.count / 2)
     }
 
-    /// How many collections are open.
+    /// The number of open collections.
     var depth: Int { enclosing.count }
 
     // MARK: - Nodes
 
-    /// Adds a scalar whose text is copied.
+    /// Adds a scalar and copies its text to the pool.
     mutating func addScalar(
         _ text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: TokenPosition
     ) {
@@ -51,7 +51,7 @@ struct TreeBuilder {
         addScalar(start: start, text: text, flags: flags, tag: tag, at: place)
     }
 
-    /// Adds a scalar whose text is already at `start`: of the pool, or of the file if so flagged.
+    /// Adds a scalar whose text is at `start` in the file if `flags` has `inSource`, otherwise in the pool.
     mutating func addScalar(
         start: Int, text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: TokenPosition
     ) {
@@ -94,7 +94,8 @@ struct TreeBuilder {
         current.height = max(current.height, closed.height + 1)
     }
 
-    /// Adds an alias of the node with this anchor; a null if there is none.
+    /// Adds an alias of the node with this anchor. If there is none, or if it is still open, adds a null and reports
+    /// it.
     mutating func addAlias(_ name: String, at place: TokenPosition) {
         guard let anchor = anchors.find(name) else {
             reportUnknownAnchor(name, at: place)

@@ -1,11 +1,11 @@
-/// Writes nodes of several files into one flat storage.
+/// A writer of nodes from several files into one flat storage.
 struct TreeWriter {
     private let file: SourceFile
     private let limits: YAMLLimits
     private var records: ContiguousArray<NodeRecord> = []
     private var pool: ContiguousArray<UInt8> = []
     private var sources: [NodeStorage.Source] = []
-    /// Collections that were written, for aliases that share them.
+    /// The indices of collections that were written, so that later occurrences become aliases.
     private var written: [YAMLNode: Int] = [:]
 
     init(file: SourceFile, limits: YAMLLimits) {
@@ -19,7 +19,7 @@ struct TreeWriter {
         return YAMLNode(storage: storage, index: 0)
     }
 
-    /// False when a limit was passed.
+    /// Adds a node with its children. Returns false if a limit is exceeded.
     mutating func add(_ node: EditableNode, depth: Int) -> Bool {
         let outer = written
         if node.isCopy { written = [:] }

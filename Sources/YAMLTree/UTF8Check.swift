@@ -1,6 +1,6 @@
-/// Checks UTF-8 by table 3-7 of the Unicode standard.
+/// A check of UTF-8 by table 3-7 of the Unicode standard.
 enum UTF8Check {
-    /// How many bytes the character at `offset` has; nil if it is not well formed.
+    /// Returns the number of bytes of the character at `offset`; `nil` if it is not well formed.
     static func sizeOfCharacter(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
         guard offset < bytes.count else { return nil }
         let size: Int

@@ -1,8 +1,8 @@
-/// Protects libyaml from many `%TAG` directives, each of which it compares with all before it.
+/// A limit of `%TAG` directives, because libyaml compares each with all before it.
 enum YAMLDirectives {
     static let limit = 1000
 
-    /// True if too many lines that begin with `%` precede the first line of content.
+    /// Returns true if too many lines that begin with `%` precede the first line of content.
     static func areTooMany(in text: ArraySlice<UInt8>) -> Bool {
         var directives = 0
         var isLineStart = true

@@ -1,13 +1,13 @@
 /// The limits of a document. A spec is untrusted, so there is a limit for each way to make reading expensive.
 public struct YAMLLimits: Sendable {
-    /// The deepest nesting of collections, aliases followed.
+    /// The maximum depth of nested collections, with those behind aliases.
     public let maxDepth: Int
-    /// The size of a file in bytes.
+    /// The maximum size of a file in bytes.
     public let maxBytes: Int
-    /// The most nodes that a walk over the tree visits; the target of an alias counts each time.
+    /// The maximum number of nodes that a traversal visits; the target of an alias counts each time.
     public let maxExpandedNodes: Int
 
-    /// The defaults are far above any real spec.
+    /// Creates limits. The defaults are far above any real spec; values beyond what 32-bit offsets allow are lowered.
     public init(
         maxDepth: Int = 512,
         maxBytes: Int = 256 << 20,

@@ -1,17 +1,18 @@
 extension YAMLNode {
     /// The entries of a mapping in document order, those of merge keys last; empty for anything else.
     ///
-    /// Keys are scalars, and no two have the same text: the first of several duplicates is here.
+    /// Keys are scalars with different texts: of duplicate keys, only the first is included.
     public var entries: Entries {
         Entries(node: self)
     }
 
-    /// The value of the key with exactly this text.
+    /// The value of the key with exactly this text; `nil` if there is none.
     public subscript(key: String) -> YAMLNode? {
         entry(key)?.value
     }
 
-    /// The key with exactly this text and its value, for messages that point at the key.
+    /// Returns the key with exactly this text and its value, for messages that point at the key; `nil` if there is
+    /// none.
     public func entry(_ key: String) -> (key: YAMLNode, value: YAMLNode)? {
         var key = key
         guard let (key, value) = key.withUTF8({ storage.entry(of: index, key: $0) }) else { return nil }
@@ -20,7 +21,7 @@ extension YAMLNode {
 
     /// The entries of one mapping.
     public struct Entries: Collection, Sendable {
-        /// The place of an entry in the file's storage.
+        /// The position of an entry in the document's storage.
         public struct Index: Comparable, Sendable {
             let position: Int
 
@@ -45,7 +46,7 @@ extension YAMLNode {
             Index(position: storage.position(after: index.position, in: range))
         }
 
-        /// The key and the value at a place, which must be one of this mapping.
+        /// The key and the value at an index of this mapping.
         public subscript(index: Index) -> (key: YAMLNode, value: YAMLNode) {
             let (key, value) = storage.entry(at: index.position, in: range)
             return (YAMLNode(storage: storage, index: key), YAMLNode(storage: storage, index: value))
@@ -55,7 +56,7 @@ extension YAMLNode {
             Iterator(storage: storage, range: range)
         }
 
-        /// Goes through the entries in document order.
+        /// An iterator over the entries in document order.
         public struct Iterator: IteratorProtocol, Sendable {
             private let storage: NodeStorage
             private let range: EntryRange

@@ -1,5 +1,5 @@
 extension YAMLNode {
-    /// The text of a scalar, whatever its type; nil for collections.
+    /// The text of a scalar of any type; `nil` for collections.
     public var text: String? {
         withText { String(decoding: $0, as: UTF8.self) }
     }
@@ -14,25 +14,26 @@ extension YAMLNode {
         scalarType == .null
     }
 
-    /// `true` or `false` in YAML 1.2; `yes`, `no`, `on` and `off` are strings.
+    /// The value of `true` or `false` in YAML 1.2; `nil` for other nodes. `yes`, `no`, `on` and `off` are strings.
     public var bool: Bool? {
         guard scalarType == .bool else { return nil }
         return withText { CoreSchema.bool($0) } ?? nil
     }
 
-    /// A whole number in decimal, `0o` octal or `0x` hexadecimal; nil when it does not fit.
+    /// A whole number in decimal, `0o` octal or `0x` hexadecimal; `nil` if it does not fit `Int`, and for other nodes.
     public var integer: Int? {
         guard scalarType == .integer else { return nil }
         return withText { CoreSchema.integer($0) } ?? nil
     }
 
-    /// A number with or without a fraction, `.inf` and `.nan` included.
+    /// A number with or without a fraction, including `.inf` and `.nan`; `nil` for other nodes.
     public var number: Double? {
         guard let type = scalarType, type == .integer || type == .float else { return nil }
         return withText { CoreSchema.number($0) } ?? nil
     }
 
-    /// The text of a scalar that is a string: quoted, a block scalar, tagged `!!str`, or none of the other types.
+    /// The text of a string: quoted, a block scalar, tagged `!!str`, or of none of the other types; `nil` for other
+    /// nodes.
     public var string: String? {
         scalarType == .string ? text : nil
     }

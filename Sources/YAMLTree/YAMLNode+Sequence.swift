@@ -4,9 +4,10 @@ extension YAMLNode {
         record.shape == .sequence ? Elements(storage: storage, parent: index) : Elements(none: storage, at: index)
     }
 
-    /// The elements of one sequence. The next element is found at once, the tenth only by counting.
+    /// The elements of one sequence. The next element is found in constant time, the element at a distance only by
+    /// counting.
     public struct Elements: Collection, Sendable {
-        /// The place of an element in the file's storage.
+        /// The position of an element in the document's storage.
         public struct Index: Comparable, Sendable {
             let position: Int
 
@@ -14,9 +15,9 @@ extension YAMLNode {
         }
 
         let storage: NodeStorage
-        /// The place of the first element.
+        /// The position of the first element.
         public let startIndex: Index
-        /// The place behind the last element.
+        /// The position after the last element.
         public let endIndex: Index
         /// The number of elements.
         public let count: Int
@@ -39,7 +40,7 @@ extension YAMLNode {
             Index(position: storage.next(after: index.position))
         }
 
-        /// The element at a place, which must be one of this sequence.
+        /// The element at an index of this sequence.
         public subscript(index: Index) -> YAMLNode {
             YAMLNode(storage: storage, index: index.position)
         }
@@ -48,7 +49,7 @@ extension YAMLNode {
             Iterator(storage: storage, position: startIndex.position, end: endIndex.position)
         }
 
-        /// Goes through the elements in document order.
+        /// An iterator over the elements in document order.
         public struct Iterator: IteratorProtocol, Sendable {
             let storage: NodeStorage
             var position: Int

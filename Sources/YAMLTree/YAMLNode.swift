@@ -4,6 +4,7 @@
 public struct YAMLNode: Sendable {
     /// The kind of a node after aliases are followed.
     public enum Kind: Sendable {
+        /// A single value, a list of nodes, or a list of keys with values.
         case scalar, sequence, mapping
     }
 
@@ -26,17 +27,17 @@ public struct YAMLNode: Sendable {
         }
     }
 
-    /// The file that has the node.
+    /// The file that contains the node.
     public var file: SourceFile { storage.file(of: index) }
 
-    /// Equal for the same node of the same file, even when it was reached through different aliases.
+    /// A number that identifies the node within its document, whichever alias leads to it.
     public var identity: Int { index }
 
     /// The number of entries of a mapping or elements of a sequence; 0 for a scalar.
     public var count: Int { storage.count(of: index) }
 
-    /// The place of a scalar's text with its quotes, or of a collection's first token; for a block mapping, its first
-    /// key.
+    /// The place of a scalar's text with its quotes, or of a collection's first token; for a block mapping, that of its
+    /// first key.
     public var location: SourceLocation {
         let record = record
         return SourceLocation(
@@ -61,7 +62,7 @@ public struct YAMLNode: Sendable {
 }
 
 extension YAMLNode: Hashable {
-    /// The same node of the same document, not merely equal content.
+    /// Two nodes are equal if they are the same node of the same document; equal content does not suffice.
     public static func == (one: YAMLNode, other: YAMLNode) -> Bool {
         one.storage === other.storage && one.index == other.index
     }

@@ -1,9 +1,9 @@
 import CYAML
 
-/// Turns libyaml's events into a tree.
+/// A reader of YAML, which builds a tree from libyaml's events.
 struct YAMLReader {
-    /// The deepest nesting of brackets. libyaml goes through all open brackets at each token, so that thousands would
-    /// be very slow. JSON, whose brackets may be deep, has its own reader.
+    /// The maximum depth of nested brackets. libyaml goes through all open brackets at each token, so thousands of them
+    /// would be very slow. JSON may have deep brackets, but has its own reader.
     private static let maxFlowDepth = 128
 
     private var builder: TreeBuilder
@@ -12,7 +12,7 @@ struct YAMLReader {
 
     static func read(_ file: SourceFile, limits: YAMLLimits) -> YAMLTree {
         var reader = YAMLReader(file: file, limits: limits)
-        // libyaml asserts that there is a text.
+        // libyaml asserts that the text is not empty.
         guard !file.text.isEmpty else { return reader.builder.tree() }
         guard !YAMLDirectives.areTooMany(in: file.text[...]) else { return reader.tooManyDirectives() }
         return file.text.withUnsafeBufferPointer { text in
@@ -34,7 +34,7 @@ struct YAMLReader {
         return builder.treeWithoutRoot()
     }
 
-    /// Adds an event to the tree; false at the end of the first document.
+    /// Adds an event to the tree. Returns false at the end of the first document.
     private mutating func take(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
         switch event.pointee.type {
         case YAML_SCALAR_EVENT:
@@ -92,7 +92,7 @@ struct YAMLReader {
 
     // MARK: - The end
 
-    /// The first document is complete; the next event tells whether it is the only one.
+    /// Finishes the tree of the first document, and reports a second document.
     private mutating func finish(_ parser: borrowing LibYAMLParser) -> YAMLTree {
         if parser.event.pointee.type == YAML_DOCUMENT_END_EVENT {
             guard !hasTooManyDirectives(after: parser.event) else { return tooManyDirectives() }
@@ -115,7 +115,7 @@ struct YAMLReader {
         return builder.treeWithoutRoot()
     }
 
-    /// Finds a forgotten quote: the text then extends to the next quote, and libyaml reports a mistake behind that.
+    /// Finds a missing closing quote: the text extends to the next quote, and libyaml reports a mistake after that.
     private func unclosedQuote(before problem: YAMLProblem) -> YAMLProblem? {
         guard problem.kind == .syntax, let last = builder.records.last, last.shape == .scalar, !last.flags.contains(.plain),
             last.line < problem.location.line, problem.location.isBehindQuote
@@ -127,7 +127,7 @@ struct YAMLReader {
     }
 
     private func hasTooManyDirectives(after event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
-        // Only `...` can be followed by directives.
+        // Directives can only follow `...`.
         guard event.pointee.data.document_end.implicit == 0 else { return false }
         let end = breaks.place(event.pointee.end_mark, length: 1)
         guard let line = builder.file.lineBytes(Int(end.line)) else { return false }
@@ -162,7 +162,8 @@ struct YAMLReader {
 }
 
 extension NodeRecord.Tag {
-    /// Knows the tags of the core schema by the last part of their name.
+    /// Creates the tag of the core schema with this name. A string may also be tagged `!` or `!!binary`; other tags are
+    /// ignored.
     fileprivate init(_ name: UnsafeMutablePointer<yaml_char_t>) {
         switch String(cString: name) {
         case "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:binary": self = .string
@@ -176,7 +177,7 @@ extension NodeRecord.Tag {
 }
 
 extension SourceLocation {
-    /// True if the last character before it in its line is a quote.
+    /// True if the last character before the place, apart from spaces, is a quote.
     fileprivate var isBehindQuote: Bool {
         let before = (file.line(line) ?? "").unicodeScalars.prefix(column - 1)
         return before.last { $0 != " " }.map { $0 == "\"" || $0 == "'" } ?? false

@@ -1,7 +1,7 @@
 /// The content of one YAML or JSON file.
 ///
-/// It has nodes with positions, and knows nothing of OpenAPI. Every text gives a tree: if the text cannot be read, the
-/// tree has no root, and `problems` says why.
+/// The tree has nodes with positions, and is independent of OpenAPI. Every text gives a tree: if the text cannot be
+/// read, the tree has no root, and `problems` has the reason.
 public struct YAMLTree: Sendable {
     /// The file that was read.
     public let file: SourceFile
@@ -12,8 +12,8 @@ public struct YAMLTree: Sendable {
 
     /// Reads the first document of a file.
     ///
-    /// JSON has a reader of its own: it is faster, and libyaml does not know `\ud83d\ude00`. A text that looks like
-    /// JSON but has mistakes is read as YAML, which allows a trailing comma.
+    /// JSON has a separate reader, which is faster and understands surrogate pairs such as `\ud83d\ude00`, which
+    /// libyaml does not. A text that looks like JSON but has mistakes is read as YAML, which allows a trailing comma.
     public static func parse(_ file: SourceFile, limits: YAMLLimits = .init()) -> YAMLTree {
         guard file.text.count <= limits.maxBytes else { return tooLarge(file, limits: limits) }
         guard looksLikeJSON(file.text) else { return readYAML(file, limits: limits) }
@@ -48,7 +48,7 @@ public struct YAMLTree: Sendable {
 }
 
 extension YAMLProblem {
-    /// The problem for a text that can be read as YAML only.
+    /// The problem of text that can only be read as YAML.
     fileprivate var ofLooseJSON: YAMLProblem {
         YAMLProblem(
             kind: .looseJSON, message: "this is not JSON, and is read as YAML: \(message)", location: location, help: help)

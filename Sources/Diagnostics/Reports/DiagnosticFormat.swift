@@ -1,4 +1,4 @@
-/// How findings are printed.
+/// The format in which findings are printed.
 public enum DiagnosticFormat: String, CaseIterable, Sendable {
     /// Text for people, editors and Xcode: `path:line:column: error: …`, then the line of the spec with a caret.
     case text

@@ -1,14 +1,17 @@
-/// Turns findings into the text of one format. It keeps their order and severities.
+/// A renderer of findings in one format, which keeps their order and severities.
 public struct DiagnosticRenderer: Sendable {
     private let format: DiagnosticFormat
     private let color: Bool
     private let toolVersion: String
     private let listsAll: Bool
 
+    /// Creates a renderer.
+    ///
     /// - Parameters:
     ///   - color: True if `text` may use ANSI colours; the other formats have none.
     ///   - toolVersion: The version that SARIF states.
-    ///   - listsAll: True if `text` lists each finding, even if many say the same; the other formats list all.
+    ///   - listsAll: False if `text` folds findings with the same message and limits their number; the other formats
+    ///     list all.
     public init(format: DiagnosticFormat, color: Bool, toolVersion: String, listsAll: Bool = true) {
         self.format = format
         self.color = color
@@ -16,7 +19,8 @@ public struct DiagnosticRenderer: Sendable {
         self.listsAll = listsAll
     }
 
-    /// The text to print, with a line end after its last line; empty if a line format has nothing to say.
+    /// Returns the text to print, which ends with a line end. Without findings, it is empty in the formats `text` and
+    /// `github`.
     public func render(_ findings: [Diagnostic]) -> String {
         switch format {
         case .text: TextReport(style: TextStyle(color: color), listsAll: listsAll).render(findings)

@@ -1,4 +1,4 @@
-/// Shortens findings for people: a message about many places is listed once, and too many findings are cut off.
+/// Findings shortened for people: a message about many places is listed once, and the number of entries is limited.
 package struct FoldedFindings {
     /// A finding, and the number of findings with the same message about other places.
     package struct Entry {
@@ -10,7 +10,9 @@ package struct FoldedFindings {
     /// The number of findings that no entry lists or counts.
     package let left: Int
 
-    /// - Parameter most: The most entries. If there are too many, the more severe ones are listed, in their order.
+    /// Folds findings with the same message.
+    ///
+    /// - Parameter most: The limit of entries. Above it, the most severe findings are kept, in their order.
     package init(_ findings: [Diagnostic], most: Int = 100) {
         var firsts: [Cause: Int] = [:]
         var entries: [(finding: Diagnostic, others: Int)] = []
@@ -36,7 +38,7 @@ package struct FoldedFindings {
         return order.prefix(count).sorted()
     }
 
-    /// The identity of a cause: findings with the same cause are folded.
+    /// The parts that folded findings have in common.
     private struct Cause: Hashable {
         let id: DiagnosticID
         let severity: Diagnostic.Severity

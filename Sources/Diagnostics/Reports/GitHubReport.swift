@@ -32,7 +32,7 @@ enum GitHubReport {
         }
     }
 
-    /// An annotation has one text, so help and notes become lines of it.
+    /// Returns the message with help and notes as further lines, because an annotation has one text.
     private static func message(of finding: Diagnostic) -> String {
         let help = finding.help.map { ["help: " + DisplayText.escaped($0)] } ?? []
         let notes = finding.notes.map {
@@ -41,7 +41,7 @@ enum GitHubReport {
         return ([DisplayText.escaped(finding.message)] + help + notes).joined(separator: "\n")
     }
 
-    /// The escapes of the runner's own `escapeData`.
+    /// Escapes a message as `escapeData` of GitHub's runner does.
     private static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -55,7 +55,7 @@ enum GitHubReport {
         return result
     }
 
-    /// The escapes of the runner's own `escapeProperty`.
+    /// Escapes a property as `escapeProperty` of GitHub's runner does.
     private static func escapedProperty(_ text: String) -> String {
         var result = ""
         for scalar in escaped(text).unicodeScalars {

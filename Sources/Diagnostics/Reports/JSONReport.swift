@@ -1,7 +1,7 @@
 import ShownText
 import YAMLTree
 
-/// Findings as an array of objects. A missing value is `null`, and no key is left out.
+/// Findings as a JSON array of objects. Every object has all keys; a missing value is `null`.
 enum JSONReport {
     static func render(_ findings: [Diagnostic]) -> String {
         JSONText.lines(findings.map(object)) + "\n"

@@ -82,7 +82,7 @@ struct SARIFReport {
         ])
     }
 
-    /// A path as a URI reference, absolute only if the path is.
+    /// Returns a path as a URI reference, which is absolute only if the path is.
     private func uri(of path: String) -> String {
         var result = path.hasPrefix("/") ? "file://" : ""
         for byte in path.utf8 {

@@ -7,9 +7,9 @@ import YAMLTree
 struct SourceExcerpt {
     /// The number of characters up to which a line is shown whole.
     private static let wholeLine = 120
-    /// The number of bytes beyond which a line number says little about a place.
+    /// The length in bytes above which a line number alone describes a place too vaguely.
     static let longLine = 400
-    /// The length of a cut line, and the part of it before the column.
+    /// The number of characters that a cut line shows, and how many of them precede the column.
     private static let window = 100
     private static let before = 40
 
@@ -17,10 +17,10 @@ struct SourceExcerpt {
     let text: String
     /// Spaces as wide as the text before the column.
     let indent: String
-    /// `^` and a tilde for each further character.
+    /// `^` and a tilde for each further column.
     let marker: String
 
-    /// `nil` if the file has no such line.
+    /// Creates the excerpt of a place; `nil` if the file has no such line.
     init?(_ location: SourceLocation) {
         guard let line = location.file.lineBytes(location.line) else { return nil }
         let column = max(location.column - 1, 0)

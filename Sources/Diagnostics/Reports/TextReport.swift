@@ -1,14 +1,14 @@
 import ShownText
 import YAMLTree
 
-/// Prints findings as compilers do.
+/// A report of findings as text, in the style of compilers.
 ///
 ///     specs/copy.yaml:14:9: error: unknown key 'requierd' in a parameter [unknown-key]
 ///     14 |         requierd: true
 ///        |         ^~~~~~~~ help: did you mean 'required'?
 struct TextReport {
     let style: TextStyle
-    /// True if each finding is listed, even if many say the same.
+    /// True if every finding is listed, even with a message that others have too.
     let listsAll: Bool
 
     func render(_ findings: [Diagnostic]) -> String {
@@ -53,7 +53,7 @@ struct TextReport {
 }
 
 extension Diagnostic {
-    /// The operation and the JSON pointer, if the line says little about the place, as in a minified file.
+    /// The operation and the JSON pointer, if the line is so long that its number says little, as in a minified file.
     fileprivate var place: String? {
         guard let location, let line = location.file.lineBytes(location.line), line.count > SourceExcerpt.longLine,
             let pointer = pointer?.split(separator: "#").last
@@ -61,7 +61,7 @@ extension Diagnostic {
         return (operation(in: pointer).map { $0 + ", " } ?? "") + "#" + pointer
     }
 
-    /// `GET /pets` of `/paths/~1pets/get/parameters/0`.
+    /// Returns `GET /pets` for `/paths/~1pets/get/parameters/0`; `nil` if the pointer is not within an operation.
     private func operation(in pointer: Substring) -> String? {
         let tokens = pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         guard tokens.count >= 3, tokens.first == "paths", let path = tokens.dropFirst().first,

@@ -4,7 +4,7 @@ struct TextStyle {
 
     func strong(_ text: String) -> String { wrap(text, code: "1") }
 
-    /// The `^~~~` below a source line.
+    /// Colours the `^~~~` below a source line.
     func marker(_ text: String) -> String { wrap(text, code: "1;32") }
 
     func faint(_ text: String) -> String { wrap(text, code: "2") }

@@ -1,4 +1,4 @@
-/// A pattern of names with slashes between them. It fits the paths that it describes, and all paths below them.
+/// A pattern of names with slashes between them. It matches the paths that it describes, and all paths below them.
 struct Glob {
     private let names: [Substring.UTF8View]
 
@@ -9,7 +9,7 @@ struct Glob {
     func matches(_ path: String?) -> Bool {
         guard let path else { return false }
         let parts = Self.names(path)
-        // The numbers of path names that the pattern so far can consume, so that no match is tried twice.
+        // The numbers of path names that the pattern so far can match. They are a set, so that none is tried twice.
         var ends: Set<Int> = [0]
         for name in names {
             ends = name.elementsEqual("**".utf8) ? Self.all(from: ends, upTo: parts.count) : Self.next(ends, name, parts)
@@ -26,7 +26,7 @@ struct Glob {
         Set(ends.filter { $0 < parts.count && fits(name, parts[$0]) }.map { $0 + 1 })
     }
 
-    /// True if a name fits the pattern of a name, in which `*` stands for anything.
+    /// Returns true if a name matches a pattern in which `*` stands for any characters.
     private static func fits(_ pattern: Substring.UTF8View, _ name: Substring.UTF8View) -> Bool {
         let pieces = pattern.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false)
         guard let first = pieces.first, let last = pieces.last, pieces.count > 1 else { return pattern.elementsEqual(name) }

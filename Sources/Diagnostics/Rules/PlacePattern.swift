@@ -1,14 +1,14 @@
-/// The places of a spec that a setting is for: `specs/common`, `#/paths/~1pets`, or `specs/pets.yaml#/components`.
+/// A pattern for places in specs: `specs/common`, `#/paths/~1pets`, or `specs/pets.yaml#/components`.
 ///
-/// A pattern stands for the file, folder or place that it names and all that is in it. `*` stands for any part of a name,
-/// `**` for any names one below another.
+/// A pattern matches the file, folder or place that it names, and everything within. `*` stands for any part of a name,
+/// `**` for any number of names.
 public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
     /// The part before `#`; empty for every file.
     public let file: String
-    /// The part behind `#`: a JSON pointer, or empty for all of a file.
+    /// The part after `#`: a JSON pointer, or empty for all of a file.
     public let pointer: String
 
-    /// Splits a text at its first `#`.
+    /// Creates a pattern from a text, split at its first `#`.
     public init(_ text: String) {
         let file = text.utf8.prefix { $0 != UInt8(ascii: "#") }
         self.init(
@@ -16,7 +16,7 @@ public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
             pointer: String(decoding: text.utf8[file.endIndex...].dropFirst(), as: UTF8.self))
     }
 
-    /// A pattern of two parts; an empty one fits everything.
+    /// Creates a pattern from its two parts; an empty part matches everything.
     public init(file: String, pointer: String) {
         self.file = file
         self.pointer = pointer
@@ -26,6 +26,8 @@ public struct PlacePattern: Sendable, Hashable, CustomStringConvertible {
         pointer.isEmpty ? file : file + "#" + pointer
     }
 
+    /// Returns true if the pattern matches the place of a finding.
+    ///
     /// - Parameters:
     ///   - path: The file of a finding, relative to the same folder as the pattern.
     ///   - pointer: The JSON pointer of a finding, with or without its file and `#` before it.

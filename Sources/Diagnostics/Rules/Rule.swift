@@ -1,8 +1,8 @@
-/// A kind of finding as it is listed, explained and configured.
+/// A rule: the ID, the description and the default level of one kind of finding.
 public struct Rule: Sendable, Hashable, Identifiable {
-    /// The stable name, in kebab case.
+    /// The stable ID.
     public let id: DiagnosticID
-    /// The headline under which it is listed.
+    /// The headline under which the rule is listed.
     public let category: String
     /// The meaning of its findings: Markdown on one line.
     public let title: String
@@ -11,7 +11,7 @@ public struct Rule: Sendable, Hashable, Identifiable {
     /// True if a run can continue without the part of the spec around a finding.
     public let isContainable: Bool
 
-    /// A rule; the parameters are the properties of the same names.
+    /// Creates a rule; the parameters are the properties of the same names.
     public init(id: DiagnosticID, category: String, title: String, level: RuleLevel, isContainable: Bool) {
         self.id = id
         self.category = category

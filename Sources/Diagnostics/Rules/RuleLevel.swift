@@ -4,7 +4,7 @@ public enum RuleLevel: String, CaseIterable, Sendable, Hashable {
     case error
     /// A strict run fails.
     case warning
-    /// Worth knowing; never fails a run.
+    /// The run never fails because of it.
     case note
     /// The finding is not reported.
     case off

@@ -1,24 +1,24 @@
 /// The levels of findings in one run: those of the rules, and the settings that change them.
 public struct RuleLevels: Sendable, Hashable {
-    /// The settings. The last one that fits a finding counts, and overrides `isLenient` and `isStrict`.
+    /// The settings. The last that matches a finding decides its level, and overrides `isLenient` and `isStrict`.
     public var settings: [RuleSetting]
-    /// True if errors that can be contained are warnings.
+    /// True if containable errors count as warnings.
     public var isLenient: Bool
-    /// True if warnings are errors.
+    /// True if warnings count as errors.
     public var isStrict: Bool
 
-    /// Levels without settings are those of the rules.
+    /// Creates levels. Without settings, they are those of the rules.
     public init(settings: [RuleSetting] = [], isLenient: Bool = false, isStrict: Bool = false) {
         self.settings = settings
         self.isLenient = isLenient
         self.isStrict = isStrict
     }
 
-    /// The level of a finding whose severity is that of its rule.
+    /// Returns the level of a finding in the run; `own` is its level without settings.
     ///
-    /// An error that cannot be contained stays an error, whatever the settings are.
+    /// An error that cannot be contained stays an error, whatever the settings state.
     ///
-    /// - Returns: The level, and the index of the setting that counts; `nil` if none does.
+    /// - Returns: The level, and the index of the last setting that matches; `nil` if none does.
     func level(of finding: Diagnostic, at own: RuleLevel) -> (level: RuleLevel, setting: Int?) {
         let setting = settings.lastIndex { $0.applies(to: finding) }
         if own == .error, finding.containment == nil { return (.error, setting) }

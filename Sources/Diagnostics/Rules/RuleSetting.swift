@@ -2,16 +2,16 @@ public import YAMLTree
 
 /// A setting of a rule's level, everywhere or in some places.
 public struct RuleSetting: Sendable, Hashable {
-    /// The rule whose findings the setting is for.
+    /// The rule whose level the setting changes.
     public let rule: DiagnosticID
-    /// `nil`: everywhere.
+    /// The places where the setting applies; `nil` for everywhere.
     public let place: PlacePattern?
-    /// The level that they have instead.
+    /// The level of the rule's findings in these places.
     public let level: RuleLevel
-    /// The place in the configuration; `nil` for a setting of the command line.
+    /// The place in the configuration; `nil` for a setting from the command line.
     public let location: SourceLocation?
 
-    /// A setting for a place, or for all if `place` is `nil`.
+    /// Creates a setting, which applies everywhere if `place` is `nil`.
     public init(rule: DiagnosticID, place: PlacePattern? = nil, level: RuleLevel, location: SourceLocation? = nil) {
         self.rule = rule
         self.place = place

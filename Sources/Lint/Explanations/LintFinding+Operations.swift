@@ -1,5 +1,5 @@
 extension LintFinding {
-    /// The explanations of rules about components, paths and operations.
+    /// The explanation of a rule about components, paths or operations; empty for other rules.
     var ofOperation: RuleExplanation {
         switch self {
         case .unusedComponent:

@@ -1,5 +1,5 @@
 extension LintFinding {
-    /// The explanations of rules about schemas and values.
+    /// The explanation of a rule about schemas or values; empty for other rules.
     var ofSchema: RuleExplanation {
         switch self {
         case .indistinctMembers:

@@ -1,11 +1,11 @@
-/// The explanation of a rule. Each example is a description without its first lines (`preamble`), and a test runs the
-/// rules on it.
+/// The explanation of a rule, with two example specs. The examples lack their first lines (`preamble`), and a test runs
+/// the rules on them.
 public struct RuleExplanation: Sendable {
-    /// The harm to those who use the description.
+    /// The harm to the users of a spec.
     public let why: String
-    /// A description in which the rule finds something.
+    /// A spec in which the rule finds something.
     public let bad: String
-    /// The same description, mended: no rule finds anything.
+    /// The same spec after correction, in which no rule finds anything.
     public let good: String
 
     /// The first lines of each example.
@@ -13,7 +13,7 @@ public struct RuleExplanation: Sendable {
 }
 
 extension LintFinding {
-    /// The text that `tenon explain RULE` prints.
+    /// The explanation that `tenon explain RULE` prints.
     public var explanation: RuleExplanation {
         switch self {
         case .unusedComponent, .undeclaredTag, .ambiguousPaths, .noSuccess, .unquotedStatus, .schemaAndContent,
@@ -25,7 +25,7 @@ extension LintFinding {
         }
     }
 
-    /// A response with a schema, and everything that a description needs around it.
+    /// Returns a spec with one operation, whose response has the schema.
     static func answer(_ schema: String) -> String {
         """
         paths:
@@ -42,7 +42,7 @@ extension LintFinding {
         """
     }
 
-    /// An operation with a part of its own.
+    /// Returns a spec with one operation, which has the part.
     static func operation(_ part: String, path: String = "/pets", status: String = "\"204\"") -> String {
         """
         paths:

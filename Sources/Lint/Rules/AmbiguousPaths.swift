@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Finds paths that differ only in the names of their parameters.
+/// The rule `ambiguous-paths`: two paths differ only in the names of their parameters.
 struct AmbiguousPaths: LintRule {
     func check(_ subject: LintSubject) {
         for paths in subject.objects(.paths) {

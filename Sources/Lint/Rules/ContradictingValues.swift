@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Finds examples and defaults that their schema does not allow.
+/// The rules `contradicting-example` and `contradicting-default`: a value does not fit its schema.
 struct ContradictingValues: LintRule {
     func check(_ subject: LintSubject) {
         let check = ValueCheck(subject.document)
@@ -23,7 +23,7 @@ struct ContradictingValues: LintRule {
             pointer: subject.document[schema].pointer)
     }
 
-    /// The examples of parameters and media types, with the schema that each is for.
+    /// Returns the examples of parameters and media types, each with its schema.
     private func examples(of subject: LintSubject) -> [(YAMLNode, SchemaID)] {
         subject.operations.flatMap { operation in
             let media =
@@ -42,7 +42,7 @@ struct ContradictingValues: LintRule {
 }
 
 extension MediaType {
-    /// True for a JSON media type; examples of others are texts.
+    /// True for a JSON media type. Examples of other media types are text.
     fileprivate var isJSON: Bool {
         let name = name.prefix { $0 != ";" }.lowercased()
         return name.hasSuffix("/json") || name.hasSuffix("+json")

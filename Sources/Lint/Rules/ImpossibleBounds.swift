@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Finds bounds of one schema that leave no value between them.
+/// The rule `impossible-bounds`: the bounds of a schema leave no value between them.
 struct ImpossibleBounds: LintRule {
     private static let pairs = [
         ("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties"),

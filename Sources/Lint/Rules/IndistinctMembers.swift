@@ -1,9 +1,9 @@
 import Diagnostics
 import OpenAPI
 
-/// Finds members of a union that no value tells apart.
+/// The rule `indistinct-members`: nothing distinguishes two members of a union without a discriminator.
 struct IndistinctMembers: LintRule {
-    /// The most members of a union that is checked, since each pair is compared.
+    /// The limit of members for a union to be checked, because every pair of them is compared.
     private static let mostMembers = 64
 
     func check(_ subject: LintSubject) {

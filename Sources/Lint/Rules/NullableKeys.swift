@@ -2,7 +2,8 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Finds `nullable`, which OpenAPI 3.1 has replaced with a type. Tenon reads it, but most tools ignore it.
+/// The rule `nullable-keyword`: OpenAPI 3.1 has replaced `nullable` with the type `null`. Tenon reads the keyword, but
+/// most tools ignore it.
 struct NullableKeys: LintRule {
     func check(_ subject: LintSubject) {
         for object in subject.objects(.schema) where object.version >= .v3_1 {

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Finds parameters and headers with both `schema` and `content`.
+/// The rule `schema-and-content`: a parameter or header has both keys.
 struct SchemaAndContent: LintRule {
     func check(_ subject: LintSubject) {
         for object in subject.objects(.parameter) + subject.objects(.header) {

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Reports examples and default values that look like real credentials.
+/// The rule `secret-in-example`: an example or default looks like a real credential.
 struct SecretExamples: LintRule {
     private static let exampleKeys = ["example", "examples", "default", "value", "dataValue", "serializedValue"]
 
@@ -20,7 +20,7 @@ struct SecretExamples: LintRule {
         }
     }
 
-    /// All scalars in a value, at any depth. The loop replaces recursion, which could overflow the stack.
+    /// Returns all scalars in a value, at any depth. A loop replaces recursion, which could overflow the stack.
     private func scalars(in node: YAMLNode) -> [YAMLNode] {
         var pending = [node]
         var scalars: [YAMLNode] = []

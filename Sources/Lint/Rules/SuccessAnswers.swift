@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPI
 
-/// Finds operations whose responses are only errors. The reader reports an operation without any response.
+/// The rule `no-success`: an operation documents only errors. The reader reports operations without any response.
 struct SuccessAnswers: LintRule {
     func check(_ subject: LintSubject) {
         for operation in subject.document.operations where !operation.responses.isEmpty {
@@ -12,7 +12,7 @@ struct SuccessAnswers: LintRule {
         }
     }
 
-    /// True for a success; a redirect and a switch of protocols count as well.
+    /// Returns true for success, redirects and a switch of protocols.
     private static func isSuccess(_ status: Response.Status) -> Bool {
         switch status {
         case .code(let code): code < 400

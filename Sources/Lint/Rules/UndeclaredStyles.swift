@@ -1,7 +1,8 @@
 import Diagnostics
 import OpenAPI
 
-/// Finds objects in the query without a style: by default each property becomes a parameter, which few expect.
+/// The rule `undeclared-style`: an object in the query has no style. By default, each property becomes a parameter,
+/// which few people expect.
 struct UndeclaredStyles: LintRule {
     func check(_ subject: LintSubject) {
         var seen: Set<String> = []

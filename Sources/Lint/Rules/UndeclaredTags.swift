@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Finds tags of operations that the description does not list, if it lists any.
+/// The rule `undeclared-tag`: an operation has a tag that the spec does not list, although it lists others.
 struct UndeclaredTags: LintRule {
     func check(_ subject: LintSubject) {
         let declared = subject.document.tags.map(\.name)

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Finds statuses that YAML takes for numbers. In JSON, all keys are quoted.
+/// The rule `unquoted-status`: YAML reads a status without quotes as a number. In JSON, all keys are quoted.
 struct UnquotedStatuses: LintRule {
     func check(_ subject: LintSubject) {
         for responses in subject.objects(.responses) {

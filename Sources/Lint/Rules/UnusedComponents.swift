@@ -1,8 +1,8 @@
 import OpenAPI
 import YAMLTree
 
-/// Finds components to which, or into which, no reference leads. A component that only refers to itself is unused as
-/// well.
+/// The rule `unused-component`: no reference leads to or into a component. A component that only refers to itself is
+/// unused, too.
 struct UnusedComponents: LintRule {
     func check(_ subject: LintSubject) {
         guard let components = subject.map.roots[subject.map.rootPath]?["components"] else { return }
@@ -22,7 +22,7 @@ struct UnusedComponents: LintRule {
         }
     }
 
-    /// The components that references lead to, or into.
+    /// Returns the pointers of the components that references lead to or into.
     private func usedPointers(_ subject: LintSubject) -> Set<String> {
         let prefix = subject.map.rootPath + "#"
         var used: Set<String> = []
@@ -46,7 +46,8 @@ struct UnusedComponents: LintRule {
         return path.steps.contains { $0.pointer == subject.map.rootPath + "#" + component }
     }
 
-    /// The schemas that extend one with a discriminator: they are used as its members, even without a reference.
+    /// Returns the pointers of the schemas that extend a schema with a discriminator. They are its members even without
+    /// a reference.
     private func inheritors(_ subject: LintSubject) -> Set<String> {
         let document = subject.document
         let prefix = subject.map.rootPath + "#"

@@ -1,4 +1,4 @@
-/// The forms of credentials of well-known services. A text of such a form is rarely made up.
+/// The patterns of credentials of well-known services. Text that matches one is rarely made up.
 enum CredentialPattern {
     static func isCredential(_ text: String) -> Bool {
         guard text.utf8.count >= 20, text.utf8.count < 20_000 else { return false }
@@ -9,7 +9,7 @@ enum CredentialPattern {
         } || isToken(word)
     }
 
-    /// The beginning of a credential, the least length of the rest, and the signs in it besides letters and digits.
+    /// The prefix of a credential, the minimum length of the rest, and the characters in it besides letters and digits.
     private static let prefixes: [(prefix: String, length: Int, letters: Set<Character>)] = [
         ("AKIA", 16, []), ("ghp_", 36, []), ("gho_", 36, []), ("github_pat_", 40, ["_"]), ("glpat-", 20, ["_", "-"]),
         ("sk_live_", 20, []), ("rk_live_", 20, []), ("xoxb-", 20, ["-"]), ("xoxp-", 20, ["-"]), ("AIza", 35, ["_", "-"]),
@@ -20,13 +20,13 @@ enum CredentialPattern {
         text.count >= length && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || letters.contains($0) }
     }
 
-    /// True for `AKIAXXXXXXXXXXXXXXXX`, and for a text that says that it is an example.
+    /// Returns true for text with few different characters, such as `AKIAXXXXXXXXXXXXXXXX`, or with the word `example`.
     private static func isMadeUp(_ text: Substring) -> Bool {
         Set(text.suffix(16)).count < 8 || text.lowercased().contains("example")
     }
 
-    /// True for a JSON Web Token with a signature (RFC 7519): three parts, the first of which begins with the Base64 of
-    /// `{"`.
+    /// Returns true for a JSON Web Token with a signature (RFC 7519): three parts, the first of which begins with the
+    /// Base64 of `{"`.
     private static func isToken(_ text: Substring) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 3 && text.hasPrefix("eyJ") && parts.allSatisfy { isLong($0, 20, ["_", "-"]) }

@@ -1,17 +1,17 @@
 import OpenAPI
 import YAMLTree
 
-/// Finds the outlines of unions' members, by which they are told apart.
+/// The outlines of a document's schemas, which distinguish the members of a union.
 struct MemberOutlines {
     private let document: Document
-    /// The most parts of one member that are compared.
+    /// The limit of parts that are compared for one member.
     private static let mostParts = 200
 
     init(_ document: Document) {
         self.document = document
     }
 
-    /// The outline of a schema and of all its parts.
+    /// Returns the outline of a schema, combined with those of its reference and `allOf` parts.
     func outline(_ id: SchemaID) -> MemberOutline {
         var outline = MemberOutline()
         var pending = [id]
@@ -26,21 +26,22 @@ struct MemberOutlines {
     }
 }
 
+/// The properties of a schema that distinguish it from other members of a union.
 struct MemberOutline {
-    /// The types of its values; empty: any.
+    /// The types of its values; empty if any type is allowed.
     private(set) var types: Set<JSONType> = []
     private(set) var properties: [String: Facts] = [:]
     private(set) var required: Set<String> = []
     private(set) var format: String?
     private(set) var values: Set<String>?
-    /// True if it has more than the outline shows, such as a nested union or a list.
+    /// True if the schema has a nested union or a list, which the outline does not show.
     private(set) var isOpaque = false
 
-    /// The facts about a property, apart from the contents of its values.
+    /// The facts about a property, without the contents of its values.
     struct Facts {
         let types: Set<JSONType>
         let values: Set<String>?
-        /// The types of a list's elements; empty if it is no list, or a list of anything.
+        /// The types of a list's elements; empty for anything but a list, and for a list of anything.
         let elementTypes: Set<JSONType>
 
         func differ(from other: Facts) -> Bool {
@@ -68,12 +69,12 @@ struct MemberOutline {
         isOpaque = isOpaque || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty || schema.items != nil
     }
 
-    /// True if every value shows that it is one and not the other.
+    /// Returns true if every value shows which of the two members it belongs to.
     func differs(from other: MemberOutline) -> Bool {
         if isOpaque || other.isOpaque { return true }
         if !types.isEmpty, !other.types.isEmpty, types.isDisjoint(with: other.types) { return true }
         if types == [.object], other.types == [.object] { return differsInKeys(from: other) }
-        // A member with known values, or with a format, goes first.
+        // The member with known values or a format is tried first.
         return values != other.values || format != other.format || types != other.types
     }
 
@@ -89,7 +90,7 @@ struct MemberOutline {
 }
 
 extension Schema {
-    /// The values of `const` or `enum`, as texts; `nil` if there are none.
+    /// The values of `const` or `enum` as text; `nil` if there are none.
     var knownValues: Set<String>? {
         if let constant { return constant.text.map { [$0] } }
         return enumValues.isEmpty ? nil : Set(enumValues.compactMap(\.text))

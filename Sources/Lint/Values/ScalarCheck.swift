@@ -2,7 +2,7 @@ import Foundation
 import OpenAPI
 import YAMLTree
 
-/// Checks the bounds and the format of a single value.
+/// A check of one value against the bounds and the format of its schema.
 struct ScalarCheck {
     private let schema: Schema
     private let bounds: [String: Double]
@@ -45,7 +45,7 @@ struct ScalarCheck {
         return .init(node: node, message: "'\(text.prefix(60))' is not of the format '\(format)'")
     }
 
-    /// The formats that can be checked in a text.
+    /// The checks of text, by format.
     private static let formats: [String: @Sendable (String) -> Bool] = [
         "date": { TextFormat.isDate($0[...]) },
         "date-time": { TextFormat.isDateTime($0[...]) },

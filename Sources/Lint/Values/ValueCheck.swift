@@ -1,10 +1,10 @@
 import OpenAPI
 import YAMLTree
 
-/// Checks an example or a default against its schema. It ignores unknown keywords.
+/// A check of an example or a default against its schema. It ignores unknown keywords.
 struct ValueCheck {
     private let document: Document
-    /// The depth limit: the nesting of a value is limited by its file, but schemas can refer to each other without end.
+    /// The depth limit. A file limits the nesting of a value, but schemas can refer to each other without end.
     private static let deepest = 64
 
     struct Problem {
@@ -16,7 +16,7 @@ struct ValueCheck {
         self.document = document
     }
 
-    /// The first problem; `nil` if the value fits.
+    /// Returns the first problem; `nil` if the value fits.
     func problem(with node: YAMLNode, as id: SchemaID) -> Problem? {
         problem(with: node, as: id, depth: 0)
     }
@@ -36,7 +36,7 @@ struct ValueCheck {
             ?? problemOfProperties(node, schema, depth)
     }
 
-    /// The problem of a `null`, which a union or a part may allow.
+    /// Returns the problem of a `null`. A schema without types allows it, because a union or part may.
     private func problemOfNull(_ node: YAMLNode, _ schema: Schema) -> Problem? {
         let mayBeNull = schema.isNullable || schema.isOnlyNull || schema.types.isEmpty
         return mayBeNull ? nil : Problem(node: node, message: "it is null, and may not be")
@@ -90,7 +90,7 @@ struct ValueCheck {
         return nil
     }
 
-    /// True for a property that only requests or only responses have: an example may be of either.
+    /// Returns true for a property that only requests or only responses have, because an example may be of either.
     private func isOneSided(_ id: SchemaID?) -> Bool {
         guard let id else { return false }
         let schema = document[document.resolved(id)]
@@ -108,7 +108,7 @@ struct ValueCheck {
 }
 
 extension YAMLNode {
-    /// True if a node has a type; a text without quotes may look like a number.
+    /// Returns true if the node has the type. Text without quotes may have the type of a number.
     fileprivate func isOf(_ type: JSONType) -> Bool {
         switch type {
         case .string: string != nil

@@ -1,7 +1,7 @@
-/// Finds texts that some reader of YAML would take for another type if they had no quotes.
+/// A check for text that some reader of YAML would take for another type without quotes.
 enum AmbiguousText {
-    /// True if the core schema of YAML 1.2 or the types of YAML 1.1, which most readers still use, give the text
-    /// another type.
+    /// Returns true if the core schema of YAML 1.2, or the types of YAML 1.1, which most readers still use, give the
+    /// text another type.
     static func isAmbiguous(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, text.utf8.count <= 64 else { return text.isEmpty }
         if words.contains(text.lowercased()) { return true }
@@ -12,7 +12,8 @@ enum AmbiguousText {
 
     private static let words: Set = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "<<", "="]
 
-    /// Any of `12`, `1_000`, `0o17`, `0x1F`, `0b11`, `1.5`, `1.`, `.5`, `1e5`, `.inf` and `.nan`, signed or not.
+    /// Returns true for any of `12`, `1_000`, `0o17`, `0x1F`, `0b11`, `1.5`, `1.`, `.5`, `1e5`, `.inf` and `.nan`,
+    /// signed or not.
     private static func isNumber(_ text: String) -> Bool {
         var rest = Substring(text.lowercased())
         if rest.first == "-" || rest.first == "+" { rest.removeFirst() }
@@ -36,12 +37,12 @@ enum AmbiguousText {
         return exponent.allSatisfy { "0123456789_".contains($0) }
     }
 
-    /// YAML 1.1 reads `12:30` as a number of minutes.
+    /// Returns true for text such as `12:30`, which YAML 1.1 reads as a number in base 60.
     private static func isBaseSixty(_ text: String) -> Bool {
         text.contains(":") && text.allSatisfy { "0123456789:._-+".contains($0) }
     }
 
-    /// `2024-01-31`, with a time or without.
+    /// Returns true for `2024-01-31`, with a time or without.
     private static func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[0].allSatisfy(isDigit) else { return false }

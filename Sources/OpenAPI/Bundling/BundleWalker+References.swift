@@ -22,7 +22,7 @@ extension BundleWalker {
         if let target = outsideTarget(of: place, kind) { names.register(name, for: target, in: section) }
     }
 
-    /// The place outside the root that a plain reference leads to.
+    /// Returns the place outside the root that a plain reference leads to.
     private func outsideTarget(of place: SourceNode, _ kind: ObjectKind) -> SourceNode? {
         guard place.node.count == 1, let text = place.reference?.text,
             case .success(let target) = context.resolver.resolve(text, from: place), target.file !== root
@@ -30,7 +30,7 @@ extension BundleWalker {
         return target
     }
 
-    /// A member of a map. In `components` it may be a reference, which its target replaces.
+    /// Copies a member of a map. In `components`, the member may be a reference, which its target replaces.
     func member(_ place: SourceNode, as kind: ObjectKind) -> BundledNode {
         if let section = kind.grammar.section, let name = names.name(of: place, in: section), name == place.key?.text,
             let target = outsideTarget(of: place, kind), names.name(of: target, in: section) == name
@@ -46,7 +46,7 @@ extension BundleWalker {
 
     // MARK: - References
 
-    /// The treatment of references that lead nowhere, which the reader of the bundle reports.
+    /// The consequence of a reference that leads nowhere: it is reported and copied unchanged.
     private static let use = ReferenceUse(containment: "it is left as it is", limit: .error)
 
     func reference(_ reference: YAMLNode, at place: SourceNode, as kind: ObjectKind) -> BundledNode {
@@ -58,7 +58,7 @@ extension BundleWalker {
         return withSiblings(of: place, kind, .text(link(to: target, in: section, as: kind)))
     }
 
-    /// The reference to a component, which is made if there is none.
+    /// Returns the reference to a component, which is added if there is none.
     func link(to target: SourceNode, in section: String, as kind: ObjectKind) -> String {
         if let name = names.name(of: target, in: section) { return Self.link(section, name) }
         if target.file === root { return "#" + Self.percentEncoded(target.jsonPointer) }
@@ -71,7 +71,8 @@ extension BundleWalker {
         "#/components/\(section)/" + percentEncoded(JSONPointer.escaped(name))
     }
 
-    /// Paths could be components from 3.1 on, but many tools do not look there.
+    /// Returns the section for the targets of references to a kind; `nil` if the targets are inlined. Paths could be
+    /// components from 3.1 on, but many tools do not look there.
     private func componentSection(of kind: ObjectKind) -> String? {
         switch kind {
         case .pathItem: nil
@@ -84,7 +85,8 @@ extension BundleWalker {
         .mapping(entries(of: place, as: kind).map { $0.key == "$ref" ? .init(key: "$ref", value: reference) : $0 })
     }
 
-    /// Keys at the reference have precedence over those of its target.
+    /// Copies a target in place of its reference. For a path, the keys at the reference take precedence over those of
+    /// the target.
     private func inlined(_ target: SourceNode, for reference: YAMLNode, at place: SourceNode, as kind: ObjectKind)
         -> BundledNode
     {
@@ -113,7 +115,7 @@ extension BundleWalker {
 
     // MARK: - Discriminators
 
-    /// The mapping of a discriminator, whose values are references or the names of schemas.
+    /// Copies the mapping of a discriminator, whose values are references or the names of schemas.
     func mapping(_ place: SourceNode) -> BundledNode {
         guard place.node.kind == .mapping else { return discriminated(place) }
         return .mapping(
@@ -131,7 +133,7 @@ extension BundleWalker {
 
     // MARK: - Text and data in files of their own
 
-    /// A list or a mapping, wherever it stands.
+    /// Returns the list or the mapping at a place, which may be in another file; `nil` if there is none.
     func collection(_ place: SourceNode, _ kind: YAMLNode.Kind) -> SourceNode? {
         if place.node.kind == kind, place.reference == nil || place.node.count > 1 { return place }
         guard let text = place.reference?.text,
@@ -141,7 +143,7 @@ extension BundleWalker {
         return target.under(place.key)
     }
 
-    /// The target of a `$ref` in data; `nil` if it is only data.
+    /// Copies the target of a `$ref` in data; `nil` if the `$ref` itself is data.
     func contentOfFile(_ place: SourceNode) -> BundledNode? {
         guard place.node.count == 1, let text = place.reference?.text, !text.hasPrefix("#") else { return nil }
         let path = Reference(text).path
@@ -159,7 +161,7 @@ extension BundleWalker {
         return data(target)
     }
 
-    /// Encodes characters that may not stand in a fragment (RFC 3986 §3.5).
+    /// Percent-encodes the characters that a fragment must not contain (RFC 3986 §3.5).
     private static func percentEncoded(_ pointer: String) -> String {
         var result = ""
         for byte in pointer.utf8 {

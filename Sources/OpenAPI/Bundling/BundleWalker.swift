@@ -1,13 +1,13 @@
 import YAMLTree
 
-/// Copies a description, and tracks the kind of object that each part is.
+/// A walker that copies a spec, and tracks the kind of each object on the way.
 final class BundleWalker {
     let root: LoadedFile
     let context: ReadingContext
     var names = ComponentNames()
-    /// Components that references lead to and that are still to be copied.
+    /// The components that references lead to, but that are not copied yet.
     var pending: [Component] = []
-    /// The places that are being inlined, from the outermost on.
+    /// The places that are being inlined, the outermost first.
     var inlining: [SourceNode.ID] = []
     private var depth = 0
     private var size = 0
@@ -19,9 +19,9 @@ final class BundleWalker {
         let kind: ObjectKind
     }
 
-    /// The depth limit of YAML files, which references can exceed.
+    /// The depth limit of YAML files. References can exceed it.
     private static let maximumDepth = 512
-    /// The size to which aliases and inlined paths may grow.
+    /// The limit of copied nodes, which aliases and inlined paths can multiply.
     private static let maximumSize = 4_000_000
 
     init(root: LoadedFile, context: ReadingContext) {
@@ -44,7 +44,7 @@ final class BundleWalker {
         return .mapping(entries)
     }
 
-    /// Adds components behind the document's own, section by section in the order of the specification.
+    /// Adds components after the document's own, section by section in the order of the specification.
     private func add(_ added: [String: [BundledNode.Entry]], to entries: inout [BundledNode.Entry]) {
         guard !added.isEmpty else { return }
         let index = entries.firstIndex { $0.key == "components" }
@@ -69,7 +69,7 @@ final class BundleWalker {
 
     // MARK: - Objects
 
-    /// An object of a known kind.
+    /// Copies an object of a known kind.
     func object(_ place: SourceNode, as kind: ObjectKind) -> BundledNode {
         guard enter(place) else { return .mapping([]) }
         defer { depth -= 1 }
@@ -89,8 +89,8 @@ final class BundleWalker {
         }
     }
 
-    /// Keys that name a schema in its own file. They are left out: every reference by such a name becomes a reference
-    /// to a component, and an `$id` would change its meaning.
+    /// The keys that name a schema in its own file. They are left out: references by such a name become references to a
+    /// component, whose meaning an `$id` would change.
     private static let namesOfSchemas: Set = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$defs", "definitions"]
 
     private func value(_ place: SourceNode, _ shape: Grammar.Shape) -> BundledNode {
@@ -111,8 +111,8 @@ final class BundleWalker {
         }
     }
 
-    /// Copies data, which holds no objects. References to files are followed nevertheless, since the bundle comes
-    /// without the files.
+    /// Copies data, which contains no objects. References to files are followed nevertheless, because the bundle has no
+    /// other files.
     func data(_ place: SourceNode) -> BundledNode {
         guard enter(place) else { return .mapping([]) }
         defer { depth -= 1 }
@@ -139,7 +139,7 @@ final class BundleWalker {
 }
 
 extension Grammar {
-    /// The sections of `components`.
+    /// The sections of `components`, in the order of the specification.
     static let sections = [
         "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
         "callbacks", "pathItems", "mediaTypes",

@@ -1,10 +1,10 @@
 import YAMLTree
 
-/// A part of the document that the bundler puts together.
+/// A part of the bundled document.
 indirect enum BundledNode {
-    /// A scalar of one of the files.
+    /// A scalar from one of the files.
     case scalar(YAMLNode)
-    /// Text that is in no file, such as a reference with another target.
+    /// Text that is in no file, such as a changed reference.
     case text(String)
     case list([BundledNode])
     case mapping([Entry])

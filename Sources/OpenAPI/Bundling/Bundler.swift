@@ -1,19 +1,21 @@
 public import Diagnostics
 import YAMLTree
 
-/// Makes one OpenAPI document of a description in many files, for tools that read only one.
+/// A bundler, which joins a spec of many files into one document, for tools that read only one.
 ///
-/// The target of a reference to another file becomes a component, under the name of its place. Paths and operations,
-/// which cannot be components, replace their references.
+/// The target of a reference to another file becomes a component, named after its place. Targets that do not become
+/// components, such as paths and operations, replace their references.
 public struct Bundler: Sendable {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits
     private let overlays: OverlayFiles
 
+    /// Creates a bundler.
+    ///
     /// - Parameters:
-    ///   - overlays: They are applied before the files are joined.
-    ///   - diagnostics: Collects the findings of the bundler.
+    ///   - overlays: The overlays to apply before the files are joined.
+    ///   - diagnostics: The collector for the findings of the bundler.
     public init(
         files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
         limits: ReadingLimits = ReadingLimits()
@@ -24,10 +26,10 @@ public struct Bundler: Sendable {
         self.limits = limits
     }
 
-    /// The description whose root is at `path` as one YAML document. A reference that leads nowhere is reported and
-    /// stays as it is.
+    /// Returns the spec with the root at `path` as one YAML document. A reference that leads nowhere is reported and
+    /// stays unchanged.
     ///
-    /// - Returns: `nil` when there is no description to be read.
+    /// - Returns: `nil` if no spec can be read.
     public func bundle(_ path: String) -> String? {
         let loader = FileLoader(files: files, diagnostics: diagnostics, limits: limits)
         let rootFile = RootFile(loader: loader, diagnostics: diagnostics)

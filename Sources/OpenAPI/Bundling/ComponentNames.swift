@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Gives each place of a description the name of the component that it is or becomes.
+/// The names of the components that places of a spec are or become.
 struct ComponentNames {
     private var names: [Key: String] = [:]
     private var taken: [String: Set<String>] = [:]
@@ -14,14 +14,14 @@ struct ComponentNames {
         names[Key(section: section, place: place.id)]
     }
 
-    /// Registers a component that has its name already.
+    /// Registers a component that already has a name.
     mutating func register(_ name: String, for place: SourceNode, in section: String) {
         taken[section, default: []].insert(name)
         let key = Key(section: section, place: place.id)
         if names[key] == nil { names[key] = name }
     }
 
-    /// Names a place after itself; a number tells it from another of that name.
+    /// Names a place after itself and returns the name; a number distinguishes it from others with that name.
     mutating func add(_ place: SourceNode, in section: String) -> String {
         let wish = Self.allowed(Self.wish(for: place, in: section))
         var name = wish
@@ -41,7 +41,8 @@ struct ComponentNames {
         return ([SourcePath.stem(of: place.file.path)] + tokens.filter { $0 != "paths" }).joined(separator: "-")
     }
 
-    /// The name with only letters, digits, `.`, `-` and `_` (OpenAPI 3.1 §4.8.7.1).
+    /// Returns the name with only letters, digits, `.`, `-` and `_` (OpenAPI 3.1 §4.8.7.1); hyphens replace other
+    /// characters.
     private static func allowed(_ name: String) -> String {
         var result = ""
         for character in name {

@@ -1,4 +1,4 @@
-/// Writes a string so that every reader of YAML takes it for that string.
+/// A string in a form that every reader of YAML takes for that string.
 struct YAMLText {
     private let text: String
 
@@ -11,7 +11,7 @@ struct YAMLText {
         return isSafePlain ? text : "'" + text.replacing("'", with: "''") + "'"
     }
 
-    /// `|` with its indicators; `nil` if the text cannot be written as lines.
+    /// The header of a literal block: `|` with its indicators; `nil` if the text cannot be written as lines.
     var literalHeader: String? {
         guard text.unicodeScalars.contains("\n"), text.unicodeScalars.contains(where: { $0 != "\n" && $0 != " " })
         else {
@@ -39,7 +39,7 @@ struct YAMLText {
         return true
     }
 
-    /// `-`, `?` and `:` begin a plain text when something stands right behind them.
+    /// Returns true if a plain text may begin with the character. `-`, `?` and `:` are allowed if no space follows.
     private func isSafeStart(_ first: Unicode.Scalar) -> Bool {
         switch first {
         case "-", "?", ":":
@@ -56,7 +56,7 @@ struct YAMLText {
         !text.unicodeScalars.allSatisfy(Self.isPrintable)
     }
 
-    /// True if YAML and a terminal take a character as it is, and it is no line end.
+    /// Returns true if YAML and a terminal take a character literally, and it is not a line end.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true

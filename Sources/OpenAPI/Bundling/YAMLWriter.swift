@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Writes a document as YAML: block style, two spaces, everything in the order given.
+/// A writer of a document as YAML: in block style, with two spaces per level, and in the given order.
 struct YAMLWriter {
     private var output = ""
 
@@ -16,7 +16,10 @@ struct YAMLWriter {
         return output
     }
 
-    /// - Parameter continuesLine: True if the first line needs no indentation: it follows `- `, or is the first of all.
+    /// Writes the entries of a mapping.
+    ///
+    /// - Parameter continuesLine: True if the first line needs no indentation, because it follows `- ` or begins the
+    ///   document.
     private mutating func write(_ entries: [BundledNode.Entry], indent: Int, continuesLine: Bool) {
         for (index, entry) in entries.enumerated() {
             if index > 0 || !continuesLine { writeIndent(indent) }
@@ -44,7 +47,7 @@ struct YAMLWriter {
         }
     }
 
-    /// YAML limits what may stand before a `:` to 1024 characters; longer keys are marked by a `?`.
+    /// Writes a key. YAML limits the text before a `:` to 1024 characters, so longer keys are marked by a `?`.
     private mutating func writeKey(_ key: String, indent: Int) {
         let text = YAMLText(key).quotedOrPlain
         if text.utf8.count > 1000 {

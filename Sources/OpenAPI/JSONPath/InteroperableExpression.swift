@@ -1,8 +1,8 @@
-/// A regular expression of RFC 9485, as `match` and `search` take it: without anchors and without references to groups.
+/// A regular expression of RFC 9485, for `match` and `search`. It has no anchors and no references to groups.
 struct InteroperableExpression {
     private let expression: Regex<AnyRegexOutput>
 
-    /// `nil` for a text that is no such expression.
+    /// Creates an expression; `nil` if the text is not one.
     init?(_ pattern: String) {
         guard let translated = Self.translated(pattern), let expression = try? Regex(translated) else { return nil }
         self.expression = expression.matchingSemantics(.unicodeScalar)
@@ -16,7 +16,8 @@ struct InteroperableExpression {
         (try? expression.firstMatch(in: text)) != nil
     }
 
-    /// Translates to Swift's expressions, where `^` and `$` outside brackets, `.` and parentheses mean something else.
+    /// Returns the pattern in Swift's syntax, where `^` and `$` outside brackets, `.` and parentheses mean something
+    /// else.
     private static func translated(_ pattern: String) -> String? {
         var result = ""
         var isInBrackets = false
@@ -39,7 +40,7 @@ struct InteroperableExpression {
             case ("(", false):
                 guard rest.first != "?" else { return nil }
                 result += "(?:"
-            // In brackets, Swift would take these for operators on sets of characters.
+            // In brackets, Swift takes these for operators on sets of characters.
             case ("&", true), ("~", true): result += "\\" + String(scalar)
             default: result.unicodeScalars.append(scalar)
             }
@@ -47,8 +48,8 @@ struct InteroperableExpression {
         return isInBrackets ? nil : result
     }
 
-    /// Translates an escape. RFC 9485 has `\p{Lu}` and the like; it does not have `\d`, `\w` and `\s`, which mean the
-    /// same everywhere.
+    /// Returns an escape in Swift's syntax; `nil` if it is not allowed. RFC 9485 has `\p{Lu}` and the like. It does not
+    /// have `\d`, `\w` and `\s`, which are allowed because they mean the same everywhere.
     private static func translatedEscape(_ escaped: Unicode.Scalar) -> String? {
         let allowed: Set<Unicode.Scalar> = [
             "(", ")", "*", "+", "-", ".", "?", "[", "\\", "]", "^", "n", "r", "t", "{", "|", "}", "p", "P", "$", "/",

@@ -1,4 +1,4 @@
-/// A query of RFC 9535, taken apart.
+/// A parsed query of RFC 9535.
 struct JSONPath: Hashable {
     /// True if the query begins at the document's root, `$`; false if it begins at a filter's node, `@`.
     var isAbsolute = true
@@ -81,9 +81,9 @@ extension JSONPath {
     }
 }
 
-/// Why a text is no query.
+/// The reason why a text is not a query.
 struct JSONPathProblem: Error, Hashable {
-    /// `expected ']'`
+    /// The message, such as `expected ']'`.
     let message: String
     /// The number of Unicode scalars before the mistake.
     let offset: Int

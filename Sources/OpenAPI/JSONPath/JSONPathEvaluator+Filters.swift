@@ -13,7 +13,7 @@ extension JSONPathEvaluator {
         }
     }
 
-    /// The value of an operand; `nil`: `Nothing` (§2.4.1).
+    /// Returns the value of an operand; `nil` for `Nothing` (§2.4.1).
     private mutating func value(of operand: JSONPath.Operand, at match: Match) -> JSONPathValue? {
         switch operand {
         case .literal(let literal): JSONPathValue(literal)
@@ -33,7 +33,7 @@ extension JSONPathEvaluator {
         }
     }
 
-    /// True if a text matches (§2.4.6, §2.4.7). A value that is no text never matches, and neither does an invalid
+    /// Returns true if a text matches (§2.4.6, §2.4.7). A value other than text never matches, nor does an invalid
     /// expression.
     private mutating func matchesExpression(_ call: JSONPath.Call, at match: Match) -> Bool {
         guard call.arguments.count == 2, case .value(let text) = call.arguments[0],
@@ -46,7 +46,7 @@ extension JSONPathEvaluator {
 }
 
 extension JSONPath.Comparison {
-    /// True if a comparison holds (§2.3.5.2.2).
+    /// Returns true if a comparison holds (§2.3.5.2.2).
     func holds(_ left: JSONPathValue?, _ right: JSONPathValue?) -> Bool {
         switch self {
         case .equal: left == right
@@ -58,7 +58,7 @@ extension JSONPath.Comparison {
         }
     }
 
-    /// True if the left value is less; only numbers and texts have an order.
+    /// Returns true if the left value is less; only numbers and texts have an order.
     private static func isLess(_ left: JSONPathValue?, _ right: JSONPathValue?) -> Bool {
         switch (left, right) {
         case (.number(let left)?, .number(let right)?): left < right

@@ -1,9 +1,9 @@
 import YAMLTree
 
-/// Finds the nodes that queries select in one document.
+/// An evaluator of queries, which finds the nodes that they select in one document.
 struct JSONPathEvaluator {
     let root: EditableNode
-    /// How many more nodes may be visited. A filter within a filter visits each node many times.
+    /// The number of nodes that may still be visited. A filter within a filter visits each node many times.
     private var budget: Int
     private(set) var isExhausted = false
 
@@ -21,7 +21,7 @@ struct JSONPathEvaluator {
         self.budget = budget
     }
 
-    /// The selected nodes in the order of RFC 9535; a node that is selected twice is there twice.
+    /// Returns the selected nodes in the order of RFC 9535; a node that is selected twice occurs twice.
     mutating func matches(of query: JSONPath) -> [Match] {
         matches(of: query, from: Match(node: root, parent: nil, depth: 0))
     }
@@ -77,7 +77,7 @@ struct JSONPathEvaluator {
         Match(node: node, parent: match.node, depth: match.depth + 1)
     }
 
-    /// The indices of a slice (§2.3.4.2.2), whose bounds may be far outside the array.
+    /// Returns the indices of a slice (§2.3.4.2.2), whose bounds may be far outside the array.
     private static func positions(from start: Int?, to end: Int?, by step: Int, of count: Int) -> [Int] {
         guard step != 0, count > 0 else { return [] }
         let range = step > 0 ? 0...count : -1...(count - 1)

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Parses filters and functions (RFC 9535 §2.3.5 and §2.4).
 extension JSONPathParser {
-    /// A condition: `||` separates alternatives, and `&&` the terms of each.
+    /// Parses a condition: `||` separates alternatives, and `&&` the terms of each.
     mutating func condition() throws(JSONPathProblem) -> JSONPath.Condition {
         var alternatives: [JSONPath.Condition] = []
         repeat {
@@ -51,7 +51,7 @@ extension JSONPathParser {
 
     // MARK: - Terms
 
-    /// A side of a comparison, or a test by itself.
+    /// A side of a comparison, or a whole test.
     private enum Term {
         case literal(JSONPath.Literal)
         case query(JSONPath)
@@ -71,7 +71,7 @@ extension JSONPathParser {
         }
     }
 
-    /// `true`, `false`, `null`, or a function with its arguments.
+    /// Parses `true`, `false`, `null`, or a function with its arguments.
     private mutating func word() throws(JSONPathProblem) -> Term {
         let start = position
         let name = takeWhile { ("a"..."z").contains($0) || $0 == "_" || Self.isDigit($0) }

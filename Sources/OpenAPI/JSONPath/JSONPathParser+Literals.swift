@@ -1,6 +1,6 @@
 /// Parses strings and numbers (RFC 9535 §2.3.1 and §2.3.5).
 extension JSONPathParser {
-    /// A text in quotes of either kind.
+    /// Parses a string in single or double quotes.
     mutating func string() throws(JSONPathProblem) -> String {
         let start = position
         guard let quote = takeNext() else { throw problem("expected a text in quotes") }
@@ -32,7 +32,7 @@ extension JSONPathParser {
         }
     }
 
-    /// Joins the two halves of a character outside the first plane.
+    /// Parses the digits of a `\u` escape, and joins the two halves of a character above U+FFFF.
     private mutating func escapedCode(from start: Int) throws(JSONPathProblem) -> Unicode.Scalar {
         let code = try hexadecimal(from: start)
         if let scalar = Unicode.Scalar(code) { return scalar }
@@ -56,7 +56,7 @@ extension JSONPathParser {
         return code
     }
 
-    /// `-0.5e+3`
+    /// Parses a number, such as `-0.5e+3`.
     mutating func number() throws(JSONPathProblem) -> Double {
         let start = position
         var text = take("-") ? "-" : ""

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Parses queries by the grammar of RFC 9535.
+/// A parser of queries by the grammar of RFC 9535.
 struct JSONPathParser {
     private let text: [Unicode.Scalar]
     var position = 0
@@ -8,7 +8,7 @@ struct JSONPathParser {
     private var depth = 0
 
     private static let maximumDepth = 64
-    /// The largest integer, which every JSON reader holds exactly (§2.1).
+    /// The largest integer that every JSON reader holds exactly (§2.1).
     private static let largestInteger = 1 << 53 - 1
 
     init(_ text: String) {
@@ -17,7 +17,7 @@ struct JSONPathParser {
 
     // MARK: - Queries
 
-    /// The whole text as a query.
+    /// Parses the whole text as a query.
     mutating func query() throws(JSONPathProblem) -> JSONPath {
         guard take("$") else { throw problem("a query begins with '$'") }
         let segments = try segments()
@@ -25,7 +25,7 @@ struct JSONPathParser {
         return JSONPath(isAbsolute: true, segments: segments)
     }
 
-    /// The segments after `$` or `@`.
+    /// Parses the segments after `$` or `@`.
     mutating func segments() throws(JSONPathProblem) -> [JSONPath.Segment] {
         var segments: [JSONPath.Segment] = []
         while true {
@@ -44,7 +44,7 @@ struct JSONPathParser {
         }
     }
 
-    /// `*` or a name without quotes.
+    /// Parses `*` or a name without quotes.
     private mutating func dotted(behind dots: String) throws(JSONPathProblem) -> JSONPath.Selector {
         if take("*") { return .wildcard }
         let name = takeWhile { Self.isNameCharacter($0) }
@@ -55,7 +55,8 @@ struct JSONPathParser {
         return .name(name)
     }
 
-    /// The RFC wants names with a hyphen in quotes. Many write `$.info.x-logo` anyway, and it can mean nothing else.
+    /// Returns true for a character of a name without quotes. The RFC requires quotes for names with a hyphen, but many
+    /// authors write `$.info.x-logo`, which has no other meaning.
     private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
@@ -65,7 +66,7 @@ struct JSONPathParser {
 
     // MARK: - Selectors
 
-    /// The selectors behind a `[`, including its `]`.
+    /// Parses the selectors after a `[`, including its `]`.
     private mutating func bracketed() throws(JSONPathProblem) -> [JSONPath.Selector] {
         var selectors: [JSONPath.Selector] = []
         repeat {
@@ -128,7 +129,7 @@ struct JSONPathParser {
 
     private var isAtEnd: Bool { position == text.count }
 
-    /// Takes a token if it stands here.
+    /// Takes a token and returns true if it is next.
     mutating func take(_ token: String) -> Bool {
         guard text[position...].starts(with: token.unicodeScalars) else { return false }
         position += token.unicodeScalars.count
@@ -159,7 +160,7 @@ struct JSONPathParser {
         JSONPathProblem(message: message, offset: offset ?? position)
     }
 
-    /// Parses what is in brackets or parentheses, which may not be nested without end.
+    /// Parses a part in brackets or parentheses, and limits the depth of nesting.
     mutating func nested<Part>(
         _ parse: (inout JSONPathParser) throws(JSONPathProblem) -> Part
     ) throws(JSONPathProblem) -> Part {

@@ -33,7 +33,7 @@ enum JSONPathValue {
         }
     }
 
-    /// The number of a text's characters, or of a collection's elements (RFC 9535 §2.4.4).
+    /// The number of a text's characters, or of a collection's elements (RFC 9535 §2.4.4); `nil` for other values.
     var length: Int? {
         switch self {
         case .string(let text): text.unicodeScalars.count

@@ -1,12 +1,12 @@
 import Diagnostics
 import YAMLTree
 
-/// A file of a description without a tree, and the references that lead to it.
+/// A file of a spec that has no tree, with the references that lead to it.
 ///
-/// Its findings wait until all references are known: they say what is done in the places of these.
+/// Its findings wait until all references are known, because they state the consequence at these references.
 struct BrokenFile {
     let file: SourceFile
-    /// The problems that leave no tree; none where there is no text.
+    /// The problems that leave no tree; empty if the file is empty.
     let problems: [YAMLProblem]
     private var uses: [Use] = []
 
@@ -42,7 +42,7 @@ struct BrokenFile {
         Set(uses.map(\.location)).sorted()
     }
 
-    /// Names what is done in the places of the references, unless that is too many things.
+    /// The consequences at the references, unless there are too many different ones.
     private var containment: String {
         let all = Set(uses.compactMap(\.containment)).sorted()
         guard !all.isEmpty, all.count <= Self.mostContainments else {
@@ -53,7 +53,7 @@ struct BrokenFile {
 }
 
 extension DiagnosticCollector {
-    /// A file of comments only is empty as well.
+    /// Reports an empty file, or one with comments only.
     func reportEmpty(
         _ file: SourceFile, notes: [Diagnostic.Note] = [], containment: String? = nil,
         atMost limit: Diagnostic.Severity = .error

@@ -1,9 +1,9 @@
 import Diagnostics
 
 extension DiagnosticCollector {
-    /// Reports a file that no spec file names: the root of a description, or an overlay.
+    /// Reports a file that no reference leads to: the root of a spec, or an overlay.
     ///
-    /// - Parameter names: The names of the files in the same folder, one of which may be meant.
+    /// - Parameter names: The names of the files in the same folder, for a suggestion.
     func report(_ problem: FileProblem, of path: String, beside names: [String]) {
         switch ReferenceProblem(problem, path: path) {
         case .unreadableFile(_, let reason):

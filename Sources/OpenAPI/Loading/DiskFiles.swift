@@ -1,7 +1,7 @@
 private import Foundation
 
-/// The files below one folder. A path that leaves the folder is refused, by `..`, as an absolute path or through a
-/// symbolic link, so that a description cannot read files that its author could not.
+/// The files below one folder. A path that leaves the folder by `..`, as an absolute path or through a symbolic link is
+/// refused, so that a spec cannot read files that its author could not.
 public struct DiskFiles: FileSource {
     /// The size limit of one file, far above what a person or a generator writes.
     static let sizeLimit = 256 << 20
@@ -10,16 +10,21 @@ public struct DiskFiles: FileSource {
     private let root: String
     private let allowsOutside: Bool
 
+    /// Creates a source for a folder.
+    ///
     /// - Parameters:
-    ///   - root: The folder that files are confined to, absolute or relative to the current folder, as the paths
-    ///     to be read are.
-    ///   - allowsOutside: Lifts the confinement.
+    ///   - root: The folder that files are confined to: absolute, or relative to the current folder, as are the paths
+    ///     to be read.
+    ///   - allowsOutside: True if files outside the folder may be read.
     public init(root: String, allowsOutside: Bool = false) {
         self.root = Self.realPath(root) ?? Self.absolute(root)
         self.allowsOutside = allowsOutside
     }
 
-    /// Throws for a path outside the folder, for anything but a regular file, and for a file above the size limit.
+    /// Returns the bytes of the file at `path`.
+    ///
+    /// - Throws: `FileProblem` for a missing file, a path outside the folder, anything but a regular file, and a file
+    ///   above 256 MiB.
     public func read(_ path: String) throws(FileProblem) -> [UInt8] {
         let target = Self.realPath(path)
         if !allowsOutside, leavesRoot(path, target) { throw .outside }
@@ -33,7 +38,7 @@ public struct DiskFiles: FileSource {
         }
     }
 
-    /// True if the confinement allows a path, whether or not there is a file.
+    /// Returns true if the confinement allows a path, even if there is no file.
     package func allows(_ path: String) -> Bool {
         allowsOutside || !leavesRoot(path, Self.realPath(path))
     }
@@ -44,7 +49,7 @@ public struct DiskFiles: FileSource {
         return (names ?? []).sorted()
     }
 
-    /// The size of a regular file in bytes. Other files are refused, since a pipe may never end.
+    /// Returns the size of a regular file in bytes. Other files are refused, because a pipe may never end.
     private func sizeOfFile(_ path: String) throws(FileProblem) -> Int {
         var info = stat()
         guard stat(path, &info) == 0 else { throw .unreadable("it may not be read") }
@@ -55,14 +60,15 @@ public struct DiskFiles: FileSource {
         }
     }
 
-    /// True if a path is outside the folder. The text of the path decides for a missing file, so that an error does not
-    /// reveal which files exist outside.
+    /// Returns true if a path is outside the folder. The text of the path decides for a missing file, so that an error
+    /// does not reveal which files exist outside.
     private func leavesRoot(_ path: String, _ realPath: String?) -> Bool {
         let target = realPath ?? Self.absolute(path)
         return target != root && !target.hasPrefix(root == "/" ? root : root + "/")
     }
 
-    /// The absolute path of a missing file: the real path of the nearest existing folder, and the rest of the text.
+    /// Returns the absolute path of a missing file: the real path of the nearest existing folder, and the rest of the
+    /// text.
     private static func absolute(_ path: String) -> String {
         let start = SourcePath.isAbsolute(path) ? path : FileManager.default.currentDirectoryPath + "/" + path
         var folder = SourcePath.normalised(start)
@@ -75,7 +81,7 @@ public struct DiskFiles: FileSource {
         return rest
     }
 
-    /// The path with every symbolic link followed; `nil` when there is nothing at `path`.
+    /// Returns the path with every symbolic link followed; `nil` if there is nothing at `path`.
     private static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path.isEmpty ? "." : path, nil) else { return nil }
         defer { free(resolved) }

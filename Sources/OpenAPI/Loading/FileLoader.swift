@@ -1,25 +1,26 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads each file of a description once, and reports what is wrong with its text.
+/// A loader of a spec's files, which reads each file once and reports the problems in its text.
 final class FileLoader {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
     private let limits: ReadingLimits
-    /// The files by normalised path, because `./a.yaml` and `b/../a.yaml` are one file; failures too, so that they are
-    /// reported once.
+    /// The results by normalised path, because `./a.yaml` and `b/../a.yaml` are one file. They include failures, so
+    /// that these are reported once.
     private var outcomes: [String: Result<LoadedFile, Failure>] = [:]
     private(set) var loaded: [LoadedFile] = []
-    /// The files without a tree, by normalised path; not the root and overlays, which nothing refers to.
+    /// The files without a tree, by normalised path. The root and overlays are not among them, because no reference
+    /// leads to these.
     private var brokenFiles: [String: BrokenFile] = [:]
     private var bytesRead = 0
     private var namesByFolder: [String: [String]] = [:]
 
     enum Failure: Error {
         case problem(FileProblem)
-        /// Its text is no YAML, or there is none, which has been reported or will be.
+        /// The file has no tree. Its problems are reported, or will be.
         case broken
-        /// Too many files, or too much text in them.
+        /// The spec has too many files, or they have too many bytes.
         case limit
     }
 
@@ -29,9 +30,9 @@ final class FileLoader {
         self.limits = limits
     }
 
-    /// The file at `path`, printed as it is given here.
+    /// Returns the file at `path`, which findings print in this form.
     ///
-    /// - Parameter overlays: The overlays to apply to the file; only the root of a description has any.
+    /// - Parameter overlays: The overlays to apply to the file; only the root of a spec has any.
     func load(_ path: String, with overlays: OverlayFiles = .none) -> Result<LoadedFile, Failure> {
         let key = SourcePath.normalised(path)
         if let outcome = outcomes[key] { return outcome }
@@ -40,7 +41,7 @@ final class FileLoader {
         return outcome
     }
 
-    /// A text that is no YAML, such as a page of Markdown that a description refers to.
+    /// Returns the text of a file that is not YAML, such as a page of Markdown that the spec refers to.
     func text(at path: String) -> Result<String, FileProblem> {
         do {
             return .success(String(decoding: try files.read(SourcePath.normalised(path)), as: UTF8.self))
@@ -49,7 +50,7 @@ final class FileLoader {
         }
     }
 
-    /// The files beside `path`, for suggestions.
+    /// Returns the names of the files beside `path`, for suggestions.
     func names(beside path: String) -> [String] {
         let folder = SourcePath.folder(of: SourcePath.normalised(path))
         if let known = namesByFolder[folder] { return known }
@@ -58,7 +59,8 @@ final class FileLoader {
         return names
     }
 
-    /// A file of this name that was read already, or is in another folder beside or below the named one.
+    /// Returns the path of a file with this name that was read already, or is in another folder beside or below that of
+    /// `path`.
     func otherPlace(of name: String, near path: String) -> String? {
         if let read = loaded.first(where: { SourcePath.name(of: $0.path) == name }) {
             return SourcePath.normalised(read.path)
@@ -73,7 +75,7 @@ final class FileLoader {
         return nil
     }
 
-    /// How many names of a folder are tried as folders.
+    /// The number of names in a folder that are tried as folders.
     private static let mostFolders = 50
 
     private func parse(
@@ -148,7 +150,7 @@ final class FileLoader {
         brokenFiles[SourcePath.normalised(path)]?.note(reference, as: use)
     }
 
-    /// Reports the files without a tree, when all references to them are known.
+    /// Reports the files without a tree. The caller must wait until all references to them are known.
     func reportBrokenFiles() {
         for file in brokenFiles.values { file.report(to: diagnostics) }
     }

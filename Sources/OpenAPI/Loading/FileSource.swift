@@ -1,21 +1,25 @@
 public import YAMLTree
 
-/// The source of a description's files: the disk, or memory in a test.
+/// A source of files: the disk, or memory in a test.
 public protocol FileSource: Sendable {
-    /// The bytes of the file at `path`, which is normalised: no `.` in it, and `..` only at its beginning.
+    /// Returns the bytes of the file at `path`, which is normalised: no `.` in it, and `..` only at its beginning.
+    ///
+    /// - Throws: `FileProblem` if the file cannot be read.
     func read(_ path: String) throws(FileProblem) -> [UInt8]
 
-    /// The tree of the file at `path`. A source that reads the same files repeatedly can keep the trees of unchanged
-    /// files.
+    /// Returns the tree of the file at `path`. A source that reads the same files repeatedly can keep the trees of
+    /// unchanged files.
     ///
-    /// - Parameter printed: The path in findings.
+    /// - Parameter printed: The path for findings.
+    /// - Throws: `FileProblem` if the file cannot be read.
     func tree(_ path: String, printedAs printed: String) throws(FileProblem) -> YAMLTree
 
-    /// The names in the folder at `path`, for suggestions; empty if they are not known.
+    /// Returns the names in the folder at `path`, for suggestions; empty if they are not known.
     func names(inFolder path: String) -> [String]
 }
 
 extension FileSource {
+    /// Reads and parses the file at each call.
     public func tree(_ path: String, printedAs printed: String) throws(FileProblem) -> YAMLTree {
         YAMLTree.parse(SourceFile(path: printed, bytes: try read(path)))
     }

@@ -1,10 +1,10 @@
-/// The text of JSON pointers (RFC 6901).
+/// Functions for the text of JSON pointers (RFC 6901).
 public enum JSONPointer {
-    /// The tokens of a pointer, unescaped. `nil` when it does not begin with `/`.
+    /// Returns the unescaped tokens of a pointer; `nil` if it is neither empty nor begins with `/`.
     static func tokens(of pointer: String) -> [String]? {
         if pointer.isEmpty { return [] }
         guard pointer.utf8.first == slash else { return nil }
-        // Bytes are split, because a combining mark behind a slash would hide it from a search for characters.
+        // Bytes are split, because a combining mark after a slash would hide it from a search for characters.
         return pointer.utf8.dropFirst().split(separator: slash, omittingEmptySubsequences: false).map {
             unescaped(String(decoding: $0, as: UTF8.self))
         }
@@ -12,7 +12,7 @@ public enum JSONPointer {
 
     private static let slash = UInt8(ascii: "/")
 
-    /// `~` and `/` as `~0` and `~1`.
+    /// Returns a token with `~` and `/` as `~0` and `~1`.
     public static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
         var result: [UInt8] = []
@@ -26,7 +26,7 @@ public enum JSONPointer {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// `~0` and `~1` as `~` and `/`.
+    /// Returns a token with `~0` and `~1` as `~` and `/`.
     public static func unescaped(_ token: String) -> String {
         guard token.utf8.contains(UInt8(ascii: "~")) else { return token }
         var result = ""

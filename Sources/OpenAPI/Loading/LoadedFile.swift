@@ -1,19 +1,19 @@
 import YAMLTree
 
-/// One file of the description, parsed.
+/// A file of the spec after parsing.
 final class LoadedFile {
     let source: SourceFile
     /// The overlays that were applied to the file.
     let overlays: [SourceFile]
     let root: YAMLNode
-    /// The number of the file, in the order in which the files were reached.
+    /// The number of the file, in the order of loading.
     let number: Int
-    /// The version of the file if it is a description itself, otherwise that of the root.
+    /// The version of the file if it has a known one, otherwise that of the root.
     let version: SpecificationVersion
-    /// True if it is an OpenAPI description itself; false for a part of one.
+    /// True if the file itself is an OpenAPI description; false for a part of one.
     let isDescription: Bool
 
-    /// The named places, found at the first use: few files have any.
+    /// The named places, searched at first use because few files have any.
     lazy var resources = ResourceIndex(of: self)
     private var indexes: [Int: [String: YAMLNode]] = [:]
     private var keys: [Int: [String]] = [:]
@@ -41,8 +41,8 @@ final class LoadedFile {
         SourceNode(file: self, pointer: path + "#", node: root)
     }
 
-    /// The value of a key. A large mapping has an index: `components/schemas` may have thousands of entries, each of
-    /// which is looked up.
+    /// Returns the value of a key. A large mapping gets an index, because `components/schemas` may have thousands of
+    /// entries, each of which is looked up.
     func value(of key: String, in mapping: YAMLNode) -> YAMLNode? {
         guard mapping.count > Self.indexThreshold else { return mapping[key] }
         if let index = indexes[mapping.identity] { return index[key] }
@@ -55,7 +55,7 @@ final class LoadedFile {
         return index[key]
     }
 
-    /// The keys of a mapping in document order, cached for many lookups.
+    /// Returns the keys of a mapping in document order, cached for many lookups.
     func keys(of mapping: YAMLNode) -> [String] {
         if let known = keys[mapping.identity] { return known }
         let found = mapping.entries.compactMap { $0.key.text }
@@ -63,7 +63,7 @@ final class LoadedFile {
         return found
     }
 
-    /// An element of a sequence, cached like `value(of:in:)`.
+    /// Returns an element of a sequence, cached like `value(of:in:)`.
     func element(_ index: Int, of sequence: YAMLNode) -> YAMLNode? {
         guard index >= 0, index < sequence.count else { return nil }
         guard sequence.count > Self.indexThreshold else { return sequence.elements.dropFirst(index).first }

@@ -1,7 +1,9 @@
-/// Files that only exist in memory, by their normalised path.
+/// Files in memory, by normalised path.
 public struct MemoryFiles: FileSource {
     private let files: [String: String]
 
+    /// Creates a source of files.
+    ///
     /// - Parameter files: The text of each file, by a path that is normalised and relative.
     public init(_ files: [String: String]) {
         self.files = files

@@ -1,14 +1,14 @@
-/// The limits for one description, which may come from an untrusted author.
+/// The limits for one spec, which may come from an untrusted author.
 public struct ReadingLimits: Sendable {
-    /// The most files.
+    /// The maximum number of files.
     public var files = 20_000
-    /// The most bytes of all files together.
+    /// The maximum size of all files together, in bytes.
     public var bytes = 512 << 20
-    /// The most nodes that overlays may add.
+    /// The maximum number of nodes that overlays may add.
     public var overlayNodes = 1_000_000
-    /// The most schemas.
+    /// The maximum number of schemas.
     public var schemas = 2_000_000
 
-    /// The limits of the tool.
+    /// Creates the limits that the tool uses.
     public init() {}
 }

@@ -8,20 +8,20 @@ struct Reference {
 
     init(_ text: String) {
         self.text = text
-        // Bytes are searched, because a combining mark behind the `#` would hide it from a search for characters.
+        // Bytes are searched, because a combining mark after the `#` would hide it from a search for characters.
         let path = text.utf8.prefix { $0 != UInt8(ascii: "#") }
         self.path = Self.percentDecoded(path)
         fragment = Self.percentDecoded(text.utf8[path.endIndex...].dropFirst())
     }
 
-    /// The text with another file of the same folder.
+    /// Returns the text with another file of the same folder.
     func text(withFile name: String) -> String {
         let path = text.prefix { $0 != "#" }
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         return folder + name + text[path.endIndex...]
     }
 
-    /// `https` of `https://…`. A drive letter is none.
+    /// The scheme in lower case: `https` for `https://…`. A drive letter is not a scheme.
     var scheme: String? {
         guard let colon = path.firstIndex(of: ":"), let first = path.first, first.isASCII, first.isLetter else {
             return nil
@@ -35,12 +35,12 @@ struct Reference {
         return scheme.lowercased()
     }
 
-    /// True if it leads to a network: `https://…` or `//host/…`.
+    /// True if the reference has a scheme or a host: `https://…` or `//host/…`.
     var isRemote: Bool {
         scheme != nil || path.hasPrefix("//")
     }
 
-    /// A wrong escape stays as it is: it may be part of a name.
+    /// Returns the text with its escapes decoded. A wrong escape stays unchanged, because it may be part of a name.
     private static func percentDecoded(_ text: Substring.UTF8View) -> String {
         guard text.contains(UInt8(ascii: "%")) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []

@@ -4,10 +4,10 @@ enum ReferenceProblem: Error {
     case unreadableFile(path: String, reason: String)
     case outside(path: String)
     case remote
-    /// The file is no YAML, or empty, which is reported in the file.
+    /// The file is not YAML or is empty. The finding about it is in that file.
     case brokenFile(path: String)
     case limit
-    /// There is no such place in the file; `suggestion` is a similar reference that leads somewhere.
+    /// The file has no such place. `suggestion` is a similar reference that leads somewhere.
     case dangling(suggestion: String?)
     /// Following the reference leads back to it.
     case loop

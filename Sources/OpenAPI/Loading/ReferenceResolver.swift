@@ -1,11 +1,11 @@
 import Diagnostics
 import YAMLTree
 
-/// Finds the places that references mean.
+/// A resolver of references, which finds their targets.
 final class ReferenceResolver {
     let loader: FileLoader
     private var found: [CacheKey: SourceNode] = [:]
-    /// References without a target. Each is still reported where it stands.
+    /// The references without a target. Each occurrence is reported.
     private var dangling: [CacheKey: ReferenceProblem] = [:]
     private var identifiers: [String: SourceNode] = [:]
     private var filesIndexed = 0
@@ -13,19 +13,19 @@ final class ReferenceResolver {
 
     private struct CacheKey: Hashable {
         let file: Int
-        /// Within a resource that has an `$id`, the same text may mean something else.
+        /// The pointer of the resource with an `$id`, in which the same text may have another target.
         let resource: String
         let text: String
     }
 
-    /// The most references that a pointer may pass through.
+    /// The maximum number of references that a pointer may pass through.
     private static let maximumPassages = 64
 
     init(loader: FileLoader) {
         self.loader = loader
     }
 
-    /// The place that `text` means where it stands in the object at `place`.
+    /// Returns the target of `text`, a reference in the object at `place`.
     func resolve(_ text: String, from place: SourceNode) -> Result<SourceNode, ReferenceProblem> {
         resolve(text, from: place, passages: 0)
     }
@@ -43,7 +43,7 @@ final class ReferenceResolver {
         switch result {
         case .success(let target): found[key] = target
         case .failure(.dangling(let suggestion)): dangling[key] = .dangling(suggestion: suggestion)
-        // Another file may have been read by the next time, or fewer references passed.
+        // Later, another file may have been read, or fewer references passed, so these failures are not cached.
         case .failure: break
         }
         return result
@@ -59,7 +59,7 @@ final class ReferenceResolver {
         return reference.isRemote ? .failure(.remote) : file(reference, from: place)
     }
 
-    /// A resource of any file that is known by now, by its `$id`.
+    /// Returns a resource of any file that was read so far, by its `$id`.
     private func identified(_ reference: Reference, base: String) -> SourceNode? {
         for file in loader.loaded[filesIndexed...] {
             identifiers.merge(
@@ -88,7 +88,7 @@ final class ReferenceResolver {
             return anchor.map { .success($0) } ?? .failure(.dangling(suggestion: nil))
         }
         let result = follow(tokens, from: resource, of: reference, passages: passages)
-        // Many write `$id` into a schema and go on to refer to the whole document from it.
+        // Many authors write `$id` into a schema, and still refer to the whole document from it.
         if case .failure(.dangling) = result, resource.pointer != resource.file.place.pointer {
             return follow(tokens, from: resource.file.place, of: reference, passages: passages)
         }

@@ -1,10 +1,12 @@
 import Diagnostics
 import YAMLTree
 
-/// The reference that may have been meant by one that leads nowhere.
+/// The likely correction of a reference that leads nowhere.
 struct ReferenceSuggestion {
     let text: String?
 
+    /// Searches for a correction.
+    ///
     /// - Parameters:
     ///   - tokens: The tokens of the reference's fragment.
     ///   - index: The index of the token that `place` does not have.
@@ -24,7 +26,8 @@ struct ReferenceSuggestion {
         }
     }
 
-    /// `#/definitions/Pet` was the place before OpenAPI 3, and a parameter is easily taken for a header.
+    /// Returns the section of `components` that has the name. `#/definitions/Pet` was the place before OpenAPI 3, and
+    /// authors easily take a parameter for a header.
     static func section(of name: String, in file: LoadedFile) -> String? {
         guard let components = file.root["components"] else { return nil }
         return components.entries.first { file.value(of: name, in: $0.value) != nil }?.key.text

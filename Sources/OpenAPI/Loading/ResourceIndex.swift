@@ -1,13 +1,13 @@
 import YAMLTree
 
-/// The places of a file that have a name of their own: `$anchor`, `$id` (JSON Schema 2020-12 §8.2), and the
-/// `$self` of a whole description (OpenAPI 3.2 §4.1.2.2.1).
+/// The named places of a file: `$anchor`, `$id` (JSON Schema 2020-12 §8.2), and the `$self` of a whole spec (OpenAPI
+/// 3.2 §4.1.2.2.1).
 struct ResourceIndex {
-    /// The anchors by pointer of their schema resource, then `#` and the anchor.
+    /// The anchors, by the pointer of their schema resource, `#`, and the name of the anchor.
     private(set) var anchors: [String: SourceNode] = [:]
-    /// Each `$id` with the schema that has it, made absolute by the one around it; the outermost first.
+    /// The resources, the outermost first. Their URIs are resolved against that of the resource around them.
     private(set) var resources: [Resource] = []
-    /// The index of the last resource at a pointer in `resources`.
+    /// The index in `resources` of the last resource at a pointer.
     private var byPointer: [String: Int] = [:]
 
     struct Resource {
@@ -28,7 +28,7 @@ struct ResourceIndex {
         }
     }
 
-    /// The resource that `place` is in: the innermost with an `$id`.
+    /// Returns the innermost resource that `place` is in; `nil` if there is none.
     func resource(around place: SourceNode) -> Resource? {
         if resources.isEmpty { return nil }
         var pointer = place.pointer[...]
@@ -66,7 +66,8 @@ struct ResourceIndex {
         }
     }
 
-    /// Most files have none of these, and a look at the bytes is far cheaper than a walk.
+    /// Returns true if the bytes contain one of the keys. Most files have none, and a search of the bytes is far
+    /// cheaper than a traversal.
     private static func mayHaveNames(_ bytes: [UInt8]) -> Bool {
         let names: [[UInt8]] = ["$id", "$anchor", "$dynamicAnchor", "$self"].map { Array($0.utf8) }
         return bytes.withUnsafeBufferPointer { bytes in

@@ -1,15 +1,15 @@
 import YAMLTree
 
-/// A node, together with its file and JSON pointer.
+/// A node with its file and JSON pointer.
 struct SourceNode {
     let file: LoadedFile
     /// The file, `#`, and the JSON pointer.
     let pointer: String
     let node: YAMLNode
-    /// The key that the node is the value of.
+    /// The key whose value is the node.
     var key: YAMLNode?
 
-    /// The identity of a node, the same for every path that leads to it, including aliases.
+    /// The identity of a node, whichever path or alias leads to it.
     struct ID: Hashable {
         let file: Int
         let node: Int
@@ -19,17 +19,17 @@ struct SourceNode {
         ID(file: file.number, node: node.identity)
     }
 
-    /// The location for readers of a finding: the key that names the object, not its first line.
+    /// The location for findings: the key that names the object, or else the beginning of the node.
     var location: SourceLocation {
         (key ?? node).location
     }
 
-    /// The pointer without the file, as findings have it.
+    /// The pointer without the file, for findings.
     var jsonPointer: String {
         String(pointer.utf8.dropFirst(file.path.utf8.count + 1)) ?? pointer
     }
 
-    /// The same node under the key of another, which refers to it.
+    /// Returns the same node under the key of a reference that leads to it.
     func under(_ key: YAMLNode?) -> SourceNode {
         SourceNode(file: file, pointer: pointer, node: node, key: key)
     }
@@ -42,18 +42,20 @@ struct SourceNode {
         SourceNode(file: file, pointer: pointer + "/" + String(index), node: element)
     }
 
-    /// The value of a key.
+    /// Returns the value of a key; `nil` if there is none.
     func child(_ key: String) -> SourceNode? {
         guard let entry = node.entry(key) else { return nil }
         return child(entry.key, entry.value)
     }
 
-    /// The `$ref` of a mapping. A property or a header that happens to be called `$ref` is not text.
+    /// The `$ref` of a mapping, if it is a scalar. A property or a header may also be called `$ref`, but its value is a
+    /// mapping.
     var reference: YAMLNode? {
         guard let value = node["$ref"], value.kind == .scalar else { return nil }
         return value
     }
 
-    /// True for a reference without any key beside it: a mapping with more keys may have a property called `$ref`.
+    /// True for a mapping whose only key is a `$ref`. With more keys, it may be a mapping of properties, one of them
+    /// called `$ref`.
     var isReferenceAlone: Bool { node.count == 1 && reference != nil }
 }

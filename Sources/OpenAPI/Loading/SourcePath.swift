@@ -1,9 +1,10 @@
-/// Paths as text, with `/` on every platform, because they stand in references and in findings.
+/// Functions for paths as text. They use `/` on every platform, because references and findings contain the paths.
 ///
-/// They are split by scalars, as the system splits them: a `/` with a combining mark is another character in Swift, but
-/// still separates two names.
+/// Paths are split by scalars, as the system splits them: a `/` with a combining mark is another character in Swift,
+/// but still separates two names.
 public enum SourcePath {
-    /// `a/./b/../c` as `a/c`. A `..` that leads above the beginning stays.
+    /// Returns the path without `.` and with `..` resolved: `a/c` for `a/./b/../c`. A `..` at the beginning of a
+    /// relative path stays.
     public static func normalised(_ path: String) -> String {
         var parts: [String] = []
         for part in path.unicodeScalars.split(separator: "/").map({ String($0) }) where part != "." {
@@ -16,19 +17,19 @@ public enum SourcePath {
         return (isAbsolute(path) ? "/" : "") + parts.joined(separator: "/")
     }
 
-    /// `relative`, resolved against the file at `path`.
+    /// Returns `relative`, resolved against the file at `path` and normalised.
     public static func resolve(_ relative: String, from path: String) -> String {
         if isAbsolute(relative) { return normalised(relative) }
         let folder = folder(of: path)
         return normalised(folder.isEmpty ? relative : folder + "/" + relative)
     }
 
-    /// `name` in a folder, which is empty for the current one.
+    /// Returns `name` in a folder, which is empty for the current one.
     static func join(_ folder: String, _ name: String) -> String {
         folder.isEmpty ? name : folder + (folder.hasSuffix("/") ? "" : "/") + name
     }
 
-    /// `path`, relative to `folder`. Both must be relative to the same folder, and without `.` in them.
+    /// Returns `path`, relative to `folder`. Both must be relative to the same folder, and must not contain `.`.
     public static func relative(_ path: String, to folder: String) -> String {
         let steps = path.unicodeScalars.split(separator: "/")
         let folder = folder.unicodeScalars.split(separator: "/")
@@ -37,31 +38,31 @@ public enum SourcePath {
         return (up + steps.dropFirst(common).map { String($0) }).joined(separator: "/")
     }
 
-    /// True if the path begins at the root of the disk.
+    /// Returns true if the path begins at the root of the disk.
     public static func isAbsolute(_ path: String) -> Bool {
         path.unicodeScalars.first == "/"
     }
 
-    /// `a/b` of `a/b/c.yaml`; empty for a bare name.
+    /// Returns `a/b` for `a/b/c.yaml`; empty for a bare name.
     public static func folder(of path: String) -> String {
         guard let slash = path.unicodeScalars.lastIndex(of: "/") else { return "" }
         return slash == path.startIndex ? "/" : String(path.unicodeScalars[..<slash])
     }
 
-    /// `c.yaml` of `a/b/c.yaml`.
+    /// Returns `c.yaml` for `a/b/c.yaml`.
     public static func name(of path: String) -> String {
         guard let slash = path.unicodeScalars.lastIndex(of: "/") else { return path }
         return String(path.unicodeScalars[slash...].dropFirst())
     }
 
-    /// `c` of `a/b/c.yaml`.
+    /// Returns `c` for `a/b/c.yaml`.
     public static func stem(of path: String) -> String {
         let name = name(of: path)
         guard let dot = name.unicodeScalars.lastIndex(of: "."), dot != name.startIndex else { return name }
         return String(name.unicodeScalars[..<dot])
     }
 
-    /// `yaml` of `a/b/c.YAML`.
+    /// Returns `yaml` for `a/b/c.YAML`; empty if there is no extension.
     public static func fileExtension(of path: String) -> String {
         let name = name(of: path)
         guard let dot = name.unicodeScalars.lastIndex(of: ".") else { return "" }

@@ -1,6 +1,6 @@
-/// Resolves relative references (RFC 3986 §5.2), as far as `$id` needs it: paths and fragments, no queries.
+/// Functions that resolve relative references (RFC 3986 §5.2), as far as `$id` needs it: paths, but no queries.
 enum URIReference {
-    /// `reference`, resolved against the resource `base`.
+    /// Returns `reference` without its fragment, resolved against the resource `base`.
     static func resolve(_ reference: String, against base: String) -> String {
         let reference = withoutFragment(reference)
         if reference.isEmpty { return base }
@@ -10,7 +10,7 @@ enum URIReference {
         return root.isEmpty || resolved.hasPrefix("/") ? root + resolved : root + "/" + resolved
     }
 
-    /// `https://example.com/a/b` as `https://example.com` and `/a/b`.
+    /// Returns `https://example.com` and `/a/b` for `https://example.com/a/b`.
     private static func split(_ uri: String) -> (root: String, path: String) {
         guard let colon = uri.firstIndex(of: ":"), uri[colon...].hasPrefix("://") else { return ("", uri) }
         let host = uri[colon...].dropFirst(3)

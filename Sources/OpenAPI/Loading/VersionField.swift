@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// The `openapi` of a description, or the `swagger` of one in version 2.
+/// The `openapi` of a spec, or the `swagger` of a spec in version 2.
 struct VersionField {
     /// The value of `openapi` or `swagger`.
     let node: YAMLNode?

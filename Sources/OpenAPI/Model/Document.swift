@@ -1,50 +1,50 @@
 public import YAMLTree
 
-/// One OpenAPI description, read from all its files: every reference followed, every version's spelling brought to that
-/// of the newest (OpenAPI 3.2 §4.1), and every finding reported on the way.
+/// A spec after reading: one value from all its files, with every reference followed, and with the spelling of every
+/// version brought to that of the newest (OpenAPI 3.2 §4.1).
 ///
-/// Parts that could not be understood are left out and reported, so that one mistake never hides the rest.
+/// Parts that cannot be understood are left out and reported, so that one mistake never hides the rest.
 public struct Document: Sendable {
-    /// The version that `openapi` gives; another minor version counts as the newest known one.
+    /// The version in `openapi`; an unknown minor version counts as the newest known one.
     public var version: SpecificationVersion
     /// `info`.
     public var info: Info
-    /// `servers` of the root, in document order; empty: the document names none.
+    /// `servers` of the root, in document order; empty if there are none.
     public var servers: [Server]
-    /// `tags` of the root, in document order. Operations may have tags that are not among them.
+    /// `tags` of the root, in document order. Operations may have other tags, too.
     public var tags: [Tag]
-    /// The operations in document order: by path, then by method as written.
+    /// The operations in document order: by path, then by method.
     public var operations: [Operation]
     /// Requests that the API sends to its users (OpenAPI 3.1 §4.8.1 `webhooks`).
     public var webhooks: [Operation]
     /// `components/securitySchemes`, in document order.
     public var securitySchemes: [SecurityScheme]
-    /// Every schema that was reached, each once. A `SchemaID` is an index into it.
+    /// The schemas that were reached, each once. A `SchemaID` is an index into this array.
     public var schemas: [Schema]
-    /// The schemas that have a name of their own, in the order they were found: those under `components/schemas`
-    /// in document order, then those that other files hold.
+    /// The schemas with a name, in the order in which they were found: those under `components/schemas` in document
+    /// order, then others, such as those of other files.
     public var namedSchemas: [SchemaID]
-    /// The schemas that are kept even if no operation reaches them; the caller chooses them.
+    /// The schemas to keep even if no operation reaches them. The caller sets them.
     public var keptSchemas: [SchemaID] = []
-    /// The files that were read, the root first, then in the order they were reached.
+    /// The files that were read, in the order in which they were reached: the root, its overlays, then the others.
     public var files: [SourceFile]
     /// The place of the root object.
     public var location: SourceLocation
 
     // Inlined, so that a caller that reads one property of a schema gets no copy of the others.
-    /// The schema with the ID, which must be one of this document.
+    /// The schema with the ID, which must be from this document.
     @inlinable
     public subscript(id: SchemaID) -> Schema {
         schemas[id.index]
     }
 
-    /// The schema at the end of plain references, from `id` on.
+    /// Returns the schema at the end of a chain of plain references; `id` itself if it is not such a reference.
     public func resolved(_ id: SchemaID) -> SchemaID {
         // This is called very often, so it makes no copy of the schema.
         schemas[id.index].isPlainReference ? schemas[id.index].referenceEnd ?? id : id
     }
 
-    /// Finds the ends of plain references anew. The caller calls it after changing schemas.
+    /// Finds the ends of plain references again. A caller that changes schemas must call it afterwards.
     public mutating func settleReferences() {
         schemas.settleReferences()
     }
@@ -57,7 +57,7 @@ extension [Schema] {
         for start in indices where self[start].referenceEnd == nil {
             var passed: [Int] = []
             var current = start
-            // The reader has reported and cut loops; a loop that is left ends after `count` steps.
+            // The reader has reported and cut loops; a remaining loop ends after `count` steps.
             while passed.count < count, self[current].isPlainReference, let next = self[current].reference,
                 indices.contains(next.index)
             {
@@ -71,7 +71,7 @@ extension [Schema] {
 
 /// A minor version of OpenAPI; the raw value is its number.
 public enum SpecificationVersion: String, Sendable, Comparable {
-    /// OpenAPI 3.0, whose Schema Object is a dialect of its own.
+    /// OpenAPI 3.0, whose Schema Object is a dialect of JSON Schema.
     case v3_0 = "3.0"
     /// OpenAPI 3.1, whose Schema Object is JSON Schema 2020-12.
     case v3_1 = "3.1"
@@ -89,6 +89,7 @@ public struct Info: Sendable {
     public var title: String
     /// `summary`, since 3.1.
     public var summary: String?
+    /// `description`.
     public var description: String?
     /// `version`: the version of the API, as its author writes it.
     public var version: String
@@ -96,10 +97,11 @@ public struct Info: Sendable {
 
 /// The Server Object (OpenAPI 3.1 §4.8.5).
 public struct Server: Sendable {
-    /// `url`, which may have variables in braces and may be relative to the place of the description.
+    /// `url`, which may have variables in braces and may be relative to the place of the spec.
     public var url: String
     /// `name`, since 3.2.
     public var name: String?
+    /// `description`.
     public var description: String?
     /// The variables in document order.
     public var variables: [ServerVariable]
@@ -109,12 +111,13 @@ public struct Server: Sendable {
 
 /// The Server Variable Object (OpenAPI 3.1 §4.8.6).
 public struct ServerVariable: Sendable {
-    /// The key under `variables`, as it stands between braces in the URL.
+    /// The key under `variables`: the name between braces in the URL.
     public var name: String
-    /// `default`: the value where a caller gives none.
+    /// `default`: the value if a caller gives none.
     public var defaultValue: String
-    /// `enum`; empty: any text is allowed.
+    /// `enum`; empty if any text is allowed.
     public var allowedValues: [String]
+    /// `description`.
     public var description: String?
 }
 
@@ -124,12 +127,13 @@ public struct Tag: Sendable {
     public var name: String
     /// `summary`, since 3.2.
     public var summary: String?
+    /// `description`.
     public var description: String?
-    /// `parent` of 3.2: the name of the tag that this one is nested under.
+    /// `parent`, since 3.2: the name of the tag that contains this one.
     public var parent: String?
-    /// `kind` of 3.2, such as `nav` or `audience`.
+    /// `kind`, since 3.2, such as `nav` or `audience`.
     public var kind: String?
-    /// `x-swift-name`: what the group is called in the client.
+    /// `x-swift-name`: the name of the group in the client.
     public var swiftName: String?
     /// The place of the object.
     public var location: SourceLocation

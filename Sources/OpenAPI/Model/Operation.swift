@@ -1,17 +1,18 @@
 public import YAMLTree
 
-/// One method of one path (OpenAPI 3.1 §4.8.10), with what its path item adds (§4.8.9) already merged in.
+/// The Operation Object (OpenAPI 3.1 §4.8.10), with the values of its path item (§4.8.9) merged in.
 public struct Operation: Sendable {
-    /// The method on the wire, in upper case: `GET`, or any token of 3.2's `additionalOperations`.
+    /// The method on the wire: `GET` and the like in upper case, or any token of 3.2's `additionalOperations`.
     public var method: String
-    /// The path template as written in `paths`, or the name of a webhook.
+    /// The path template as written in `paths`, the name of a webhook, or the expression of a callback.
     public var path: String
     /// `operationId`.
     public var operationID: String?
-    /// `tags`, in document order; they may be missing from the document's own list.
+    /// `tags`, in document order. The document's own list may lack them.
     public var tags: [String]
-    /// `summary`; `nil`: neither the operation nor its path item has one.
+    /// `summary`, or else that of the path item.
     public var summary: String?
+    /// `description`, or else that of the path item.
     public var description: String?
     /// `externalDocs/url`.
     public var externalDocumentation: String?
@@ -23,16 +24,16 @@ public struct Operation: Sendable {
     public var requestBody: RequestBody?
     /// The responses in document order.
     public var responses: [Response]
-    /// `nil`: the document's servers apply.
+    /// `servers`, or else those of the path item; `nil` if the document's servers apply.
     public var servers: [Server]?
-    /// The alternatives that a caller may choose from; those of the document if the operation has none. Empty: no
+    /// `security`, or else that of the document: the alternatives that a caller may choose from. If it is empty, no
     /// credential is needed.
     public var security: [SecurityRequirement]
     /// `callbacks`, in document order.
     public var callbacks: [Callback]
     /// The values of the operation's `x-` keys.
     public var extensions: OperationExtensions
-    /// A canonical name of the place: file and JSON pointer.
+    /// The file and the JSON pointer, as a canonical name of the operation.
     public var pointer: String
     /// The place of the Operation Object.
     public var location: SourceLocation
@@ -48,23 +49,23 @@ public struct Callback: Sendable {
 
 /// The extensions of an operation, under the spellings listed in `docs/extensions.md`.
 public struct OperationExtensions: Sendable {
-    /// `x-swift-name`
+    /// `x-swift-name`.
     public var swiftName: String?
-    /// `x-swift-group`
+    /// `x-swift-group`.
     public var swiftGroup: String?
-    /// `x-pagination`
+    /// `x-pagination`.
     public var pagination: Pagination?
-    /// True if there is an `x-pagination`, even `false` or a wrong one: then pages are not guessed.
+    /// True if there is an `x-pagination`, even `false` or an invalid one: then pagination is not guessed.
     public var saysPagination = false
-    /// `x-rate-limit`
+    /// `x-rate-limit`.
     public var rateLimit: RateLimit?
-    /// `x-retry`: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: its
+    /// `x-retry`: true if the server may act on the call twice; false if the call is never sent again; `nil` if its
     /// method decides.
     public var mayActTwice: Bool?
-    /// `x-idempotency-key`: the header by which the server tells the same call from another.
+    /// `x-idempotency-key`: the header by which the server recognises a repeated call.
     public var idempotencyHeader: String?
 
-    /// No extension is given.
+    /// Creates a value without any extension.
     public init() {}
 }
 
@@ -73,26 +74,27 @@ public struct OperationExtensions: Sendable {
 public struct Pagination: Sendable {
     /// `items`: the list in a response.
     public var items: RuntimeExpression
-    /// The way to the next page.
+    /// The way to request the next page.
     public var next: Next
-    /// The place in a response that says whether more pages exist.
+    /// `more`: the place in a response that states whether more pages exist.
     public var more: RuntimeExpression?
     /// The place of the extension.
     public var location: SourceLocation
 
-    /// The forms of `next`; each has the places that the request of the next page is made from.
+    /// The ways to request the next page, each with the places in a response and a request that it uses.
     public enum Next: Sendable {
-        /// A link to the next page in a response, absolute or relative; absent or null at the end.
+        /// A link in a response to the next page, absolute or relative; absent or null at the end.
         case link(RuntimeExpression)
-        /// The query parameter of such a link, which is sent in another place of the request.
+        /// A query parameter of a link to the next page, which is sent in a place of the request.
         case linkParameter(String, of: RuntimeExpression, to: RuntimeExpression)
         /// A token in a response, which is sent in a place of the request.
         case cursor(from: RuntimeExpression, to: RuntimeExpression)
-        /// The same with a token in the last item of a response; the tokens of a JSON pointer lead to it.
+        /// A token in the last item of a response, at the JSON pointer with these tokens, which is sent in a place of
+        /// the request.
         case lastItem([String], to: RuntimeExpression)
-        /// A page number in a place of the request; `count` is the place in a response that gives the number of pages.
+        /// A page number in a place of the request. `count` is the place in a response that gives the number of pages.
         case page(RuntimeExpression, count: RuntimeExpression?)
-        /// The number of items to skip, in a place of the request; `total` is the place in a response that gives the
+        /// The number of items to skip, in a place of the request. `total` is the place in a response that gives the
         /// number of items.
         case offset(RuntimeExpression, total: RuntimeExpression?)
         /// The `next` relation of the `Link` header (RFC 8288).
@@ -108,32 +110,32 @@ public enum RuntimeExpression: Hashable, Sendable {
     case requestHeader(String)
     /// `$request.path.NAME`.
     case requestPath(String)
-    /// `$request.body#POINTER`: the unescaped tokens of the pointer; empty: the whole body.
+    /// `$request.body#POINTER`: the unescaped tokens of the pointer; empty for the whole body.
     case requestBody([String])
     /// `$response.header.NAME`.
     case responseHeader(String)
-    /// `$response.body#POINTER`: the unescaped tokens of the pointer; empty: the whole body.
+    /// `$response.body#POINTER`: the unescaped tokens of the pointer; empty for the whole body.
     case responseBody([String])
 }
 
-/// `x-rate-limit`: how many calls the API takes in a window of time.
+/// `x-rate-limit`: the number of calls that the API allows in a window of time.
 public struct RateLimit: Sendable, Hashable {
-    /// `calls`: how many calls the API takes in a window; at least 1.
+    /// `calls`: the number of calls in a window; at least 1.
     public var calls: Int
-    /// `window`: the length of the window in milliseconds.
+    /// `window`: the length of the window in milliseconds; at least 1.
     public var window: Int
-    /// The subject that calls are counted by, such as `account_user`.
+    /// `per`: the subject by which calls are counted, such as `account_user`.
     public var per: String?
-    /// The group of operations that are counted together; `nil`: the operation is counted by itself.
+    /// `group`: the name of the operations that are counted together; `nil` if the operation is counted by itself.
     public var group: String?
-    /// The places in a request whose values calls are counted by, each value apart.
+    /// `key`: the places in a request by whose values calls are counted, each value separately.
     public var keys: [RuntimeExpression]
     /// The place of the extension.
     public var location: SourceLocation
 }
 
-/// The Security Requirement Object (OpenAPI 3.1 §4.8.30): one alternative, all of whose schemes are needed. Empty: no
-/// credential.
+/// The Security Requirement Object (OpenAPI 3.1 §4.8.30): one alternative, all of whose schemes are needed. If it is
+/// empty, no credential is needed.
 public struct SecurityRequirement: Sendable, Hashable {
     /// The schemes in document order.
     public var schemes: [Scheme]

@@ -1,44 +1,44 @@
 public import YAMLTree
 
-/// A schema's place in `Document.schemas`.
+/// The index of a schema in `Document.schemas`.
 public struct SchemaID: Hashable, Sendable {
     /// The index into `Document.schemas`, from 0.
     public let index: Int
 
-    /// An ID for an index that must be one of the document's.
+    /// Creates an ID for an index, which must be one of the document's.
     public init(index: Int) {
         self.index = index
     }
 }
 
-/// A Schema Object (OpenAPI 3.1 §4.8.24), whichever version wrote it: `nullable` has become a `null` among `types`,
-/// a boolean `exclusiveMinimum` a number, `example` one of `examples`.
+/// The Schema Object (OpenAPI 3.1 §4.8.24) of any version: `nullable` sets `isNullable`, a boolean `exclusiveMinimum`
+/// becomes a number, and `example` becomes one of `examples`.
 public struct Schema: Sendable {
-    /// Canonical: the file as given in the document, `#`, and the JSON pointer. Unique to the schema.
+    /// The file as given in the document, `#`, and the JSON pointer: canonical, and unique to the schema.
     public var pointer: String
     /// The place of the schema.
     public var location: SourceLocation
-    /// The name at its place: the key under `components/schemas` or `$defs`, or the stem of its own file. `nil` for an
-    /// inline schema, which takes its name from its place.
+    /// The name by its place: the key under `components/schemas` or `$defs`, or the stem of its file. `nil` for an
+    /// inline schema, which is named after its place.
     public var name: String?
-    /// `x-swift-name`
+    /// `x-swift-name`.
     public var swiftName: String?
 
-    /// The target of `$ref`. In 3.1 the keys beside it apply as well: `isPlainReference` is false unless all of them
-    /// are annotations (title, description, deprecated, default, examples, readOnly, writeOnly).
+    /// The target of `$ref`. From 3.1 on, the keys beside it apply as well: `isPlainReference` is false unless all of
+    /// them are annotations (title, description, deprecated, default, examples, readOnly, writeOnly).
     public var reference: SchemaID?
-    /// True if nothing beside `$ref` changes which values fit.
+    /// True if there is a `$ref` and no key beside it changes which values fit.
     public var isPlainReference: Bool
-    /// The schema at the end of a chain of plain references.
+    /// The schema at the end of a chain of plain references; `nil` if this schema is not one.
     var referenceEnd: SchemaID?
-    /// True for the schemas `true` and `{}`, and for a schema whose keys say nothing of the value's type: every value
-    /// fits.
+    /// True if every value fits: the schemas `true` and `{}`, and schemas whose keys do not limit the type of a value.
     public var isAny: Bool
-    /// True for the schema `false`: no value fits.
+    /// True if no value fits: the schema `false`.
     public var isNever: Bool
 
     /// `title`.
     public var title: String?
+    /// `description`.
     public var description: String?
     /// `deprecated`.
     public var isDeprecated: Bool
@@ -46,59 +46,58 @@ public struct Schema: Sendable {
     public var isReadOnly: Bool
     /// `writeOnly`: the value is part of requests only.
     public var isWriteOnly: Bool
-    /// `default`, if the schema allows it.
+    /// `default`; `nil` if the schema does not allow it.
     public var defaultValue: YAMLNode?
-    /// `examples`, and `example` in front of them.
+    /// `example`, then `examples`.
     public var examples: [YAMLNode]
 
-    /// `type`, without `null`; empty: `type` is absent, or is only `null`.
+    /// `type`, without `null`; empty if `type` is absent or only `null`.
     public var types: [JSONType]
-    /// True if `null` is a value: `null` is among the types or the `enum`, `nullable` is true, or a `oneOf` or `anyOf`
-    /// has a `null` member, which is then left out there.
+    /// True if `null` is a value: it is a type, in the `enum` or the `const`, `nullable` is true, or a `oneOf` or
+    /// `anyOf` has a `null` member, which is dropped from there.
     public var isNullable: Bool
-    /// True if `type` is only `null`.
+    /// True if `null` is the only value.
     public var isOnlyNull: Bool
     /// `format`, known or not.
     public var format: String?
     /// `contentEncoding`, such as `base64`.
     public var contentEncoding: String?
-    /// `x-swift-type`
+    /// `x-swift-type`.
     public var swiftType: SwiftType?
     /// `contentMediaType` of a text.
     public var contentMediaType: String?
-    /// The schema of a text's content, read as `contentMediaType`.
+    /// `contentSchema`: the schema of a text's content, read as `contentMediaType`.
     public var contentSchema: SchemaID?
-    /// `enum`, without `null` and duplicates, which are reported.
+    /// `enum`, without `null` and duplicates. Duplicates are reported.
     public var enumValues: [YAMLNode]
-    /// `x-enum-names` / `x-enum-varnames`, as many as there are values.
+    /// `x-enum-names` or `x-enum-varnames`: a name for each value of `enumValues`, or empty.
     public var enumNames: [String]
-    /// `x-enum-descriptions`, as many as there are values.
+    /// `x-enum-descriptions`: a description for each value of `enumValues`, or empty.
     public var enumDescriptions: [String]
-    /// `const`; `nil` for a `const` of `null` as well, which `isOnlyNull` says.
+    /// `const`; `nil` also for a `const` of `null`, which sets `isOnlyNull`.
     public var constant: YAMLNode?
-    /// `x-closed`: true if an enum or a union has no other values than the listed ones; `nil`: the document does not
-    /// say.
+    /// `x-closed`: true if an enum or a union has no unknown values; `nil` if the document does not state it.
     public var isClosed: Bool?
-    /// `x-error-message`: the tokens of a JSON pointer to the text for people in a value; empty: the value is that
-    /// text.
+    /// `x-error-message`: the tokens of a JSON pointer to the message for people in a value; empty if the value itself
+    /// is the message.
     public var errorMessage: [String]?
 
     /// `properties`, in document order.
     public var properties: [Property]
-    /// `required`, in document order; it may name properties that are declared elsewhere, or nowhere.
+    /// `required`, in document order. It may name properties that are declared elsewhere, or nowhere.
     public var required: [String]
-    /// `required` as it is written, for findings about it.
+    /// `required` as written, for findings about it.
     var requiredList: YAMLNode?
-    /// `additionalProperties`, or `unevaluatedProperties` where that says it.
+    /// `additionalProperties`, or else `unevaluatedProperties`.
     public var additionalProperties: Additional
     /// `patternProperties`, in document order; the patterns are regular expressions of ECMA-262.
     public var patternProperties: [(pattern: String, schema: SchemaID)]
     /// `propertyNames`: the schema of the keys.
     public var propertyNames: SchemaID?
 
-    /// `items`: the schema of the elements behind `prefixItems`.
+    /// `items`: the schema of the elements after those of `prefixItems`.
     public var items: SchemaID?
-    /// `prefixItems`: the schemas of the first elements, by place.
+    /// `prefixItems`: the schemas of the first elements, by position.
     public var prefixItems: [SchemaID]
 
     /// `allOf`, in document order.
@@ -110,7 +109,7 @@ public struct Schema: Sendable {
     /// `discriminator`.
     public var discriminator: Discriminator?
 
-    /// Facts for the doc comment: `pattern`, `minimum`, `maxItems` and the like, name and value as written.
+    /// The keywords that limit values, such as `pattern`, `minimum` and `maxItems`, with their values as written.
     public var constraints: [Constraint]
 
     /// A member of `properties`.
@@ -123,13 +122,15 @@ public struct Schema: Sendable {
         public var location: SourceLocation
     }
 
-    /// The properties that an object may have besides those that are described.
+    /// The properties that an object may have besides those that its schema describes.
     public enum Additional: Sendable {
+        /// The keyword is absent, allows any value, or allows no further property.
         case unspecified, allowed, forbidden
+        /// Further properties must fit the schema.
         case schema(SchemaID)
     }
 
-    /// A keyword that limits values and that the types of Swift do not show.
+    /// A keyword that limits values in a way that Swift types do not express.
     public struct Constraint: Sendable, Hashable {
         /// The keyword, such as `maxLength`.
         public var keyword: String
@@ -140,6 +141,7 @@ public struct Schema: Sendable {
 
 /// The primitive types of JSON Schema, without `null`.
 public enum JSONType: String, Sendable, CaseIterable {
+    /// The types of JSON. An `integer` is a number without a fraction.
     case object, array, string, integer, number, boolean
 }
 
@@ -147,11 +149,12 @@ public enum JSONType: String, Sendable, CaseIterable {
 public struct Discriminator: Sendable {
     /// `propertyName`, which is the name in JSON.
     public var property: String
-    /// `mapping` in document order, its references followed; without it, the implicit names of the members.
+    /// `mapping` in document order, with its references followed; then the members that it does not name, by the names
+    /// of their schemas.
     public var mapping: [(value: String, schema: SchemaID)]
-    /// 3.2: the member for a value that is not mapped.
+    /// `defaultMapping`, since 3.2: the member for a value that is not mapped.
     public var defaultMapping: SchemaID?
-    /// True if the document has no `mapping`, so that the names of the schemas are the values.
+    /// True if the document has no `mapping`, so that the names of schemas are the values.
     public var isImplicit: Bool
     /// The place of the Discriminator Object.
     public var location: SourceLocation

@@ -4,6 +4,7 @@ public import YAMLTree
 public struct SecurityScheme: Sendable {
     /// The key under `components/securitySchemes`.
     public var name: String
+    /// `description`, or the one beside a `$ref` to the scheme.
     public var description: String?
     /// `type`, with the keys that belong to it.
     public var kind: Kind
@@ -14,13 +15,13 @@ public struct SecurityScheme: Sendable {
     public enum Kind: Sendable {
         /// A key in a header, the query or a cookie, under `name`.
         case apiKey(name: String, place: Parameter.Location)
-        /// The scheme in lower case: `bearer`, `basic`, or another of the registry.
+        /// A scheme of the HTTP registry in lower case, such as `bearer` or `basic`.
         case http(scheme: String, bearerFormat: String?)
         /// The flows in document order.
         case oauth2([Flow])
         /// `openIdConnect`, with its `openIdConnectUrl`.
         case openIDConnect(url: String)
-        /// A certificate of the client; nothing of it is in the request.
+        /// A certificate of the client, which is not part of the request.
         case mutualTLS
     }
 
@@ -28,7 +29,7 @@ public struct SecurityScheme: Sendable {
     public struct Flow: Sendable {
         /// The key under `flows`.
         public var grant: Grant
-        /// `authorizationUrl`.
+        /// `authorizationUrl`, or else `deviceAuthorizationUrl` of 3.2.
         public var authorizationURL: String?
         /// `tokenUrl`.
         public var tokenURL: String?
@@ -40,6 +41,7 @@ public struct SecurityScheme: Sendable {
 
     /// The kinds of flow (OpenAPI 3.1 §4.8.28; `deviceAuthorization` since 3.2).
     public enum Grant: String, Sendable {
+        /// The keys under `flows`.
         case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
     }
 }

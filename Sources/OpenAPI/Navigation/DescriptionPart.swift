@@ -1,6 +1,6 @@
 package import YAMLTree
 
-/// A part of a description that can be read by itself: a path, a webhook, a component, or a section such as `info`.
+/// A part of a spec that can be read separately: a path, a webhook, a component, or a section such as `info`.
 package struct DescriptionPart {
     /// A line and a column.
     package struct Position: Comparable, Sendable {
@@ -23,14 +23,14 @@ package struct DescriptionPart {
 
     /// The file, `#`, and the JSON pointer.
     package let pointer: String
-    /// Its key.
+    /// The start of the part's key.
     package let start: Position
-    /// The place behind the key.
+    /// The place after the key.
     package let content: Position
-    /// The next key that is not in it; `nil` at the end of the file.
+    /// The next key after the part; `nil` at the end of the file.
     package let end: Position?
 
-    /// The part around a place; `nil` where there is none, or where the order of keys does not tell it.
+    /// Finds the part around a place; `nil` if there is none, or if the order of keys does not determine it.
     package init?(around place: Position, in root: YAMLNode, of path: String) {
         var (node, pointer, end): (YAMLNode, String, Position?) = (root, path + "#", nil)
         var found: YAMLNode?
@@ -53,7 +53,7 @@ package struct DescriptionPart {
         position >= start && end.map { position < $0 } ?? true
     }
 
-    /// How many keys lead to a part, beginning with this one.
+    /// Returns the number of keys that lead to a part, beginning with this one.
     private static func depth(below key: String) -> Int {
         switch key {
         case "paths", "webhooks": 2
@@ -62,7 +62,8 @@ package struct DescriptionPart {
         }
     }
 
-    /// The entry that a place is in, and the key that follows. Keys of merged mappings stand elsewhere.
+    /// Returns the entry that a place is in, and the key that follows. `nil` if the keys are not in order, because
+    /// those of merged mappings stand elsewhere.
     private static func entry(
         around place: Position, in node: YAMLNode, of path: String
     ) -> (entry: (key: YAMLNode, value: YAMLNode), next: Position?)? {

@@ -2,7 +2,7 @@ package import YAMLTree
 
 /// The nodes around a place of a file, from the root inwards.
 package struct NodePath {
-    /// One of these nodes, with the key whose value it is.
+    /// A node of the path, with the key whose value it is.
     package struct Step {
         package let key: YAMLNode?
         package let node: YAMLNode
@@ -20,7 +20,7 @@ package struct NodePath {
         }
     }
 
-    /// The last child that begins at the place or before it.
+    /// Returns the last child that begins at the place or before it.
     private static func child(of step: Step, in path: String, _ line: Int, _ column: Int) -> Step? {
         func isBefore(_ node: YAMLNode) -> Bool {
             let location = node.location

@@ -1,10 +1,10 @@
 package import YAMLTree
 
 extension SpecMap {
-    /// The vocabulary at the end of a path through a file; each step is a key or the number of an element.
+    /// Returns the vocabulary at the end of a path through a file; `nil` if the kind of object is not known there.
     ///
-    /// The kind of an object in the middle of a file is known if the file is a description, or if a reference leads to
-    /// the object or to one around it.
+    /// The kind of an object within a file is known if the file is the root, or if a reference leads to the object or
+    /// to one around it.
     package func vocabulary(at steps: [PathStep], in path: String) -> Vocabulary? {
         var pointer = path + "#"
         var known = kinds[pointer].map { Vocabulary(of: $0) }
@@ -22,7 +22,7 @@ extension SpecMap {
         return known
     }
 
-    /// The node at the end of a path.
+    /// Returns the node at the end of a path; `nil` if there is none.
     package func node(at steps: [PathStep], in path: String) -> YAMLNode? {
         steps.reduce(roots[path]) { node, step in
             switch step {
@@ -32,8 +32,8 @@ extension SpecMap {
         }
     }
 
-    /// The targets that a reference from a file can have as an object of a kind: components of the description, and
-    /// files that are such an object.
+    /// Returns the references that a file can have to objects of a kind: components of the root, and files that are
+    /// such an object.
     package func targets(of kind: ObjectKind, from path: String) -> [String] {
         var targets: [String] = []
         if let section = kind.section, let components = roots[rootPath]?["components"]?[section] {
@@ -51,7 +51,7 @@ extension SpecMap {
     }
 }
 
-/// One step of a path through a file.
+/// A step of a path through a file: a key, or the index of an element.
 package enum PathStep: Hashable, Sendable {
     case key(String)
     case element(Int)

@@ -1,9 +1,9 @@
 import Diagnostics
 package import YAMLTree
 
-/// The places of a description: the kind of each object that a reference leads to, and each reference with its target.
+/// A map of a spec: the kind of each object that a reference leads to, and each reference with its target.
 ///
-/// It goes through the files by the grammar that they are read with, so it also finds unused objects.
+/// It is built by the grammar that specs are read with, so it also contains unused objects.
 package struct SpecMap: Sendable {
     /// A `$ref`, or a value of a discriminator's mapping.
     package struct Reference: Sendable {
@@ -15,11 +15,11 @@ package struct SpecMap: Sendable {
         package let kind: ObjectKind
     }
 
-    /// One of the objects that a description is made of.
+    /// An object of the spec.
     package struct Object: Sendable {
         package let kind: ObjectKind
         package let node: YAMLNode
-        /// The place of the key whose value the object is, or else its beginning.
+        /// The place of the key whose value is the object, or else the beginning of the object.
         package let location: SourceLocation
         /// The file, `#`, and the JSON pointer.
         package let pointer: String
@@ -37,19 +37,19 @@ package struct SpecMap: Sendable {
         }
     }
 
-    /// The objects in the order of their places; empty unless they were requested.
+    /// The objects by file, line and column; empty unless they were requested.
     package internal(set) var objects: [Object] = []
-    /// The references in the order of their places.
+    /// The references by file, line and column.
     package internal(set) var references: [Reference] = []
     /// The roots of the files, by path.
     package internal(set) var roots: [String: YAMLNode] = [:]
-    /// The root of the description.
+    /// The path of the root.
     package internal(set) var rootPath = ""
     package internal(set) var version = SpecificationVersion.newest
-    /// The objects that files begin with, and those that references lead to, by their pointers.
+    /// The kinds of the objects that files begin with or references lead to, by pointer.
     var kinds: [String: ObjectKind] = [:]
 
-    /// The map of the description whose root is at `path`; `nil` if there is none.
+    /// Creates the map of the spec with the root at `path`; `nil` if it cannot be read.
     ///
     /// - Parameter notesObjects: True if `objects` is needed; there are many.
     package init?(
@@ -71,17 +71,17 @@ package struct SpecMap: Sendable {
         roots = Dictionary(loader.loaded.map { ($0.path, $0.root) }) { first, _ in first }
     }
 
-    /// The reference whose text is at a place.
+    /// Returns the reference whose text is at a place.
     package func reference(at line: Int, column: Int, in path: String) -> Reference? {
         references.first { $0.location.file.path == path && $0.location.covers(line: line, column: column) }
     }
 
-    /// The references to the object at a pointer.
+    /// Returns the references to the object at a pointer.
     package func references(to pointer: String) -> [Reference] {
         references.filter { $0.target == pointer }
     }
 
-    /// The target of a pointer: its key, if there is one.
+    /// Returns the place that a pointer leads to: the key, or the element of a list.
     package func location(of pointer: String) -> SourceLocation? {
         let path = pointer.utf8.prefix { $0 != UInt8(ascii: "#") }
         guard let root = roots[String(decoding: path, as: UTF8.self)],
@@ -103,7 +103,7 @@ package struct SpecMap: Sendable {
 }
 
 extension SourceLocation {
-    /// True if a cursor is on the text or right behind it.
+    /// Returns true if a cursor is on the text or directly after it.
     package func covers(line: Int, column: Int) -> Bool {
         self.line == line && column >= self.column && column <= self.column + length
     }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Goes through a description by its grammar, without recursion, since references can lead to any depth.
+/// A traversal of a spec by its grammar. It does not recurse, because references can lead to any depth.
 struct SpecWalker {
     private let context: ReadingContext
     private var pending: [(place: SourceNode, shape: Grammar.Shape)] = []

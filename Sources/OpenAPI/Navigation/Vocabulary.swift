@@ -1,6 +1,6 @@
-/// The keys and values that one place of a description may have, by the grammar that descriptions are read with.
+/// The keys and values that a spec may have at one place, by the grammar that specs are read with.
 package struct Vocabulary: Sendable {
-    /// The kind of the object in the place; `nil` for a list, a map, or data.
+    /// The kind of the object at the place; `nil` for a list, a map, or data.
     package var kind: ObjectKind? {
         if case .object(let kind) = shape { kind } else { nil }
     }
@@ -15,7 +15,7 @@ package struct Vocabulary: Sendable {
         self.shape = shape
     }
 
-    /// The vocabulary of the value of a key.
+    /// Returns the vocabulary of the value of a key.
     package func value(of key: String) -> Vocabulary {
         switch shape {
         case .data, .references, .list: Vocabulary(.data)
@@ -30,7 +30,7 @@ package struct Vocabulary: Sendable {
         if case .list(let kind) = shape { Vocabulary(.object(kind)) } else { Vocabulary(.data) }
     }
 
-    /// The keys that the object may have in a version, in alphabetical order.
+    /// Returns the keys that the object may have in a version, in alphabetical order.
     package func keys(in version: SpecificationVersion) -> [String] {
         guard let grammar = kind?.grammar else { return [] }
         let keys = grammar.keys.keys.filter { grammar.newer[$0].map { $0 <= version } ?? true }
@@ -38,7 +38,7 @@ package struct Vocabulary: Sendable {
         return (grammar.section == nil ? keys : Array(Set(keys + ["$ref"]))).sorted()
     }
 
-    /// True if the value of a key is a mapping, and no text or list.
+    /// Returns true if the value of a key is a mapping rather than text or a list.
     package func isMapping(_ key: String) -> Bool {
         switch value(of: key).shape {
         case .object, .map, .references: true
@@ -50,7 +50,7 @@ package struct Vocabulary: Sendable {
         if case .list = value(of: key).shape { true } else { false }
     }
 
-    /// The texts that a key may have as its value; empty if any text is allowed.
+    /// Returns the texts that a key may have as its value; empty if any text is allowed.
     package func texts(of key: String) -> [String] {
         guard let kind else { return [] }
         switch (kind, key) {
@@ -71,6 +71,6 @@ extension ObjectKind {
     /// The name of the kind with its article, for findings.
     package var noun: String { grammar.noun }
 
-    /// The section of `components` for such objects.
+    /// The section of `components` for such objects; `nil` if there is none.
     package var section: String? { grammar.section }
 }

@@ -3,11 +3,11 @@ import YAMLTree
 /// The Action Object (Overlay 1.1 §4.4.3).
 struct OverlayAction {
     let target: JSONPath
-    /// The text of `target`, where findings point.
+    /// The text of `target`, which findings point at.
     let targetNode: YAMLNode
     let change: Change
 
-    /// The containment of an action with a mistake.
+    /// The consequence of a mistake in an action.
     static let leftOut = "the action is left out"
 
     enum Change {

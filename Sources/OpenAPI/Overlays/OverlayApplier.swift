@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Applies overlays to a document, one action after the other.
+/// A document that overlays are applied to, one action after the other.
 struct OverlayApplier {
     private let root: EditableNode
     private let file: SourceFile
@@ -15,7 +15,7 @@ struct OverlayApplier {
         budget = OverlayBudget(limits: limits)
     }
 
-    /// The document as the actions have left it.
+    /// Returns the document after the actions; `nil` and a finding if it exceeds the limits.
     func result() -> YAMLNode? {
         let result = root.tree(in: file)
         if result == nil {

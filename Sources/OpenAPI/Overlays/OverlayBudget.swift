@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Limits the nodes that overlays may add to a document: a few actions that copy a node into itself would fill any
+/// A limit of the nodes that overlays may add to a document: a few actions that copy a node into itself would fill any
 /// memory.
 struct OverlayBudget {
     private let maximumDepth = YAMLLimits().maxDepth
@@ -10,7 +10,7 @@ struct OverlayBudget {
         nodes = limits.overlayNodes
     }
 
-    /// True if a value may become part of a node at this depth.
+    /// Returns true if a value may become part of a node at this depth, and counts its nodes.
     mutating func allows(_ value: EditableNode, below depth: Int) -> Bool {
         let extent = value.extent
         nodes -= extent.nodes

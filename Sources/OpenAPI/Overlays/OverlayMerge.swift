@@ -1,8 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// Merges the value of an action into the nodes that its target selects (Overlay 1.1 §4.4.3): mappings key by key and
-/// lists one behind the other, while a single value replaces another.
+/// The merge of an action's value into the nodes that its target selects (Overlay 1.1 §4.4.3). Mappings are merged by
+/// key, lists are joined, and a single value replaces another.
 struct OverlayMerge {
     let diagnostics: DiagnosticCollector
 
@@ -12,7 +12,7 @@ struct OverlayMerge {
         case (.sequence, .sequence): appendElements(of: value, to: target.node)
         case (.sequence, _): target.node.append(value.copy())
         case (.scalar, .scalar): target.parent?.replace(target.node, with: value.copy())
-        // A key without a value says nothing.
+        // Anything can replace an empty value.
         case (.scalar, _) where target.node.origin.isNull: target.parent?.replace(target.node, with: value.copy())
         default: reportMismatch(of: value, with: target.node)
         }

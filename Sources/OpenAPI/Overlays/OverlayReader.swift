@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads an overlay (Overlay 1.0 and 1.1 §4.4). An action with a mistake is left out and reported.
+/// A reader of overlays (Overlay 1.0 and 1.1 §4.4). An action with a mistake is left out and reported.
 struct OverlayReader {
     let diagnostics: DiagnosticCollector
 
@@ -11,7 +11,9 @@ struct OverlayReader {
         "an action of an overlay",
         ["target": .data, "description": .data, "update": .data, "remove": .data, "copy": .data])
 
-    /// - Parameter path: The path of the description that the overlay is for.
+    /// Returns the actions of an overlay.
+    ///
+    /// - Parameter path: The path of the spec that the overlay is applied to.
     func read(_ root: YAMLNode, extending path: String) -> [OverlayAction] {
         guard root.kind == .mapping, let version = root["overlay"] else {
             diagnostics.report(
@@ -48,7 +50,8 @@ struct OverlayReader {
         return true
     }
 
-    /// Checks `extends` if it is a path: a URL does not say where a copy of the description is.
+    /// Reports an `extends` with the path of another file. A URL is not checked, because a copy of the spec may be
+    /// anywhere.
     private func checkExtended(_ root: YAMLNode, _ path: String) {
         guard let extended = root["extends"], let text = extended.text, !extended.isNull else { return }
         let reference = Reference(text)

@@ -1,8 +1,8 @@
 import YAMLTree
 
 extension YAMLNode {
-    /// The place of one character of a scalar's text, for findings about the text. It is the place of the whole scalar
-    /// if the characters cannot be located, for example in a text of several lines.
+    /// Returns the place of one character of a scalar's text, for findings about the text. Returns the place of the
+    /// whole scalar if the character cannot be located, for example in a text of several lines.
     func location(ofScalar offset: Int) -> SourceLocation {
         let whole = location
         guard let text, let line = file.line(whole.line) else { return whole }
@@ -11,7 +11,7 @@ extension YAMLNode {
         var position = quote == nil ? 0 : 1
         for (index, scalar) in text.unicodeScalars.enumerated() {
             guard written.indices.contains(position) else { return whole }
-            // A quote or a backslash escapes one character with two.
+            // A backslash in double quotes, or the first of two single quotes, precedes the character.
             let isEscaped = written[position] == "\\" && quote == "\"" || scalar == "'" && quote == "'"
             if index == offset { return place(position, in: whole) }
             position += isEscaped ? 1 : 0

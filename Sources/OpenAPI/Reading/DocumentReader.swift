@@ -1,7 +1,7 @@
 public import Diagnostics
 import YAMLTree
 
-/// Reads an OpenAPI description from its files.
+/// A reader of a spec from its files.
 public struct DocumentReader: Sendable {
     private let files: any FileSource
     private let diagnostics: DiagnosticCollector
@@ -9,10 +9,12 @@ public struct DocumentReader: Sendable {
     private let overlays: OverlayFiles
     private let isCancelled: @Sendable () -> Bool
 
+    /// Creates a reader.
+    ///
     /// - Parameters:
-    ///   - overlays: They are applied before the description is read.
-    ///   - diagnostics: Collects the findings of all files.
-    ///   - isCancelled: Asked from time to time; once it is true, reading ends without a document.
+    ///   - overlays: The overlays to apply before the spec is read.
+    ///   - diagnostics: The collector for the findings of all files.
+    ///   - isCancelled: Called from time to time. Once it returns true, reading ends without a document.
     public init(
         files: any FileSource, overlays: OverlayFiles = .none, diagnostics: DiagnosticCollector,
         limits: ReadingLimits = ReadingLimits(), isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -24,9 +26,9 @@ public struct DocumentReader: Sendable {
         self.isCancelled = isCancelled
     }
 
-    /// The description whose root is at `path`, without the parts that cannot be understood, which are reported.
+    /// Reads the spec with the root at `path`. Parts that cannot be understood are left out and reported.
     ///
-    /// - Returns: `nil` only if there is no file, or it is no YAML or no OpenAPI.
+    /// - Returns: `nil` if the root is missing, cannot be read or is not OpenAPI 3, or if reading was cancelled.
     public func read(_ path: String) -> Document? {
         reading(path) { root, context in
             guard var document = read(root, in: context), readSchemas(in: context) else { return nil }
@@ -40,8 +42,8 @@ public struct DocumentReader: Sendable {
         }
     }
 
-    /// Reports what is found in one part of a description; findings elsewhere are not all there are. It leaves out what
-    /// depends on other parts: loops, discriminators, and names in `required`.
+    /// Reports the findings in one part of a spec; those elsewhere are incomplete. Checks that depend on other parts
+    /// are left out: loops, discriminators, and names in `required`.
     ///
     /// - Parameter pointer: The file of the root, `#`, and the JSON pointer of the part.
     package func readPart(at pointer: String, of path: String) {
@@ -51,7 +53,7 @@ public struct DocumentReader: Sendable {
         }
     }
 
-    /// Loads the root, and reports broken files once all references to them are known.
+    /// Loads the root, reads it with `read`, and reports broken files once all references to them are known.
     private func reading<Result>(
         _ path: String, part: String? = nil, _ read: (LoadedFile, ReadingContext) -> Result?
     ) -> Result? {
@@ -98,7 +100,7 @@ public struct DocumentReader: Sendable {
         _ object: ObjectReader, _ defaults: OperationDefaults, in context: ReadingContext
     ) -> [Operation] {
         if let paths = object["paths"] { return PathsReader(context: context, defaults: defaults).paths(paths) }
-        // From 3.1 on a description may consist of webhooks or components only.
+        // From 3.1 on, a spec may consist of webhooks or components only.
         if object.place.file.version == .v3_0 {
             object.reportMissing("paths", containment: "it is taken to have none")
         } else if object["webhooks"] == nil, object["components"] == nil {
@@ -117,9 +119,9 @@ public struct DocumentReader: Sendable {
         return object.members("webhooks").filter { context.wants($0.place) }.flatMap { reader.read($0.place, path: $0.name) }
     }
 
-    /// Reads all schemas; each may lead to others.
+    /// Reads all schemas, each of which may lead to others.
     ///
-    /// - Returns: False if it was cancelled.
+    /// - Returns: False if reading was cancelled.
     private func readSchemas(in context: ReadingContext) -> Bool {
         while let place = context.schemas.next {
             guard !context.isCancelled() else { return false }

@@ -1,29 +1,28 @@
 import Diagnostics
 import YAMLTree
 
-/// The state that all readers of one description share: the files, the schemas found so far, and the collector of
-/// findings.
+/// The state that all readers of one spec share: the files, the schemas found so far, and the collector of findings.
 final class ReadingContext {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticCollector
     var schemas: SchemaArena
-    /// The parameters read so far: one that many places refer to is read once.
+    /// The parameters read so far. A parameter that many places refer to is read once.
     var parameters = ReadOnce<Parameter>()
     var responses = ReadOnce<Response>()
     var headers = ReadOnce<Header>()
     var requestBodies = ReadOnce<RequestBody>()
     var callbacks = ReadOnce<Callback>()
-    /// The targets of references; `nil` for a reference that leads nowhere, which has been reported.
+    /// The targets of references; `nil` for a reported reference that leads nowhere.
     var followedReferences: [FollowedKey: Followed?] = [:]
     /// The keys under `components/securitySchemes`.
     var securitySchemeNames: Set<String> = []
-    /// The place where each `operationId` was used first.
+    /// The first place of each `operationId`.
     var operationIDs: [String: SourceLocation] = [:]
     /// True within the operations of a callback.
     var isInCallback = false
-    /// The pointer of the only part of the root that is to be read; `nil` for all of it.
+    /// The pointer of the part to be read; `nil` to read all of the root.
     private let part: String?
-    /// True when nobody wants the document any more.
+    /// The function that returns true when the document is no longer needed.
     let isCancelled: @Sendable () -> Bool
 
     init(
@@ -37,7 +36,7 @@ final class ReadingContext {
         schemas = SchemaArena(limit: limits.schemas)
     }
 
-    /// False for a path, a component or a schema that is not in the part to be read.
+    /// Returns false for a path, a component or a schema outside the part to be read.
     func wants(_ place: SourceNode) -> Bool {
         guard let part else { return true }
         let pointer = place.pointer.utf8
@@ -55,12 +54,13 @@ final class ReadingContext {
             containment: containment, atMost: limit)
     }
 
-    /// The name that was most likely meant; `nil` if none is similar, or if the budget for suggestions is spent.
+    /// Returns the name that was most likely meant; `nil` if none is similar, or if the budget for suggestions is
+    /// spent.
     func suggestion(for word: String, among candidates: some Collection<String>) -> String? {
         resolver.suggestions.suggestion(for: word, among: candidates)
     }
 
-    /// The ID of the schema at a place, which is read later.
+    /// Returns the ID of the schema at a place, which is read later.
     func schema(at place: SourceNode) -> SchemaID {
         schemas.id(of: place)
     }
@@ -70,7 +70,8 @@ final class ReadingContext {
 struct ReadOnce<Value> {
     private var values: [SourceNode.ID: Value?] = [:]
 
-    /// The value at a place; its inner `nil` stands for a place without one, or one that is being read.
+    /// Returns the value at a place; `nil` if the place is new, which is then marked as being read. The inner `nil` is
+    /// for a place that is being read, or has no valid value.
     mutating func known(_ place: SourceNode) -> Value?? {
         if let value = values[place.id] { return .some(value) }
         values[place.id] = .some(nil)

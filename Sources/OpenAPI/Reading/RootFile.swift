@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Loads the file that a description begins with, and checks that it is OpenAPI.
+/// A loader of a spec's root, which checks that it is OpenAPI.
 struct RootFile {
     let loader: FileLoader
     let diagnostics: DiagnosticCollector

@@ -1,17 +1,17 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads `x-pagination`. Beside `items`, one of these keys says how to request the next page:
+/// A reader of `x-pagination`. Beside `items`, one of these keys gives the way to request the next page:
 ///
 /// ```yaml
 /// next: $response.body#/links/next     # a link; `$response.header.Link` is the header of RFC 8288
 /// cursor: {from: $response.body#/meta/cursor, to: $request.query.cursor}
-/// cursor: {lastItem: /id, to: $request.query.after}      # where in the last item of a response it is
-/// page: $request.query.page            # and `pageCount`, where a response says how many there are
-/// offset: $request.query.offset        # and `total`, where a response says how many items there are
+/// cursor: {lastItem: /id, to: $request.query.after}      # its place in the last item of a response
+/// page: $request.query.page            # and `pageCount`: the place of the number of pages in a response
+/// offset: $request.query.offset        # and `total`: the place of the number of items in a response
 /// ```
 ///
-/// Beside any of them, `more` is the place in a response that says whether more pages exist. `x-pagination: false` says
+/// In addition, `more` is the place in a response that states whether more pages exist. `x-pagination: false` means
 /// that there are no pages, whatever the response looks like.
 struct PaginationReader {
     let context: ReadingContext
@@ -51,7 +51,7 @@ struct PaginationReader {
         }
     }
 
-    /// The value of a `Link` header is not one link, but a list of links.
+    /// Returns the way to follow a link. The value of a `Link` header is not one link, but a list of links.
     private static func link(_ expression: RuntimeExpression) -> Pagination.Next {
         if case .responseHeader(let name) = expression, name.lowercased() == "link" { return .linkHeader }
         return .link(expression)

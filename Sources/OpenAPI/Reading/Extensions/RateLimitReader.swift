@@ -1,14 +1,14 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads `x-rate-limit`.
+/// A reader of `x-rate-limit`.
 ///
 /// ```yaml
 /// calls: 10
 /// window: 60000                     # milliseconds
 /// per: account_user                 # for people
 /// group: assets.read                # operations with the same group are counted together
-/// key: $request.path.account_id     # what a client counts by, or a list of such
+/// key: $request.path.account_id     # the parameter that calls are counted by, or a list of them
 /// ```
 struct RateLimitReader {
     let context: ReadingContext

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension ReadingContext {
-    /// The text of `x-swift-name` or `x-swift-group`, which must not be empty.
+    /// Returns the text of `x-swift-name` or `x-swift-group`; `nil` and a finding if it is empty or not text.
     func swiftName(_ place: SourceNode) -> String? {
         if let text = place.node.text, !place.node.isNull, !text.isEmpty { return text }
         report(
@@ -23,7 +23,7 @@ extension ReadingContext {
         return result
     }
 
-    /// Checks the keys of an extension's value, which is no object of OpenAPI.
+    /// Checks the keys of an extension's value, which is not an object of OpenAPI.
     func checkKeys(of place: SourceNode, _ grammar: Grammar) {
         let check = KeyCheck(grammar: grammar, version: place.file.version)
         for (key, _) in place.node.entries {

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Reads an operation's rules for retries: `x-retry`, and the spellings of other tools.
+/// A reader of an operation's rules for retries: `x-retry`, and the spellings of other tools.
 struct RetryReader {
     let context: ReadingContext
 
@@ -16,8 +16,7 @@ struct RetryReader {
         return nil
     }
 
-    /// True or false for a call that may or must not be sent again. When and how often is decided by the client, not
-    /// the API.
+    /// Returns whether a call may be sent again. The client, not the API, decides when and how often.
     private func strategy(_ place: SourceNode) -> Bool? {
         switch place.node["strategy"]?.text {
         case "backoff": return true
@@ -28,7 +27,7 @@ struct RetryReader {
         }
     }
 
-    /// The name of a header, which is a token of RFC 9110 §5.6.2.
+    /// Returns the name of a header, which must be a token (RFC 9110 §5.6.2).
     func header(_ place: SourceNode) -> String? {
         if let name = place.node.text, !place.node.isNull, Self.isToken(name) { return name }
         report("'x-idempotency-key' must be the name of a header, such as 'Idempotency-Key'", at: place)

@@ -1,6 +1,6 @@
 extension RuntimeExpression {
-    /// Parses `$request.query.page` and the like (OpenAPI 3.1 §4.8.20.3). `nil` for an expression without a place in a
-    /// request or a response, such as `$method`.
+    /// Parses `$request.query.page` and the like (OpenAPI 3.1 §4.8.20.3); `nil` for an expression that is not a place
+    /// in a request or a response, such as `$method`.
     init?(_ text: String) {
         if let rest = Self.rest(of: text, behind: "$request.") {
             self.init(requestPart: rest)
@@ -35,7 +35,7 @@ extension RuntimeExpression {
         }
     }
 
-    /// `body` and `body#/a/b`.
+    /// Returns the tokens of `body` or `body#/a/b`.
     private static func bodyTokens(_ text: Substring) -> [String]? {
         if text == "body" { return [] }
         return rest(of: text, behind: "body#").flatMap { JSONPointer.tokens(of: String($0)) }

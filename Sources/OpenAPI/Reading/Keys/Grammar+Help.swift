@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Grammar {
-    /// Advice for an unknown key: a similar key of this object, or the objects that have the key.
+    /// Returns advice for an unknown key: a similar key of this object, or the objects that have the key.
     func help(forUnknown key: String) -> Help? {
         if let meant = suggestion(for: key, among: keys.keys) { return .didYouMean(meant) }
         let owners = ObjectKind.allCases.filter { $0.grammar.keys[key] != nil }.map(\.grammar.noun)
@@ -10,6 +10,6 @@ extension Grammar {
         return "'\(key)' belongs in \(list.isEmpty ? last : "\(list) or \(last)")"
     }
 
-    /// The most owners that are named: a key of more objects does not show where it belongs.
+    /// The maximum number of objects to name. A key of more objects does not show where it belongs.
     private static let mostOwners = 3
 }

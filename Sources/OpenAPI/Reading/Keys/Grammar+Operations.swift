@@ -1,5 +1,5 @@
 extension Grammar {
-    /// The objects from the Paths Object down.
+    /// The grammars of the Paths Object and the objects below it.
     static let operations: [ObjectKind: Grammar] = [
         .paths: Grammar("'paths'", patterned: .pathItem, [:]),
         .pathItem: Grammar(

@@ -1,5 +1,5 @@
 extension Grammar {
-    /// The Schema Object (OpenAPI 3.1 §4.8.24) with JSON Schema 2020-12, and the keys that only 3.0 had.
+    /// The grammar of the Schema Object (OpenAPI 3.1 §4.8.24) with JSON Schema 2020-12, and the keys that only 3.0 had.
     static let schema = Grammar(
         "a schema", section: "schemas",
         [

@@ -1,20 +1,20 @@
-/// The keys of objects of one kind. It is written once for all passes over a description: it finds unknown keys, and
-/// tells the bundler the kind of each reference's target.
+/// The keys of one kind of object. All passes over a spec share it: it finds unknown keys, and gives the bundler the
+/// kind of each reference's target.
 final class Grammar: Sendable {
     /// The name of the kind with its article, for findings: `a parameter`.
     let noun: String
-    /// The section of `components` that such objects stand in.
+    /// The section of `components` for such objects; `nil` if there is none.
     let section: String?
     let keys: [String: Shape]
-    /// Keys that came after 3.0.
+    /// The first version of each key that came after 3.0.
     let newer: [String: SpecificationVersion]
-    /// The kind of the value of every key that is not among `keys` and does not begin with `x-`, such as the keys of
+    /// The kind of the values of all keys that are not in `keys` and do not begin with `x-`, such as the keys of
     /// `paths`.
     let patterned: ObjectKind?
 
     /// The shape of a key's value.
     indirect enum Shape: Sendable {
-        /// Anything that holds no object of a description: text, numbers, lists of text, examples.
+        /// A value without objects of a spec: text, numbers, lists of text, examples.
         case data
         case object(ObjectKind)
         case list(ObjectKind)

@@ -13,7 +13,7 @@ extension YAMLNode {
         }
     }
 
-    /// The kind of the node, in the words of findings.
+    /// The kind of the node, as findings name it.
     var kindInWords: String {
         switch kind {
         case .mapping: "a mapping"

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension ObjectKind {
-    /// The highest level of a mistake in such an object. A mistake that only affects a client's documentation is no
+    /// The highest severity of a mistake in such an object. A mistake that only affects a client's documentation is no
     /// reason to refuse a spec.
     var limit: Diagnostic.Severity {
         switch self {
@@ -10,7 +10,7 @@ extension ObjectKind {
         }
     }
 
-    /// The containment of such an object, as a part of a sentence.
+    /// The consequence of leaving such an object out, as part of a sentence; `nil` if the run cannot continue.
     var containment: String? {
         switch self {
         case .document: nil
@@ -20,10 +20,10 @@ extension ObjectKind {
         }
     }
 
-    /// The containment of a value without a usable schema.
+    /// The consequence for a value without a usable schema.
     static let anyValue = "any value is accepted, as 'JSON'"
 
-    /// `the parameter`.
+    /// The name of the kind with a definite article, such as `the parameter`.
     private var definiteNoun: String {
         let noun = grammar.noun
         guard let blank = noun.firstIndex(of: " "), noun.hasPrefix("a") else { return noun }

@@ -1,4 +1,4 @@
-/// The kinds of object that a description is made of (OpenAPI 3.1 §4.8). `Grammar` has the keys of each.
+/// The kinds of objects in a spec (OpenAPI 3.1 §4.8). `Grammar` has the keys of each.
 package enum ObjectKind: Int, Sendable, CaseIterable {
     case document, info, contact, license, server, serverVariable, tag, externalDocumentation
     case paths, pathItem, operation, parameter, requestBody, mediaType, encoding
@@ -10,6 +10,6 @@ package enum ObjectKind: Int, Sendable, CaseIterable {
         Self.grammars[rawValue]
     }
 
-    /// The grammars by raw value: each object is looked up, so there is no hashing.
+    /// The grammars by raw value. Each object is looked up, so an array avoids hashing.
     private static let grammars = allCases.map { Grammar.all[$0] ?? Grammar("an object", [:]) }
 }

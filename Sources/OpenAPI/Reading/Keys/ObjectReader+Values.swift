@@ -2,8 +2,8 @@ import Diagnostics
 import YAMLTree
 
 extension ObjectReader {
-    /// The value as text. Any scalar is text: `version: 1.0` is a number to YAML only. The text may be in a file of its
-    /// own.
+    /// Returns the value as text, which may be in another file. Any scalar is text: `version: 1.0` is a number to YAML
+    /// only.
     func text(_ key: String) -> String? {
         guard let child = self[key] else { return nil }
         if let text = child.node.text { return text }
@@ -12,7 +12,7 @@ extension ObjectReader {
         return nil
     }
 
-    /// The value as text, for a key that the object must have.
+    /// Returns the value as text, for a key that the object must have.
     func requiredText(_ key: String) -> String? {
         guard place.node[key]?.isNull ?? true else { return text(key) }
         reportMissing(key, containment: kind.containment)
@@ -28,7 +28,7 @@ extension ObjectReader {
         return value
     }
 
-    /// A list of text.
+    /// Returns the elements of a list as text.
     func texts(_ key: String) -> [String] {
         elements(key).compactMap { element in
             guard let text = element.node.text else {
@@ -39,19 +39,19 @@ extension ObjectReader {
         }
     }
 
-    /// The elements of a list.
+    /// Returns the elements of a list.
     func elements(_ key: String) -> [SourceNode] {
         guard let list = collection(key, .sequence, expected: "a list") else { return [] }
         return list.node.elements.enumerated().map { list.child($0.offset, $0.element) }
     }
 
-    /// The entries of a mapping whose keys are names.
+    /// Returns the entries of a mapping whose keys are names.
     func members(_ key: String) -> [(name: String, place: SourceNode)] {
         guard let map = collection(key, .mapping, expected: "a mapping") else { return [] }
         return map.node.entries.map { ($0.key.text ?? "", map.child($0.key, $0.value)) }
     }
 
-    /// The entries of an object all of whose keys are names, except for extensions.
+    /// The entries of an object whose keys are names, without extensions.
     var ownMembers: [(name: String, place: SourceNode)] {
         place.node.entries.compactMap { key, value in
             guard let name = key.text, !name.hasPrefix("x-") else { return nil }
@@ -74,7 +74,7 @@ extension ObjectReader {
         min(kind.limit, AnnotationKey.limit(of: child.key?.text))
     }
 
-    /// A list or a mapping. Many keep one in a file of its own, although OpenAPI has no reference there.
+    /// Returns a list or a mapping. Many authors keep one in another file, although OpenAPI has no reference there.
     private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> SourceNode? {
         guard let child = place.child(key) else { return nil }
         if child.isReferenceAlone { return context.collection(behind: child, kind, expected: expected, atMost: limit(of: child)) }
@@ -85,7 +85,7 @@ extension ObjectReader {
         return child
     }
 
-    /// The text of a referenced file: a page of Markdown is no YAML, and is taken as it is.
+    /// Returns the text of a referenced file. A page of Markdown is not YAML, so its whole text is the value.
     private func text(from reference: YAMLNode, in child: SourceNode) -> String? {
         let path = Reference(reference.text ?? "").path
         if TextFile.isText(path) {

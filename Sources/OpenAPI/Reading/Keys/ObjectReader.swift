@@ -1,14 +1,14 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads the keys of one object, each as the type that it must have. A value of another type is reported and counts as
-/// absent, so that the reader of an object goes on to the next key.
+/// A reader of one object, which reads each key as the type that it must have. A value of another type is reported and
+/// counts as absent, so that reading continues with the next key.
 struct ObjectReader {
     let place: SourceNode
     let kind: ObjectKind
     let context: ReadingContext
 
-    /// `nil` and a finding if the node is no mapping.
+    /// Creates a reader; `nil` and a finding if the node is not a mapping.
     init?(_ place: SourceNode, as kind: ObjectKind, checksKeys: Bool = true, in context: ReadingContext) {
         guard let place = Self.followed(place, as: kind, in: context) else { return nil }
         guard place.node.kind == .mapping else {
@@ -23,7 +23,7 @@ struct ObjectReader {
         if checksKeys { checkKeys() }
     }
 
-    /// Follows a reference in the place of an object. Many keep `info` or `paths` in a file of its own, although
+    /// Follows a reference in the place of an object. Many authors keep `info` or `paths` in another file, although
     /// OpenAPI has no reference there; the readers have already followed the references that OpenAPI has.
     private static func followed(_ place: SourceNode, as kind: ObjectKind, in context: ReadingContext) -> SourceNode? {
         guard place.node.count == 1, kind != .pathItem, kind != .schema, let reference = place.reference else {
@@ -33,13 +33,15 @@ struct ObjectReader {
         return target.under(place.key)
     }
 
-    /// The place of a key's value, of any type; `nil` for a missing or an empty key.
+    /// The place of a key's value, of any type; `nil` if the key is missing or empty.
     subscript(_ key: String) -> SourceNode? {
         guard let child = place.child(key), !child.node.isNull else { return nil }
         return child
     }
 
-    /// - Parameter containment: The consequence of the finding if it is no reason to refuse the spec.
+    /// Reports a finding about the object.
+    ///
+    /// - Parameter containment: The consequence if the spec is read despite the finding, as part of a sentence.
     func report(
         _ finding: Finding, _ message: String, at location: SourceLocation? = nil, help: Help? = nil,
         containment: String? = nil
@@ -62,7 +64,7 @@ struct ObjectReader {
     }
 }
 
-/// Checks if an object may have a key.
+/// A check of the keys that an object may have.
 struct KeyCheck {
     let grammar: Grammar
     let version: SpecificationVersion

@@ -1,21 +1,21 @@
 import Diagnostics
 import YAMLTree
 
-/// The keys that a reference may have beside its `$ref` (OpenAPI 3.1 §4.8.23).
+/// The target of a reference, with the keys that are allowed beside `$ref` (OpenAPI 3.1 §4.8.23).
 struct Followed {
     let place: SourceNode
     var summary: String?
     var description: String?
 }
 
-/// The purpose of a reference, and the consequence if it leads nowhere.
+/// The consequence of a reference that leads nowhere, as part of a sentence, and the highest severity of the finding.
 struct ReferenceUse {
     let containment: String?
     let limit: Diagnostic.Severity
 }
 
 extension ReferenceUse {
-    /// A reference in the place of an object.
+    /// Creates the consequence for a reference in the place of an object.
     init(for kind: ObjectKind) {
         self.init(containment: kind.containment, limit: kind.limit)
     }
@@ -33,7 +33,7 @@ struct FollowedKey: Hashable {
 }
 
 extension ReadingContext {
-    /// The object for `place`, which is a reference to it or the object itself.
+    /// Returns the object at the end of references that begin at `place`; `nil` and a finding if they lead nowhere.
     func followed(_ place: SourceNode, as kind: ObjectKind) -> Followed? {
         var passed: [Followed] = []
         var seen: Set<SourceNode.ID> = []
@@ -74,7 +74,7 @@ extension ReadingContext {
 
     private static let longestWay = 10
 
-    /// Remembers where each passed reference ends, and returns the end of the first one.
+    /// Remembers the end of each passed reference, and returns the end of the first one.
     private func remember(_ end: Followed?, behind passed: [Followed], as kind: ObjectKind) -> Followed? {
         var result = end
         for reference in passed.reversed() {
@@ -88,7 +88,7 @@ extension ReadingContext {
         return result
     }
 
-    /// The place that a `$ref` means, or `nil` and a finding.
+    /// Returns the target of a `$ref`; `nil` and a finding if there is none.
     func target(of reference: YAMLNode, in place: SourceNode, as use: ReferenceUse) -> SourceNode? {
         guard !reference.isNull else {
             reportEmpty(reference, in: place, as: use)
@@ -102,12 +102,13 @@ extension ReadingContext {
         }
     }
 
-    /// The place that a `$ref` in the place of an object means, whatever is there.
+    /// Returns the target of a `$ref` in the place of an object, without a check of its kind.
     func target(of reference: YAMLNode, in place: SourceNode, for kind: ObjectKind) -> SourceNode? {
         target(of: reference, in: place, as: ReferenceUse(for: kind))
     }
 
-    /// The place that a `$ref` to an object of a kind means, or `nil` and a finding.
+    /// Returns the target of a `$ref` to an object of a kind; `nil` and a finding if there is none, or if it is of
+    /// another kind.
     func target(of reference: YAMLNode, in place: SourceNode, as kind: ObjectKind) -> SourceNode? {
         guard let target = target(of: reference, in: place, for: kind) else { return nil }
         guard let found = mismatch(of: target, with: kind) else { return target }
@@ -117,8 +118,8 @@ extension ReadingContext {
         return nil
     }
 
-    /// The name of the object at a place, if it is not of a kind. It is called for every reference, so the section
-    /// decides for components, and only other places need the grammar.
+    /// Returns the name of the object at a place if it is of another kind. As this runs for every reference, the
+    /// section decides for components, and only other places need the grammar.
     private func mismatch(of target: SourceNode, with kind: ObjectKind) -> String? {
         if let other = target.componentKind {
             return kind.grammar.section == nil || kind.canStandIn(for: other) ? nil : other.grammar.noun
@@ -126,7 +127,8 @@ extension ReadingContext {
         return target.shape?.mismatch(with: kind)
     }
 
-    /// Reports ignored keys beside a `$ref`: OpenAPI 3.0 ignores all keys, 3.1 all but two.
+    /// Reports the keys beside a `$ref` that are ignored, and returns the others. OpenAPI 3.0 ignores all keys, 3.1 all
+    /// but two.
     private func checkSiblings(of reference: YAMLNode, in place: SourceNode, kind: ObjectKind) -> Followed {
         var result = Followed(place: place)
         for (key, value) in place.node.entries {
@@ -144,8 +146,8 @@ extension ReadingContext {
         return result
     }
 
-    /// The list or the mapping that a place refers to: many keep one in a file of its own, although OpenAPI has no
-    /// reference there.
+    /// Returns the list or the mapping that a place refers to. Many authors keep one in another file, although OpenAPI
+    /// has no reference there.
     func collection(
         behind child: SourceNode, _ kind: YAMLNode.Kind, expected: String, atMost limit: Diagnostic.Severity
     ) -> SourceNode? {
@@ -157,14 +159,14 @@ extension ReadingContext {
         return target.under(child.key)
     }
 
-    /// The target of a reference in the place of a value; the value is left out if it leads nowhere.
+    /// Returns the target of a reference in the place of a value. The value is left out if there is no target.
     func target(of reference: YAMLNode, in child: SourceNode, atMost limit: Diagnostic.Severity) -> SourceNode? {
         target(
             of: reference, in: child, as: ReferenceUse(containment: "'\(child.key?.text ?? "")' is left out", limit: limit))
     }
 
-    /// Reports a reference whose target is no list, mapping or text as its place requires. The finding stands at the
-    /// reference, because the target may be right by itself.
+    /// Reports a reference whose target is not the list, mapping or text that its place requires. The finding points at
+    /// the reference, because the target may be correct by itself.
     func reportTarget(
         _ target: SourceNode, of reference: YAMLNode, in place: SourceNode, expected: String, atMost limit: Diagnostic.Severity
     ) {
@@ -204,7 +206,7 @@ extension ReadingContext {
         case .outside where isPointerWithoutHash(text, in: place):
             report(.missingFile, "there is no file '\(text)'", help: .didYouMean("#\(text)"))
         case .outside:
-            // Each finding has the same words, so that they are folded to one.
+            // Each finding has the same message, so that the findings are folded into one.
             report(
                 .referenceOutsideFolder, "the reference leads out of the project, and files there are not read",
                 help: "allow it with '--allow-outside-references', or 'allowOutsideReferences: true' in the configuration")
@@ -238,7 +240,7 @@ extension ReadingContext {
         }
     }
 
-    /// True for a reference such as `/components/schemas/Pet`, which is a place in this file without its `#`.
+    /// Returns true for a reference such as `/components/schemas/Pet`, which is a place in this file without its `#`.
     private func isPointerWithoutHash(_ text: String, in place: SourceNode) -> Bool {
         guard text.hasPrefix("/"), !text.contains("#") else { return false }
         if case .success = resolver.resolve("#" + text, from: place) { return true }
@@ -258,7 +260,7 @@ extension ReadingContext {
         }
     }
 
-    /// The reference to the component with a bare name.
+    /// Returns the reference to the component with a bare name.
     private func component(_ name: String, in place: SourceNode) -> String? {
         guard !name.contains("/"), !name.contains(".") else { return nil }
         return [place.file, resolver.loader.loaded.first].compactMap(\.self).lazy.compactMap { file in

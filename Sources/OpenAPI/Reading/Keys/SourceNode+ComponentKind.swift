@@ -2,7 +2,7 @@ extension SourceNode {
     /// The kind of a component, by its section; `nil` for any other place.
     var componentKind: ObjectKind? {
         guard file.isDescription else { return nil }
-        // This is called for every reference, so it does not split the pointer.
+        // This runs for every reference, so it does not split the pointer.
         let prefix = "/components/"
         let pointer = pointer.utf8.dropFirst(file.path.utf8.count + 1)
         guard pointer.starts(with: prefix.utf8) else { return nil }
@@ -15,7 +15,7 @@ extension SourceNode {
 }
 
 extension ObjectKind {
-    /// The kinds that `components` has a section for.
+    /// The kinds by their section of `components`.
     static let bySection: [String: ObjectKind] = {
         var kinds: [String: ObjectKind] = [:]
         for kind in allCases {
@@ -24,8 +24,8 @@ extension ObjectKind {
         return kinds
     }()
 
-    /// True if an object of this kind can replace one of the other: a parameter has all keys of a header, and its other
-    /// keys are reported.
+    /// Returns true if an object of the other kind is accepted in place of this kind. A parameter has all keys of a
+    /// header, and its other keys are reported.
     func canStandIn(for other: ObjectKind) -> Bool {
         self == other || (self == .header && other == .parameter)
     }

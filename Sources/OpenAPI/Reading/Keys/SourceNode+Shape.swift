@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension SourceNode {
-    /// The shape in the grammar; `nil` in a file that is only a part of a description, below an extension, and in data.
+    /// The shape in the grammar; `nil` in data, below an extension, and in a file that is only a part of a spec.
     var shape: Grammar.Shape? {
         guard file.isDescription, let tokens = JSONPointer.tokens(of: jsonPointer) else { return nil }
         var shape = Grammar.Shape.object(.document)
@@ -25,7 +25,7 @@ extension Grammar.Shape {
         }
     }
 
-    /// The name of this shape, if a reference to the kind must not lead to it.
+    /// Returns the name of this shape if a reference to the kind must not lead to it.
     func mismatch(with kind: ObjectKind) -> String? {
         switch self {
         case .object(let other): kind.canStandIn(for: other) ? nil : other.grammar.noun

@@ -1,4 +1,4 @@
-/// Reads a Callback Object (OpenAPI 3.1 §4.8.18).
+/// A reader of the Callback Object (OpenAPI 3.1 §4.8.18).
 struct CallbackReader {
     let context: ReadingContext
 

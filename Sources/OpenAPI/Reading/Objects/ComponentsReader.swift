@@ -1,5 +1,4 @@
-/// Reads the Components Object (OpenAPI 3.1 §4.8.7). It reads unused components as well, so that their mistakes are
-/// found.
+/// A reader of the Components Object (OpenAPI 3.1 §4.8.7). It also reads unused components, to find their mistakes.
 struct ComponentsReader {
     let context: ReadingContext
 

@@ -1,4 +1,4 @@
-/// Reads the `content` of a body, a response or a parameter: media types by name.
+/// A reader of the `content` of a body, a response or a parameter: media types by name.
 struct ContentReader {
     let context: ReadingContext
 

@@ -1,11 +1,11 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads Example Objects (OpenAPI 3.1 §4.8.19) and `example`.
+/// A reader of Example Objects (OpenAPI 3.1 §4.8.19) and `example`.
 struct ExampleReader {
     let context: ReadingContext
 
-    /// The examples of an object with `example` and `examples`.
+    /// Returns the examples of an object with `example` and `examples`.
     func read(_ object: ObjectReader) -> [Example] {
         var examples: [Example] = []
         if let single = object["example"] { examples.append(Example(name: nil, summary: nil, value: value(single))) }
@@ -25,8 +25,8 @@ struct ExampleReader {
         return Example(name: name, summary: followed.summary ?? object.text("summary"), value: self.value(value))
     }
 
-    /// True if an example has a key of an Example Object. Many write the value itself in its place; checking the
-    /// value's keys would make no sense.
+    /// Returns true if an example has a key of the Example Object. Many authors write the value itself instead, whose
+    /// keys must not be checked.
     private func hasForm(_ place: SourceNode) -> Bool {
         let keys = ObjectKind.example.grammar.keys
         if place.node.entries.contains(where: { keys[$0.key.text ?? ""] != nil }) { return true }
@@ -38,7 +38,7 @@ struct ExampleReader {
         context.report(.invalidExample, message, at: place.location, in: place, help: help)
     }
 
-    /// The value of an example. `$ref` is only data here, but authors who write it mean the file.
+    /// Returns the value of an example. `$ref` is only data here, but authors who write it mean the file.
     private func value(_ place: SourceNode) -> YAMLNode {
         guard place.node.count == 1, let reference = place.reference else { return place.node }
         switch context.resolver.resolve(reference.text ?? "", from: place) {

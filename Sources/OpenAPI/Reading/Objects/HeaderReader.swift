@@ -1,4 +1,4 @@
-/// Reads a Header Object (OpenAPI 3.1 §4.8.21).
+/// A reader of the Header Object (OpenAPI 3.1 §4.8.21).
 struct HeaderReader {
     let context: ReadingContext
 
@@ -20,7 +20,7 @@ struct HeaderReader {
         return header
     }
 
-    /// The schema, or that of the only media type if the header has `content`.
+    /// Returns the schema, or that of the first media type if the header has `content`.
     private func schema(_ object: ObjectReader) -> SchemaID? {
         if let place = object["schema"] { return context.schema(at: place) }
         guard object["content"] != nil, let first = object.members("content").first?.place,

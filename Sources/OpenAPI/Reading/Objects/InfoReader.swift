@@ -1,4 +1,4 @@
-/// Reads the Info, Contact and License Objects (OpenAPI 3.1 §4.8.2 to §4.8.4).
+/// A reader of the Info, Contact and License Objects (OpenAPI 3.1 §4.8.2 to §4.8.4).
 struct InfoReader {
     let context: ReadingContext
 

@@ -1,4 +1,4 @@
-/// Checks a Link Object (OpenAPI 3.1 §4.8.20). A client has no use for links, but a mistake in one is reported.
+/// A check of the Link Object (OpenAPI 3.1 §4.8.20). A client has no use for links, but a mistake in one is reported.
 struct LinkReader {
     let context: ReadingContext
 

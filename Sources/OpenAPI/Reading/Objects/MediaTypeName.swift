@@ -4,13 +4,13 @@ import Diagnostics
 struct MediaTypeName {
     let text: String
 
-    /// - Parameter text: The name as a document writes it. Many write `*` for any media type, although it is not the
-    ///   name of one.
+    /// Creates a name from the text in a document. Many authors write `*` for any media type, which is not a valid
+    /// name; it becomes `*/*`.
     init(_ text: String) {
         self.text = text == "*" ? "*/*" : text
     }
 
-    /// The problem of the name, and the likely correction.
+    /// The problem of the name and the likely correction; `nil` if there is no problem.
     var problem: (message: String, help: Help?)? {
         let essence = text.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -44,7 +44,7 @@ struct MediaTypeName {
         "text": ["event-stream", "plain"],
     ]
 
-    /// Real names that are similar to one of these subtypes.
+    /// Registered or common names that are similar to one of these subtypes.
     private static let others = MediaType.linesOfJSON.union([
         "bson", "dtd", "ion", "json5", "jsonp", "x-json", "x-xml", "xop", "yaml", "yml",
     ])

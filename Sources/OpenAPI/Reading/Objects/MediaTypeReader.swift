@@ -1,4 +1,4 @@
-/// Reads Media Type and Encoding Objects (OpenAPI 3.1 §4.8.14 and §4.8.15).
+/// A reader of Media Type and Encoding Objects (OpenAPI 3.1 §4.8.14 and §4.8.15).
 struct MediaTypeReader {
     let context: ReadingContext
 
@@ -32,8 +32,8 @@ struct MediaTypeReader {
         object["style"] == nil ? nil : ParameterStyle(object, in: .query).style
     }
 
-    /// True if parts are encoded by their place. Their encodings are only checked, since every part has its own media
-    /// type.
+    /// Returns true if parts are encoded by position. Their encodings are only checked, because every part has its own
+    /// media type.
     private func hasPositionalParts(_ object: ObjectReader) -> Bool {
         let prefix = object["prefixEncoding"] == nil ? [] : object.elements("prefixEncoding")
         let places = prefix + [object["itemEncoding"]].compactMap { $0 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads an Operation Object (OpenAPI 3.1 §4.8.10).
+/// A reader of the Operation Object (OpenAPI 3.1 §4.8.10).
 struct OperationReader {
     let context: ReadingContext
     let defaults: OperationDefaults
@@ -10,7 +10,7 @@ struct OperationReader {
         guard let place = context.followed(place, as: .operation)?.place,
             let object = ObjectReader(place, as: .operation, in: context)
         else { return nil }
-        // The response to a webhook is the decision of the client's user.
+        // The user of the client decides the response to a webhook.
         if object["responses"] == nil, defaults.hasPath {
             object.report(.missingResponses, "an operation should have 'responses': nothing is known of its responses")
         }
@@ -31,7 +31,7 @@ struct OperationReader {
         guard let id = object.text("operationId"), let location = object["operationId"]?.node.location else {
             return nil
         }
-        // Two paths may refer to one operation, which then has the same place twice.
+        // Two paths may refer to one operation, whose ID then has the same place twice.
         if let first = context.operationIDs[id], first != location {
             context.report(
                 .duplicateOperationID, "two operations have the 'operationId' '\(id)'", at: location,

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Joins the `parameters` of a path and of its operations to one list (OpenAPI 3.1 §4.8.10).
+/// A reader of the `parameters` of a path and of its operations, which joins them to one list (OpenAPI 3.1 §4.8.10).
 struct ParameterList {
     let context: ReadingContext
 
@@ -22,22 +22,22 @@ struct ParameterList {
         return result
     }
 
-    /// The path's parameters that the operation does not override, then the operation's own.
+    /// Returns the path's parameters that the operation does not override, then the operation's own.
     func merge(_ own: [Parameter], over inherited: [Parameter]) -> [Parameter] {
         if inherited.isEmpty || own.isEmpty { return inherited + own }
         let known = Set(own.map(\.identity))
         return inherited.filter { !known.contains($0.identity) } + own
     }
 
-    /// The parameters with exactly those path parameters that the path has.
+    /// Returns the parameters with exactly the path parameters that the path has.
     func checked(_ parameters: [Parameter], against path: String, of operation: ObjectReader) -> [Parameter] {
         let names = PathTemplate(path).names
         let named = Set(names)
         let declared = Set(parameters.lazy.filter { $0.place == .path }.map(\.name))
         let undeclared = names.filter { !declared.contains($0) }
         for parameter in parameters where parameter.place == .path && !named.contains(parameter.name) {
-            // The finding has no place in the operation, so that a path item's parameter is reported once, and not for
-            // each operation.
+            // The finding has no place in the operation, so that a path item's parameter is reported once instead of
+            // once per operation.
             context.report(
                 .unusedPathParameter, "path parameter '\(parameter.name)' is not in '\(path)'; it is left out",
                 at: parameter.location, help: suggestion(undeclared))

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads a Parameter Object (OpenAPI 3.1 §4.8.12).
+/// A reader of the Parameter Object (OpenAPI 3.1 §4.8.12).
 struct ParameterReader {
     let context: ReadingContext
 
@@ -45,7 +45,7 @@ struct ParameterReader {
         return nil
     }
 
-    /// True for a header that OpenAPI describes by other means (OpenAPI 3.1 §4.8.12.2).
+    /// Returns true for a header that OpenAPI describes by other means (OpenAPI 3.1 §4.8.12.2).
     private func isIgnored(_ name: String, _ place: Parameter.Location, _ object: ObjectReader) -> Bool {
         guard place == .header, ["accept", "content-type", "authorization"].contains(name.lowercased()) else {
             return false
@@ -86,7 +86,7 @@ struct ParameterReader {
 }
 
 extension Schema {
-    /// The schema for a parameter without one: any value fits.
+    /// Returns the schema of a parameter without one: any value fits.
     static func anything(at place: SourceNode) -> Schema {
         var schema = Schema(pointer: place.pointer + "/schema", location: place.location)
         schema.isAny = true

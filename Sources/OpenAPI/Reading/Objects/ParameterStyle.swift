@@ -23,7 +23,7 @@ struct ParameterStyle {
         return nil
     }
 
-    /// The styles that a place allows, the default first.
+    /// Returns the styles that a place allows, the default first.
     private static func allowed(in place: Parameter.Location) -> [Parameter.Style] {
         switch place {
         case .path: [.simple, .label, .matrix]

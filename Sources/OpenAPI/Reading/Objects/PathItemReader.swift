@@ -1,14 +1,15 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads a Path Item Object (OpenAPI 3.1 §4.8.9).
+/// A reader of the Path Item Object (OpenAPI 3.1 §4.8.9).
 struct PathItemReader {
     let context: ReadingContext
     let defaults: OperationDefaults
 
     private static let methods: Set = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
-    /// The operations of a path item and of those that it refers to, joined; the nearer one wins.
+    /// Returns the operations of a path item, joined with those of the path items that it refers to. For the same
+    /// method, the nearest operation wins.
     func read(_ place: SourceNode, path: String) -> [Operation] {
         var operations: [Operation] = []
         var seen: Set<SourceNode.ID> = []
@@ -46,7 +47,7 @@ struct PathItemReader {
         }
     }
 
-    /// The operations in document order.
+    /// Returns the methods and places of the operations in document order.
     private func methods(of object: ObjectReader) -> [(method: String, place: SourceNode)] {
         object.place.node.entries.flatMap { key, value -> [(String, SourceNode)] in
             guard let name = key.text, !value.isNull else { return [] }
@@ -55,8 +56,8 @@ struct PathItemReader {
         }
     }
 
-    /// The `additionalOperations` of OpenAPI 3.2 §4.9.1: other methods, whose case is kept. A method must be a token
-    /// (RFC 9110 §9.1), or it would change the request around it.
+    /// Returns the `additionalOperations` (OpenAPI 3.2 §4.9.1): other methods, whose case is kept. A method must be a
+    /// token (RFC 9110 §9.1), or it would change the request around it.
     private func additional(_ object: ObjectReader) -> [(method: String, place: SourceNode)] {
         object.members("additionalOperations").filter { name, place in
             let hasKey = Self.methods.contains(name.lowercased())

@@ -1,4 +1,4 @@
-/// The parameters in braces of a path or a server's URL: `/pets/{petId}`.
+/// The parameters in braces in a path such as `/pets/{petId}`, or in a server's URL.
 struct PathTemplate {
     /// The names in braces, each once.
     private(set) var names: [String] = []

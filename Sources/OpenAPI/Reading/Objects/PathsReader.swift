@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Reads the Paths Object (OpenAPI 3.1 §4.8.8) and `webhooks`.
+/// A reader of the Paths Object (OpenAPI 3.1 §4.8.8).
 struct PathsReader {
     let context: ReadingContext
     let defaults: OperationDefaults
@@ -13,8 +13,8 @@ struct PathsReader {
         }
     }
 
-    /// The most bytes of a path. Servers refuse longer ones (RFC 9110 §4.1 recommends that they take 8,000), and each
-    /// pointer below the path repeats it.
+    /// The maximum number of bytes in a path. Servers refuse longer ones (RFC 9110 §4.1 recommends support for 8,000),
+    /// and each pointer below the path repeats it.
     private static let longestPath = 8_192
 
     private func isShortEnough(_ path: String, _ place: SourceNode) -> Bool {

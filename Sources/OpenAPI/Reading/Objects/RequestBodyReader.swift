@@ -1,4 +1,4 @@
-/// Reads a Request Body Object (OpenAPI 3.1 §4.8.13).
+/// A reader of the Request Body Object (OpenAPI 3.1 §4.8.13).
 struct RequestBodyReader {
     let context: ReadingContext
 

@@ -1,10 +1,10 @@
 import YAMLTree
 
-/// Reads a Response Object (OpenAPI 3.1 §4.8.17).
+/// A reader of the Response Object (OpenAPI 3.1 §4.8.17).
 struct ResponseReader {
     let context: ReadingContext
 
-    /// The response, whose status the caller sets.
+    /// Returns the response, whose status the caller sets.
     func read(_ place: SourceNode) -> Response? {
         guard let followed = context.followed(place, as: .response) else { return nil }
         var response = context.responses.known(followed.place) ?? readNew(followed.place)
@@ -14,7 +14,7 @@ struct ResponseReader {
 
     private func readNew(_ place: SourceNode) -> Response? {
         guard let object = ObjectReader(place, as: .response, in: context) else { return nil }
-        // An empty description counts, and 3.2 no longer requires one.
+        // An empty description suffices, and 3.2 no longer requires one.
         if place.node["description"] == nil, place.file.version < .v3_2 {
             object.report(.missingDescription, "a response must have 'description'")
         }

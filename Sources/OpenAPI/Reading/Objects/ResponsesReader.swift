@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads the Responses Object (OpenAPI 3.1 §4.8.16).
+/// A reader of the Responses Object (OpenAPI 3.1 §4.8.16).
 struct ResponsesReader {
     let context: ReadingContext
     /// The method of the operation.

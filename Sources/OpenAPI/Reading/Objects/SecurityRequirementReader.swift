@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads the `security` of a document or an operation (OpenAPI 3.1 §4.8.30).
+/// A reader of the `security` of a document or an operation (OpenAPI 3.1 §4.8.30).
 struct SecurityRequirementReader {
     let context: ReadingContext
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads a Security Scheme Object and its flows (OpenAPI 3.1 §4.8.27 to §4.8.29).
+/// A reader of the Security Scheme Object and its flows (OpenAPI 3.1 §4.8.27 to §4.8.29).
 struct SecuritySchemeReader {
     static let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
     static let placesOfKeys: [Parameter.Location] = [.query, .header, .cookie]

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Reads Server and Server Variable Objects (OpenAPI 3.1 §4.8.5 and §4.8.6).
+/// A reader of Server and Server Variable Objects (OpenAPI 3.1 §4.8.5 and §4.8.6).
 struct ServerReader {
     let context: ReadingContext
 

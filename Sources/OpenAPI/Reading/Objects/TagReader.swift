@@ -1,4 +1,4 @@
-/// Reads a Tag Object (OpenAPI 3.2 §4.22).
+/// A reader of the Tag Object (OpenAPI 3.2 §4.22).
 struct TagReader {
     let context: ReadingContext
 

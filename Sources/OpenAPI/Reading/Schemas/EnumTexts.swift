@@ -1,8 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// The texts that extensions give to the values of an `enum`. They may precede the values, and values may be dropped,
-/// so both are joined when the whole schema has been read.
+/// The texts that extensions give to the values of an `enum`. Both are joined after the whole schema is read, because
+/// the texts may precede the values, and values may be dropped.
 struct EnumTexts {
     var names: SourceNode?
     var descriptions: SourceNode?
@@ -10,7 +10,7 @@ struct EnumTexts {
     var count = 0
     private var skipped: Set<Int> = []
 
-    /// Skips a value that is null or was listed before.
+    /// Skips a value that is null or listed before.
     mutating func skip(_ index: Int) {
         skipped.insert(index)
     }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Checks a value in a spec that must have a format, such as a default.
+/// A check of a value in a spec that must have a format, such as a default.
 struct FormatValue {
     private let node: YAMLNode
     private let schema: Schema
@@ -10,7 +10,8 @@ struct FormatValue {
         self.schema = schema
     }
 
-    /// The problem of the value, as a part of a sentence; `nil` if it has none or the format does not limit it.
+    /// The problem of the value, as part of a sentence; `nil` if there is none, or if the format does not limit the
+    /// value.
     var problem: String? {
         guard schema.enumValues.isEmpty, let text = node.text else { return nil }
         if node.number != nil { return problemOfNumber(text) }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// The values of a keyword that limits others (JSON Schema Validation 2020-12 §6).
+/// The type of the value of a keyword that limits other values (JSON Schema Validation 2020-12 §6).
 enum KeywordValue {
     case number
     case count
@@ -19,7 +19,7 @@ enum KeywordValue {
         }
     }
 
-    /// The problem of a value, as the end of a sentence; `nil` if it has none.
+    /// Returns the problem of a value, as the end of a sentence; `nil` if there is none.
     func problem(with node: YAMLNode) -> String? {
         switch self {
         case .number: node.number == nil ? "must be a number, found \(node.kindInWords)" : nil

@@ -3,14 +3,14 @@ import Diagnostics
 /// The formats of the OpenAPI Format Registry and of JSON Schema, and other frequent ones. Any text may be a format;
 /// only a likely misspelling of these is reported.
 enum KnownFormats {
-    /// The format that was probably meant.
+    /// Returns the format that was probably meant; `nil` if the format is known or resembles none.
     static func meant(by format: String) -> String? {
         if names.contains(format) { return nil }
         if let standard = standardName(of: format) { return standard }
         return suggestion(for: format, among: names)
     }
 
-    /// The standard name of a format that people call `iso-date-time` or `ISO8601`.
+    /// Returns the standard name of a format such as `iso-date-time` or `ISO8601`.
     private static func standardName(of format: String) -> String? {
         let letters = format.lowercased().filter { $0 != "-" && $0 != "_" }
         return letters.hasPrefix("iso") && (letters.hasSuffix("datetime") || letters.hasSuffix("8601")) ? "date-time" : nil

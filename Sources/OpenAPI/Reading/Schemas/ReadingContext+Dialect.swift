@@ -1,8 +1,8 @@
 import YAMLTree
 
 extension ReadingContext {
-    /// Reports a `jsonSchemaDialect` or a `$schema` (OpenAPI 3.1 §4.8.24.5) that may give keywords another meaning. The
-    /// drafts of JSON Schema are accepted, since they differ in little that matters to a client.
+    /// Reports a `jsonSchemaDialect` or a `$schema` (OpenAPI 3.1 §4.8.24.5) that may give keywords another meaning. All
+    /// drafts of JSON Schema are accepted, because they differ in little that matters to a client.
     func checkDialect(_ place: SourceNode) {
         let text = place.node.text ?? ""
         let known = ["https://spec.openapis.org/oas/", "https://json-schema.org/", "http://json-schema.org/"]

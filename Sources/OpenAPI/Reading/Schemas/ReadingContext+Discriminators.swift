@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension ReadingContext {
-    /// The schema that a value of a discriminator's mapping means: the schema of that name, or else the target of the
+    /// Returns the schema for a value of a discriminator's mapping: the schema of that name, or else the target of the
     /// value as a reference (OpenAPI 3.2 §4.24.4).
     func discriminatorTarget(of value: SourceNode) -> SourceNode? {
         guard let text = value.node.text, !value.node.isNull else {
@@ -34,8 +34,8 @@ extension ReadingContext {
         return SourceNode(file: file, pointer: schemas.pointer + "/" + JSONPointer.escaped(name), node: schema)
     }
 
-    /// The `components/schemas` of a file. They are cached, because each value of a mapping needs them, and a root may
-    /// have any number of keys.
+    /// Returns the `components/schemas` of a file. The lookup is cached, because each value of a mapping needs it, and
+    /// a root may have any number of keys.
     private func schemas(of file: LoadedFile) -> SourceNode? {
         guard let components = file.value(of: "components", in: file.root),
             let schemas = file.value(of: "schemas", in: components)

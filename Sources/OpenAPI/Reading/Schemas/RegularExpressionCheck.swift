@@ -1,5 +1,5 @@
-/// Checks if a text can be a regular expression of ECMA-262 or of any other dialect. It reports only what is wrong in
-/// every dialect.
+/// A check if text can be a regular expression of ECMA-262 or another dialect. It reports only mistakes in every
+/// dialect.
 struct RegularExpressionCheck {
     private(set) var problem: String?
 

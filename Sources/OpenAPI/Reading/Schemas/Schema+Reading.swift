@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension Schema {
-    /// A schema without any keyword.
+    /// Creates a schema without any keyword.
     init(pointer: String, location: SourceLocation, name: String? = nil) {
         self.init(
             pointer: pointer, location: location, name: name, isPlainReference: false, isAny: false, isNever: false,
@@ -12,7 +12,8 @@ extension Schema {
             constraints: [])
     }
 
-    /// The schema with its name and its description only: any value fits.
+    /// A schema with the place, the names and the annotations of this one (title, description, deprecated) that any
+    /// value fits.
     public var opened: Schema {
         var schema = Schema(pointer: pointer, location: location, name: name)
         schema.isAny = true
@@ -40,7 +41,7 @@ extension Schema {
         return allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
     }
 
-    /// True for a member of a union that only adds `null`. Some generators of 3.0 write it as `{nullable: true}`.
+    /// True for a member of a union that only adds `null`. Some generators write it as `{nullable: true}` in 3.0.
     var isNullMember: Bool {
         isOnlyNull || (isAny && isNullable && title == nil && description == nil)
     }

@@ -1,9 +1,9 @@
 import YAMLTree
 
-/// The schemas of a description, each once, in the order in which they were found.
+/// The schemas of a spec, each once, in the order in which they were found.
 ///
-/// A schema gets its ID when it is first referred to, and is read after all schemas before it. So recursive schemas
-/// need no special treatment, and a long chain of schemas does not use the stack.
+/// A schema gets its ID when it is first referred to, and is read after all schemas before it. Therefore, recursive
+/// schemas need no special treatment, and a long chain of schemas does not use the stack.
 struct SchemaArena {
     /// The schemas read so far: `schemas[i]` comes from `entries[i]`.
     private(set) var schemas: [Schema] = []
@@ -14,7 +14,7 @@ struct SchemaArena {
 
     private enum Entry {
         case place(SourceNode)
-        /// A schema that the document does not have, but implies.
+        /// A schema that is not in the document, but implied by it.
         case implied(Schema)
     }
 
@@ -29,7 +29,7 @@ struct SchemaArena {
         return id
     }
 
-    /// Adds a schema that the document does not have, such as that of an undeclared path parameter.
+    /// Adds a schema that is not in the document, such as that of an undeclared path parameter.
     mutating func imply(_ schema: Schema) -> SchemaID {
         append(.implied(schema))
     }
@@ -46,7 +46,7 @@ struct SchemaArena {
         takeImplied()
     }
 
-    /// Gives the schemas away without a copy, which would be large.
+    /// Moves the schemas out, without a copy, which would be large.
     mutating func takeSchemas() -> [Schema] {
         defer { schemas = [] }
         return schemas

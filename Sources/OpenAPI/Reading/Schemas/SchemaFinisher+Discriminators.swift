@@ -2,12 +2,12 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaFinisher {
-    /// The most members without a mapping that the discriminators of a description may have. The members of a base are
-    /// all schemas that include it, directly or not, so their number would grow with the square of the length of a
-    /// chain of bases.
+    /// The maximum number of members without a mapping that the discriminators of a spec may have. The members of a
+    /// base are all schemas that include it, directly or not, so their number can grow with the square of the length of
+    /// a chain of bases.
     private static let maximumImplied = 500_000
 
-    /// Maps the members that no mapping names by the names of their schemas (OpenAPI 3.1 §4.8.25.1).
+    /// Maps the members that no mapping names, by the names of their schemas (OpenAPI 3.1 §4.8.25.1).
     mutating func addImplicitMappings() {
         var left = Self.maximumImplied
         lazy var including = self.including()
@@ -35,14 +35,14 @@ extension SchemaFinisher {
         guard var discriminator = schemas[index].discriminator, !members.isEmpty else { return }
         var values = Set(discriminator.mapping.map(\.value))
         for member in members {
-            // An inline member has no name, and so no value.
+            // An inline member has no name, and therefore no value.
             guard let name = implicitName(of: member), values.insert(name).inserted else { continue }
             discriminator.mapping.append((name, target(of: member)))
         }
         schemas[index].discriminator = discriminator
     }
 
-    /// The name in the reference, not the name at the end of a chain of references.
+    /// Returns the name in the reference, not the name at the end of a chain of references.
     private func implicitName(of member: SchemaID) -> String? {
         guard schemas.indices.contains(member.index) else { return nil }
         let schema = schemas[member.index]
@@ -51,7 +51,7 @@ extension SchemaFinisher {
         return schemas[next.index].name
     }
 
-    /// The target of a member: `{$ref: …}` is a schema of its own that only points at another.
+    /// Returns the target of a member: `{$ref: …}` is a separate schema that only refers to another.
     private func target(of id: SchemaID) -> SchemaID {
         guard schemas.indices.contains(id.index), schemas[id.index].name == nil, schemas[id.index].isPlainReference,
             let next = schemas[id.index].reference
@@ -59,7 +59,7 @@ extension SchemaFinisher {
         return next
     }
 
-    /// For each schema, the named schemas that include it by `allOf`.
+    /// Returns for each schema the named schemas that include it by `allOf`.
     private func including() -> [Int: [Int]] {
         var including: [Int: [Int]] = [:]
         for index in schemas.indices where schemas[index].name != nil {
@@ -68,8 +68,8 @@ extension SchemaFinisher {
         return including
     }
 
-    /// The named schemas that include a schema, directly or through others, in document order; `nil` if they exceed the
-    /// limit.
+    /// Returns the named schemas that include a schema, directly or through others, in document order; `nil` if they
+    /// exceed the limit.
     private func children(of index: Int, _ including: [Int: [Int]], _ left: inout Int) -> [Int]? {
         var found: Set<Int> = []
         var pending = including[index] ?? []

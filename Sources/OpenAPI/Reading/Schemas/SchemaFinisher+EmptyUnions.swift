@@ -28,8 +28,9 @@ extension SchemaFinisher {
         (schema.allOf + schema.oneOf + schema.anyOf + (schema.reference.map { [$0] } ?? [])).map(\.index)
     }
 
-    /// For each schema, true if a finite value exists: its references and inclusions and at least one of its members
-    /// have finite values. This is the least fixed point, so two schemas that only refer to each other have none.
+    /// Returns for each schema true if a finite value exists: its references and inclusions, and at least one of its
+    /// members, have finite values. This is the least fixed point, so two schemas that only refer to each other have
+    /// none.
     private func foundedSchemas() -> [Bool] {
         var founded = [Bool](repeating: false, count: schemas.count)
         var missing = [Int](repeating: 0, count: schemas.count)
@@ -41,7 +42,7 @@ extension SchemaFinisher {
                 missing[index] += 1
                 waiting[part.index].append((index, .part))
             }
-            // `null` is a finite value, although it is no longer among the members.
+            // `null` is a finite value, although its member has been dropped.
             for (group, members) in [(Group.oneOf, schema.oneOf), (.anyOf, schema.anyOf)]
             where !members.isEmpty && !schema.isNullable {
                 missing[index] += 1
@@ -62,9 +63,9 @@ extension SchemaFinisher {
     }
 
     private enum Group {
-        /// All of them are needed.
+        /// All parts must have finite values.
         case part
-        /// One of them is enough.
+        /// One member with finite values is enough.
         case oneOf, anyOf
     }
 }

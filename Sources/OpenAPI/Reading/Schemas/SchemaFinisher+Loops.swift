@@ -43,11 +43,11 @@ extension SchemaFinisher {
     }
 }
 
-/// A loop in words.
+/// A description of a loop for a finding.
 struct LoopDescription {
     /// ` (A -> B -> A)`; empty if no schema in the loop has a name.
     let inBrackets: String
-    /// The steps of the loop, except for the last, which is the finding's place.
+    /// Notes for the steps of the loop, except for the last, which is the place of the finding.
     let notes: [Diagnostic.Note]
 
     private static let maximumNotes = 10
@@ -64,7 +64,7 @@ struct LoopDescription {
         inBrackets = " (" + (way + [first]).joined(separator: " -> ") + ")"
         notes = zip(named, named.dropFirst()).prefix(Self.maximumNotes).filter { !loop.isShortened || $1 < steps.count - 1 }
             .map { from, to in
-                // A reference is a schema of its own, which has no name.
+                // A reference is a separate schema, which has no name.
                 let message = "'\(schemas[steps[from]].name ?? "")' leads to '\(schemas[steps[to]].name ?? "")' here"
                 return Diagnostic.Note(message, at: schemas[steps[to - 1]].location)
             }
@@ -72,7 +72,7 @@ struct LoopDescription {
 }
 
 extension Schema {
-    /// `pointer` without the file.
+    /// The JSON pointer without the file.
     var jsonPointer: String {
         pointer.firstIndex(of: "#").map { String(pointer[pointer.index(after: $0)...]) } ?? pointer
     }

@@ -2,12 +2,12 @@ import Diagnostics
 import YAMLTree
 
 extension SchemaFinisher {
-    /// The most schemas and properties that are searched for required names which the schema itself does not declare.
-    /// It is far above any real spec: a chain of a thousand schemas, each of which requires a property of the last,
-    /// takes one million.
+    /// The maximum number of schemas and properties that are searched for required names that a schema itself does not
+    /// declare. It is far above any real spec: a chain of a thousand schemas, each of which requires a property of the
+    /// last, takes one million.
     private static let effort = 2_000_000
 
-    /// Reports names in `required` that no property has: they are often misspelled.
+    /// Reports names in `required` without a property, which are often misspelled.
     func checkRequired() {
         let doubtful = schemas.indices.filter { !missing(in: schemas[$0]).isEmpty }
         guard !doubtful.isEmpty else { return }
@@ -15,13 +15,13 @@ extension SchemaFinisher {
         var left = Self.effort
         for index in doubtful {
             guard let declared = declaredProperties(around: index, owners, &left) else { return }
-            // A part such as `required: [id]` in an `anyOf` has no properties of its own.
+            // A part such as `required: [id]` in an `anyOf` has no properties.
             guard !declared.isEmpty else { continue }
             report(missing(in: schemas[index]).filter { !declared.contains($0) }, declared, in: schemas[index])
         }
     }
 
-    /// The required names that the schema does not declare.
+    /// Returns the required names that the schema does not declare.
     private func missing(in schema: Schema) -> [String] {
         guard !schema.required.isEmpty else { return [] }
         let own = Set(schema.properties.map(\.name))
@@ -54,7 +54,7 @@ extension SchemaFinisher {
         }
     }
 
-    /// For each schema, the schemas that have it as a part or a member, or refer to it.
+    /// Returns for each schema those that have it as a part or a member, or refer to it.
     private func owners() -> [Int: [Int]] {
         var owners: [Int: [Int]] = [:]
         for index in schemas.indices {
@@ -69,8 +69,8 @@ extension SchemaFinisher {
             .map(\.index).filter(schemas.indices.contains)
     }
 
-    /// The properties of a schema, of the schemas that it is part of, and of their parts; `nil` if the search is too
-    /// expensive.
+    /// Returns the properties of a schema, of the schemas that it is part of, and of their parts; `nil` if the search
+    /// is too expensive.
     private func declaredProperties(around index: Int, _ owners: [Int: [Int]], _ left: inout Int) -> Set<String>? {
         guard let above = reached(from: [index], &left, through: { owners[$0] ?? [] }),
             let all = reached(from: above, &left, through: parts)

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Runs the checks that need all schemas.
+/// The last step of reading schemas: the checks and changes that need all of them.
 struct SchemaFinisher {
     var schemas: [Schema]
     let context: ReadingContext
@@ -24,7 +24,7 @@ struct SchemaFinisher {
 
     // MARK: - Null
 
-    /// Drops `null` members and sets `isNullable`: 3.1 writes a nullable value as `oneOf: [{$ref: …}, {type: null}]`.
+    /// Drops `null` members and sets `isNullable`. From 3.1 on, a nullable value is `oneOf: [{$ref: …}, {type: null}]`.
     private mutating func dropNullMembers(of index: Int) {
         let oneOf = membersWithoutNull(schemas[index].oneOf)
         let anyOf = membersWithoutNull(schemas[index].anyOf)
@@ -38,7 +38,7 @@ struct SchemaFinisher {
     private func membersWithoutNull(_ members: [SchemaID]) -> [SchemaID] {
         members.filter { member in
             guard schemas.indices.contains(member.index) else { return true }
-            // The name of a wrapper in between does not matter.
+            // Schemas between the member and its end may have names, which do not matter.
             let schema = schemas[member.index].referenceEnd ?? member
             return !schemas[schema.index].isNullMember
         }

@@ -1,7 +1,7 @@
-/// Finds loops in the edges between schemas.
+/// The graph of edges between schemas, in which loops are found.
 struct SchemaGraph {
     let count: Int
-    /// The schemas that a schema leads to.
+    /// The function that returns the schemas that a schema leads to.
     let edges: (Int) -> [Int]
 
     /// The schemas of a loop, from the first to the one that leads back to it.
@@ -14,10 +14,10 @@ struct SchemaGraph {
         var last: Int { schemas[schemas.count - 1] }
     }
 
-    /// The number of schemas of a loop that are worth naming.
+    /// The maximum number of schemas of a loop that are named.
     static let longest = 20
 
-    /// One loop for each edge that closes it, found by a depth-first search that does not use the stack.
+    /// Returns one loop for each edge that closes it. The depth-first search does not use the stack.
     func loops() -> [Loop] {
         var states = [State](repeating: .new, count: count)
         var loops: [Loop] = []
@@ -50,7 +50,7 @@ struct SchemaGraph {
 
     private enum State: Equatable {
         case new, done
-        /// The schema is on the path of the search, at this depth.
+        /// The schema is on the current path of the search, at this depth.
         case open(Int)
     }
 }

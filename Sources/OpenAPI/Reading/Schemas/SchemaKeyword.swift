@@ -1,4 +1,4 @@
-/// The keywords of a schema that are read, by subject.
+/// The keywords of a schema that are read, grouped by topic.
 enum SchemaKeyword: Sendable {
     case annotation(Annotation)
     case kind(Kind)
@@ -6,7 +6,7 @@ enum SchemaKeyword: Sendable {
     case composition(Composition)
     case constraint
     case `extension`(Extension)
-    /// A condition on the value that no type of Swift expresses.
+    /// A condition on the value that Swift types do not express.
     case condition(Condition)
 
     enum Annotation: String, CaseIterable, Sendable {
@@ -47,7 +47,7 @@ enum SchemaKeyword: Sendable {
         table[name]
     }
 
-    /// The keywords by name: a switch over seventy strings would compare them one by one.
+    /// The keywords by name. A switch over seventy strings would compare them one by one.
     private static let table: [String: SchemaKeyword] = {
         var table: [String: SchemaKeyword] = [:]
         for keyword in Annotation.allCases { table[keyword.rawValue] = .annotation(keyword) }

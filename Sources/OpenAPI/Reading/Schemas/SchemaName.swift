@@ -1,7 +1,9 @@
-/// Derives the name of a schema from its place.
+/// The names of schemas by their places.
 enum SchemaName {
+    /// Returns the name of the schema at a place; `nil` if there is none.
+    ///
     /// - `#/components/schemas/Pet`, `#/$defs/Pet`, `#/definitions/Pet`: Pet
-    /// - `errors.yaml#/NotFound`, in a file that is no description itself: NotFound
+    /// - `errors.yaml#/NotFound`, in a file that is only a part of a spec: NotFound
     /// - `schemas/pet.yaml`: pet
     static func name(of place: SourceNode) -> String? {
         // Most schemas have no name, so only the end of the pointer is compared.
@@ -27,7 +29,7 @@ enum SchemaName {
 
     private static let slash = UInt8(ascii: "/")
 
-    /// True if the schema belongs to an object of a description; false if an author chose its name.
+    /// Returns true if the schema belongs to an object of a spec; false if an author chose its name.
     private static func isPartOfObject(_ token: String, of holder: String) -> Bool {
         switch holder {
         case "$defs", "definitions", "schemas": false

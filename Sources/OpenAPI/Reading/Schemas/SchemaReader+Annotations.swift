@@ -23,7 +23,7 @@ extension SchemaReader {
         return []
     }
 
-    /// Adds a fact for the doc comment; numbers keep their spelling.
+    /// Adds a keyword that limits values. Numbers keep their spelling, because doc comments show them.
     mutating func readConstraint(_ keyword: String, _ child: SourceNode) {
         guard let value = child.node.text, !child.node.isNull else {
             if child.node.kind != .scalar { reportWrongType(of: child, expected: "a single value") }
@@ -38,7 +38,7 @@ extension SchemaReader {
         }
     }
 
-    /// Converts the bounds of 3.0: `minimum: 0` with `exclusiveMinimum: true` becomes `exclusiveMinimum: 0`.
+    /// Converts the exclusive bounds of 3.0: `minimum: 0` with `exclusiveMinimum: true` becomes `exclusiveMinimum: 0`.
     mutating func finishBounds() {
         for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")]
         where exclusiveBounds.contains(bound) {

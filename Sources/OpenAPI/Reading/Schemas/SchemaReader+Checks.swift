@@ -1,9 +1,9 @@
 import Diagnostics
 import YAMLTree
 
-/// Checks values; a mistake leaves the rest of the schema as it is.
+/// The checks of values. A mistake leaves the rest of the schema unchanged.
 extension SchemaReader {
-    /// The `format`; `nil` and a finding if it is no text.
+    /// Returns the `format`; `nil` and a finding if it is not text.
     func format(_ child: SourceNode) -> String? {
         guard !child.node.isNull else { return nil }
         guard let text = child.node.string ?? text(ofFile: child) else {
@@ -22,7 +22,7 @@ extension SchemaReader {
         child.node.kind == .mapping ? text(child) : nil
     }
 
-    /// True if a limiting keyword has a value that makes sense.
+    /// Returns true if a limiting keyword has a value that makes sense; otherwise reports it.
     func isUsable(_ keyword: String, _ child: SourceNode) -> Bool {
         guard let problem = KeywordValue(of: keyword).problem(with: child.node) else { return true }
         reportInvalid(child, problem)

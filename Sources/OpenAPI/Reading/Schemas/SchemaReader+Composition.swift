@@ -12,7 +12,7 @@ extension SchemaReader {
         }
     }
 
-    /// Reads `not`: `not: {}` is the older spelling of `false`; any other only restricts values.
+    /// Reads `not`. `not: {}` is the older spelling of `false`; any other schema only restricts values.
     private mutating func readNegation(_ child: SourceNode) {
         if child.node.bool == true || (child.node.kind == .mapping && child.node.count == 0) {
             schema.isNever = true
@@ -35,7 +35,7 @@ extension SchemaReader {
             isImplicit: mapping.isEmpty, location: object.place.location)
     }
 
-    /// The targets by value, so that a value of several keys is resolved and reported once.
+    /// Returns the targets by value, so that a value of several keys is resolved and reported once.
     private func targets(of values: [SourceNode]) -> [String: SchemaID] {
         var targets: [String: SchemaID] = [:]
         var seen: Set<String> = []

@@ -5,7 +5,7 @@ extension SchemaReader {
     mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: SourceNode) {
         switch keyword {
         case .unevaluatedItems where saysWhatIsBehindPlaces:
-            // Behind `prefixItems`, it means the same as `items` (JSON Schema §11.2).
+            // After `prefixItems`, it means the same as `items` (JSON Schema §11.2).
             schema.items = context.schema(at: child)
             return
         case .dependentSchemas:
@@ -36,7 +36,7 @@ extension SchemaReader {
             at: child.location)
     }
 
-    /// A property that only a condition describes and the client therefore loses.
+    /// Returns a property that only a condition describes, and that the client therefore lacks.
     private func lostProperty(of keyword: SchemaKeyword.Condition, _ child: SourceNode) -> String? {
         let schemas: [YAMLNode]
         switch keyword {

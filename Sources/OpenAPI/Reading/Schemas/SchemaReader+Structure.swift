@@ -11,7 +11,7 @@ extension SchemaReader {
         case .required: readRequired(child)
         case .additionalProperties: schema.additionalProperties = additional(child)
         case .unevaluatedProperties:
-            // Unlike `additionalProperties`, it counts for every part of an `allOf` (JSON Schema §11.3).
+            // Unlike `additionalProperties`, it applies to every part of an `allOf` (JSON Schema §11.3).
             guard !hasConditions(["if", "dependentSchemas", "$dynamicRef"]) else { break }
             if case .unspecified = schema.additionalProperties { schema.additionalProperties = additional(child) }
         case .patternProperties: schema.patternProperties = members(child).map { ($0.name, $0.schema) }
@@ -23,7 +23,7 @@ extension SchemaReader {
         }
     }
 
-    /// Tells whether keywords that Tenon does not read may describe more of a value.
+    /// Returns true if the schema has one of the keywords, which may describe more of a value.
     func hasConditions(_ keywords: [String]) -> Bool {
         keywords.contains { place.node[$0] != nil }
     }
@@ -62,7 +62,7 @@ extension SchemaReader {
         return child.node.count == 0 ? .allowed : .schema(context.schema(at: child))
     }
 
-    /// Reads `items`. Before 2020-12 it could be a list of schemas, which is `prefixItems` now.
+    /// Reads `items`. A list of schemas, which drafts before 2020-12 allowed in place of `prefixItems`, is reported.
     private mutating func readItems(_ child: SourceNode) {
         guard child.node.kind == .sequence else {
             schema.items = context.schema(at: child)

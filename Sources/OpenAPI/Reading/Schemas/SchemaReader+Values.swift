@@ -17,14 +17,14 @@ extension SchemaReader {
         return false
     }
 
-    /// The schemas of a list such as `allOf`.
+    /// Returns the schemas of a list such as `allOf`.
     func schemas(_ child: SourceNode) -> [SchemaID] {
         guard let child = collection(child, .sequence, expected: "a list") else { return [] }
         if child.node.count == 0 { reportInvalid(child, "must list a schema") }
         return child.node.elements.enumerated().map { context.schema(at: child.child($0.offset, $0.element)) }
     }
 
-    /// The entries of a mapping such as `properties`.
+    /// Returns the entries of a mapping such as `properties`.
     func members(_ child: SourceNode) -> [(name: String, key: YAMLNode, schema: SchemaID)] {
         guard let child = collection(child, .mapping, expected: "a mapping") else { return [] }
         return child.node.entries.map { key, value in
@@ -32,7 +32,7 @@ extension SchemaReader {
         }
     }
 
-    /// A list or a mapping, which may be in a file of its own, as in `ObjectReader`.
+    /// Returns a list or a mapping, which may be in another file, as in `ObjectReader`.
     func collection(_ child: SourceNode, _ kind: YAMLNode.Kind, expected: String) -> SourceNode? {
         // An empty key counts as absent.
         guard !child.node.isNull else { return nil }

@@ -1,7 +1,8 @@
 import Diagnostics
 import YAMLTree
 
-/// Reads a Schema Object (OpenAPI 3.1 §4.8.24): one pass over its keys. The schemas in it only get their identifiers.
+/// A reader of the Schema Object (OpenAPI 3.1 §4.8.24), in one pass over its keys. The schemas in it only get their
+/// IDs.
 struct SchemaReader {
     let context: ReadingContext
     let place: SourceNode
@@ -78,7 +79,7 @@ struct SchemaReader {
 
     /// Reports the keys beside a `$ref` that OpenAPI 3.0 ignores and that would have an effect.
     private mutating func readIgnored() {
-        // An author who writes `nullable` there means it.
+        // An author who writes `nullable` there means it, so it is read.
         schema.isNullable = place.node["nullable"]?.bool == true
         checkIgnored()
     }
@@ -93,7 +94,7 @@ struct SchemaReader {
         }
     }
 
-    /// Reports an unknown key. JSON Schema allows any key, so from 3.1 on only a likely misspelling is reported.
+    /// Reports an unknown key. From 3.1 on, only a likely misspelling is reported, because JSON Schema allows any key.
     private func checkUnread(_ name: String, _ child: SourceNode) {
         switch name {
         case "xml": _ = ObjectReader(child, as: .xml, in: context)

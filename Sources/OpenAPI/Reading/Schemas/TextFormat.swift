@@ -1,6 +1,6 @@
-/// Checks if a text has a format.
+/// Checks of text against formats.
 package enum TextFormat {
-    /// `date-time` of RFC 3339 §5.6, also with a space for the `T`.
+    /// Returns true for `date-time` of RFC 3339 §5.6, also with a space in place of the `T`.
     package static func isDateTime(_ text: Substring) -> Bool {
         guard text.count > 10, isDate(text.prefix(10)), "Tt ".contains(text.dropFirst(10).first ?? "-") else { return false }
         let time = text.dropFirst(11)
@@ -23,7 +23,7 @@ package enum TextFormat {
         return hour < 24 && minute < 60
     }
 
-    /// `full-date` of RFC 3339 §5.6.
+    /// Returns true for `full-date` of RFC 3339 §5.6.
     package static func isDate(_ text: Substring) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, let year = number(parts[0], digits: 4), let month = number(parts[1], digits: 2),
@@ -34,7 +34,7 @@ package enum TextFormat {
         return (1...days).contains(day)
     }
 
-    /// A UUID of RFC 9562 §4, in either case.
+    /// Returns true for a UUID of RFC 9562 §4, in either case.
     package static func isUUID(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         return parts.map(\.count) == [8, 4, 4, 4, 12] && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
