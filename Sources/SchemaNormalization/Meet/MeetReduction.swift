@@ -18,9 +18,9 @@ struct MeetReduction {
         return rest
     }
 
-    /// Returns the schema behind wrappers that add no more than a type which it has already.
+    /// Returns the schema behind wrappers that only repeat its type.
     private func unwrapped(_ id: SchemaID) -> SchemaID {
-        // Most schemas are no wrapper, and creating a set takes long.
+        // Most schemas wrap nothing, and creating a set takes long.
         guard wrappedWithType(id) != nil else { return id }
         var current = id
         var seen: Set<SchemaID> = []
