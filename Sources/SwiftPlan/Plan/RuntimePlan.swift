@@ -14,7 +14,7 @@ public struct RuntimePlan: Sendable {
     public var clients: [ClientPlan]
 
     /// - Parameters:
-    /// - name: A Swift name that the module does not use yet.
+    ///   - name: A Swift name that the module does not use yet.
     ///   - clients: At least one.
     public init(
         name: String, access: PlanOptions.Access, internals: PlanOptions.Access, layout: PlanOptions.Layout, header: String,
