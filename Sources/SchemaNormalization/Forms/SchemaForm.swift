@@ -44,7 +44,7 @@ public struct Scalar: Sendable {
     public var contentMediaType: String?
     /// `contentSchema` of a string: the schema of its content, which is read as `contentMediaType`.
     public var content: SchemaUse?
-    /// `x-swift-type`
+    /// `x-swift-type`: the Swift type that the document chooses.
     public var swiftType: SwiftType?
     /// The only allowed value, if the document gives one.
     public var constant: YAMLNode?
@@ -58,9 +58,9 @@ public struct Enumeration: Sendable {
     public var types: [JSONType]
     /// `format`, which the values share.
     public var format: String?
-    /// `x-swift-type`
+    /// `x-swift-type`: the Swift type that the document chooses.
     public var swiftType: SwiftType?
-    /// `x-closed`
+    /// `x-closed`: true if unlisted values are forbidden; `nil` leaves the decision to the options.
     public var isClosed: Bool?
 
     /// A value of `enum`.
@@ -149,7 +149,7 @@ public struct UnionForm: Sendable {
     public var tag: Tag?
     /// True if a value may fit several members at once (`anyOf`).
     public var allowsSeveral: Bool
-    /// `x-closed`
+    /// `x-closed`: true if unlisted values are forbidden; `nil` leaves the decision to the options.
     public var isClosed: Bool?
 
     /// A member of the union.

@@ -87,7 +87,7 @@ struct ResultPlanner {
 
     // MARK: One response
 
-    /// - Parameter isAlone: True if the response can be a stream; one of several is decoded as a whole.
+    /// - Parameter isAlone: True if the response can be a stream. One of several responses is decoded as a whole.
     private func result(of media: MediaType?, isAlone: Bool, suffix: String = "Response") -> ResultPlan {
         guard let media else { return .nothing }
         switch media.kind(in: types.context) {

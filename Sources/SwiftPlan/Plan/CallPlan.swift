@@ -127,7 +127,7 @@ public struct PagingPlan: Sendable {
     public enum Value: Sendable {
         /// The Swift name of a header's property.
         case header(String)
-        /// The wire name of a header whose property is deprecated, so that using it would warn.
+        /// The wire name of a header, because its property is deprecated and would cause a warning.
         case deprecatedHeader(String)
         /// A value in the body.
         case body([PropertyStep])

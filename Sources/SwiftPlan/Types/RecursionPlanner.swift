@@ -11,7 +11,7 @@ struct RecursionPlanner {
     init(_ types: [TypePlan]) {
         let graph = TypeGraph(types.flatMap(\.withNested))
         circles = graph.circles(throughUnions: true)
-        // Most APIs have no cycle, and so none among structs.
+        // Most APIs have no cycles, so their structs have none either.
         structCircles = circles.isEmpty ? [:] : graph.circles(throughUnions: false)
     }
 

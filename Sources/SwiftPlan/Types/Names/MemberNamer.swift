@@ -112,7 +112,7 @@ struct MemberNamer {
     private func ownName(_ place: SchemaUse) -> String? {
         let schema = context.site(place)
         if let name = schema.swiftName { return name }
-        // A title of more words is a sentence.
+        // A title of more than three words is a sentence.
         if let title = schema.title, title.split(separator: " ").count <= 3 { return SwiftName.lowerCamel(title) }
         return schema.reference.flatMap { context.document[$0].name }.map { SwiftName.lowerCamel($0) }
     }

@@ -95,7 +95,7 @@ private struct StepEnds {
         guard let hash = pointer.utf8.firstIndex(of: UInt8(ascii: "#")) else { return }
         let start = pointer.utf8.index(after: hash)
         ends = pointer.utf8[start...].indices.filter { pointer.utf8[$0] == UInt8(ascii: "/") && $0 > start }
-        // The first slash begins the first step.
+        // The first slash begins the first step, and ends none.
         ends = (start < pointer.endIndex ? [start] : []) + ends + [pointer.endIndex]
     }
 

@@ -3,7 +3,7 @@ import OpenAPI
 /// The names of the types within one type or group.
 final class TypeScope {
     let parent: TypeName
-    /// The pointer to the schema of the surrounding type; empty for a group.
+    /// The pointer to the schema of the surrounding type; for a group, the text that the document groups by.
     let pointer: String
     /// The names given so far, in order.
     private(set) var given: [TypeName] = []
