@@ -60,7 +60,7 @@ public struct Enumeration: Sendable {
     public var format: String?
     /// `x-swift-type`: the Swift type that the document chooses.
     public var swiftType: SwiftType?
-    /// `x-closed`: true if unlisted values are forbidden; `nil` leaves the decision to the options.
+    /// `x-closed`: true if there are no unknown values; `nil` leaves the decision to the options.
     public var isClosed: Bool?
 
     /// A value of `enum`.
@@ -149,7 +149,7 @@ public struct UnionForm: Sendable {
     public var tag: Tag?
     /// True if a value may fit several members at once (`anyOf`).
     public var allowsSeveral: Bool
-    /// `x-closed`: true if unlisted values are forbidden; `nil` leaves the decision to the options.
+    /// `x-closed`: true if there are no unknown values; `nil` leaves the decision to the options.
     public var isClosed: Bool?
 
     /// A member of the union.
