@@ -1,11 +1,14 @@
 public import Diagnostics
 
-/// The findings of this module about a document. The raw value is the stable identifier that findings are printed with,
-/// and `title` says what each means.
+/// The findings about the meaning of a document's schemas. The raw value is the stable ID of the rule.
 public enum SchemaFinding: String, FindingKind {
+    /// Parts of a schema that no value fits together.
     case contradictoryParts = "contradictory-parts"
+    /// A discriminator that a member of its union does not declare as a property.
     case undeclaredDiscriminator = "undeclared-discriminator"
+    /// Parts that are not merged, because the result would exceed a limit.
     case tooManyParts = "too-many-parts"
+    /// A schema, or a part of one, that has no Swift type.
     case unsupportedSchema = "unsupported-schema"
 
     public static let category = "What schemas mean"

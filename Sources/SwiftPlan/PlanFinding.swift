@@ -1,18 +1,30 @@
 public import Diagnostics
 
-/// The findings about parts of a document that have no form in Swift, or not the intended one.
+/// The findings about parts of a document that have no form in Swift, or not the intended form.
 public enum PlanFinding: String, FindingKind {
+    /// Two schemas that would have one Swift name.
     case nameClash = "name-clash"
+    /// An `x-swift-name` that is no valid Swift name.
     case invalidSwiftName = "invalid-swift-name"
+    /// A multipart body whose schema does not name its parts.
     case openMultipart = "open-multipart"
+    /// A structured body in a media type that the client can neither write nor read.
     case mediaTypeAsBytes = "media-type-as-bytes"
+    /// A list or object within a parameter whose style has no form for it.
     case nestedParameterValue = "nested-parameter-value"
+    /// A parameter in a media type other than JSON or text.
     case parameterAsText = "parameter-as-text"
+    /// A stream that is received as a whole.
     case streamAsText = "stream-as-text"
+    /// A media type that has no call or argument.
     case unusedMediaType = "unused-media-type"
+    /// A query object without a style that seems to need `deepObject`.
     case unstyledObject = "unstyled-object"
+    /// An XML body, which the client treats as text.
     case xmlAsText = "xml-as-text"
+    /// An `x-pagination` that names places which do not exist.
     case unusablePagination = "unusable-pagination"
+    /// An `x-rate-limit` whose key is no required parameter.
     case unusableRateLimitKey = "unusable-rate-limit-key"
 
     public static let category = "On the way to Swift"

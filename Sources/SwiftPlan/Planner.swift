@@ -1,14 +1,14 @@
 public import Diagnostics
 public import OpenAPI
 
-/// Decides everything about a client: document → plan.
+/// Plans a client: it turns a document into the plan of all names, types, calls and files.
 public struct Planner {
     private let name: String
     private let options: PlanOptions
     private let shipped: ShippedNames
     private let diagnostics: DiagnosticCollector
 
-    /// - Parameter shipped: The names of the last run, which things keep.
+    /// - Parameter shipped: The names of the last run, which the client keeps.
     public init(
         name: String, options: PlanOptions, shipped: ShippedNames = ShippedNames(), diagnostics: DiagnosticCollector
     ) {
@@ -18,7 +18,8 @@ public struct Planner {
         self.diagnostics = diagnostics
     }
 
-    /// Plans the client for a document. Findings go to the collector; the plan leaves out what has no form in Swift.
+    /// Plans the client for a document. The collector receives the findings, and the plan leaves out parts without a
+    /// form in Swift.
     public func plan(_ document: Document) -> ClientPlan {
         let wanted = options.deprecated == .omit ? document.withoutDeprecatedCalls() : document
         let document = PinnedNames(diagnostics: diagnostics).checked(wanted)
@@ -73,7 +74,7 @@ public struct Planner {
         )
     }
 
-    /// Decides which values each type stores in place.
+    /// Decides which values each type stores in place, and which conformances it has.
     private func layOut(_ types: inout [TypePlan], _ groups: inout [GroupPlan], _ events: inout EventsPlan?) {
         mark(&types, &groups, &events) { RecursionPlanner($0).marking }
         mark(&types, &groups, &events) { SizePlanner($0).marking }
@@ -94,7 +95,7 @@ public struct Planner {
         }
     }
 
-    /// Adds the calls to the groups, after the types of their pages are planned.
+    /// Adds the calls to the groups. Their paging depends on the finished types.
     private func addCalls(
         to groups: inout [GroupPlan], _ drafts: [GroupDraft], _ types: [TypePlan], _ headers: [HeaderPlan],
         _ context: PlanContext

@@ -3,7 +3,7 @@ import OpenAPI
 /// Leaves deprecated properties out of objects, on request.
 struct DeprecatedProperties {
     private let document: Document
-    /// The properties that tell the members of unions apart, which must stay.
+    /// The names of all discriminator properties in the document. These stay, since they tell union members apart.
     private let discriminators: Set<String>
 
     init(_ document: Document) {
@@ -11,8 +11,8 @@ struct DeprecatedProperties {
         discriminators = Set(document.schemas.compactMap(\.discriminator?.property))
     }
 
-    /// The form without deprecated properties. Required properties stay, and all properties stay if unknown ones must
-    /// have one type, because an omitted property would then be taken for one of those.
+    /// Returns the form without deprecated properties. Required properties stay. If `additionalProperties` has a
+    /// schema, all properties stay, because that schema would apply to an omitted one.
     func omitted(from form: SchemaForm) -> SchemaForm {
         guard case .object(var object) = form else { return form }
         if case .schema = object.additional { return form }

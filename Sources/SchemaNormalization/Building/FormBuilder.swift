@@ -2,21 +2,21 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Finds the form of one schema: first the meet of all its parts, then their unions.
+/// Finds the form of one schema: it merges the keywords of all its parts, and then resolves their unions.
 struct FormBuilder {
     let schemas: NormalSchemas
     let id: NormalID
     let key: NormalKey
-    /// All schemas of the document that have to hold.
+    /// The schemas of the document that a value must all match.
     let closure: [SchemaID]
-    /// The meet of their keywords.
+    /// The merged keywords of `closure`.
     let keywords: Keywords
 
     var document: Document { schemas.document }
 
     enum Result {
         case form(SchemaForm, isNullable: Bool)
-        /// The schema is another one, and has its name.
+        /// The schema means the same as another one, and shares its type.
         case same(NormalID, isNullable: Bool)
     }
 
@@ -40,7 +40,7 @@ struct FormBuilder {
         return keywords
     }
 
-    /// The schemas whose meaning has to be found first: the members of unions.
+    /// The schemas to evaluate before this one: the members of its unions.
     var dependencies: [NormalID] {
         let groups = groups
         guard !groups.isEmpty else { return [] }
@@ -52,7 +52,7 @@ struct FormBuilder {
         return (unions + inObject).map(\.use.id)
     }
 
-    /// The members of a union by themselves.
+    /// Returns the members of a union, without the keywords beside the union.
     func listedMembers(of group: SchemaGroup) -> [UnionBuilder.Candidate] {
         document[group.owner].members(of: group).map { .init(schema: $0, use: use(of: [$0])) }
     }
@@ -79,8 +79,9 @@ struct FormBuilder {
 
     // MARK: - Parts
 
-    /// The unions that count. A schema with a member of a union among its parts is that member, and no other one. With
-    /// `anyOf` it may be others as well, unless the members extend the union's owner.
+    /// The unions that are still open. If a member of a `oneOf` is among the parts, that member is chosen already. A
+    /// member of an `anyOf` is chosen only if it extends the union's owner, or is itself one of the merged schemas,
+    /// because a value may fit other members as well.
     var groups: [SchemaGroup] {
         switch key.role {
         case .composition(let group): return [group]
@@ -100,7 +101,7 @@ struct FormBuilder {
         }
     }
 
-    /// True if `null` is a value. The schema itself decides; if it does not say, all its parts do.
+    /// True if `null` is a value: the schema itself allows it, or else all parts that restrict a value do.
     var isNullable: Bool {
         if key.parts.contains(where: { document[$0].isNullable || document[$0].isOnlyNull }) { return true }
         let nullable = nullableParts
@@ -112,7 +113,7 @@ struct FormBuilder {
     private var nullableParts: Set<SchemaID> {
         let parts = schemas.parts
         var nullable = Set(closure.filter { document[$0].isNullable })
-        // A schema that includes others follows them.
+        // In the closure, a schema comes after the schemas that it includes.
         for part in closure.reversed() {
             for inner in parts.inner(part).map(parts.target) where inner.marks.isNullable || nullable.contains(part) {
                 nullable.insert(inner.id)
@@ -131,12 +132,12 @@ struct FormBuilder {
         return .form(form, isNullable: isNullable)
     }
 
-    /// The product of several unions of values that are no objects: each pair of members.
+    /// Combines several unions of values other than objects. Each combination of their members becomes a member.
     private func product(_ groups: [SchemaGroup], _ keywords: Keywords) -> Result {
         UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).build()
     }
 
-    /// The types that the parts of a schema allow; empty if none gives a type.
+    /// Returns the types that all parts of a schema allow; empty if no part gives a type.
     func types(of schema: SchemaID) -> [JSONType] {
         schemas.parts.closure(of: schema).lazy.map { document[$0] }.reduce(into: []) { types, part in
             let own = part.types.isEmpty && !part.properties.isEmpty ? [.object] : part.types
@@ -146,12 +147,12 @@ struct FormBuilder {
 
     // MARK: - Uses
 
-    /// A schema within this one.
+    /// Returns the use of a value within this one that must match all of `sites`.
     func use(of sites: [SchemaID]) -> SchemaUse {
         schemas.use(of: sites, depth: schemas.depth(of: id))
     }
 
-    /// The same schema in another role.
+    /// Returns the use of this schema in another role.
     func use(as role: NormalSchema.Role) -> SchemaUse {
         let other = schemas.id(of: NormalKey(parts: key.parts, role: role), depth: schemas.depth(of: id))
         return SchemaUse(id: other, allowsNull: false, sites: key.parts, isReadOnly: false, isWriteOnly: false)

@@ -2,10 +2,10 @@ public import Diagnostics
 public import OpenAPI
 import YAMLTree
 
-/// The meanings of a document's schemas, each found once, when it is first requested.
+/// The meanings of a document's schemas, each found when it is first requested.
 ///
-/// The depth of the document does not use the stack: a schema whose meaning depends on the members of a union waits
-/// until theirs is found, and a union that is reached from itself adds nothing to itself.
+/// Evaluation does not recurse, so that deep documents cannot exhaust the stack: a schema that depends on the members
+/// of a union waits in a list until they are evaluated. A union that contains itself gains no members by that.
 public final class NormalSchemas {
     /// The document that the schemas are of.
     public let document: Document
@@ -15,11 +15,11 @@ public final class NormalSchemas {
 
     private let reduction: MeetReduction
     private var entries: SchemaEntries
-    /// The schemas of the document as they are used: each is asked for again and again.
+    /// The uses of the document's schemas by index, kept because each is requested often.
     private var uses: [SchemaUse?]
     private var hasReportedLimit = false
 
-    /// - Parameter omitsDeprecated: True if deprecated optional properties are left out.
+    /// - Parameter omitsDeprecated: True to leave out optional properties that are deprecated.
     public init(_ document: Document, omitsDeprecated: Bool = false, diagnostics: DiagnosticCollector) {
         self.document = document
         self.diagnostics = diagnostics
@@ -32,7 +32,7 @@ public final class NormalSchemas {
 
     // MARK: - Meanings
 
-    /// The meaning of a schema at a place of use. A schema that only wraps another is that other.
+    /// The meaning of a schema at a place of use. A wrapper has the meaning of the schema that it wraps.
     public subscript(use: SchemaUse) -> NormalSchema { self[use.id] }
 
     /// The meaning with this ID, which must come from these schemas.
@@ -50,12 +50,12 @@ public final class NormalSchemas {
         }
     }
 
-    /// True if `null` is allowed.
+    /// Returns true if a place of use allows `null`.
     public func isNullable(_ use: SchemaUse) -> Bool {
         if use.allowsNull { return true }
         var current = use.id
         _ = self[current]
-        // Each schema on the way may allow `null`.
+        // Each wrapper in the chain may allow `null`.
         while case .done(let schema) = entries[current].state {
             if schema.isNullable { return true }
             guard let next = entries[current].target else { return false }
@@ -64,7 +64,7 @@ public final class NormalSchemas {
         return false
     }
 
-    /// The use of a schema of the document.
+    /// Returns the use of a schema of the document.
     public func use(_ id: SchemaID) -> SchemaUse {
         if let known = uses[id.index] { return known }
         let use = use(of: [id], depth: 0)
@@ -72,14 +72,14 @@ public final class NormalSchemas {
         return use
     }
 
-    /// The schema of the document that a type is named after; `nil` for an inline one.
+    /// Returns the named schema of the document that a meaning comes from; `nil` for an inline schema.
     public func named(_ schema: NormalSchema) -> Schema? {
         guard schema.parts.count == 1, schema.role == .whole else { return nil }
         let source = document[schema.source]
         return source.name == nil ? nil : source
     }
 
-    /// True if a schema of the document will probably be a type of its own; does not normalise it.
+    /// Returns true if a schema of the document will probably get its own type. It does not evaluate the schema.
     public func looksLikeType(_ id: SchemaID) -> Bool {
         guard parts.target(of: id).id == id else { return false }
         let schema = document[id]
@@ -88,7 +88,7 @@ public final class NormalSchemas {
         return isComposed || hasParts || schema.types.count > 1
     }
 
-    /// The members of all unions that a schema lists, whether its form tells them apart or not.
+    /// Returns all members that the parts of a schema list in `oneOf` and `anyOf`, even if its form is no union.
     public func alternatives(of schema: NormalSchema) -> [SchemaUse] {
         parts.closure(of: schema.parts).flatMap { part in
             document[part].groups(of: part).flatMap { document[part].members(of: $0) }
@@ -97,12 +97,12 @@ public final class NormalSchemas {
 
     // MARK: - Uses
 
-    /// The use of several schemas that all have to hold.
+    /// Returns the use of several schemas that a value must all match.
     func use(of sites: [SchemaID], depth: Int) -> SchemaUse {
         var marks = SchemaParts.Marks()
         let targets = sites.map(parts.target)
         for target in targets { marks.add(target.marks) }
-        // A schema that does not restrict its values leaves it to the others whether `null` is one.
+        // A schema that does not restrict its values leaves the decision about `null` to the others.
         let says = targets.filter { $0.marks.isNullable || !saysNothing($0.id) }
         let isNullable =
             targets.last?.marks.isNullable == true || !says.isEmpty && says.allSatisfy(\.marks.isNullable)
@@ -140,9 +140,9 @@ public final class NormalSchemas {
 
     // MARK: - Circles
 
-    /// Breaks the cycles on which reading a value would not end.
+    /// Breaks the cycles that would make decoding a value endless.
     ///
-    /// - Parameter ids: Some schemas with all that they hold.
+    /// - Parameter ids: Schemas, together with all schemas that they contain.
     public func breakCircles(among ids: [NormalID]) {
         for (id, form) in ValueCircles(ids, self).broken(self) {
             let schema = self[id]
@@ -156,7 +156,7 @@ public final class NormalSchemas {
 
     // MARK: - Evaluating
 
-    /// Finds the meanings of all members that a schema depends on, and then its own.
+    /// Evaluates all members that a schema depends on, and then the schema itself.
     private func evaluate(_ root: NormalID) {
         var pending = [Step.open(root)]
         while let step = pending.popLast() {
@@ -175,7 +175,7 @@ public final class NormalSchemas {
 
     private enum Step {
         case open(NormalID)
-        /// All dependencies have been found.
+        /// All dependencies have been evaluated.
         case close(FormBuilder)
     }
 
@@ -185,7 +185,7 @@ public final class NormalSchemas {
         case .same(let other, let isNullable):
             let target = self[other]
             if named(unknown(id)) != nil, named(target) == nil {
-                // A named schema that only wraps an inline one gives it its name.
+                // An inline schema gets the name of a named schema that only wraps it.
                 entries[id].state = .done(schema(id, target.form, isNullable || target.isNullable))
             } else {
                 entries[id].target = target.id == id ? nil : target.id
@@ -204,16 +204,16 @@ public final class NormalSchemas {
         NormalSchema(id, entries[id].key, form, isNullable: isNullable)
     }
 
-    /// The stand-in for a schema while its meaning is computed.
+    /// Returns the stand-in for a schema while it is evaluated.
     private func unknown(_ id: NormalID) -> NormalSchema { schema(id, .anything, false) }
 
-    /// The members of a union, as the document lists them.
+    /// Returns the members of a schema's unions, before they are flattened.
     func candidates(of id: NormalID) -> [UnionBuilder.Candidate] {
         let builder = builder(id)
         return builder.groups.flatMap { UnionBuilder(builder, $0, builder.keywords).candidates }
     }
 
-    /// True while the schema's meaning is computed.
+    /// Returns true while a schema is evaluated.
     func isOpen(_ id: NormalID) -> Bool {
         if case .open = entries[id].state { true } else { false }
     }

@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// The form of a schema by its own type and the types of its parts, if it is no union.
+/// Finds the form of a schema from its merged keywords, apart from its unions.
 struct PlainForm {
     let builder: FormBuilder
     let keywords: Keywords
@@ -23,7 +23,7 @@ struct PlainForm {
         }
     }
 
-    /// The types implied by keywords that count for one type only.
+    /// The types of a schema without `type`, as other keywords imply them: `properties`, for example, imply an object.
     private var impliedTypes: [JSONType] {
         if !keywords.properties.isEmpty { return [.object] }
         if !keywords.items.isEmpty || keywords.hasPlaces { return [.array] }
@@ -94,7 +94,7 @@ struct PlainForm {
         guard keywords.hasPlaces else {
             return .list(keywords.items.isEmpty ? nil : builder.use(of: keywords.items))
         }
-        // All places with a schema are required, unless `minItems` says otherwise.
+        // Without `minItems`, the places that all parts declare are required.
         return .tuple(
             Tuple(
                 places: keywords.places.map(builder.use),
@@ -117,7 +117,7 @@ struct PlainForm {
         }
     }
 
-    /// The properties of all parts.
+    /// The object with the properties of all parts.
     var object: ObjectForm {
         ObjectForm(
             properties: keywords.properties.map { property in
@@ -128,8 +128,8 @@ struct PlainForm {
             additional: additional, compositions: [])
     }
 
-    /// The schemas that other parts give a property by `additionalProperties`. If their type differs, the property's
-    /// own declaration is an exception.
+    /// Returns the schemas that the `additionalProperties` of other parts give a property. Such a schema counts only if
+    /// it and the property are objects; otherwise the property's declaration is an exception to it.
     private func additionalSites(of property: Keywords.Property) -> [SchemaID] {
         keywords.additionalSchemas(of: property.name).filter { schema in
             let types = [schema] + property.sites
@@ -137,8 +137,7 @@ struct PlainForm {
         }
     }
 
-    /// The additional properties. Properties whose names match a pattern are among them; their further conditions are
-    /// not checked.
+    /// The additional properties, which include those of `patternProperties`. The patterns are not checked.
     private var additional: ObjectForm.Additional {
         switch (keywords.additional, keywords.patterns.count) {
         case (.schemas(let schemas), 0): .schema(builder.use(of: schemas))
@@ -160,7 +159,7 @@ struct PlainForm {
 }
 
 extension JSONType {
-    /// The type of a value in a document; `nil` for `null`.
+    /// Creates the type of a value in a document; `nil` for `null`.
     init?(of node: YAMLNode) {
         switch node.kind {
         case .mapping: self = .object

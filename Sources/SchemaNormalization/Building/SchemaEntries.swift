@@ -4,7 +4,7 @@ import OpenAPI
 struct SchemaEntries {
     struct Entry {
         let key: NormalKey
-        /// The number of meets between it and the schemas of the document.
+        /// The nesting depth of merged schemas: 0 for a schema of the document.
         let depth: Int
         var state = State.new
         /// The schema that this one only wraps.
@@ -21,9 +21,9 @@ struct SchemaEntries {
     private var meetCount = 0
     private let mostMeets: Int
 
-    /// The deepest nesting of merged schemas.
+    /// The greatest nesting depth of merged schemas.
     private static let deepestMeet = 16
-    /// The most merged schemas besides one for each schema of the document.
+    /// The number of merged schemas that are allowed in addition to one for each schema of the document.
     private static let additionalMeets = 256
 
     init(schemaCount: Int) {
@@ -45,7 +45,8 @@ struct SchemaEntries {
         return id
     }
 
-    /// True if a merged schema exceeds the limits: merged schemas within merged schemas can multiply without end.
+    /// Returns true if a merged schema would exceed the limits. Merged schemas within merged schemas can multiply
+    /// without end.
     func isBeyondLimits(_ key: NormalKey, depth: Int) -> Bool {
         ids[key] == nil && (depth >= Self.deepestMeet || meetCount >= mostMeets)
     }

@@ -1,7 +1,7 @@
-/// Finds the strongly connected components with a cycle (R. Tarjan, "Depth-First Search and Linear Graph Algorithms").
-/// It does not recurse, since a document decides the depth of the graph.
+/// The strongly connected components of a graph that contain a cycle (R. Tarjan, "Depth-First Search and Linear Graph
+/// Algorithms"). The search does not recurse, since a document decides the depth of the graph.
 public struct StronglyConnected {
-    /// The component of each node: equal numbers are on one cycle; `nil` is on none.
+    /// The component of each node. Nodes on one cycle share a number; a node on no cycle has `nil`.
     public private(set) var components: [Int?]
 
     private let edges: [[Int]]
@@ -11,7 +11,9 @@ public struct StronglyConnected {
     private var stack: [Int] = []
     private var count = 0
 
-    /// `edges[n]` are the nodes that node `n` leads to.
+    /// Finds the components.
+    ///
+    /// - Parameter edges: For each node, the nodes that it leads to.
     public init(_ edges: [[Int]]) {
         self.edges = edges
         components = Array(repeating: nil, count: edges.count)

@@ -1,5 +1,5 @@
-/// Breaks the cycles on which reading a value would not end: an object with a union in the same JSON object, one of
-/// whose members is the object itself.
+/// Breaks cycles that would make decoding a value endless: an object contains a union in the same JSON object, and the
+/// object is itself a member of that union.
 struct ValueCircles {
     private let ids: [NormalID]
     private let numbers: [NormalID: Int]
@@ -15,7 +15,7 @@ struct ValueCircles {
         components = StronglyConnected(edges).components
     }
 
-    /// The schemas on a cycle, with forms that do not lead along it.
+    /// Returns the objects whose unions lead along a cycle, with forms that lack these unions.
     func broken(_ schemas: NormalSchemas) -> [(id: NormalID, form: SchemaForm)] {
         ids.indices.compactMap { index in
             guard let circle = components[index] else { return nil }
@@ -28,7 +28,7 @@ struct ValueCircles {
 }
 
 extension SchemaForm {
-    /// The schemas that are read from the same value.
+    /// The schemas that are decoded from the same JSON value.
     fileprivate var sameValue: [SchemaUse] {
         switch self {
         case .union(let union): union.members.map(\.use)
@@ -37,8 +37,8 @@ extension SchemaForm {
         }
     }
 
-    /// The form without the unions that lead along a cycle. Only an object has such a form: it keeps the union's
-    /// properties as additional ones.
+    /// Returns an object without the unions that lead along a cycle; `nil` for any other form. The keys of those unions
+    /// become additional properties.
     fileprivate func without(_ leadsOn: (SchemaUse) -> Bool) -> SchemaForm? {
         guard case .object(var object) = self, object.compositions.contains(where: leadsOn) else { return nil }
         object.compositions.removeAll(where: leadsOn)

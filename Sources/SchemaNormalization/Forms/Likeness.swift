@@ -12,19 +12,19 @@ public struct Likeness: Hashable, Sendable {
 }
 
 extension NormalSchemas {
-    /// The key for values: each object, tuple and union has a key of its own.
+    /// Returns the key for comparing values. Objects, tuples, unions and named enums equal only themselves.
     public func likeness(of schema: NormalSchema) -> Likeness {
         Likeness(schema, in: self, comparesMembers: false)
     }
 
-    /// The key for types: inline objects, tuples and unions with equal members share it. It needs the meanings of all
-    /// schemas.
+    /// Returns the key for comparing types. Inline objects, tuples and unions with equal members share it. It cannot be
+    /// used while a schema is evaluated.
     public func likenessWithMembers(of schema: NormalSchema) -> Likeness {
         Likeness(schema, in: self, comparesMembers: true)
     }
 }
 
-/// Writes the meaning of a schema as text, so that equal texts have equal meanings.
+/// Writes the meaning of a schema as text. Equal texts have equal meanings.
 private struct LikenessWriter {
     let schemas: NormalSchemas
     let comparesMembers: Bool
@@ -35,9 +35,9 @@ private struct LikenessWriter {
         self.comparesMembers = comparesMembers
     }
 
-    /// The depth to which schemas are compared.
+    /// The depth from which schemas are compared by identity.
     private static let deepest = 8
-    /// The most schemas that are compared.
+    /// The number of schemas after which all others are compared by identity.
     private static let most = 256
 
     mutating func text(of schema: NormalSchema, depth: Int) -> String {
@@ -95,7 +95,7 @@ private struct LikenessWriter {
         isClosed.map { $0 ? "closed" : "open" } ?? ""
     }
 
-    /// Each text behind its length, so that no two lists have one text.
+    /// Joins texts, each after its length, so that different lists give different texts.
     private func list(_ texts: [String]) -> String {
         var list = "["
         for text in texts {
@@ -147,7 +147,7 @@ private struct LikenessWriter {
         return "object \(list(texts)) \(additional)"
     }
 
-    /// The texts at a schema's use that its name or declaration depends on.
+    /// Returns the annotations at a place of use that affect the names or the declaration of a type.
     private func words(of use: SchemaUse) -> String {
         use.sites.map { site in
             let schema = schemas.document[site]

@@ -1,8 +1,8 @@
 public import OpenAPI
 
-/// A normal schema's place in `NormalSchemas`.
+/// The identity of a schema in `NormalSchemas`.
 public struct NormalID: Hashable, Sendable {
-    /// The index of the schema, from 0, in the order in which meanings were asked for.
+    /// The index of the schema, from 0, in the order of first requests.
     public let index: Int
 
     init(index: Int) {
@@ -10,21 +10,21 @@ public struct NormalID: Hashable, Sendable {
     }
 }
 
-/// The meaning of a schema, however it is written. `null` is lifted out, the parts of `allOf` and the keywords beside `$ref`
-/// are met, and unions are flat.
+/// The meaning of a schema, independent of how the schema is written. `null` is separate from the form, the parts of
+/// `allOf` and the keywords beside `$ref` are merged, and unions are flat.
 public final class NormalSchema: Sendable {
-    /// The place in `NormalSchemas`.
+    /// The identity in `NormalSchemas`.
     public let id: NormalID
     /// The values, apart from `null`.
     public let form: SchemaForm
     /// True if `null` is a value as well.
     public let isNullable: Bool
-    /// The schemas of the document that all have to hold. A schema of the document is one part; a property that several
-    /// parts of an `allOf` declare is several.
+    /// The schemas of the document that a value must all match. A schema of the document has one part. A property has
+    /// several parts if several parts of an `allOf` declare it.
     public let parts: [SchemaID]
-    /// The most specific part, whose place and descriptions are those of the whole.
+    /// The most specific part. It gives the place and the descriptions of the whole.
     public var source: SchemaID { parts.last ?? SchemaID(index: 0) }
-    /// The relation to its parts.
+    /// The relation to the parts.
     public let role: Role
 
     init(_ id: NormalID, _ key: NormalKey, _ form: SchemaForm, isNullable: Bool) {
@@ -35,20 +35,20 @@ public final class NormalSchema: Sendable {
         role = key.role
     }
 
-    /// The relation of a meaning to the schemas of the document that it comes from.
+    /// The relation of a meaning to its parts.
     public enum Role: Hashable, Sendable {
-        /// All of its parts together.
+        /// All parts together.
         case whole
         /// The values of one type, if the schema lists several.
         case type(JSONType)
-        /// The object that the base of a family is by itself.
+        /// The base of a family, as an object without the properties of the other members.
         case base
         /// One of the unions beside the properties of an object.
         case composition(SchemaGroup)
     }
 }
 
-/// `oneOf` or `anyOf` of a schema.
+/// A `oneOf` or `anyOf` of a schema.
 public struct SchemaGroup: Hashable, Sendable {
     /// The schema that has the keyword.
     public let owner: SchemaID
@@ -57,26 +57,27 @@ public struct SchemaGroup: Hashable, Sendable {
 
     /// The keywords that list members of a union (JSON Schema 2020-12 Core §10.2.1).
     public enum Keyword: Sendable {
+        /// The keyword of the same name.
         case oneOf, anyOf
     }
 }
 
-/// A place where a schema is used: its meaning, and the schemas of the document at the place.
+/// A use of a schema: its meaning, and the schemas of the document at the place of use.
 public struct SchemaUse: Hashable, Sendable {
-    /// The meaning of the schema here.
+    /// The meaning of the schema at this place.
     public let id: NormalID
-    /// True if `null` is a value here, whatever the schema itself says.
+    /// True if the place allows `null`, even if the schema does not.
     let allowsNull: Bool
     /// The schemas of the document at this place, the most specific last.
     public let sites: [SchemaID]
-    /// `readOnly` of the schema or of a place: the value is part of responses only.
+    /// True if the schema or the place is `readOnly`: only responses contain the value.
     public let isReadOnly: Bool
-    /// `writeOnly` of the schema or of a place: the value is part of requests only.
+    /// True if the schema or the place is `writeOnly`: only requests contain the value.
     public let isWriteOnly: Bool
 }
 
 /// The direction of a value.
 public enum Direction: Hashable, Sendable {
-    /// In requests, or in responses and events.
+    /// `sent`: in requests. `received`: in responses and events.
     case sent, received
 }

@@ -6,7 +6,7 @@ struct EnumValues {
     private(set) var list: [Enumeration.Value]
     private var keys: Set<ValueKey>
 
-    /// `nil` for a schema without an `enum`.
+    /// Creates the values; `nil` for a schema without an `enum`.
     init?(_ schema: Schema) {
         guard !schema.enumValues.isEmpty else { return nil }
         self.init(
@@ -27,13 +27,13 @@ struct EnumValues {
 
     func contains(_ node: YAMLNode) -> Bool { keys.contains(ValueKey(node)) }
 
-    /// The values that are in both, with the descriptions of the later part.
+    /// Returns the values that are in both lists, with the descriptions of `other`.
     func common(with other: EnumValues) -> EnumValues {
         EnumValues(other.list.filter { contains($0.node) })
     }
 }
 
-/// The identity of a value: `1` and `"1"` differ.
+/// The identity of a value. `1` and `"1"` differ.
 struct ValueKey: Hashable {
     private let text: String
     private let isString: Bool

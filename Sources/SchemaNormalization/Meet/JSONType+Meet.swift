@@ -1,7 +1,7 @@
 import OpenAPI
 
 extension JSONType {
-    /// The types that a value of both may have: a whole number is a number.
+    /// Returns the types that a value of both lists may have. An integer is a number as well.
     static func common(_ one: [JSONType], _ other: [JSONType]) -> [JSONType] {
         one.compactMap { type in
             if other.contains(type) { return type }

@@ -1,12 +1,13 @@
 import OpenAPI
 import YAMLTree
 
-/// The exact meet of the keywords of several parts, without the composition keywords.
+/// The merged keywords of several parts: a value that fits all parts fits these. They leave out `allOf`, `oneOf` and
+/// `anyOf`.
 struct Keywords {
-    /// The allowed types; `nil`: all.
+    /// The allowed types; `nil` allows all.
     private(set) var types: [JSONType]?
     private(set) var isNever = false
-    /// Two parts that no value can fit.
+    /// The first two parts that contradict each other.
     private(set) var contradiction: Contradiction?
     private(set) var isOnlyNull = false
 
@@ -23,7 +24,7 @@ struct Keywords {
     private var propertyIndices: [String: Int] = [:]
     private(set) var required: Set<String> = []
     private(set) var additional = Additional.unspecified
-    /// The parts that give a schema to properties which they do not declare.
+    /// The `additionalProperties` schemas, each with the properties that its part declares.
     private var describedElsewhere: [(schema: SchemaID, besides: Set<String>)] = []
     private(set) var patterns: [SchemaID] = []
 
@@ -31,7 +32,7 @@ struct Keywords {
     private(set) var places: [[SchemaID]] = []
     private(set) var hasPlaces = false
     private(set) var minimumCount: Int?
-    /// The smallest number of places among the parts that declare places.
+    /// The smallest number of places among the parts that declare any.
     private(set) var fewestPlaces: Int?
     private var itemsAreForbidden = false
 
@@ -40,7 +41,7 @@ struct Keywords {
 
     struct Property {
         var name: String
-        /// The schemas of the property in each part, in order.
+        /// The schemas of the property, in the order of the parts.
         var sites: [SchemaID]
         var location: SourceLocation
     }
@@ -86,7 +87,6 @@ struct Keywords {
         }
     }
 
-    /// Restricts the values to one type.
     mutating func restrict(to type: JSONType) {
         types = [type]
     }
@@ -112,7 +112,7 @@ struct Keywords {
         valuesOwner = id
     }
 
-    /// Removes the values that a type of another part does not allow.
+    /// Removes the values that the types of another part exclude. It records a contradiction if none is left.
     private mutating func checkValues() {
         guard let types, let typesOwner, let valuesOwner, typesOwner != valuesOwner else { return }
         func isAllowed(_ node: YAMLNode) -> Bool {
@@ -139,7 +139,7 @@ struct Keywords {
         swiftType = schema.swiftType ?? swiftType
     }
 
-    /// The narrower of two formats: that of the later part, unless it is a wider number.
+    /// Returns the narrower of two formats: the later one, unless it is the wider of two number formats.
     private static func narrower(_ first: String?, _ second: String?) -> String? {
         guard let first, let second else { return second ?? first }
         return [("int32", "int64"), ("float", "double")].contains { $0 == (first, second) } ? first : second
@@ -179,10 +179,10 @@ struct Keywords {
         minimumCount = (counts + [minimumCount].compactMap { $0 }).max()
     }
 
-    /// The elements after the places of a tuple: `nil` means none, and anything if no part says more.
+    /// The schemas of the elements after a tuple's places. `nil` forbids such elements; an empty list allows any.
     var rest: [SchemaID]? { itemsAreForbidden ? nil : items }
 
-    /// The schemas that parts without a declaration of a property give it by `additionalProperties`.
+    /// Returns the `additionalProperties` schemas of the parts that do not declare a property.
     func additionalSchemas(of property: String) -> [SchemaID] {
         describedElsewhere.filter { !$0.besides.contains(property) }.map(\.schema)
     }
@@ -191,7 +191,8 @@ struct Keywords {
 }
 
 extension Keywords.Additional {
-    /// Restricts additional properties. A part that forbids properties which another describes can only mean its own.
+    /// Merges the rule of another part. `additionalProperties: false` does not forbid what another part allows, because
+    /// it can only be meant for the properties of its own part.
     fileprivate mutating func narrow(_ other: Schema.Additional) {
         switch (self, other) {
         case (_, .unspecified): break

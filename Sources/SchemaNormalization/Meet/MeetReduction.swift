@@ -1,11 +1,11 @@
 import OpenAPI
 
-/// Leaves out the parts of a meet that other parts imply, so that equal schemas are recognised.
+/// Removes parts that other parts imply, so that schemas of equal meaning share a key.
 struct MeetReduction {
     let parts: SchemaParts
     let document: Document
 
-    /// The remaining parts, at least one.
+    /// Returns the remaining parts, at least one.
     func reduced(_ ids: [SchemaID]) -> [SchemaID] {
         guard ids.count > 1 else { return ids.map(unwrapped) }
         var seen: Set<SchemaID> = []
@@ -18,9 +18,9 @@ struct MeetReduction {
         return rest
     }
 
-    /// A schema that only says the type of the one that it wraps.
+    /// Returns the schema behind wrappers that only repeat its type.
     private func unwrapped(_ id: SchemaID) -> SchemaID {
-        // Most wrap none, and a set takes long to make.
+        // Most schemas wrap nothing, and creating a set takes long.
         guard wrappedWithType(id) != nil else { return id }
         var current = id
         var seen: Set<SchemaID> = []
@@ -36,12 +36,12 @@ struct MeetReduction {
         let schema = document[id]
         guard schema.groups(of: id).isEmpty, schema.saysNothingBesidesTypes, !schema.isOnlyNull, allows(schema.types, inner)
         else { return nil }
-        // A schema that names an inline one keeps its name.
+        // A named wrapper of an inline schema stays, because its name would be lost.
         if schema.name != nil, document[parts.target(of: inner[0]).id].name == nil { return nil }
         return inner[0]
     }
 
-    /// True if all values of `others` fit a part.
+    /// Returns true if every value that fits `others` fits the part.
     private func isSaid(_ id: SchemaID, by others: [SchemaID]) -> Bool {
         if isIncluded(id, in: others) { return true }
         let schema = document[id]
@@ -58,21 +58,21 @@ struct MeetReduction {
         }
     }
 
-    /// True if one of the others is a member of each union of a schema.
+    /// Returns true if each union of a schema has one of the others as a member.
     private func hasMember(_ schema: Schema, among others: [SchemaID]) -> Bool {
         [schema.oneOf, schema.anyOf].allSatisfy { members in
             members.isEmpty || members.contains { others.contains(parts.target(of: $0).id) }
         }
     }
 
-    /// True if this part settles the union of another part.
+    /// Returns true if the part is a member of another part's union, and so decides that union.
     private func isMember(_ id: SchemaID, ofAny others: [SchemaID]) -> Bool {
         others.contains { other in
             (document[other].oneOf + document[other].anyOf).contains { parts.target(of: $0).id == id }
         }
     }
 
-    /// True if the types say no more than other schemas do.
+    /// Returns true if the types exclude nothing that the other schemas allow.
     private func allows(_ types: [JSONType], _ others: [SchemaID]) -> Bool {
         guard !types.isEmpty else { return true }
         let known = parts.closure(of: others).lazy.map { self.impliedTypes(of: document[$0]) }.filter { !$0.isEmpty }

@@ -1,8 +1,8 @@
 import OpenAPI
 
 extension Schema {
-    /// The unions of a schema. A union of a single member does not count, unless it has a discriminator, which means
-    /// that there may be more.
+    /// Returns the unions of a schema. A union of one member counts only with a discriminator, because there may be
+    /// more members.
     func groups(of id: SchemaID) -> [SchemaGroup] {
         [(SchemaGroup.Keyword.oneOf, oneOf), (.anyOf, anyOf)]
             .filter { $1.count > 1 || ($1.count == 1 && discriminator != nil) }

@@ -1,24 +1,25 @@
 import OpenAPI
 
-/// Finds the schemas that apply together where one is used: itself, and those that `$ref` and `allOf` lead to.
+/// Finds the schemas that apply together where a schema is used: the schema itself, and the schemas that its `$ref` and
+/// `allOf` lead to.
 ///
-/// Every walk has its own list of pending schemas, because the document decides how long a chain is.
+/// The traversals do not recurse, because the document decides how long a chain is.
 final class SchemaParts {
-    /// The schemas, of which only single properties are read: a copy of a schema takes longer than most lookups.
+    /// The schemas. The code reads single properties, because a copy of a schema takes longer than most lookups.
     private let schemas: [Schema]
     private var targets: [Target?]
     private var closures: [[SchemaID]?]
     private var closureMarks: [Marks?]
 
-    /// The schema behind wrappers.
+    /// The schema at the end of a chain of wrappers.
     struct Target {
-        /// The first schema that is no wrapper.
+        /// The first schema that is no wrapper, or a named wrapper of an inline schema.
         var id: SchemaID
         /// The marks of the wrappers and of the target itself.
         var marks: Marks
     }
 
-    /// Annotations count for a value wherever they are made (JSON Schema Validation 2020-12 §9.4).
+    /// Annotations of a schema. They apply to a value wherever they are made (JSON Schema Validation 2020-12 §9.4).
     struct Marks {
         var isNullable = false
         var isReadOnly = false
@@ -40,7 +41,7 @@ final class SchemaParts {
 
     // MARK: - Wrappers
 
-    /// Follows references and other wrappers that add nothing to the type.
+    /// Returns the schema behind references and other wrappers that add nothing to the type.
     func target(of id: SchemaID) -> Target {
         if let known = targets[id.index] { return known }
         var path: [SchemaID] = []
@@ -50,12 +51,12 @@ final class SchemaParts {
             path.append(current)
             current = next
         }
-        // A chain of wrappers that leads back to itself has no target: each of its schemas is its own.
+        // A chain of wrappers that leads back to itself ends at the first schema that repeats.
         var target = targets[current.index] ?? Target(id: current, marks: marks(of: current))
         targets[current.index] = target
         for id in path.reversed() where targets[id.index] == nil {
             target.marks.add(marks(of: id))
-            // The wrapper of an inline schema has the name that the schema lacks.
+            // A named wrapper of an inline schema is the target, because the inline schema lacks a name.
             if schemas[id.index].name != nil, schemas[target.id.index].name == nil { target.id = id }
             targets[id.index] = target
         }
@@ -70,7 +71,7 @@ final class SchemaParts {
 
     // MARK: - Parts
 
-    /// The parts of a schema, those of its references first, itself last.
+    /// Returns the parts of a schema. A schema comes after the schemas that it includes, so the schema itself is last.
     func closure(of id: SchemaID) -> [SchemaID] {
         if let known = closures[id.index] { return known }
         let closure = merged([id])
@@ -101,7 +102,8 @@ final class SchemaParts {
         return closure
     }
 
-    /// The schemas that a schema includes; a union of one member includes that member.
+    /// Returns the schemas that a schema includes. A union of one member includes that member, unless it has a
+    /// discriminator.
     func inner(_ id: SchemaID) -> [SchemaID] {
         var inner = schemas[id.index].allOf
         if let reference = schemas[id.index].reference { inner.insert(reference, at: 0) }
@@ -111,7 +113,7 @@ final class SchemaParts {
         return inner
     }
 
-    /// The marks of all parts of a schema.
+    /// Returns the combined marks of all parts of a schema.
     func closureMarks(of id: SchemaID) -> Marks {
         if let known = closureMarks[id.index] { return known }
         var marks = Marks()
@@ -122,7 +124,7 @@ final class SchemaParts {
 }
 
 extension Schema {
-    /// The schema that this one only refers to or wraps, so that both mean the same.
+    /// The schema that this one only refers to or wraps. Both mean the same.
     fileprivate var wrapped: SchemaID? {
         guard saysNothingItself, discriminator == nil else { return nil }
         let inner = (reference.map { [$0] } ?? []) + allOf
@@ -134,12 +136,12 @@ extension Schema {
         }
     }
 
-    /// True if the schema leaves the type of a value to others.
+    /// True if the schema's own keywords leave the type of a value open.
     var saysNothingItself: Bool {
         types.isEmpty && saysNothingBesidesTypes && !isOnlyNull
     }
 
-    /// True if the schema says no more than the types of a value.
+    /// True if the schema's own keywords say no more than the types of a value.
     var saysNothingBesidesTypes: Bool {
         guard !isNever, enumValues.isEmpty, constant == nil, format == nil, swiftType == nil else { return false }
         guard contentEncoding == nil, contentMediaType == nil, contentSchema == nil else { return false }

@@ -1,9 +1,9 @@
 import OpenAPI
 
-/// Makes one object of properties and the unions beside them.
+/// Builds one object from properties and the unions beside them.
 ///
-/// The unions are not multiplied: the object has a property for each union, and the members keep their properties in
-/// the same JSON object.
+/// The unions are not multiplied with each other: the object has a property for each union, and the members keep their
+/// properties in the same JSON object.
 struct CompositionBuilder {
     private let builder: FormBuilder
     private let keywords: Keywords
@@ -17,14 +17,14 @@ struct CompositionBuilder {
         self.groups = groups
     }
 
-    /// The object; `nil` if the members are no objects, and so cannot share one.
+    /// Returns the object; `nil` if a member cannot be part of a JSON object and no `type` excludes it.
     func build() -> FormBuilder.Result? {
         var object = PlainForm(builder: builder, keywords: keywords).object
         var unions: [(group: SchemaGroup, members: [UnionBuilder.Candidate], isWhole: Bool)] = []
         for group in groups {
             let listed = builder.listedMembers(of: group)
             let candidates = listed.filter { canLieInObject(schemas[$0.use]) }
-            // A declared object excludes the other members.
+            // A declared `type` excludes the other members.
             if candidates.count < listed.count, keywords.types == nil { return nil }
             let adding = candidates.filter { adds(schemas[$0.use]) }
             switch adding.count {
@@ -46,7 +46,7 @@ struct CompositionBuilder {
         return .form(.object(object), isNullable: isNullable)
     }
 
-    /// A union with a name of its own is used by that name.
+    /// Returns the use of a union, by its name if a named schema consists of the union alone.
     private func composition(_ group: SchemaGroup, isWhole: Bool) -> SchemaUse {
         let owner = builder.document[group.owner]
         let isAlone =
@@ -56,7 +56,7 @@ struct CompositionBuilder {
             ? builder.use(of: [group.owner]) : builder.use(as: .composition(group))
     }
 
-    /// True if a member has a property that the object lacks.
+    /// Returns true if a member may add properties to the object.
     func adds(_ member: NormalSchema) -> Bool {
         guard canLieInObject(member) else { return false }
         return switch member.form {
@@ -86,7 +86,7 @@ extension NormalSchema {
 }
 
 extension NormalSchemas {
-    /// The properties that all of some objects have.
+    /// Returns the names of the properties that all members have; empty if a member is no plain object.
     fileprivate func propertiesOfAll(_ members: [UnionBuilder.Candidate]) -> Set<String> {
         var common: Set<String>?
         for member in members {
@@ -103,7 +103,7 @@ extension ObjectForm {
         if case .schema = additional { true } else { false }
     }
 
-    /// Adds the properties of the only member that has any, as optional ones.
+    /// Adds the properties of the only member that has any, as optional properties.
     fileprivate mutating func add(optional member: NormalSchema) {
         guard case .object(let other) = member.form else {
             // The keys of a map are unknown.
@@ -121,7 +121,7 @@ extension ObjectForm {
         }
     }
 
-    /// Removes properties that all members of a union have: a key has one place.
+    /// Removes the properties that all members of a union have, because a key has one place.
     fileprivate mutating func leave(_ names: Set<String>) {
         properties.removeAll { names.contains($0.name) }
     }

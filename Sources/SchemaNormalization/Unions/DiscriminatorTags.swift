@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// The values of a discriminator, by the schema that each means (OpenAPI 3.1 §4.8.25).
+/// The values of a discriminator, grouped by the schema that each stands for (OpenAPI 3.1 §4.8.25).
 struct DiscriminatorTags {
     let property: String?
     private var tags: [SchemaID: [String]] = [:]

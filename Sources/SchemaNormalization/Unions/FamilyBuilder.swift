@@ -1,7 +1,7 @@
 import OpenAPI
 
-/// Finds the members of a base that has a discriminator: the schemas that it maps to and that include it by `allOf`
-/// (OpenAPI 3.1 §4.8.25).
+/// Finds the members of a family: a base schema with a discriminator, and the mapped schemas that include the base by
+/// `allOf` (OpenAPI 3.1 §4.8.25).
 struct FamilyBuilder {
     private let builder: FormBuilder
     private let source: SchemaID
@@ -11,7 +11,7 @@ struct FamilyBuilder {
         self.source = source
     }
 
-    /// `nil` for a base without members.
+    /// The family as a union; `nil` for a base without members.
     var family: UnionForm? {
         let schema = builder.document[source]
         guard let discriminator = schema.discriminator, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return nil }

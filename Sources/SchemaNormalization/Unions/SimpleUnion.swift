@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Makes one type of a union whose members are all texts or listed values.
+/// Simplifies a union that needs no cases: it has one member, all members allow anything, or it lists values.
 struct SimpleUnion {
     private let members: [NormalSchema]
     private let schemas: NormalSchemas
@@ -16,18 +16,19 @@ struct SimpleUnion {
         self.members = members.map { schemas[$0.use] }
     }
 
-    /// The form; `nil` if the members are of several types.
+    /// Returns the simpler form; `nil` if the union needs cases.
     func result(isClosed: Bool?) -> Result? {
         if members.count == 1 { return .same(members[0].id) }
         let isFree = members.allSatisfy { if case .anything = $0.form { true } else { false } }
         if isFree { return .form(.anything) }
         let plain = members.filter { plainType($0) != nil }
-        // Equal members are one member already.
+        // Equal members are merged already, so these members differ.
         if plain.count == members.count { return nil }
         return openEnumeration(beside: plain, isClosed)
     }
 
-    /// The enum for `anyOf: [{type: string}, {enum: [a, b]}]`: known values, and any other, as every open enum has.
+    /// Returns the enum for `anyOf: [{type: string}, {enum: [a, b]}]`: its known values, and any other as in every open
+    /// enum.
     private func openEnumeration(beside plain: [NormalSchema], _ isClosed: Bool?) -> Result? {
         let rest = members.filter { plainType($0) == nil }
         let literals = rest.compactMap(literal)
@@ -53,7 +54,7 @@ struct SimpleUnion {
         if case .scalar(let scalar) = schema.form { scalar } else { nil }
     }
 
-    /// The type of a scalar that may have any value.
+    /// Returns the type of a scalar that may have any value; `nil` for other schemas and booleans.
     private func plainType(_ schema: NormalSchema) -> JSONType? {
         scalar(schema).flatMap { $0.constant == nil && $0.type != .boolean ? $0.type : nil }
     }
@@ -64,7 +65,7 @@ struct SimpleUnion {
         var isConstant = false
     }
 
-    /// The values of a member that lists them; the name of a constant is its title.
+    /// Returns the values that a member lists. A constant is named after its `x-swift-name`, else after its title.
     private func literal(_ schema: NormalSchema) -> Literal? {
         switch schema.form {
         case .enumeration(let enumeration):

@@ -1,11 +1,11 @@
 import OpenAPI
 
-/// Makes a flat union of the members that `oneOf` or `anyOf` lists.
+/// Builds a flat union from the members that `oneOf` or `anyOf` lists.
 struct UnionBuilder {
     let builder: FormBuilder
     let group: SchemaGroup
     let keywords: Keywords
-    /// Further unions that have to hold as well.
+    /// Further unions that a value must match as well.
     let others: [SchemaGroup]
 
     private var schemas: NormalSchemas { builder.schemas }
@@ -18,13 +18,13 @@ struct UnionBuilder {
         self.others = others
     }
 
-    /// A member as the document lists it, together with the keywords beside the union.
+    /// A listed member, merged with the keywords beside the union.
     struct Candidate {
         var schema: SchemaID
         var use: SchemaUse
     }
 
-    /// The most members of several unions that have to hold together.
+    /// The largest number of combined members, if several unions apply together.
     private static let largestProduct = 64
 
     var candidates: [Candidate] {
@@ -40,7 +40,7 @@ struct UnionBuilder {
         result(of: candidates)
     }
 
-    /// The members that add properties to an object.
+    /// Builds a union of the members that add properties to an object.
     func composition() -> FormBuilder.Result {
         let parts = CompositionBuilder(builder, keywords, [group])
         return result(of: candidates.filter { parts.adds(schemas[$0.use]) })
@@ -91,7 +91,8 @@ struct UnionBuilder {
 
     // MARK: - Members
 
-    /// The meet of a member with the schema that owns the union; empty if no value fits both.
+    /// Returns a member, merged with the schemas beside the union and with each combination of members of the other
+    /// unions. Combinations that no value fits are left out.
     private func candidates(of member: SchemaID) -> [Candidate] {
         let beside = self.beside
         var meets = [[member]]
@@ -112,7 +113,7 @@ struct UnionBuilder {
         }
     }
 
-    /// The schemas that each member has to fit as well.
+    /// The schemas beside the union, which each member must match as well.
     private var beside: [SchemaID] {
         let document = builder.document
         guard builder.closure.contains(where: { !document[$0].saysNothingItself }) else { return [] }

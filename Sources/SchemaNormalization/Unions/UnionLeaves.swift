@@ -1,8 +1,8 @@
 import OpenAPI
 
-/// Flattens a union: the members of an inline union within it take its place, each once.
+/// Flattens a union: the members of an inline union replace that union, each once.
 ///
-/// A union with a name of its own stays a member by that name, unless it leads back to the union around it.
+/// A named union stays a single member, unless it leads back to the union around it.
 struct UnionLeaves {
     private(set) var members: [UnionForm.Member] = []
     private(set) var isNullable = false
@@ -17,14 +17,14 @@ struct UnionLeaves {
     init(_ builder: FormBuilder, _ tags: DiscriminatorTags) {
         self.builder = builder
         self.tags = tags
-        // A member that is the union itself adds no values.
+        // A union that is its own member adds no values by that.
         visited = [builder.id]
     }
 
     mutating func add(_ candidate: UnionBuilder.Candidate) {
         var member = UnionForm.Member(use: candidate.use, tags: tags.tags(of: candidate.schema))
         member.isDefault = tags.isDefault(candidate.schema)
-        // The list is a stack.
+        // The list is a stack, so members are added in reverse order.
         var pending = [(member: member, schema: Optional(candidate.schema))]
         while let (member, schema) = pending.popLast() {
             if schemas.isOpen(member.use.id) {
@@ -49,7 +49,7 @@ struct UnionLeaves {
         guard !visited.contains(target.id) || indices[likeness] != nil else { return }
         var member = member
         if case .union(let inner) = target.form, let property = tags.property, inner.tag?.property == property {
-            // A union with the same discriminator has the values of its own members.
+            // A union with the same discriminator also stands for the tags of its own members.
             member.tags += inner.members.flatMap(\.tags).filter { !tags.contains($0) && !member.tags.contains($0) }
         }
         if let index = indices[likeness] {
@@ -61,8 +61,8 @@ struct UnionLeaves {
         }
     }
 
-    /// True for an inline union without a discriminator of its own, whose members become members of the union around
-    /// it.
+    /// Returns true for an inline union whose members replace it. A family, a tagged member and a union with another
+    /// discriminator stay.
     private func isDissolved(_ union: UnionForm, _ target: NormalSchema, in member: UnionForm.Member) -> Bool {
         guard schemas.named(target) == nil, target.role == .whole || target.role.isType, member.tags.isEmpty else {
             return false
@@ -70,13 +70,13 @@ struct UnionLeaves {
         return !union.members.contains(where: \.isBase) && (union.tag == nil || union.tag?.property == tags.property)
     }
 
-    /// The members of a union that is reached from itself.
+    /// Returns the members of a union that contains itself and is still being evaluated.
     private mutating func openMembers(of member: UnionForm.Member) -> [(UnionForm.Member, SchemaID?)] {
         guard visited.insert(member.use.id).inserted else { return [] }
         return schemas.candidates(of: member.use.id).map { (UnionForm.Member(use: $0.use), $0.schema) }
     }
 
-    /// True for a member that only requires properties which are described elsewhere; it adds nothing.
+    /// Returns true for a member that only requires properties described elsewhere. Such a member adds nothing.
     private func onlyDemands(_ target: NormalSchema, _ schema: SchemaID?) -> Bool {
         guard case .anything = target.form, let schema else { return false }
         return !builder.document[schemas.parts.target(of: schema).id].required.isEmpty

@@ -1,9 +1,9 @@
-/// The names that a manifest leaves out, because they follow from the place.
+/// The names that a manifest omits, because they follow from the place in the spec.
 ///
-/// This is no rule for choosing names, and it must never change: manifests of earlier versions leave out the names that
-/// it gives, whatever a later version would choose.
+/// These rules do not choose names, and they must never change: manifests of earlier versions omit the names that the
+/// rules give, even if later versions choose other names.
 public enum ImpliedName {
-    /// The name of a property, a value, an argument or a call: `accountID`, `inProgress`.
+    /// Returns the name of a property, a value, an argument or a call: `accountID`, `inProgress`.
     public static func lower(_ text: String) -> String {
         let words = words(of: text)
         guard let first = words.first else { return "" }
@@ -12,12 +12,12 @@ public enum ImpliedName {
         return head + words.dropFirst().map(capitalized).joined()
     }
 
-    /// The name of a type: `PaymentIntent`.
+    /// Returns the name of a type: `PaymentIntent`.
     public static func upper(_ text: String) -> String {
         words(of: text).map(capitalized).joined()
     }
 
-    /// The words of letters and digits; a word in capitals counts as one in small letters.
+    /// Returns the words of letters and digits. A word in capitals becomes lowercase.
     private static func words(of text: String) -> [String] {
         text.utf8.split(whereSeparator: { !isPartOfWord($0) }).map { bytes in
             let word = String(Substring(bytes))
@@ -53,7 +53,7 @@ public enum ImpliedName {
 }
 
 extension String {
-    /// A word of ASCII with another first letter.
+    /// Returns an ASCII word with its first letter changed.
     fileprivate func changingFirst(_ change: (UInt8) -> UInt8) -> String {
         guard let first = utf8.first, ImpliedName.isLetter(first) else { return self }
         return String(unsafeUninitializedCapacity: utf8.count) { bytes in

@@ -1,17 +1,17 @@
 import OpenAPI
 
-/// The names of the last run and of this one.
+/// The names of the last run, which this run keeps.
 ///
-/// A name that shipped stays as long as its thing is in the spec, whatever is added beside it. Only the spec renames
-/// it, by another `x-swift-name` or another `operationId`.
+/// A name stays as long as its thing is in the spec, whatever is added beside it. Only the spec renames a thing, by
+/// another `x-swift-name` or another `operationId`.
 struct NameLedger: Sendable {
     /// The places of things in the spec.
     let places: SpecPlaces
     private let shipped: ShippedNames
     private let keys: [APIKey.Kind: [APIKey]]
-    /// The calls of the last run by their operation: the call itself, and the calls for its other responses.
+    /// The calls of the last run by operation. Further responses of an operation have their own calls.
     private let calls: [APIKey: [APIKey]]
-    /// The nested types of the last run that are still in the spec, by the type around them.
+    /// The nested types of the last run that are still in the spec, by the type that contains them.
     private let nestedTypes: [APIKey: [APIKey]]
     private let existing: Set<String>
 
@@ -38,52 +38,52 @@ struct NameLedger: Sendable {
 
     func keptNames(of keys: [APIKey]) -> [APIKey: String] { kept(keys) }
 
-    /// The kept names of the types within another, for a scope that chooses names one by one.
+    /// Returns the kept names of the types within another type, for a scope that chooses names one by one.
     func keptNames(within parent: APIKey) -> [APIKey: String] {
         kept(nestedTypes[parent] ?? [])
     }
 
-    /// The kept names of the things of a kind that the spec still has. A scope that chooses names one by one must leave
-    /// these to their owners.
+    /// Returns the kept names of one kind whose things are still in the spec. A scope that chooses names one by one
+    /// must reserve them.
     func keptNames(_ kind: APIKey.Kind, where isThere: (APIKey) -> Bool) -> [APIKey: String] {
         kept((keys[kind] ?? []).filter(isThere))
     }
 
-    /// The kept names of types at the top level.
+    /// Returns the kept names of types at the top level.
     func keptTopLevelNames() -> [APIKey: String] {
         keptNames(.type) { $0.parent == nil && isThere($0) }
     }
 
-    /// The kept names of operations and of the calls for their other responses.
+    /// Returns the kept names of operations and of the calls for their other responses.
     func keptNames(ofCalls operations: [APIKey]) -> [APIKey: String] {
         kept(operations.flatMap { calls[$0] ?? [] })
     }
 
-    /// The operation of a call: its path and method.
+    /// Returns the key of a call's operation: its path and method.
     private static func operation(of call: APIKey) -> APIKey {
         APIKey(.call, steps: Array(call.steps.prefix(2)))
     }
 
-    /// True if the schema of a type is still in the spec.
+    /// Returns true if the schema of a type is still in the spec.
     func isThere(_ key: APIKey) -> Bool { existing.contains(key.pointer) }
 
     private func kept(_ keys: [APIKey]) -> [APIKey: String] {
         keys.filter { !isNamedAnew($0) }.reduce(into: [:]) { $0[$1] = shipped.names[$1]?.name }
     }
 
-    /// The name that a thing keeps; `nil` if it had none, or if the spec renames it.
+    /// Returns the name that a thing keeps; `nil` if it had none, or if the spec renames it.
     func keptName(for wish: NameWish) -> String? {
         guard let old = shipped.names[wish.key], !isNamedAnew(wish.key) else { return nil }
         if wish.isPinned { return wish.names.contains(old.name) ? old.name : nil }
         return old.source == wish.source ? old.name : nil
     }
 
-    /// A thing that cannot have an alias keeps its name in any case.
+    /// Returns true if the earlier name does not count. A thing that cannot have an alias always keeps its name.
     private func isNamedAnew(_ key: APIKey) -> Bool {
         shipped.startsAnew && ![.credential, .server].contains(key.kind)
     }
 
-    /// The earlier names of a thing besides its present one.
+    /// Returns the earlier names of a thing, without its present name.
     func formerNames(of key: APIKey, now name: String) -> [String] {
         guard let old = shipped.names[key], !shipped.dropsAliases else { return [] }
         return (old.formerNames + [old.name]).filter { $0 != name }

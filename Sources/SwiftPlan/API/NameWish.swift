@@ -4,8 +4,8 @@ import YAMLTree
 struct NameWish {
     let key: APIKey
     let location: SourceLocation?
-    /// The spelling in the document. A thing whose spelling is already its name precedes others that would get that
-    /// name.
+    /// The spelling in the document. A thing whose spelling equals the wanted name comes before others that want the
+    /// same name.
     let spelling: String
     /// The preferred names, best first.
     let names: [String]
@@ -20,7 +20,7 @@ extension NameWish {
         self.init(key: key, location: location, spelling: spelling, names: names, isPinned: false)
     }
 
-    /// - Parameter pinned: The name that the document chooses; `nil`: `name` decides.
+    /// - Parameter pinned: The name that the document chooses; `nil` to use `name`.
     init(
         _ key: APIKey, at location: SourceLocation?, spelling: String, pinned: String?, else name: @autoclosure () -> String
     ) {
@@ -29,7 +29,7 @@ extension NameWish {
     }
 }
 
-/// The name that a thing got.
+/// The name that a scope gave to a thing.
 struct GivenName {
     let name: String
     var origin: Origin

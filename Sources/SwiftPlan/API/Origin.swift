@@ -2,16 +2,16 @@ public import YAMLTree
 
 /// The origin of a name of the client, and the earlier names of the same thing.
 public struct Origin: Sendable {
-    /// The place in the spec, by which the next run finds the name again.
+    /// The place in the spec, which identifies the name in the next run.
     public var key: APIKey
-    /// Earlier names that name nothing else now, and so can be deprecated aliases.
+    /// Earlier names that nothing else has now, so that they can be deprecated aliases.
     public var formerNames: [String]
     /// The source of the name, if it can change without the key.
     public var source: String?
-    /// The place for findings; `nil` for a thing without a place of its own in the spec.
+    /// The place for findings; `nil` if the thing has no place in the spec.
     public var location: SourceLocation?
 
-    /// The origin of a name that has no earlier ones unless they are given.
+    /// Creates an origin, by default of a name without earlier names.
     public init(_ key: APIKey, formerNames: [String] = [], source: String? = nil, location: SourceLocation? = nil) {
         self.key = key
         self.formerNames = formerNames

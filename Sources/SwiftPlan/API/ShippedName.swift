@@ -2,12 +2,12 @@
 public struct ShippedName: Sendable, Hashable {
     /// The Swift name.
     public var name: String
-    /// The source of the name, if it is not the place itself: the `operationId`.
+    /// The source of the name, if it is not the place: the `operationId`.
     public var source: String?
-    /// Earlier names, which are still there as deprecated aliases; the latest last.
+    /// Earlier names, which are deprecated aliases; the latest last.
     public var formerNames: [String]
 
-    /// A name without earlier ones unless they are given.
+    /// Creates a name, by default without earlier names.
     public init(_ name: String, source: String? = nil, formerNames: [String] = []) {
         self.name = name
         self.source = source
@@ -15,16 +15,16 @@ public struct ShippedName: Sendable, Hashable {
     }
 }
 
-/// The names of the last run, and the way to use them.
+/// The names of the last run, and the rules for keeping them.
 public struct ShippedNames: Sendable {
     /// The names of the manifest, by the places in the spec that they stand for.
     public var names: [APIKey: ShippedName]
-    /// True if all names are chosen as if nothing had shipped; each renamed thing gets an alias.
+    /// True to choose all names as if nothing had shipped. Each renamed thing gets an alias.
     public var startsAnew: Bool
-    /// True if earlier names are dropped.
+    /// True to drop earlier names.
     public var dropsAliases: Bool
 
-    /// The default keeps all names and all aliases.
+    /// Creates the names. By default, all names and all aliases are kept.
     public init(_ names: [APIKey: ShippedName] = [:], startsAnew: Bool = false, dropsAliases: Bool = false) {
         self.names = names
         self.startsAnew = startsAnew

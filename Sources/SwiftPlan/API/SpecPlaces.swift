@@ -21,7 +21,7 @@ struct SpecPlaces: Sendable {
     private let folder: String
     /// The paths of the files, relative to the folder of the root file.
     private var files: [String: String] = [:]
-    /// The names of parameters by their places in a list, since an index changes with what precedes it.
+    /// The pointers of parameters in a list, with the name in place of the index, which may change if a list grows.
     private var parameters: [String: String] = [:]
 
     init(_ document: Document) {
@@ -42,7 +42,8 @@ struct SpecPlaces: Sendable {
         folder = SourcePath.folder(of: root)
     }
 
-    /// `#/components/schemas/Pet` of the root file, `schemas/pet.yaml#` of another.
+    /// Returns a pointer relative to the spec: `#/components/schemas/Pet` in the root file, `schemas/pet.yaml#` in
+    /// another.
     func relative(_ pointer: String) -> String {
         let pointer = relativeToRoot(pointer)
         guard !parameters.isEmpty, let list = pointer.firstRange(ofBytes: "/parameters/") else { return pointer }
@@ -52,7 +53,7 @@ struct SpecPlaces: Sendable {
     }
 
     private func relativeToRoot(_ pointer: String) -> String {
-        // This compares bytes, because it is called for each name.
+        // This compares bytes for speed, because it runs for each name.
         let rest = pointer.utf8.dropFirst(root.utf8.count)
         if rest.first == UInt8(ascii: "#"), pointer.hasPrefix(root) { return String(Substring(rest)) }
         guard let hash = pointer.firstIndex(of: "#") else { return pointer }
@@ -60,7 +61,7 @@ struct SpecPlaces: Sendable {
         return (files[path] ?? SourcePath.relative(path, to: folder)) + pointer[hash...]
     }
 
-    /// The key of an operation: its path and method, whatever file it is in.
+    /// Returns the key of an operation: its path and method, whichever file it is in.
     static func key(of operation: Operation) -> APIKey {
         APIKey(.call, operation.path, operation.method.lowercased())
     }

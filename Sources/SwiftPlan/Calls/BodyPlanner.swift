@@ -2,18 +2,17 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the argument that becomes the body of a request. If a document has media types that differ in meaning, there
-/// is one argument for each.
+/// Plans the argument that becomes the body of a request. Media types that differ in meaning become separate arguments.
 struct BodyPlanner {
     let body: RequestBody
-    /// The name that inline schemas are named after.
+    /// The name of the call, after which inline schemas are named.
     let callName: String
     let types: TypePlanner
     /// The scope of the types of inline schemas.
     let scope: TypeScope
 
-    /// The arguments, the preferred one first. A caller may leave out only that, since leaving out any other would look
-    /// the same.
+    /// Returns the arguments, the preferred one first. Only that one may be optional, since calls that leave out any of
+    /// the others would look the same.
     func plans() -> [BodyPlan] {
         guard let choice = MediaChoice(body.content, types) else { return [] }
         choice.report(choice.leftOut + choice.allEquivalents, to: types.context.diagnostics)
@@ -76,15 +75,15 @@ struct BodyPlanner {
 }
 
 extension MediaType {
-    /// The media type that is sent for a range.
+    /// The media type to send; JSON for a range.
     var writtenName: String {
         isRange ? "application/json" : name
     }
 }
 
 extension TypePlanner {
-    /// The type of each JSON text in a stream: the type of the list's elements, or of the whole schema if it is no
-    /// list.
+    /// Returns the type of each JSON text in a stream: the type of the list's elements, or of the whole schema if it is
+    /// no list.
     func element(of media: MediaType, _ direction: Direction, at place: TypePlace) -> TypeUse {
         if let item = media.itemSchema { return bodyUse(item, direction, at: place) }
         guard let schema = media.schema else { return .builtin(.json) }
@@ -92,7 +91,7 @@ extension TypePlanner {
         return bodyUse(items, direction, at: place)
     }
 
-    /// Reports XML, which the client only has as text.
+    /// Reports an XML body, which the client treats as text.
     func reportXML(_ media: MediaType) {
         context.diagnostics.report(
             PlanFinding.xmlAsText, "'\(media.name)' has no Swift but its text, which is sent and received as it is",
@@ -101,7 +100,7 @@ extension TypePlanner {
 }
 
 extension TypePlanner {
-    /// True if the schema describes more than bytes.
+    /// Returns true if the body is bytes to the client, but its schema describes more.
     func isStructureInBytes(_ media: MediaType) -> Bool {
         guard media.kind(in: context) == .data, let schema = media.schema else { return false }
         return switch context.schema(schema).form {
@@ -110,7 +109,7 @@ extension TypePlanner {
         }
     }
 
-    /// Reports a structure that the client can neither write nor read, such as one in CBOR.
+    /// Reports a structure in a media type that the client can neither write nor read, such as CBOR.
     func reportBytes(_ media: MediaType) {
         guard isStructureInBytes(media) else { return }
         context.diagnostics.report(
@@ -120,7 +119,7 @@ extension TypePlanner {
 }
 
 extension Encoding {
-    /// The field of a form; `nil` if the encoding does not say how the property is written.
+    /// The field of a form; `nil` if the encoding does not change how the property is written.
     var formField: FormField? {
         if style != nil || explode != nil || allowReserved {
             let style = style ?? .form

@@ -4,12 +4,12 @@ enum CallGrammar {
         plainVerbs.contains(word) || nounVerbs.contains(word)
     }
 
-    /// True if a group of that name could be the verb of an operation.
+    /// Returns true if a group with this name could be the verb of an operation.
     static func canBeVerb(_ word: String) -> Bool {
         isVerb(word) || nounsAndVerbs.contains(word)
     }
 
-    /// True for a verb and words that need no noun: `get`, `bulk create or update`, `list all`.
+    /// Returns true for a verb with words that need no noun: `get`, `bulk create or update`, `list all`.
     static func isCommand(_ words: ArraySlice<String>) -> Bool {
         var rest = words
         if rest.count > 1, adverbs.contains(words[words.startIndex]) { rest = rest.dropFirst() }
@@ -23,8 +23,8 @@ enum CallGrammar {
         return rest.allSatisfy(determiners.contains)
     }
 
-    /// True if the words after a noun belong to the verb, and not to a name that the noun begins: `by ID`, but not the
-    /// `through rate` of a click, the `of service` of terms, or the `in attempts` of a log.
+    /// Returns true if the words after a noun belong to the verb, such as `by ID`, and not to a name that begins with
+    /// the noun, such as the `through rate` of a click, the `of service` of terms, or the `in attempts` of a log.
     static func isAddition(_ words: ArraySlice<String>, toPlural isPlural: Bool) -> Bool {
         guard let first = words.first else { return true }
         if words.allSatisfy({ OperationGroup.isVersion(Substring($0)) }) { return true }
@@ -32,12 +32,12 @@ enum CallGrammar {
         return prepositions.contains(first) || isPlural && loosePrepositions.contains(first)
     }
 
-    /// True if the word belongs to the one before it.
+    /// Returns true if the word belongs to the word before it.
     static func isBound(_ word: String) -> Bool {
         [prepositions, loosePrepositions, conjunctions, particles].contains { $0.contains(word) }
     }
 
-    /// Words that identify a thing and stand alone for it.
+    /// Words that identify a thing and can stand for it.
     static let identifiers: Set<String> = [
         "code", "guid", "handle", "hash", "id", "key", "login", "name", "number", "sid", "slug", "token", "uid", "uuid",
     ]
@@ -82,7 +82,7 @@ enum CallGrammar {
         "unsubscribe", "update", "upgrade", "upsert", "validate", "verify", "withdraw", "write",
     ]
 
-    /// Words that are verbs in the place of a verb.
+    /// Words that are verbs where a verb is expected.
     private static let nounVerbs: Set<String> = [
         "archive", "backup", "batch", "block", "bulk", "cache", "check", "clone", "close", "copy", "count", "download",
         "export", "filter", "follow", "fork", "import", "list", "lock", "login", "logout", "open", "patch", "pin",
@@ -90,7 +90,7 @@ enum CallGrammar {
         "scroll", "search", "set", "share", "star", "start", "sync", "transfer", "trigger", "undo", "upload", "watch",
     ]
 
-    /// Nouns that are verbs as well: to order something.
+    /// Nouns that can be verbs as well, as in to order something.
     private static let nounsAndVerbs: Set<String> = [
         "answer", "bill", "book", "call", "charge", "chat", "click", "comment", "email", "file", "host", "invoice",
         "label", "link", "log", "mail", "map", "mark", "match", "mention", "message", "name", "note", "number", "order",

@@ -10,7 +10,7 @@ struct CallNamer {
         self.operations = operations
     }
 
-    /// The names for each operation, best first: another operation of the group may have one already.
+    /// Returns the names for each operation, best first. Another operation of the group may have the first already.
     func wishes() -> [NameWish] {
         zip(operations, names()).map { operation, names in
             let pinned = operation.extensions.swiftName
@@ -22,7 +22,7 @@ struct CallNamer {
 
     func names() -> [[String]] {
         let wishes = operations.map(wishes)
-        // How many operations would have a name, if each had the first of its wishes.
+        // For each name, the number of operations whose first choice it is.
         let counts = Dictionary(wishes.map { ($0.names[0], 1) }, uniquingKeysWith: +)
         return wishes.map { wishes in
             let isShared = wishes.isFirstUnshared && counts[wishes.names[0], default: 0] > 1
@@ -61,7 +61,8 @@ struct CallNamer {
         return Wishes(choices, capitals: id.capitals, isFirstUnshared: true)
     }
 
-    /// `GET /v2/pets/{id}/toys` → `get toys by id` in `Pets`, else `get pets toys by id`.
+    /// Returns the words of method and path: `GET /v2/pets/{id}/toys` → `get toys by id` in `Pets`, else
+    /// `get pets toys by id`.
     private func pathWords(_ operation: Operation) -> [[String]] {
         var segments: [[String]] = []
         var parameters: [[String]] = []

@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPI
 
-/// Decides everything about one operation except its pages, which need the types of all responses.
+/// Plans the calls of an operation, without their pages, which need the types of all responses.
 struct CallPlanner {
     let operation: Operation
     let given: GivenName
@@ -13,7 +13,7 @@ struct CallPlanner {
 
     private var name: String { given.name }
 
-    /// The call, then the calls that send or accept another kind of body.
+    /// Returns the call, and then the calls that send or accept another kind of body.
     func plans(claim: (NameWish) -> GivenName) -> [CallPlan] {
         var parameters = ParameterPlanner(operation: operation, callName: name, types: types, scope: scope).plan()
         let policy = CallPolicyPlanner(
@@ -113,7 +113,7 @@ struct CallPlanner {
         }
     }
 
-    /// The template cut at its parameters (OpenAPI 3.1 §4.8.8.2).
+    /// Returns the path template, split at its parameters (OpenAPI 3.1 §4.8.8.2).
     private func path(_ parameters: [ParameterPlan]) -> [CallPlan.PathPiece] {
         var pieces: [CallPlan.PathPiece] = []
         var rest = operation.path[...]
@@ -128,7 +128,7 @@ struct CallPlanner {
     }
 
     private func errorResponses(_ results: ResultPlanner) -> [ErrorResponsePlan] {
-        // The default response is that of every status without its own, including errors.
+        // The default response applies to every status without its own, including errors.
         let successes = operation.successResponses.map(\.status).filter { $0 != .default }
         return operation.responses.filter { !successes.contains($0.status) }.map { response in
             let body = results.error(response, suffix: "Error" + Self.nameSuffix(response.status))
@@ -170,7 +170,7 @@ extension CallPlan {
 }
 
 extension Operation {
-    /// The responses of 2xx statuses, else redirects; the default response where there is no other.
+    /// The responses with 2xx statuses, or else redirects. The default response counts if it is the only one.
     var successResponses: [Response] {
         let successes = responses.filter { response in
             switch response.status {
@@ -184,6 +184,6 @@ extension Operation {
         return redirects.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : redirects
     }
 
-    /// The statuses of redirects that are the response, because there is no other success.
+    /// The statuses of redirects that count as the response, because there is no other success.
     var redirectAnswers: [Int] { successResponses.flatMap(\.status.redirects) }
 }

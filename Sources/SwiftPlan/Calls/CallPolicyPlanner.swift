@@ -1,7 +1,7 @@
 import Diagnostics
 import OpenAPI
 
-/// Decides the rate limit and the retry rules of a call.
+/// Plans the rate limit and the retry rules of a call.
 struct CallPolicyPlanner {
     let operation: Operation
     let parameters: [ParameterPlan]
@@ -19,7 +19,7 @@ struct CallPolicyPlanner {
         guard let parameter = parameters.first(where: { $0.isHeader(name) }) else {
             return operation.extensions.idempotencyHeader
         }
-        // The client makes a UUID as a key.
+        // The client generates a UUID as the key, so the parameter must accept one.
         return [.builtin(.string), .formatted(.uuid)].contains(parameter.type) ? parameter.wireName : nil
     }
 

@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// Decides how each security scheme is sent. Schemes that are sent in the same way are one credential to a caller.
+/// Plans how each security scheme is sent. Schemes that are sent in the same way are one credential for a caller.
 struct CredentialPlanner {
     private let placements: [String: CredentialPlan.Placement]
     private let document: Document
@@ -16,7 +16,7 @@ struct CredentialPlanner {
         self.placements = placements
     }
 
-    /// The credentials that operations need, each once.
+    /// Returns the credentials that operations need, each once.
     func credentials() -> [CredentialPlan] {
         let used = Set(document.operations.flatMap(\.security).flatMap(\.schemes).map(\.name))
         let reserved = ReservedNames.members.union(["server", "session", "configuration", "credentials"])
@@ -36,7 +36,7 @@ struct CredentialPlanner {
         return plans
     }
 
-    /// The alternatives of an operation, each as places in the request.
+    /// Returns the alternatives of an operation, each as a list of places in the request.
     func alternatives(_ requirements: [SecurityRequirement]) -> [[CredentialPlan.Placement]] {
         var known: Set<[CredentialPlan.Placement]> = []
         return requirements.compactMap { requirement in
@@ -45,14 +45,14 @@ struct CredentialPlanner {
         }
     }
 
-    /// The schemes that need scopes, each combination once.
+    /// Returns the schemes that need scopes, each combination once.
     static func scopes(_ requirements: [SecurityRequirement]) -> [SecurityRequirement.Scheme] {
         var known: Set<SecurityRequirement.Scheme> = []
         return requirements.flatMap(\.schemes).filter { !$0.scopes.isEmpty && known.insert($0).inserted }
     }
 
-    /// The most frequent alternatives; the first of several that are equally frequent, so that the result does not
-    /// depend on the order of a dictionary.
+    /// Returns the most frequent alternatives. If several are equally frequent, the first wins, so that the result does
+    /// not depend on the order of a dictionary.
     static func mostCommon(among all: [[[CredentialPlan.Placement]]]) -> [[CredentialPlan.Placement]] {
         let counts = all.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let most = counts.values.max()

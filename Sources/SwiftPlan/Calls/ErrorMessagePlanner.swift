@@ -1,10 +1,10 @@
 import OpenAPI
 
-/// Finds the places in the bodies of errors that `x-error-message` marks, at the schema of a body or at a property.
+/// Finds the places in error bodies that `x-error-message` marks, at the schema of the body or at a property.
 struct ErrorMessagePlanner {
     let document: Document
 
-    /// The places, each once, in document order.
+    /// Returns the places, each once, in document order.
     func places() -> [[String]] {
         guard document.schemas.contains(where: { $0.errorMessage != nil }) else { return [] }
         var places: [[String]] = []
@@ -23,8 +23,8 @@ struct ErrorMessagePlanner {
         }
     }
 
-    /// The places, nearest to the top first. A list replaces recursion, because schemas nest as deep as a spec likes,
-    /// and in loops.
+    /// Returns the places in a body, nearest to the top first. It does not recurse, because schemas may nest deeply and
+    /// contain themselves.
     private func places(in body: SchemaID) -> [[String]] {
         var places: [[String]] = []
         var seen: Set<SchemaID> = []

@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Collects the shapes of error bodies of a whole API, and names a case for each.
+/// Collects the shapes of an API's error bodies, and names a case for each.
 final class ErrorPlanner {
     private(set) var cases: [ErrorCasePlan] = []
     private var names: [ResultPlan: String] = [:]
@@ -14,7 +14,7 @@ final class ErrorPlanner {
         scope.keep(
             types.context.ledger.keptNames(.error) { key in
                 let type = APIKey(.type, steps: key.steps)
-                // A key without a schema is the same in each document.
+                // A key without a schema does not depend on the document.
                 return !type.pointer.contains("#") || types.context.ledger.isThere(type)
             })
     }

@@ -2,8 +2,8 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Decides the type of the data in the events of a stream. It follows from `schema`, as many write it, or from
-/// `itemSchema`, which describes an event as an object with `event` and `data` (OpenAPI 3.2 §4.14.4).
+/// Plans the type of the data in the events of a stream. The type follows from `schema`, which many documents use, or
+/// from `itemSchema`, which describes an event as an object with `event` and `data` (OpenAPI 3.2 §4.14.4).
 struct EventPayloadPlanner {
     let types: TypePlanner
 
@@ -11,7 +11,7 @@ struct EventPayloadPlanner {
 
     private struct Member {
         var event: String?
-        /// The schema of the data; `nil`: a text.
+        /// The schema of the data; `nil` for text.
         var data: SchemaUse?
     }
 
@@ -40,7 +40,7 @@ struct EventPayloadPlanner {
         property("data", of: context.schema(id)) != nil
     }
 
-    /// The kinds of event in the schema, without one that only ends the stream.
+    /// Returns the kinds of event in the schema, without an event that only ends the stream.
     private func members(of id: SchemaID) -> [Member] {
         let schema = context.schema(id)
         return ([schema] + context.schemas.alternatives(of: schema).map { context.schemas[$0] }).compactMap(member)

@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Names the payloads of requests that the API sends to its users: webhooks, and the callbacks of operations.
+/// Plans the bodies of requests that the API sends to its users: webhooks, and the callbacks of operations.
 struct EventPlanner {
     let types: TypePlanner
 
@@ -9,12 +9,12 @@ struct EventPlanner {
 
     static let typeName = "Events"
 
-    /// True if the document has webhooks or callbacks with payloads.
+    /// Returns true if the document has webhooks or callbacks.
     static func hasEvents(_ document: Document) -> Bool {
         !document.webhooks.isEmpty || document.operations.contains { !$0.callbacks.isEmpty }
     }
 
-    /// The events; `nil` if the document has none.
+    /// Returns the bodies; `nil` if the document has none.
     func events() -> EventsPlan? {
         let requests = (context.document.webhooks.map { ($0.path, $0) } + context.document.operations.flatMap(Self.callbacks))
             .filter { $1.requestBody?.content.preferred(in: context)?.kind(in: context) == .json }
@@ -22,7 +22,7 @@ struct EventPlanner {
         let typeName = TypeName([Self.typeName])
         let scope = types.names.scope(
             of: GivenType(name: typeName, origin: Origin(APIKey(.type, Self.typeName))))
-        // All payloads get names before inline schemas do.
+        // All bodies get names before inline schemas do.
         let names = requests.map { scope.claim(SwiftName.upperCamel($1.operationID ?? $0), of: $1.place).name.last }
         var payloads: [EventsPlan.Payload] = []
         for (name, (_, request)) in zip(names, requests) {

@@ -2,27 +2,27 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Composes a value for a schema from its examples, defaults and enums. It has the required properties, and others that
-/// have an example.
+/// Composes an example value for a schema from its examples, defaults and enums. An object has its required properties,
+/// and others that have an example.
 struct ExampleComposer {
     let context: PlanContext
     var direction = Direction.received
 
     private var schemas: NormalSchemas { context.schemas }
 
-    /// The nesting of schemas beyond which there is no example.
+    /// The nesting of schemas beyond which no example is composed.
     private static let deepest = 64
 
-    /// An example of a schema; `nil` if it has no finite value.
+    /// Returns an example of a schema; `nil` if it has no finite value.
     ///
-    /// - Parameter name: The name of the property, which is the text of a string without any other example.
+    /// - Parameter name: The name of the property. It is the value of a string without any other example.
     func value(_ use: SchemaUse, called name: String = "text") -> ExampleValue? {
         var rest = ExampleText.limit
         return value(use, called: name, within: [], &rest)
     }
 
-    /// - Parameter rest: How many values may still be made: their number doubles with each level if schemas hold others
-    ///   twice.
+    /// - Parameter rest: The number of values that may still be composed. Without a limit, the values could double with
+    ///   each level of nested schemas.
     private func value(
         _ use: SchemaUse, called name: String, within open: Set<NormalID>, _ rest: inout Int
     ) -> ExampleValue? {
@@ -85,7 +85,7 @@ struct ExampleComposer {
         return .object(members)
     }
 
-    /// The first member that has a value, with its discriminator.
+    /// Returns the value of the first member that has one, with its discriminator.
     private func member(
         of union: UnionForm, called name: String, within open: Set<NormalID>, _ rest: inout Int
     ) -> ExampleValue? {

@@ -2,14 +2,14 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Collects the examples of a document's responses: those of the media type, else those of its schema. A success
-/// without examples gets a composed one; a response without a body gets one without a body.
+/// Collects the examples of a document's responses: those of the media type, or else those of its schema. A success
+/// without examples gets a composed one, and a response without a body gets an example without a body.
 struct ExamplePlanner {
     let context: PlanContext
 
     private var document: Document { context.document }
 
-    /// The examples of each operation together, successes before errors.
+    /// Returns the examples by operation, successes before errors.
     func examples() -> [ExamplePlan] {
         document.operations.flatMap { operation in
             let successes = operation.successResponses

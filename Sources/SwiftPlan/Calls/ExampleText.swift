@@ -1,9 +1,9 @@
 import ShownText
 import YAMLTree
 
-/// Writes a value as JSON, with each element on a line of its own.
+/// Writes an example as text: as JSON, as plain text, or as an event.
 struct ExampleText {
-    /// The most nodes of an example; aliases can make a short text large.
+    /// The limit of nodes in an example. Aliases can make a short text large.
     static let limit = 10_000
 
     private var text = ""
@@ -15,12 +15,12 @@ struct ExampleText {
         return writer.rest > 0 ? writer.text : nil
     }
 
-    /// In one line.
+    /// Returns the JSON on one line; `nil` if it is too large.
     static func line(_ value: ExampleValue) -> String? {
         json(value).map { $0.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ") }
     }
 
-    /// The example as text other than JSON.
+    /// Returns the example as plain text.
     static func plain(_ value: ExampleValue) -> String {
         switch value {
         case .text(let text), .literal(let text): text
@@ -29,7 +29,7 @@ struct ExampleText {
         }
     }
 
-    /// The example as an event of an event stream. An object with `data` gives the event's fields.
+    /// Returns the example as an event of an event stream. An object with `data` gives the event's fields.
     static func event(_ value: ExampleValue) -> String {
         guard case .object(let members) = value, members.contains(where: { $0.name == "data" }) else {
             return "data: \(oneLine(value))\n\n"
@@ -46,7 +46,7 @@ struct ExampleText {
         }
     }
 
-    /// In one line, if it is short.
+    /// Returns the JSON on one line; `nil` if it is long.
     static func compactJSON(_ node: YAMLNode) -> String? {
         line(.node(node)).flatMap { $0.count <= mostCharacters ? $0 : nil }
     }
@@ -96,6 +96,4 @@ struct ExampleText {
         if let number = node.number { return number.isFinite ? "\(number)" : "null" }
         return JSONText.string(node.text ?? "")
     }
-
-    /// A string of RFC 8259 §7, in which invisible characters are escaped as well.
 }

@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension ExampleValue {
-    /// The example; `nil` if aliases make it too large to show.
+    /// The example as JSON; `nil` if aliases make it too large to show.
     var json: ExampleJSON? {
         var converter = JSONConverter()
         let value = converter.value(self)
@@ -9,7 +9,7 @@ extension ExampleValue {
     }
 }
 
-/// Copies an example out of the document.
+/// Converts an example to JSON, and counts its nodes.
 private struct JSONConverter {
     var rest = ExampleText.limit
 

@@ -1,11 +1,11 @@
 import OpenAPI
 
-/// Finds the flows of OAuth 2 that need no person.
+/// Finds the OAuth 2 flows that need no user.
 struct GrantPlanner {
     let document: Document
 
-    /// The flows, each once, if any call takes a bearer token. Schemes that no call names count as well, since their
-    /// token is sent in the same way.
+    /// Returns the flows, each once, if any call takes a bearer token. Schemes that no call names count as well, since
+    /// their token is sent in the same way.
     func grants(_ credentials: [CredentialPlan]) -> [GrantPlan] {
         guard credentials.contains(where: { $0.placement == .bearer }) else { return [] }
         var scope = NameScope(reserved: ReservedNames.members.union(Self.members), suffix: "Scheme")
@@ -45,7 +45,7 @@ struct GrantPlanner {
             documentation: Documentation(summary: scheme.description))
     }
 
-    /// The scopes that the calls of the client need; all scopes of the flow if no call names any.
+    /// Returns the scopes that the client's calls need, or all scopes of the flow if no call names any.
     private func scopes(of flow: SecurityScheme.Flow, _ scheme: SecurityScheme) -> [String] {
         let needs = document.operations.flatMap(\.security).flatMap(\.schemes).filter { $0.name == scheme.name }
         let needed = Set(needs.flatMap(\.scopes))

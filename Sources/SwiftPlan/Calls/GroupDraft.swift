@@ -1,10 +1,10 @@
 import OpenAPI
 
-/// A group whose calls are named, before their types are planned.
+/// A group whose calls are named, before the types are planned.
 struct GroupDraft {
     var plan: GroupPlan
     let calls: [CallDraft]
-    /// The types of inline schemas in its operations.
+    /// The scope of the types of inline schemas in its operations.
     let scope: TypeScope
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Sorts the operations of a document into groups, and names both.
+/// Plans the groups of a document's operations, and names the groups and their calls.
 struct GroupPlanner {
     let types: TypePlanner
     let credentials: CredentialPlanner
@@ -11,7 +11,7 @@ struct GroupPlanner {
     private var document: Document { types.context.document }
     private var ledger: NameLedger { types.context.ledger }
 
-    /// The groups, in the order in which the document first uses them.
+    /// Returns the groups, in the order in which the document first uses them.
     func groups() -> [GroupDraft] {
         let groups = types.context.groups
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Group")

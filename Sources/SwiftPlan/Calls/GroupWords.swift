@@ -1,4 +1,4 @@
-/// The words of a group, which the names of its calls need not repeat.
+/// The words of a group's name, which the names of its calls need not repeat.
 struct GroupWords {
     private let stem: String
 
@@ -6,8 +6,8 @@ struct GroupWords {
         stem = Self.stem(words[...])
     }
 
-    /// Shorter forms of `words`, best first. They omit the group's words at the beginning, at the end, or alone behind
-    /// the verb, if the rest means the same; the others serve if another call has the first name.
+    /// Returns shorter forms of `words`, best first. They omit the group's words at the beginning, or alone after the
+    /// verb, if the rest means the same. The later forms serve if another call has the first name.
     ///
     /// - Parameter ends: The number of words before each `_` that ends a namespace.
     func shortened(_ words: [String], ends: Set<Int> = []) -> [[String]] {
@@ -18,13 +18,13 @@ struct GroupWords {
         return [withoutObject(rest), rest, words].compactMap(\.self)
     }
 
-    /// The segments of a path, or the parts of a namespace, without the group's name at their beginning; `nil` if they
-    /// do not begin with it.
+    /// Returns the segments of a path, or the parts of a namespace, without the group's name at their beginning; `nil`
+    /// if they do not begin with it.
     func removedFromStart(of parts: [[String]]) -> [[String]]? {
         parts.indices.first { Self.stem(parts[...$0].flatMap(\.self)[...]) == stem }.map { Array(parts[($0 + 1)...]) }
     }
 
-    /// `id` of `pet_id`, but all of `pet_store_url`.
+    /// Returns `id` for `pet_id`, but all words of `pet_store_url`.
     func removedFromParameter(_ words: [String]) -> [String] {
         guard let start = start(of: words), CallGrammar.identifiers.contains(words[words.count - 1]),
             !CallGrammar.isBound(words[start])
@@ -32,12 +32,12 @@ struct GroupWords {
         return Array(words[start...])
     }
 
-    /// The end of the group's words at the beginning of a longer name.
+    /// Returns the number of words that the group's name takes at the beginning of a longer name.
     private func start(of words: [String]) -> Int? {
         place(at: 0, in: words).flatMap { $0.upperBound < words.count ? $0.upperBound : nil }
     }
 
-    /// The group's words, in the singular or the plural, or run together.
+    /// Returns the place of the group's words, in the singular or the plural, or written as one word.
     private func place(at start: Int, in words: [String]) -> Range<Int>? {
         guard !stem.isEmpty, start < words.count else { return nil }
         var text = ""
@@ -48,20 +48,21 @@ struct GroupWords {
         return nil
     }
 
-    /// True if the words before `start` are a prefix: `fax_line_create`, `Users_getAll`, `teamMembers`, but not
-    /// `clickThroughRate` or `uploadFile`.
+    /// Returns true if the words before `start` are a prefix, as in `fax_line_create`, `Users_getAll` and
+    /// `teamMembers`, but not in `clickThroughRate` or `uploadFile`.
     private func isPrefix(_ start: Int, of words: [String], _ ends: Set<Int>) -> Bool {
         if ends.contains(start) || isCommand(start, in: words) { return true }
         let isPlural = SwiftName.singular(words[start - 1]) != nil
         return !CallGrammar.isBound(words[start]) && (isPlural || !CallGrammar.canBeVerb(stem))
     }
 
-    /// True if the word is a verb, and not a noun like `set` in `dataSetSize`.
+    /// Returns true if the word is a verb, and not a noun like `set` in `dataSetSize`.
     private func isCommand(_ start: Int, in words: [String]) -> Bool {
         CallGrammar.plainVerbs.contains(words[start]) || CallGrammar.isVerb(words[start]) && start == words.count - 1
     }
 
-    /// `getByID` of `getPetByID`, `listAll` of `listAllPets`; `nil` for `getPetStore`, `banUserFrom`, `getMyPet`.
+    /// Returns `getByID` for `getPetByID`, and `listAll` for `listAllPets`; `nil` for `getPetStore`, `banUserFrom`,
+    /// `getMyPet`.
     private func withoutObject(_ words: [String]) -> [String]? {
         for start in words.indices.dropFirst() where CallGrammar.isCommand(words[..<start]) {
             guard let place = place(at: start, in: words) else { continue }

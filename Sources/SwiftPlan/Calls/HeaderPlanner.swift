@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Collects the headers of all responses: one property for each, whichever operation documents it.
+/// Plans the headers of all responses: one property for each header, whichever operation documents it.
 struct HeaderPlanner {
     let context: PlanContext
 
@@ -11,7 +11,7 @@ struct HeaderPlanner {
         var indices: [String: Int] = [:]
         for header in context.document.operations.flatMap(\.responses).flatMap(\.headers) {
             let name = header.name.lowercased()
-            // `Content-Type` is left out: the media types are under `content` (OpenAPI 3.1 §4.8.17).
+            // `Content-Type` is left out, because the media types are under `content` (OpenAPI 3.1 §4.8.17).
             guard name != "content-type" else { continue }
             let type = type(of: header)
             if let index = indices[name] {
@@ -57,10 +57,11 @@ struct HeaderPlanner {
         return .builtin(.string)
     }
 
-    /// The type of a header's value. A header is text, so a type that JSON writes as a number is read from text.
+    /// Returns the type of a header's value. A header is text, so a type that JSON writes as a number is read from
+    /// text.
     private static func type(of type: TypeUse) -> TypeUse {
         switch type {
-        // The runtime reads an HTTP date in the place of any other date as well.
+        // Where the runtime reads a date, it reads an HTTP date as well.
         case .formatted(.httpDate): .formatted(.dateTime)
         case .formatted(.unixTime): .builtin(.integer)
         case .formatted(.decimal): .builtin(.double)

@@ -2,19 +2,19 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Chooses the media types of a body or a response that a client supports separately. Many documents list every type
-/// that a server could write the same value as; one of these is enough.
+/// Chooses the media types of a body or a response that a client supports separately. Many documents list every type in
+/// which a server could write the same value; one of these is enough.
 struct MediaChoice {
     /// The media type with the most specific Swift type.
     let main: MediaType
     /// The media types with another meaning, or with a file.
     private(set) var others: [MediaType] = []
-    /// Texts or bytes that have the same Swift type as a chosen one, by the name of that one.
+    /// The types of text or bytes that share the Swift type of a chosen media type, by the name of that type.
     private var equivalents: [String: [MediaType]] = [:]
     private(set) var leftOut: [MediaType] = []
     private var chosen = Chosen()
 
-    /// The chosen media types by outline, so that each candidate is compared with few.
+    /// The chosen media types by kind and outline, so that each candidate is compared with few.
     private struct Chosen {
         var firstOfKind: [MediaKind: MediaType] = [:]
         /// The schemas of structured types by outline.
@@ -55,8 +55,8 @@ struct MediaChoice {
         }
     }
 
-    /// True if a chosen media type means the same. Plain bytes and text differ from structured types; parts without
-    /// files are another way to write a structured type.
+    /// Returns true if a chosen media type means the same. Bytes and text differ in meaning from structured types.
+    /// Multipart without files is another way to write a structured type.
     private func saysTheSame(_ media: MediaType, _ kind: MediaKind, _ types: TypePlanner) -> Bool {
         if media.schema == nil, media.itemSchema == nil, chosen.firstOfKind[kind] != nil { return true }
         let hasFiles = kind == .multipart && MultipartPlanner(types: types).hasFiles(media)
@@ -91,7 +91,7 @@ extension NormalSchema {
 
 extension MediaType {
     /// The words that tell a JSON media type from the others of an operation: the subtype without `vnd.` and `+json`
-    /// (RFC 6838 §3.2, §4.2.8), and its parameters. A parameter that is an address or a sentence does not count.
+    /// (RFC 6838 §3.2, §4.2.8), and its parameters. A long parameter, such as an address or a sentence, does not count.
     var distinction: String {
         let name = MediaTypeName(name)
         let subtype = name.essence.split(separator: "/").last.map(String.init) ?? name.essence

@@ -46,7 +46,7 @@ extension MediaType {
         return Self.linesOfJSON.contains(String(parts[1])) || parts[1].hasSuffix("+json-seq")
     }
 
-    /// Media types of bytes that many documents give the type `string`, since a schema had no other type for them.
+    /// Media types of bytes. Many documents give them the type `string`, since schemas had no other type for bytes.
     private static let binary: Set = [
         "application/octet-stream", "application/pdf", "application/zip", "application/gzip", "application/x-tar",
     ]
@@ -67,14 +67,15 @@ extension MediaType {
 }
 
 extension Scalar {
-    /// True if the body is bytes and no JSON (OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.3).
+    /// True if the value is bytes, and not JSON (OpenAPI 3.0 §4.7.14.2, 3.1 §4.8.14.3).
     var isBinary: Bool {
         format == "binary" || (contentMediaType != nil && contentEncoding == nil && contentMediaType?.contains("json") != true)
     }
 }
 
 extension [MediaType] {
-    /// The media type with the most specific Swift type: JSON, else the first that is no stream, else a stream.
+    /// Returns the media type with the most specific Swift type: JSON, else the first that is neither an event stream
+    /// nor XML, else the first.
     func preferred(in context: PlanContext) -> MediaType? {
         first { $0.kind(in: context) == .json } ?? first { ![.events, .xml].contains($0.kind(in: context)) } ?? first
     }

@@ -4,8 +4,8 @@
 struct MediaTypeName {
     /// Type and subtype: `application/json`.
     let essence: String
-    /// The parameters as written, such as `version=1`, without `charset`, which is the encoding of the text and not its
-    /// meaning.
+    /// The parameters as written, such as `version=1`. `charset` is left out, since it is the encoding of the text and
+    /// not its meaning.
     let parameters: [String]
 
     init(_ name: String) {
@@ -21,7 +21,7 @@ struct MediaTypeName {
     /// The media type with its parameters: `application/json; version=1`.
     var meaning: String { ([essence] + parameters).joined(separator: "; ") }
 
-    /// The parts between semicolons; a semicolon within quotes is part of a value.
+    /// Returns the parts between semicolons. A semicolon within quotes belongs to a value.
     private static func parts(of name: String) -> [String] {
         // Nearly all names have one part.
         guard name.utf8.contains(UInt8(ascii: ";")) else { return [trimmed(name)] }

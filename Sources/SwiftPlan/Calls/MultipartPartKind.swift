@@ -29,7 +29,7 @@ struct MultipartPartKind {
         }
     }
 
-    /// The kind of a union's part. The member decides when it is sent, unless it is bytes.
+    /// Returns the form of a union's part. The member that is sent decides, unless a member is bytes.
     private func kind(of union: UnionForm) -> MultipartPlan.Kind {
         if union.members.contains(where: { isListOfFiles($0.use) }) { return .files }
         if union.members.contains(where: { isFile($0.use) }) { return .file }

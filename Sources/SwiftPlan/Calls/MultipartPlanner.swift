@@ -2,8 +2,8 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the type of a body in parts (OpenAPI 3.1 §4.8.15.2): a struct with a file for each property that is bytes,
-/// or an enum of such structs if the body is a union.
+/// Plans the type of a multipart body (OpenAPI 3.1 §4.8.15.2): a struct with a file for each property that is bytes, or
+/// an enum of such structs if the body is a union.
 struct MultipartPlanner {
     let types: TypePlanner
 
@@ -17,7 +17,7 @@ struct MultipartPlanner {
         return type(of: use, media.encodings, at: place)
     }
 
-    /// True if a property is bytes, which only parts can carry.
+    /// Returns true if a property is bytes, which only parts can carry. Parts without names count as bytes.
     func hasFiles(_ media: MediaType) -> Bool {
         guard let use = media.schema.map(context.schemas.use), hasNamedParts(use) else { return true }
         return objects(in: use).flatMap(\.properties).contains { property in
@@ -28,7 +28,7 @@ struct MultipartPlanner {
 
     // MARK: Objects
 
-    /// True if the body is an object, a union of objects, or both at once: other schemas have no names for the parts.
+    /// Returns true if the body is an object, a union of objects, or both. Other schemas have no names for the parts.
     private func hasNamedParts(_ use: SchemaUse) -> Bool {
         switch context.schemas[use].form {
         case .object(let object): object.compositions.allSatisfy(isUnionOfObjects)
@@ -51,7 +51,7 @@ struct MultipartPlanner {
         }
     }
 
-    /// The type of a body whose parts have no names, because its schema is no object.
+    /// Reports a body whose parts have no names, because its schema is no object, and returns its type.
     private func unnamedParts(_ media: MediaType) -> TypeUse {
         context.diagnostics.report(
             PlanFinding.openMultipart, "the parts of '\(media.name)' have no names in its schema: each is given as a file",
@@ -61,7 +61,7 @@ struct MultipartPlanner {
 
     // MARK: Types
 
-    /// The type of a body, or of a member of it, which has a name already.
+    /// Plans the type of a body, or of a member of a body, and returns it.
     private func type(of use: SchemaUse, _ encodings: [Encoding], at place: TypePlace) -> TypeUse {
         let view = context.view(use, .sent)
         if let given = types.names.name(of: view), !types.coded.contains(view.id) {
@@ -91,7 +91,7 @@ struct MultipartPlanner {
         return type
     }
 
-    /// The members of the union. Only documented members can be sent, so there is no case for an unknown one.
+    /// Returns the union of the body's members. Only documented members can be sent, so there is no case for others.
     private func members(
         _ union: UnionForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
     ) -> UnionPlan {
@@ -142,7 +142,7 @@ struct MultipartPlanner {
         return MultipartPlan(structure: structure, parts: parts)
     }
 
-    /// The media type of a part, if it is one type, and not a range or a list.
+    /// Returns the media type of a part, if it is a single type. Ranges, lists and the default are left out.
     private func contentType(_ encoding: Encoding?, _ kind: MultipartPlan.Kind) -> String? {
         guard let type = encoding?.contentType, !type.contains("*"), !type.contains(",") else { return nil }
         let isDefault = [.json, .jsons].contains(kind) && type == "application/json"
@@ -162,7 +162,7 @@ extension TypePlan {
 }
 
 extension MultipartPlan.Part {
-    /// Adjusts a property for parts: a part cannot be `null`, and a file has a type of its own.
+    /// Adjusts a property for parts. A part cannot be `null`, and a file has its own type.
     fileprivate func adjust(_ property: inout PropertyPlan) {
         switch kind {
         case .file: property.type = .builtin(.filePart)

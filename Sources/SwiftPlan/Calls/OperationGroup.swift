@@ -1,7 +1,8 @@
 import OpenAPI
 import YAMLTree
 
-/// The operations that a client offers together: those of one tag, or of one first path segment where they have no tag.
+/// The operations that a client offers together: those of one `x-swift-group` or tag, or else of one namespace of
+/// `operationId`s or one first path segment.
 struct OperationGroup {
     /// The text that the document groups by.
     let source: String
@@ -29,7 +30,8 @@ struct OperationGroup {
 }
 
 extension OperationGroup {
-    /// All groups, in the order in which the document first uses them. Titles of one name (`Chat` and `chat`) are one.
+    /// Returns all groups, in the order in which the document first uses them. Titles that become one name are one
+    /// group, such as `Chat` and `chat`.
     static func all(of document: Document) -> [Self] {
         var groups: [Self] = []
         var indices: [String: Int] = [:]
@@ -46,7 +48,7 @@ extension OperationGroup {
         return groups
     }
 
-    /// Tags by their names in the document and in the client.
+    /// Returns the tags by their names, both in the document and in the client.
     private static func tags(of document: Document) -> [String: Tag] {
         let bySwiftName = document.tags.compactMap { tag in tag.swiftName.map { ($0, tag) } }
         return Dictionary(document.tags.map { ($0.name, $0) } + bySwiftName) { first, _ in first }
@@ -69,7 +71,7 @@ extension OperationGroup {
         return segments.first.map(String.init) ?? "root"
     }
 
-    /// True for a version, such as `v2`, `v1.1` or `2024-01`, which every path may begin with.
+    /// Returns true for a version, such as `v2`, `v1.1` or `2024-01`, which every path may begin with.
     static func isVersion(_ segment: Substring) -> Bool {
         let digits = segment.first == "v" ? segment.dropFirst() : segment
         return digits.first?.isNumber == true && digits.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }

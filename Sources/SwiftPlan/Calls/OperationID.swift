@@ -1,21 +1,22 @@
 import OpenAPI
 
-/// The parts of an `operationId` that a person chose.
+/// The parts of an `operationId` that a person chose, as opposed to a tool.
 struct OperationID {
-    /// All words, without the ones that a framework adds at the end.
+    /// All words, without those that a framework adds at the end.
     let words: [String]
-    /// The words before the last dot or the first slash, or of a controller's class; each list is a part between dots.
+    /// The words before the last dot or the first slash, or those of a controller's class. Each list is a part between
+    /// dots.
     private(set) var namespace: [[String]] = []
     /// The versions in the namespace.
     private(set) var versions: [String] = []
-    /// The words behind the namespace.
+    /// The words after the namespace.
     private(set) var name: [String] = []
     /// The number of words before each `_` that does more than separate two words: `Users_getProfile`.
     private(set) var ends: Set<Int> = []
     /// The last word, if it stays in capitals.
     let capitals: String?
 
-    /// `nil` if there is no `operationId`, or if a tool made it of method and path.
+    /// Creates the parts; `nil` if there is no `operationId`, or if a tool built it from method and path.
     init?(_ operation: Operation) {
         guard let id = operation.operationID else { return nil }
         let all = Self.allWords(of: id)
@@ -34,7 +35,8 @@ struct OperationID {
         }
     }
 
-    /// `media` of `media.putText`, `repos` of `repos/list-for-org`, `Users` of `UsersController_findAll`.
+    /// Returns `media` for `media.putText`, `repos` for `repos/list-for-org`, and `Users` for
+    /// `UsersController_findAll`.
     static func namespace(of id: String) -> String? {
         parts(of: id)?.namespace
     }
@@ -70,8 +72,8 @@ struct OperationID {
 // MARK: - Names of method and path
 
 extension OperationID {
-    /// The rest of a name that a tool made of method and path, which is empty or a version: `v2025.0` of
-    /// `get_hubs_id_v2025.0` for `GET /hubs/{hub_id}`. `nil` for any other name.
+    /// Returns the end of a name that a tool built from method and path, which is empty or a version: `v2025.0` for
+    /// `get_hubs_id_v2025.0` and `GET /hubs/{hub_id}`. It is `nil` for any other name.
     static func versionBehindPath(of operation: Operation) -> [String]? {
         operation.operationID.flatMap { versionBehindPath(allWords(of: $0).list, operation) }
     }
@@ -88,14 +90,14 @@ extension OperationID {
         return nil
     }
 
-    /// The function's name, if a framework adds path and method to it: `list_users_api_v1_users__get`.
+    /// Returns the function's name if a framework appends path and method, as in `list_users_api_v1_users__get`.
     private static func beforePath(_ words: [String], _ operation: Operation) -> [String]? {
         let suffix = Words(operation.path).list + [operation.method.lowercased()]
         guard suffix.count > 1, words.count > suffix.count, words.suffix(suffix.count) == suffix[...] else { return nil }
         return words.dropLast(suffix.count)
     }
 
-    /// A path with and without its version, each parameter by its name or as `id`.
+    /// Returns the words of a path with and without its version, each with parameters by name or as `id`.
     private static func spellings(of path: String) -> [[String]] {
         let segments = path.split(separator: "/")
         let withoutVersion = segments.filter { !OperationGroup.isVersion($0) }

@@ -1,20 +1,20 @@
 import OpenAPI
 
-/// Finds pages that a document does not declare, if a response and its request have a usual form: one list, and one of
-/// the usual ways to the next page. A POST, such as a search, must have a parameter for the next page, because most
+/// Finds pages that a document does not declare, if a response and its request have a common form: one list, and one of
+/// the common ways to the next page. A POST, such as a search, must have a parameter for the next page, because most
 /// POSTs with a list and a link create something.
 struct PagingConvention {
     let types: [TypeName: TypePlan]
     let call: CallPlan
     let operation: Operation
 
-    /// The usual places of a link to the next page. `next` alone is missing, because it may be a token.
+    /// The common places of a link to the next page. `next` alone is left out, because it may be a token.
     private static let links = [
         ["links", "next"], ["_links", "next", "href"], ["_links", "next"], ["next_page_url"], ["nextPageUrl"],
         ["next_url"], ["nextLink"], ["@odata.nextLink"], ["paging", "next"],
     ]
 
-    /// Cursors in a response, each with the parameters that they are usually sent as.
+    /// The common names of cursors in a response, each with the parameters that usually take it.
     private static let cursors = [
         "next_cursor": ["cursor", "next_cursor"], "nextCursor": ["cursor", "nextCursor"],
         "next_page_token": ["page_token", "next_page_token"], "nextPageToken": ["pageToken", "nextPageToken"],
@@ -22,7 +22,7 @@ struct PagingConvention {
         "continuation_token": ["continuation_token"], "continuationToken": ["continuationToken"],
     ]
 
-    /// Parameters that take the `id` of the last item, where a response says whether more items exist.
+    /// The parameters that take the `id` of the last item, if a response has a flag for more items.
     private static let lastItems = ["starting_after", "startingAfter", "after", "after_id", "afterId"]
 
     private static let flags = ["has_more", "hasMore"]
@@ -68,7 +68,7 @@ struct PagingConvention {
         return cursor(in: page) ?? lastItem(in: page, items) ?? number(in: page) ?? header
     }
 
-    /// Parameters of links to the next page.
+    /// The query parameters that links to the next page may have.
     private static let linkParameters = lastItems + ["cursor", "page_token", "pageToken", "page", "offset"]
 
     private func postedLink(_ link: RuntimeExpression) -> Pagination.Next? {
@@ -101,7 +101,7 @@ struct PagingConvention {
         return nil
     }
 
-    /// Pages by number, only if a response gives a count or says whether more exist: a parameter that looks like a page
+    /// Returns pages by number, only if a response has a count or a flag for more: a parameter that looks like a page
     /// number may mean something else.
     private func number(in page: [PropertyPlan]) -> Pagination.Next? {
         let isFlagged = flag(in: page) != nil
@@ -117,7 +117,7 @@ struct PagingConvention {
         return nil
     }
 
-    /// The path of the first property with one of these names and this type.
+    /// Returns the path of the first property with one of these names and this type.
     private func property(_ names: [String], of type: TypeUse.Builtin, in page: [PropertyPlan]) -> [String]? {
         let paths = Self.containers.flatMap { container in names.map { container + [$0] } }
         return paths.first { self.type(at: $0, in: page) == .builtin(type) }
@@ -125,12 +125,12 @@ struct PagingConvention {
 
     private var isPosted: Bool { call.method == "POST" }
 
-    /// The type of the parameter or the body's property with a name.
+    /// Returns the type of the query parameter or body property with a name.
     private func request(_ name: String) -> TypeUse? {
         query(name) ?? bodyProperties.first { $0.wireName == name }?.type
     }
 
-    /// The place of a value in the request: the query, or else the JSON body.
+    /// Returns the place of a value in the request: the query, or else the JSON body.
     private func place(_ name: String) -> RuntimeExpression? {
         if query(name) != nil { return .requestQuery(name) }
         return bodyProperties.contains { $0.wireName == name } ? .requestBody([name]) : nil

@@ -3,8 +3,8 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Decides how the pages of an operation follow each other. It finds the Swift declarations for the places that
-/// `x-pagination` or a usual form of responses names.
+/// Plans how the pages of an operation follow each other. It finds the Swift declarations of the places that
+/// `x-pagination` or a common form of responses names.
 struct PagingPlanner {
     let context: PlanContext
     let types: [TypeName: TypePlan]
@@ -107,7 +107,7 @@ struct PagingPlanner {
         }
     }
 
-    /// The value at a place; the outer `nil` means that the place does not exist.
+    /// Returns the value at a place. The outer `nil` means that the place does not exist.
     private func optional(
         _ expression: RuntimeExpression?, page: TypeUse, of type: TypeUse
     ) -> PagingPlan.Value?? {
@@ -129,7 +129,8 @@ struct PagingPlanner {
         }
     }
 
-    /// The number of the first page: 0 if the document says so.
+    /// Returns the number of the first page: 0 if that is the parameter's default, or its minimum without a default;
+    /// else 1.
     private func first(_ place: PagingPlan.Target, of operation: Operation) -> Int {
         guard case .query(let name) = place,
             let parameter = operation.parameters.first(where: { $0.place == .query && $0.name == name }),
@@ -147,7 +148,7 @@ struct PagingPlanner {
         for token in pointer {
             guard case .named(let name) = type, case .structure(let plan)? = types[name]?.shape,
                 let property = plan.properties.first(where: { $0.wireName == token }),
-                // The client cannot use a deprecated property outside its own file without a warning.
+                // Generated code in other files cannot use a deprecated property without a warning.
                 !property.isDeprecated
             else { return nil }
             steps.append(.init(name: property.name, access: .init(property.presence)))

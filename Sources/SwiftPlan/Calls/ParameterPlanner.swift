@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the arguments of a call, apart from its body.
+/// Plans the arguments of a call, apart from its body.
 struct ParameterPlanner {
     let operation: Operation
     let callName: String
@@ -30,7 +30,7 @@ struct ParameterPlanner {
             else: SwiftName.lowerCamel(parameter.name))
     }
 
-    /// True if the media type of the body is an argument, too.
+    /// True if the caller gives the media type of the body as an argument.
     private var hasAnyContentType: Bool {
         operation.requestBody?.content.contains { $0.isRange && $0.kind(in: context) == .data } ?? false
     }
@@ -60,7 +60,7 @@ struct ParameterPlanner {
         )
     }
 
-    /// True if responses have the text as a UUID, so that the argument takes one.
+    /// Returns true if responses have the same value as a UUID, so that the argument is a UUID as well.
     private func isUUID(_ parameter: Parameter, _ type: TypeUse, _ words: Schema?) -> Bool {
         guard case .styled = parameter.value, type == .builtin(.string), let words else { return false }
         return context.uuids.contains(parameter, of: operation, words)
@@ -99,6 +99,6 @@ struct ParameterPlanner {
         }
     }
 
-    /// A keyword may be a label but not a variable, and some names would hide what the function needs.
+    /// Names that a label can have, but not a variable in the function: keywords, and names that the function uses.
     private static let hiding = SwiftKeywords.all.union(["body", "call", "request", "session"])
 }

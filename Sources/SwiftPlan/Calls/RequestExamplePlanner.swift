@@ -2,7 +2,7 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Decides the values of a call's example.
+/// Plans the values of a call's example.
 struct RequestExamplePlanner {
     let operation: Operation
     let context: PlanContext
@@ -27,7 +27,7 @@ struct RequestExamplePlanner {
         return composer.value(context.schemas.use(schema), called: plan.wireName)
     }
 
-    /// The example of a body; `nil` for an optional body without an example in the document.
+    /// Returns the example of a body; `nil` for an optional body without an example in the document.
     private func value(_ plan: BodyPlan) -> ExampleValue? {
         let content = operation.requestBody?.content ?? []
         guard

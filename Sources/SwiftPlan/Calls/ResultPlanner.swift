@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the value of a successful response: the only documented type, or an enum by status.
+/// Plans the value of a successful response: the only documented type, or an enum by status.
 struct ResultPlanner {
     let operation: Operation
     let name: String
@@ -12,7 +12,7 @@ struct ResultPlanner {
 
     struct Answer {
         var result: ResultPlan
-        /// The `Accept` header; `nil`: JSON, or any type that the server chooses.
+        /// The `Accept` header; `nil` for JSON, or for any type that the server chooses.
         var accept: String?
         /// The suffix of the name of the call that asks for this response.
         var suffix = ""
@@ -20,7 +20,7 @@ struct ResultPlanner {
 
     struct Answers {
         var main: Answer
-        /// The responses of other kinds, each for a call of its own.
+        /// The responses of other kinds, each for a separate call.
         var others: [Answer] = []
     }
 
@@ -58,7 +58,8 @@ struct ResultPlanner {
         return Answers(main: main, others: others)
     }
 
-    /// The body of an error. Its media type is not known before the response comes, so it is the main one.
+    /// Returns the value of an error body in its main media type, because the actual type is unknown until the response
+    /// arrives.
     func error(_ response: Response, suffix: String) -> ResultPlan {
         guard let choice = MediaChoice(response.content, types) else { return .nothing }
         choice.report(choice.others + choice.leftOut, to: types.context.diagnostics)
@@ -75,7 +76,7 @@ struct ResultPlanner {
         }
     }
 
-    /// The `Accept` header; `nil` for JSON, unless its media type has another name.
+    /// Returns the `Accept` header; `nil` for JSON, unless its media type has another name.
     private static func accept(_ media: [MediaType]) -> String? {
         var names: [String] = []
         for media in media where !names.contains(media.meaning) {
@@ -86,7 +87,7 @@ struct ResultPlanner {
 
     // MARK: One response
 
-    /// - Parameter isAlone: True if the response can be a stream; one of several is decoded as a whole.
+    /// - Parameter isAlone: True if the response can be a stream. One of several responses is decoded as a whole.
     private func result(of media: MediaType?, isAlone: Bool, suffix: String = "Response") -> ResultPlan {
         guard let media else { return .nothing }
         switch media.kind(in: types.context) {
@@ -134,7 +135,7 @@ struct ResultPlanner {
         return given.name
     }
 
-    /// The name of a case, from the reason phrases of RFC 9110 §15.3.
+    /// Returns the name of a case, after the reason phrases of RFC 9110 §15.3.
     private static func caseName(_ status: Response.Status) -> String {
         switch status {
         case .code(200): "ok"
@@ -153,7 +154,7 @@ struct ResultPlanner {
 }
 
 extension ResultPlan {
-    /// The same value beside a status without a body. A stream is then empty.
+    /// The same value where another status has no body. A stream is then empty.
     fileprivate var orNothing: Self {
         switch self {
         case .json(.optional), .nothing, .optional, .events, .lines, .byStatus: self

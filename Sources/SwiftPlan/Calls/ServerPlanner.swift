@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// Names the servers of a document, and the values of their variables (OpenAPI 3.1 §4.8.5, §4.8.6).
+/// Plans the servers of a document, and the enums of their variables' values (OpenAPI 3.1 §4.8.5, §4.8.6).
 struct ServerPlanner {
     private(set) var servers: [ServerPlan] = []
     private(set) var types: [ServerVariableType] = []
@@ -19,7 +19,7 @@ struct ServerPlanner {
         }
     }
 
-    /// The preferred names of a server; the first server is the default.
+    /// Returns the wish for a server's name. The first server without a name is `default`.
     private static func wish(_ index: Int, _ server: Server) -> NameWish {
         let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
         let key = APIKey(.server, index == 0 && server.name == nil ? "default" : server.url)
@@ -37,7 +37,7 @@ struct ServerPlanner {
         }
     }
 
-    /// The type of a variable, which servers with the same variable share.
+    /// Returns the enum of a variable's values, which all variables with the same values share.
     private mutating func type(of variable: ServerVariable) -> ServerVariableType {
         var scope = NameScope(reserved: ReservedNames.members.union(["rawValue", "allCases"]))
         let wishes = variable.allowedValues.map { value in
@@ -51,7 +51,7 @@ struct ServerPlanner {
         return type
     }
 
-    /// The address, split at its variables; an undeclared variable stays as it is written.
+    /// Returns the address, split at its variables. An undeclared variable stays as it is written.
     private static func pieces(_ server: Server, _ plans: [ServerPlan.Variable]) -> [ServerPlan.Piece] {
         let declared = server.variables.filter { server.url.contains("{\($0.name)}") }
         let variables = Dictionary(zip(declared.map(\.name), plans)) { first, _ in first }

@@ -3,7 +3,7 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Reports values that a parameter's style has no form for (OpenAPI 3.1 §4.8.12.6), and an object that seems to need
+/// Reports values that a parameter's style has no form for (OpenAPI 3.1 §4.8.12.6), and objects that seem to need
 /// `deepObject`.
 struct StyleCheck {
     let context: PlanContext
@@ -14,7 +14,7 @@ struct StyleCheck {
         let form = context.schema(schema).form
         if isUnstyledObject(form) { return reportUnstyledObject() }
         guard style != .deepObject else { return }
-        // Each property is then a parameter of its own, which may be a list.
+        // Each property is then a separate parameter, which may be a list.
         let isSpread = explode && [.form, .cookie].contains(style)
         switch form {
         case .list(let element?): report(nested(element), in: "its elements", style, help: Self.content)
@@ -46,7 +46,8 @@ struct StyleCheck {
         parameter.place == .query ? "write 'style: deepObject', or \(Self.content)" : Self.content
     }
 
-    /// The kind of a value within another; `nil`: a text. A list in a parameter of its own may have texts.
+    /// Returns the kind of a value within another; `nil` for text. In a separate parameter, a list of texts is `nil` as
+    /// well.
     private func nested(_ use: SchemaUse, isOwn: Bool = false) -> String? {
         switch context.schemas[use].form {
         case .list(let element?) where isOwn: nested(element)
@@ -72,7 +73,7 @@ struct StyleCheck {
         return texts.contains(where: showsBrackets)
     }
 
-    /// The texts in an example, and the names of its members.
+    /// Returns the texts of an example: its own, or the names of its members.
     private static func texts(of example: YAMLNode) -> [String] {
         switch example.kind {
         case .mapping: example.entries.compactMap(\.key.text)
@@ -80,7 +81,7 @@ struct StyleCheck {
         }
     }
 
-    /// True for a text with brackets such as `filters[x]`, which an address may have escaped.
+    /// Returns true for a text with brackets such as `filters[x]`, which may be percent-encoded.
     private func showsBrackets(_ text: String) -> Bool {
         let pieces = text.split(separator: "[", omittingEmptySubsequences: false)
         let isPlain = zip(pieces, pieces.dropFirst()).contains { before, after in

@@ -1,4 +1,4 @@
-/// Names the client and the version of its API to the server (RFC 9110 §10.1.5): `Things/1.2 (Tenon)`.
+/// The `User-Agent`, which names the client and the version of its API (RFC 9110 §10.1.5): `Things/1.2 (Tenon)`.
 struct UserAgent {
     private static let longestToken = 64
 
@@ -10,7 +10,7 @@ struct UserAgent {
         text = (name.isEmpty ? "client" : name) + (version.isEmpty ? "" : "/\(version)") + " (Tenon)"
     }
 
-    /// The text as a token (RFC 9110 §5.6.2), with a dash in place of other characters.
+    /// Returns the text as a token (RFC 9110 §5.6.2), with a dash in place of other characters.
     private static func token(_ text: String) -> String {
         text.split { !isInToken($0) }.joined(separator: "-").prefix(longestToken).description
     }

@@ -1,8 +1,8 @@
 import OpenAPI
 import SchemaNormalization
 
-/// The schemas whose values are written as JSON or as pairs somewhere: all schemas except those that are only bodies in
-/// parts.
+/// The schemas whose values are written somewhere as JSON or as form pairs: all except those that are only multipart
+/// bodies.
 struct CodedSchemas {
     private var coded: Set<NormalID> = []
 
@@ -29,7 +29,7 @@ struct CodedSchemas {
 }
 
 extension SchemaForm {
-    /// The schemas of a body's parts, including those of each member if the body is or contains a union.
+    /// Returns the schemas of a body's parts. If the body is or contains a union, those of each member are included.
     fileprivate func heldByParts(in schemas: NormalSchemas) -> [SchemaUse] {
         switch self {
         case .union(let union):
@@ -58,7 +58,7 @@ extension Document {
 }
 
 extension Parameter {
-    /// The schema of a value that is written by a style.
+    /// The schema of a styled value.
     fileprivate var schema: SchemaID? {
         if case .styled(let schema, _, _, _) = value { schema } else { nil }
     }

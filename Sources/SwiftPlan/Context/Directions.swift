@@ -1,12 +1,13 @@
 import OpenAPI
 import SchemaNormalization
 
-/// The schemas that are sent, and those that are received. A sent value must tell a property that is left out from one
-/// that is `null`; a value that is only received need not. A `readOnly` property is never sent, a `writeOnly` property
-/// never received: a schema that goes both ways, and that has such a property or holds a schema that has one, becomes
-/// two types.
+/// Finds the directions in which each schema is used: sent, received or both. A schema becomes two types if it is used
+/// in both directions and has a `readOnly` or `writeOnly` property, or contains such a schema.
+///
+/// The directions also decide how a property is optional: a sent value must distinguish an absent property from `null`,
+/// whereas a value that is only received need not.
 struct Directions {
-    /// The schemas in the order in which they were reached.
+    /// The used schemas, in the order in which they were found.
     private(set) var reached: [NormalID] = []
     private var sent: Set<NormalID> = []
     private var received: Set<NormalID> = []
@@ -39,14 +40,14 @@ struct Directions {
         split = differing(schemas)
     }
 
-    /// The view of a schema in a direction.
+    /// Returns the view of a schema in a direction.
     func view(_ id: NormalID, _ direction: Direction) -> SchemaView {
         if split.contains(id) { return SchemaView(id: id, direction: direction) }
         let isOnlySent = sent.contains(id) && !received.contains(id)
         return SchemaView(id: id, direction: isOnlySent ? .sent : .received)
     }
 
-    /// The views of a schema that are in use, the received one first.
+    /// Returns the views of a schema that are in use, the received one first.
     func views(_ id: NormalID) -> [SchemaView] {
         if split.contains(id) {
             return [SchemaView(id: id, direction: .received), SchemaView(id: id, direction: .sent)]
@@ -72,7 +73,7 @@ struct Directions {
         mark(media.schema, direction, schemas)
         mark(media.itemSchema, direction, schemas)
         guard let item = media.itemSchema else { return }
-        // Each kind of event has its own data.
+        // Each kind of event has its own data, even if the form of the item does not show it.
         mark(schemas.alternatives(of: schemas[schemas.use(item)]), direction, schemas)
     }
 
@@ -91,7 +92,7 @@ struct Directions {
         }
     }
 
-    /// The schemas that are sent and received and differ, and all schemas that hold one of them.
+    /// Returns the schemas that are sent and received and differ, with all schemas that contain one of them.
     private func differing(_ schemas: NormalSchemas) -> Set<NormalID> {
         var differing: Set<NormalID> = []
         var holders: [NormalID: [NormalID]] = [:]
@@ -112,7 +113,7 @@ struct Directions {
 }
 
 extension SchemaForm {
-    /// The schemas of the values within a value, in a direction, including the content of a text.
+    /// Returns the schemas of the values within a value in one direction, including the content of a string.
     func held(in direction: Direction) -> [SchemaUse] {
         switch self {
         case .nothing, .anything, .enumeration: []

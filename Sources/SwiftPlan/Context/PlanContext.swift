@@ -3,7 +3,7 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// The facts about a client that all its planners share.
+/// The state that all planners of a client share.
 final class PlanContext {
     let document: Document
     let schemas: NormalSchemas
@@ -17,7 +17,7 @@ final class PlanContext {
     let options: PlanOptions
     let ledger: NameLedger
     let diagnostics: DiagnosticCollector
-    /// Objects whose members were named and whose types are not planned yet.
+    /// The objects whose members have names, but whose types are not planned yet.
     var named: [SchemaView: MemberNamer.NamedObject] = [:]
 
     init(
@@ -36,40 +36,40 @@ final class PlanContext {
         uuids = UUIDNames(directions, schemas, primitives)
     }
 
-    /// The names of the types around all others: the client, and a shared runtime.
+    /// The names of the types that contain all others: the client, and a shared runtime.
     var namesAround: Set<String> { Set([client, options.runtime?.name].compactMap(\.self)) }
 
     // MARK: - Schemas
 
-    /// A schema's own form.
+    /// Returns the meaning of a schema of the document.
     func schema(_ id: SchemaID) -> NormalSchema { schemas[schemas.use(id)] }
 
     func view(_ use: SchemaUse, _ direction: Direction) -> SchemaView {
         directions.view(schemas[use].id, direction)
     }
 
-    /// `x-swift-name` at the place where a schema is used.
+    /// Returns the `x-swift-name` at a place of use.
     func swiftName(_ use: SchemaUse) -> String? {
         use.sites.last(where: { document[$0].swiftName != nil }).flatMap { document[$0].swiftName }
     }
 
-    /// The default at the place where a schema is used, else the default of the schema itself.
+    /// Returns the default at a place of use, or else that of the schema.
     func defaultValue(_ use: SchemaUse) -> YAMLNode? {
         let own = use.sites.last { document[$0].defaultValue != nil }
         let defaulting = own ?? schemas[use].parts.last { document[$0].defaultValue != nil }
         return defaulting.flatMap { document[$0].defaultValue }
     }
 
-    /// The descriptions at the place where a schema is used.
+    /// Returns a schema with the descriptions at a place of use.
     func site(_ use: SchemaUse) -> Schema { words(use.sites) }
 
-    /// The descriptions of a schema itself.
+    /// Returns a schema with the descriptions of a meaning's parts.
     func source(_ schema: NormalSchema) -> Schema { words(schema.parts) }
 
-    /// The descriptions of several parts; the last ones win.
+    /// Merges the descriptions of several parts. The later part takes precedence.
     private func words(_ parts: [SchemaID]) -> Schema {
         guard let last = parts.last else { return document[SchemaID(index: 0)] }
-        // Nearly all have one part, and a copy of a schema is large.
+        // Nearly all schemas have one part, and a copy of a schema is large.
         guard parts.count > 1 else { return document[last] }
         var words = document[last]
         for part in parts.dropLast().reversed().map({ document[$0] }) {
@@ -90,7 +90,7 @@ final class PlanContext {
 
     // MARK: - Findings
 
-    /// Reports each `x-swift-type` that cannot be followed.
+    /// Reports each `x-swift-type` that the client cannot follow.
     func reportIgnoredWishes() {
         for id in directions.reached {
             guard case .scalar(let scalar) = schemas[id].form, !PrimitiveMapping.allowsWish(of: scalar) else {

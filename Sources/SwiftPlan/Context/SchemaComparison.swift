@@ -1,18 +1,19 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Compares two schemas: they are equal if they are the same or were written twice.
+/// Compares two schemas. Schemas are equal if they are the same, or if a document states the same schema twice.
 struct SchemaComparison {
     let context: PlanContext
 
-    /// The depth of the comparison, since schemas that were written twice may contain themselves.
+    /// The depth of the comparison, which must end because schemas may contain themselves.
     private static let deepest = 8
 
     func areSame(_ one: SchemaUse, _ other: SchemaUse) -> Bool {
         areSame(one, other, depth: Self.deepest)
     }
 
-    /// The outline of a schema: equal schemas have equal outlines, so that few have to be compared.
+    /// Returns the outline of a schema. Equal schemas have equal outlines, so that few schemas have to be compared in
+    /// full.
     func outline(of use: SchemaUse) -> String {
         switch context.schemas[use].form {
         case .nothing: "nothing"

@@ -1,6 +1,6 @@
 import SchemaNormalization
 
-/// The values of discriminators that mean a schema, in all unions that it is a member of.
+/// The discriminator values that stand for each schema, from all unions that it is a member of.
 struct TagTable {
     private var tags: [NormalID: [String: [String]]] = [:]
 
@@ -17,12 +17,12 @@ struct TagTable {
         }
     }
 
-    /// The values of a discriminator; empty for a property that is no discriminator of the schema.
+    /// Returns the values of a discriminator; empty if the property is no discriminator of the schema.
     func tags(of id: NormalID, _ property: String) -> [String] {
         tags[id]?[property] ?? []
     }
 
-    /// The base of a family has the tags of the base.
+    /// Returns the schemas that carry a member's tags. The base object of a family carries those of the family.
     private static func holders(of id: NormalID, _ schemas: NormalSchemas) -> [NormalID] {
         guard case .union(let union) = schemas[id].form else { return [id] }
         return [id] + union.members.filter(\.isBase).map { schemas[$0.use].id }

@@ -3,7 +3,7 @@ import SchemaNormalization
 import YAMLTree
 
 /// The names of identifiers that are UUIDs in all responses: `account_id`, or the `id` of an `Account`. Many documents
-/// declare the format in responses, but not for the parameters that take the same values.
+/// declare the format in responses, but not for parameters that take the same values.
 struct UUIDNames {
     private var uuids: Set<[String]> = []
     private var others: Set<[String]> = []
@@ -24,8 +24,8 @@ struct UUIDNames {
         }
     }
 
-    /// True if a text parameter takes an identifier that is a UUID in responses. A parameter that says more about its
-    /// values may take others as well.
+    /// Returns true if a text parameter takes an identifier that is a UUID in responses. A parameter whose schema or
+    /// text says more about its values may take others, and does not count.
     func contains(_ parameter: Parameter, of operation: Operation, _ words: Schema) -> Bool {
         guard [.path, .query].contains(parameter.place), Self.saysNothing(words), parameter.description.map(Self.isPlain) ?? true,
             ([parameter.example].compactMap { $0 } + words.examples).allSatisfy({ Self.isUUID($0.string) }),
@@ -36,7 +36,7 @@ struct UUIDNames {
 
     // MARK: Names
 
-    /// The words of an identifier's name; `nil` if the name is none of an identifier.
+    /// Returns the words of an identifier's name; `nil` for other names.
     private static func name(_ name: String, of owner: () -> [String]?) -> [String]? {
         let words = Words(name).list
         guard let last = words.last, ["id", "uuid", "guid"].contains(last) else { return nil }
@@ -47,7 +47,7 @@ struct UUIDNames {
         Words(SwiftName.singular(name) ?? name).list
     }
 
-    /// The words before the parameter in the path: `accounts` in `/accounts/{id}`.
+    /// Returns the words of the segment before the parameter: `accounts` in `/accounts/{id}`.
     private static func owner(of parameter: Parameter, in path: String) -> [String]? {
         let segments = path.split(separator: "/")
         guard let index = segments.firstIndex(of: "{\(parameter.name)}"), index > segments.startIndex else { return nil }
@@ -62,7 +62,7 @@ struct UUIDNames {
             && (schema.description.map(isPlain) ?? true)
     }
 
-    /// True for a text without an example value, which may be no UUID, such as `me`.
+    /// Returns true for a text without an example value. Such a value, for example `me`, may be no UUID.
     private static func isPlain(_ text: String) -> Bool {
         !text.unicodeScalars.contains { scalar in
             switch scalar {

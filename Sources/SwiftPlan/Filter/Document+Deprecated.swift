@@ -1,9 +1,9 @@
 import OpenAPI
 
 extension Document {
-    /// The document without deprecated operations, headers and optional parameters.
+    /// Returns the document without deprecated operations, headers and optional parameters.
     ///
-    /// Deprecated properties are left to `ObjectShape`, which knows what all parts of a schema require.
+    /// It leaves deprecated properties to `NormalSchemas`, which knows what all parts of a schema require.
     func withoutDeprecatedCalls() -> Document {
         var document = self
         document.operations = operations.current

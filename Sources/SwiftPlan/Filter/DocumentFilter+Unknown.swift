@@ -3,16 +3,16 @@ public import OpenAPI
 import Diagnostics
 
 extension DocumentFilter {
-    /// A name in one of the lists.
+    /// A name in one of the filter's lists.
     public struct Entry: Sendable, Hashable {
         /// The list that has the name.
         public var list: List
         /// True if the name is under `exclude`, false if it is under `include`.
         public var isExcluded: Bool
-        /// The name as the user writes it, with `*` at its end if there is one.
+        /// The name as the user writes it, including a final `*`.
         public var name: String
 
-        /// A name in a list of the configuration.
+        /// Creates an entry for a name in a list of the configuration.
         public init(list: List, isExcluded: Bool, name: String) {
             self.list = list
             self.isExcluded = isExcluded
@@ -20,7 +20,7 @@ extension DocumentFilter {
         }
     }
 
-    /// The names in the lists that the document does not have, with suggestions.
+    /// Returns the listed names that the document does not have, with suggestions.
     public func unknown(in document: Document) -> [(entry: Entry, suggestion: String?)] {
         List.allCases.flatMap { list in
             let entries = [(false, included), (true, excluded)].flatMap { isExcluded, names in
@@ -35,7 +35,7 @@ extension DocumentFilter {
 }
 
 extension DocumentFilter.List {
-    /// The names of this kind in a document.
+    /// Returns the names of this kind in a document.
     fileprivate func names(in document: Document) -> [String] {
         let operations = document.operations + document.webhooks
         return switch self {
@@ -46,7 +46,7 @@ extension DocumentFilter.List {
         }
     }
 
-    /// The kind in the singular: `tag`.
+    /// The kind in the singular, such as `tag`.
     public var singular: String {
         String(rawValue.dropLast())
     }

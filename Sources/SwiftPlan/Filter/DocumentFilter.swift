@@ -1,25 +1,25 @@
 public import OpenAPI
 
-/// Selects the parts of a document that become part of a client. Types follow from them: the client has those that a
-/// call needs, and those that the filter names.
+/// Selects the parts of a document that a client gets. The client has the types that its calls need, and the types that
+/// the filter names.
 public struct DocumentFilter: Sendable, Hashable {
-    /// The included parts; everything if nothing is named.
+    /// The included parts; everything if no part is named.
     public var included: Names
-    /// The excluded parts among these.
+    /// The excluded parts among the included ones.
     public var excluded: Names
 
-    /// The default includes everything and excludes nothing.
+    /// Creates a filter. By default, it includes everything and excludes nothing.
     public init(included: Names = Names(), excluded: Names = Names()) {
         self.included = included
         self.excluded = excluded
     }
 
-    /// The names of one list. A name that ends in `*` stands for all names with this beginning.
+    /// Names by kind. A name that ends in `*` stands for all names with this prefix.
     public struct Names: Sendable, Hashable {
         /// The names by kind, as the user writes them.
         public var lists: [List: [String]]
 
-        /// The default is no names.
+        /// Creates lists of names, by default none.
         public init(_ lists: [List: [String]] = [:]) {
             self.lists = lists.filter { !$1.isEmpty }
         }
@@ -32,18 +32,19 @@ public struct DocumentFilter: Sendable, Hashable {
 
     /// The kind of a name. The raw value is the key in a configuration.
     public enum List: String, Sendable, CaseIterable {
+        /// Names of tags.
         case tags
         /// Path templates, and the names of webhooks.
         case paths
         /// `operationId`s.
         case operations
-        /// Names of schemas with a name of their own.
+        /// Names of named schemas.
         case schemas
     }
 
-    /// The document with the parts that are included and not excluded.
+    /// Returns the document with the parts that are included and not excluded.
     public func applied(to document: Document) -> Document {
-        // Most clients have all of a document, and need no copy of it.
+        // Most clients get the whole document, and need no copy of it.
         guard !included.lists.isEmpty || !excluded.lists.isEmpty else { return document }
         var document = document
         document.operations.removeAll { !keeps($0) }

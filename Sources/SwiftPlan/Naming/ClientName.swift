@@ -1,6 +1,6 @@
 /// Checks the names of clients.
 public enum ClientName {
-    /// The reason why a name cannot be a client's; `nil` if it can.
+    /// Returns the reason why a client cannot have a name; `nil` if it can.
     public static func problem(with name: String) -> String? {
         guard SwiftName.isValid(name), !SwiftKeywords.contains(name) else {
             return "'\(name)' cannot be the name of a Swift type"

@@ -1,10 +1,10 @@
-/// Words that are written in one case throughout.
+/// The words that Swift names write in capitals or in a fixed spelling: `URL`, `OAuth`, `iOS`.
 enum Initialisms {
     static func spelling(of word: String) -> String? {
         spellings[word]
     }
 
-    /// The word at the beginning of a name that begins with a small letter: `url`, but `iOS`.
+    /// Returns the form of a word at the beginning of a lowercase name: `url`, but `iOS`.
     static func head(of word: String) -> String {
         systems[word] ?? word
     }

@@ -1,10 +1,10 @@
-/// A letter of a name: a character, or a byte of an ASCII name. Nearly all names are ASCII, and Unicode properties are
-/// slow.
+/// A letter of a name: a character, or a byte of an ASCII name. Bytes are faster, because Unicode properties are slow,
+/// and nearly all names are ASCII.
 protocol NameLetter: Equatable {
     var isUppercase: Bool { get }
     var isLowercase: Bool { get }
     var isLetter: Bool { get }
-    /// True if a Swift name can have the letter: letters of any script, and the ten digits.
+    /// True if the letter can be part of a word in a Swift name: a letter of any script, or one of the ten digits.
     var isPartOfWord: Bool { get }
 
     /// The letter that ends a plural.
@@ -14,7 +14,8 @@ protocol NameLetter: Equatable {
 }
 
 extension Character: NameLetter {
-    /// Letters of some scripts are one character with the punctuation behind them, which must not get into a name.
+    /// True for a letter or digit without punctuation. In some scripts, a letter forms one character with the
+    /// punctuation after it, which a Swift name cannot have.
     var isPartOfWord: Bool {
         guard let first = unicodeScalars.first, first.properties.isXIDStart || ("0"..."9").contains(first) else { return false }
         return unicodeScalars.dropFirst().allSatisfy(\.properties.isXIDContinue)
@@ -31,7 +32,7 @@ extension Character: NameLetter {
 struct ASCIILetter: NameLetter {
     let byte: UInt8
 
-    /// The letters of a name; `nil` where it is not ASCII.
+    /// Returns the letters of a name; `nil` if the name is not ASCII.
     static func all(of name: String) -> [ASCIILetter]? {
         name.utf8.allSatisfy { $0 < 0x80 } ? name.utf8.map(ASCIILetter.init) : nil
     }

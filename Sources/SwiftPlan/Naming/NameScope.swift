@@ -1,8 +1,8 @@
 /// Keeps the names of one scope unique. The first thing to claim a name gets it. Names that need no change are claimed
-/// first, so that a new neighbour never takes a name away from an existing thing.
+/// first, so that a new sibling never takes the name of an existing thing.
 struct NameScope {
     private var taken: Set<String> = []
-    /// The next number to try for each name, since thousands of things may prefer one name.
+    /// The next number to try for each name. Thousands of things may prefer one name.
     private var numbers: [String: Int] = [:]
     /// The shipped names of things that have not claimed them yet.
     private var kept: [APIKey: String] = [:]
@@ -13,14 +13,14 @@ struct NameScope {
     /// - Parameters:
     ///   - reserved: Names that nothing in the scope can have.
     ///   - suffix: The suffix that a reserved name gets.
-    ///   - ignoresCase: True if two names must differ by more than case, as names of files must.
+    ///   - ignoresCase: True if names must differ by more than case, as file names must.
     init(reserved: Set<String> = [], suffix: String = "Value", ignoresCase: Bool = false) {
         self.reserved = reserved
         self.suffix = suffix
         self.ignoresCase = ignoresCase
     }
 
-    /// The name, with a number behind it if it is taken.
+    /// Claims a name. If it is taken, the name gets a number at its end.
     mutating func claim(_ name: String) -> String {
         let name = reserved.contains(name) ? name + suffix : name
         guard reserved.contains(name) || !isNew(name) else { return name }
@@ -33,7 +33,7 @@ struct NameScope {
         return stem + String(number)
     }
 
-    /// The first of the names that is free, else the first with a number behind it.
+    /// Claims the first name that is free, or else the first name with a number.
     mutating func claim(firstOf names: [String]) -> String {
         claim(names.first(where: isFree) ?? names.first ?? "")
     }
@@ -43,12 +43,12 @@ struct NameScope {
         return !taken.contains(spelling(name))
     }
 
-    /// The spelling that tells one name from another.
+    /// Returns the spelling by which names are compared.
     private func spelling(_ name: String) -> String {
         ignoresCase ? name.lowercased() : name
     }
 
-    /// Names for all of `wishes`. Things that are spelled like their names come first.
+    /// Claims names for all wishes. Things that are spelled like their names come first.
     mutating func claimAll(_ wishes: [(source: String, name: String)]) -> [String] {
         var names = [String](repeating: "", count: wishes.count)
         for index in Self.exactFirst(wishes.map { $0.source == $0.name }) {
@@ -57,7 +57,7 @@ struct NameScope {
         return names
     }
 
-    /// The order in which names are claimed.
+    /// Returns the order in which names are claimed.
     private static func exactFirst(_ isExact: [Bool]) -> [Int] {
         isExact.indices.filter { isExact[$0] } + isExact.indices.filter { !isExact[$0] }
     }
@@ -66,18 +66,18 @@ struct NameScope {
 // MARK: - Names that stay from run to run
 
 extension NameScope {
-    /// Reserves names for the things that had them.
+    /// Reserves names for the things that had them in the last run.
     mutating func keep(_ names: [APIKey: String]) {
         for (key, name) in names.sorted(by: { $0.key < $1.key }) where !reserved.contains(name) {
             if isNew(name) { kept[key] = name }
         }
     }
 
-    /// The name that the thing had, else its first preferred name that is free.
+    /// Claims the name that a thing had, or else the first of its preferred names that is free.
     mutating func claim(_ wish: NameWish, _ ledger: NameLedger) -> GivenName {
         let keptName = ledger.keptName(for: wish)
         if let name = kept[wish.key], keptName == nil {
-            // The spec renames it.
+            // The spec renames the thing.
             kept[wish.key] = nil
             free(name)
         } else if kept[wish.key] == nil, let keptName {
@@ -87,8 +87,8 @@ extension NameScope {
         return give(name, to: wish, ledger)
     }
 
-    /// Names for all of `wishes`: kept names come first, then names that are spelled so in the document, then the
-    /// others; aliases come last, if they are free.
+    /// Claims names for all wishes. Kept names come first, then names that the document spells the same, then the
+    /// others. Aliases come last, if they are free.
     mutating func claimAll(_ wishes: [NameWish], _ ledger: NameLedger) -> [GivenName] {
         keep(
             wishes.reduce(into: [:]) { names, wish in
@@ -116,7 +116,7 @@ extension NameScope {
         taken.insert(spelling(name)).inserted
     }
 
-    /// Frees a name, and the number at its end if it has one.
+    /// Frees a name, and the number at its end, if there is one.
     private mutating func free(_ name: String) {
         let name = spelling(name)
         taken.remove(name)

@@ -2,13 +2,13 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Checks the names that a document chooses with `x-swift-name`. One that is not a valid Swift name is reported and
-/// removed, so that all later steps can use the others as they are.
+/// Checks the names that a document chooses with `x-swift-name`. A name that is not valid in Swift is reported and
+/// removed, so that later steps can use all others without a check.
 struct PinnedNames {
     let diagnostics: DiagnosticCollector
 
     func checked(_ document: Document) -> Document {
-        // A document without such names stays as it is, since changing one schema copies all.
+        // Schemas are changed only where needed, since changing one copies all of them.
         var document = document
         for index in document.schemas.indices where document.schemas[index].swiftName != nil {
             let schema = document.schemas[index]

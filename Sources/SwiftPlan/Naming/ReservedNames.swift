@@ -1,10 +1,10 @@
-/// Names that mean something else in the places where generated code uses them.
+/// The names that declarations of a client cannot have, because generated code uses them for something else.
 enum ReservedNames {
-    /// The names that the runtime declares in the client's namespace, or uses of Swift and Foundation: a schema with
-    /// such a name would hide it. `Tests/SwiftPlanTests` checks the list against the runtime's sources.
+    /// The names that the runtime declares in the client's namespace, or uses from Swift and Foundation. A schema with
+    /// such a name would hide it. `Tests/SwiftPlanTests` compares the list with the runtime's sources.
     static let topLevel = runtime.union(standard)
 
-    /// The runtime's own.
+    /// The names that the runtime declares.
     static let runtime: Set<String> = [
         "ArrayFormat", "AsyncHTTPClientTransport", "Base64Format", "Base64URLFormat", "BodyPipe", "BodySource",
         "BodyUpload", "ByteChannel", "ByteStream", "CalendarDate", "Call", "CallAttempt", "CallClock",
@@ -28,7 +28,7 @@ enum ReservedNames {
         "UnionReader", "UnixTimeFormat", "Unrepresentable", "WireFormat", "WrongLength", "WrongValue",
     ]
 
-    /// Swift's, Foundation's, and names of modules.
+    /// The names of Swift, of Foundation and of modules.
     static let standard: Set<String> = [
         "Any", "AnyObject", "Array", "ArraySlice", "AsyncHTTPClient", "AsyncIteratorProtocol", "AsyncSequence",
         "BinaryFloatingPoint", "Bool", "CancellationError", "CaseIterable", "Character", "CheckedContinuation",
@@ -57,7 +57,7 @@ enum ReservedNames {
         "UnkeyedEncodingContainer", "UnsafeBufferPointer", "UnsafeMutablePointer", "Void",
     ]
 
-    /// Types within the runtime's types: in those, a client of the same name could not be referred to.
+    /// Types within the runtime's types. Inside those, a client of the same name could not be referred to.
     static let inner: Set<String> = [
         "ArrayContainer", "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Container",
         "Content", "Draft", "Element", "Event", "Field", "Findings", "Form", "Grant", "Input", "Items", "Iterator",
@@ -67,8 +67,8 @@ enum ReservedNames {
         "StringInterpolation", "Style", "Tape", "Tokens", "Turns", "Unrepresentable",
     ]
 
-    /// Names that a nested type cannot have: names that no type can have, and names that generated code uses around it.
-    /// Generated code spells out all others with their path.
+    /// Names that a nested type cannot have: those that no type can have, and those that generated code uses around it.
+    /// Generated code writes all other names with their path.
     static let nested: Set<String> = [
         "Type", "Protocol", "Self", "Any", "CaseIterable", "Codable", "Decodable", "Decoder", "Encodable", "Encoder",
         "Equatable", "Foundation", "Hashable", "RawRepresentable", "Sendable", "Swift",
@@ -80,10 +80,10 @@ enum ReservedNames {
         "shown", "value", "values", "zip",
     ]
 
-    /// Names that a case cannot have, with their replacements. In the place of an optional, `.none` is `nil`.
+    /// Names that a case cannot have, with their replacements. Where an optional is expected, `.none` means `nil`.
     static let cases = ["none": "noneValue"]
 
-    /// Names that a member cannot have, even between backticks, or that would hide a member of every type.
+    /// Names that a member cannot have even in backticks, or that would hide a member of every type.
     static let members: Set<String> = [
         "self", "init", "Type", "Protocol", "hashValue", "deinit", "subscript",
     ]

@@ -1,6 +1,6 @@
-/// The words that need backticks to be names.
+/// The words that need backticks when they are names.
 public enum SwiftKeywords {
-    /// True if the name needs backticks.
+    /// Returns true if the name needs backticks.
     public static func contains(_ name: String) -> Bool {
         all.contains(name)
     }

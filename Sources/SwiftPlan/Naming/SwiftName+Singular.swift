@@ -1,5 +1,6 @@
 extension SwiftName {
-    /// The singular of a plural: `parts` → `part`, `entries` → `entry`; `nil` for a name that is no plural.
+    /// Returns the singular of a plural: `parts` → `part`, `entries` → `entry`. It is `nil` for a name that is no
+    /// plural.
     static func singular(_ name: String) -> String? {
         guard let last = Words(name).list.last else { return nil }
         if uncountable.contains(last) { return nil }
@@ -9,7 +10,7 @@ extension SwiftName {
             return String(name.dropLast(2))
         }
         guard last.hasSuffix("s"), last.count > 2, !["ss", "us", "is"].contains(where: last.hasSuffix) else { return nil }
-        // `DNS` is no plural, and `IDs` is.
+        // `DNS` is no plural, but `IDs` is.
         let isInitialism = Initialisms.spelling(of: last)?.hasSuffix("S") == true
         return isInitialism ? nil : String(name.dropLast())
     }

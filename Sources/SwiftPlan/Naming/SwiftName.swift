@@ -1,6 +1,6 @@
-/// Makes names that follow the Swift API Design Guidelines.
+/// Builds names that follow the Swift API Design Guidelines.
 enum SwiftName {
-    /// `accountID`, `h264_1080Best`, `latencyMS`: for properties, functions, arguments and cases.
+    /// Returns the name of a property, function, argument or case: `accountID`, `h264_1080Best`, `latencyMS`.
     static func lowerCamel(_ text: String, empty: String = "unnamed") -> String {
         let words = Words(spelledOut(text))
         return words.isEmpty ? empty : lowerCamel(words.list, capitals: words.capitals)
@@ -13,8 +13,8 @@ enum SwiftName {
         return name.utf8.first.map(isDigit) == true ? "_" + name : name
     }
 
-    /// `VersionStackCopyParams`, `HTTPError`: for types. A name that cannot begin with a capital letter gets a word in
-    /// front, which tells it from a property: `Value0`, `Value名前`.
+    /// Returns the name of a type: `VersionStackCopyParams`, `HTTPError`. A name that cannot begin with a capital gets
+    /// the prefix `Value`, which tells it from a property: `Value0`, `Value名前`.
     static func upperCamel(_ text: String, empty: String = "Unnamed") -> String {
         let words = Words(spelledOut(text))
         guard !words.isEmpty else { return empty }
@@ -22,7 +22,7 @@ enum SwiftName {
         return startsWithCapital(name) ? name : "Value" + name
     }
 
-    /// True if a declaration can have the name, perhaps between backticks.
+    /// Returns true if a declaration can have the name, perhaps in backticks.
     static func isValid(_ name: String) -> Bool {
         if let letters = ASCIILetter.all(of: name) { return isValid(letters) }
         let scalars = name.unicodeScalars
@@ -60,7 +60,7 @@ enum SwiftName {
         return ASCIILetter.text(of: letters[...])
     }
 
-    /// Joins words; two digits that were separate stay separate: `h264_1080`.
+    /// Joins words. An underscore separates two numbers: `h264_1080`.
     private static func join(_ words: [String]) -> String {
         words.reduce(into: "") { name, word in
             if endsInNumber(name), beginsWithNumber(word) {
@@ -80,12 +80,12 @@ enum SwiftName {
         return isDigit(first)
     }
 
-    /// The name with symbols as words, if it begins with them or has nothing else: `+1`, `-created_at`, `>=`, `½`. A
-    /// version gets the word for it: `v4.0`.
+    /// Returns the text with symbols spelled out, if it begins with one or has nothing else: `+1`, `-created_at`, `>=`,
+    /// `½`. A version gets the prefix `v`: `v4.0`.
     private static func spelledOut(_ text: String) -> String {
         if isVersion(text) { return "v" + text }
         let text = withSignsSpelledOut(text)
-        // Most names begin with a letter, and so have a word and no symbol to spell.
+        // Most names begin with a letter, so they have a word and no symbol to spell out.
         if let first = text.utf8.first, ASCIILetter(byte: first).isPartOfWord { return text }
         let hasWord = text.contains(where: \.isPartOfWord)
         guard !hasWord || text.first.map({ "+-<>=!$@#*".contains($0) }) == true else { return text }
@@ -100,8 +100,8 @@ enum SwiftName {
         return spelled
     }
 
-    /// The name with the signs of numbers as words, since `reactions_+1` and `reactions_-1` differ only in these. The
-    /// `-` of `2024-01` is no sign.
+    /// Returns the text with the signs of numbers spelled out, since `reactions_+1` and `reactions_-1` differ only in
+    /// these. The `-` of `2024-01` is no sign.
     private static func withSignsSpelledOut(_ text: String) -> String {
         guard hasSignedNumber(text.utf8) else { return text }
         let characters = Array(text)
@@ -117,7 +117,7 @@ enum SwiftName {
         return spelled
     }
 
-    /// True if a possible number follows its possible sign.
+    /// Returns true if a digit, or any byte that is not ASCII, follows a `+` or `-`.
     private static func hasSignedNumber(_ text: String.UTF8View) -> Bool {
         var isBehindSign = false
         for byte in text {
@@ -127,7 +127,8 @@ enum SwiftName {
         return false
     }
 
-    /// True for a version: numbers with dots between them, perhaps with a pre-release part: `4.0`, `1.2.3-beta.2`.
+    /// Returns true for a version: numbers separated by dots, perhaps with a pre-release part, as in `4.0` or
+    /// `1.2.3-beta.2`.
     private static func isVersion(_ text: String) -> Bool {
         guard text.utf8.first.map(isDigit) == true else { return false }
         let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
@@ -145,7 +146,7 @@ enum SwiftName {
 
     private static let stages: Set<String> = ["alpha", "beta", "dev", "pre", "preview", "rc", "release", "snapshot"]
 
-    /// The Unicode name of a character that is the whole name: `slightly smiling face`.
+    /// Returns the Unicode name of a character that is the whole name: `slightly smiling face`.
     private static func unicodeName(of character: Character) -> String {
         character.unicodeScalars.first?.properties.name?.lowercased() ?? ""
     }

@@ -1,9 +1,9 @@
-/// The words of a name as a specification writes it, in whichever style: `version_stacks.copy`, `HTTPError`,
-/// `x-ratelimit-limit`, `h264_1080_best`.
+/// The words of a name in a spec, whatever its style: `version_stacks.copy`, `HTTPError`, `x-ratelimit-limit`,
+/// `h264_1080_best`.
 struct Words: Hashable {
     /// The words in lower case.
     private(set) var list: [String] = []
-    /// The last word as it is written, if it is in capitals behind small letters: the `MS` of `latencyMS`.
+    /// The last word as written, if it is in capitals after a lowercase letter: the `MS` of `latencyMS`.
     private(set) var capitals: String?
 
     init(_ text: String) {
@@ -40,14 +40,14 @@ struct Words: Hashable {
         if let parts = Self.compounds[small] { list += parts } else { list.append(small) }
     }
 
-    /// True if a capital behind another begins a word: `viewURL` ends one before U, and `HTTPError` before E, but `URLs` is
+    /// Returns true if a capital after another capital begins a word. `HTTPError` has a new word at `E`, but `URLs` is
     /// one word.
     private static func startsWord<Letter: NameLetter>(_ index: Int, _ letters: [Letter]) -> Bool {
         guard index + 1 < letters.count, letters[index + 1].isLowercase else { return false }
         return !isPlural(index + 1, letters)
     }
 
-    /// True if the letter is the `s` of `URLs` or `IDs`.
+    /// Returns true if the letter is the `s` of `URLs` or `IDs`.
     private static func isPlural<Letter: NameLetter>(_ index: Int, _ letters: [Letter]) -> Bool {
         guard letters[index] == .pluralEnd else { return false }
         return index + 1 == letters.count || !letters[index + 1].isLowercase
@@ -62,7 +62,7 @@ struct Words: Hashable {
 }
 
 extension String {
-    /// The text without characters that only change how a letter is shown: joiners, variation selectors, direction
+    /// Returns the text without characters that only change how a letter looks: joiners, variation selectors, direction
     /// marks, circles.
     fileprivate func visible() -> String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return self }
@@ -74,9 +74,9 @@ extension String {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// Replaces words with capitals inside, which would be split.
+    /// Replaces known words that have capitals inside, so that they are not split.
     fileprivate func replacingKnownWords() -> String {
-        // Each has one of these, which few names have.
+        // Every known word contains an `O` or an `I`, which few names do.
         guard utf8.contains(where: { $0 == UInt8(ascii: "O") || $0 == UInt8(ascii: "I") }) else { return self }
         var text = self
         for (known, plain) in [("OAuth", "Oauth"), ("IPv4", "Ipv4"), ("IPv6", "Ipv6"), ("iOS", "Ios"), ("macOS", "Macos")]

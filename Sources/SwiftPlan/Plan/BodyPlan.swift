@@ -2,28 +2,28 @@ public import OpenAPI
 
 /// The argument that becomes the body of a request.
 public struct BodyPlan: Sendable {
-    /// The label of the argument: `body`, unless a caller may choose from several.
+    /// The label of the argument: `body` for the preferred media type, another label for each other one.
     public var label: String
     /// The type of the argument.
     public var type: TypeUse
     /// `required` of the Request Body Object; the argument is optional otherwise.
     public var isRequired: Bool
-    /// How the value becomes the bytes of the body.
+    /// The encoding of the value as the bytes of the body.
     public var encoding: Encoding
     /// The doc comment of the argument.
     public var documentation: Documentation
 
-    /// The encodings; the text is the media type that is sent.
+    /// The encodings of a body. The associated text is the media type to send.
     public enum Encoding: Sendable, Hashable {
         /// JSON, as this media type.
         case json(String)
-        /// A list, each element as JSON on a line of its own.
+        /// A list, with each element as JSON on one line.
         case lines(String)
-        /// Pairs of a form, with the properties that have a style of their own.
+        /// Name-value pairs of a form. The fields are the properties whose encoding differs from the default.
         case form([FormField])
-        /// Parts, which the type itself writes.
+        /// The parts of a multipart body, which the type itself writes.
         case multipart(String)
-        /// Sent as it is.
+        /// Text or bytes, which are sent without change.
         case text(String), data(String)
         /// Bytes of a media type that the caller gives.
         case anyData
@@ -39,18 +39,18 @@ public struct BodyPlan: Sendable {
     }
 }
 
-/// How one property of a form is written.
+/// The encoding of one property of a form.
 public struct FormField: Sendable, Hashable {
     /// The wire name of the property.
     public var property: String
-    /// How its value becomes pairs.
+    /// The encoding of the value as pairs.
     public var style: Style
 
-    /// The Encoding Object of the property (OpenAPI 3.1 §4.8.15), its defaults filled in.
+    /// The Encoding Object of the property (OpenAPI 3.1 §4.8.15), with its defaults filled in.
     public enum Style: Sendable, Hashable {
-        /// Written in a style of the Parameter Object.
+        /// A style of the Parameter Object.
         case styled(Parameter.Style, explode: Bool, allowReserved: Bool)
-        /// Sent as JSON, even if a value is a list.
+        /// JSON, even if the value is a list.
         case json
     }
 }

@@ -1,20 +1,20 @@
 public import OpenAPI
 
-/// The operations of a tag, which the client shows as one property.
+/// A group of operations, which the client offers as one property.
 public struct GroupPlan: Sendable {
     /// The origin of the property's name.
     public var origin: Origin
-    /// The client's property: `versionStacks`.
+    /// The name of the client's property, such as `versionStacks`.
     public var name: String
     /// The origin of the type's name.
     public var typeOrigin: Origin
-    /// The type of that property.
+    /// The name of the property's type.
     public var typeName: TypeName
     /// The doc comment of the property and its type.
     public var documentation: Documentation
     /// The calls, in document order.
     public var calls: [CallPlan]
-    /// Types of inline schemas in its operations.
+    /// The types of inline schemas in the operations.
     public var types: [TypePlan]
 }
 
@@ -28,9 +28,9 @@ public struct CallPlan: Sendable {
     public var operation: String
     /// The HTTP method, in upper case.
     public var method: String
-    /// The path template, taken apart.
+    /// The path template, split at its parameters.
     public var path: [PathPiece]
-    /// The path of the document.
+    /// The path as the document writes it.
     public var pathTemplate: String
     /// The doc comment of the function.
     public var documentation: Documentation
@@ -38,34 +38,34 @@ public struct CallPlan: Sendable {
     public var isDeprecated: Bool
     /// The arguments besides the body, the required ones first.
     public var parameters: [ParameterPlan]
-    /// `nil`: the call has no body.
+    /// The body; `nil` for a call without one.
     public var body: BodyPlan?
     /// The value of a successful response.
     public var result: ResultPlan
-    /// The `Accept` header; `nil`: JSON, or any type that the server chooses.
+    /// The `Accept` header; `nil` for JSON, or for any type that the server chooses.
     public var accept: String?
-    /// The statuses of redirects that are the response and are not followed.
+    /// The redirect statuses that count as the response, so that the client does not follow them.
     public var redirects: [Int]
-    /// The address of the operation's own server; `nil`: the client's server.
+    /// The address of the operation's own server; `nil` for the client's server.
     public var server: String?
     /// The documented errors, in document order.
     public var errors: [ErrorResponsePlan]
-    /// `nil`: the call has no pages.
+    /// The rules for pages; `nil` for a call without pages.
     public var paging: PagingPlan?
-    /// The alternatives in which the call takes credentials.
+    /// The alternative sets of credentials. A call needs all credentials of one set.
     public var security: [[CredentialPlan.Placement]]
-    /// The scopes or roles that its credentials need, in document order.
+    /// The scopes or roles that the credentials need, in document order.
     public var scopes: [SecurityRequirement.Scheme]
     /// The documented rate limit and the rules for retries.
     public var policy: CallPolicyPlan
     /// All documented responses, in document order.
     public var responses: [ResponsePlan]
-    /// An example of the call; `nil` if nothing shows it.
+    /// An example of the call; `nil` if the client has no reference to show it.
     public var example: RequestExamplePlan?
 
     /// A piece of a path template (OpenAPI 3.1 §4.8.8.2).
     public enum PathPiece: Sendable, Hashable {
-        /// A text between parameters, as it is written in the document.
+        /// The text between parameters, as the document writes it.
         case literal(String)
         /// A parameter in braces.
         case parameter(ParameterPlan)
@@ -78,19 +78,19 @@ public struct ResponsePlan: Sendable, Hashable {
     public var status: Response.Status
     /// `description` of the Response Object.
     public var documentation: String?
-    /// The names of its headers on the wire.
+    /// The wire names of its headers.
     public var headers: [String]
 }
 
-/// The error body that comes with a documented status.
+/// A documented error: a status, and the shape of its body.
 public struct ErrorResponsePlan: Sendable, Hashable {
     /// The status or range that the document lists it under.
     public var status: Response.Status
-    /// The case of the API's error bodies.
+    /// The case of `ErrorBody` for the body.
     public var caseName: String
 }
 
-/// How the pages of a paged operation follow each other.
+/// The rules by which the pages of an operation follow each other.
 public struct PagingPlan: Sendable {
     /// The type of an item.
     public var item: TypeUse
@@ -98,47 +98,49 @@ public struct PagingPlan: Sendable {
     public var items: [PropertyStep]
     /// The way to the next page.
     public var next: Next
-    /// The place in a response that says whether more pages exist.
+    /// The place of the flag for more pages; `nil` if responses have none.
     public var more: Value?
 
-    /// The forms of `x-pagination`; steps lead into the body of a response.
+    /// The ways to the next page, one for each form of `x-pagination`. Steps lead into the body of a response.
     public enum Next: Sendable {
         /// A link in the body.
         case link([PropertyStep])
-        /// The query parameter of a link.
+        /// A query parameter of a link in the body. The next request sends its value at the target.
         case linkParameter(String, of: [PropertyStep], to: Target)
         /// The header `Link`.
         case linkHeader
-        /// A token of a response, which the next request sends.
+        /// A token of a response, which the next request sends at the target.
         case cursor(Target, from: Value)
-        /// `first` is the number of the first page.
+        /// A page number. `first` is the number of the first page, and `count` the place of the number of pages.
         case page(Target, first: Int, count: Value?)
-        /// The number of items to pass over, and the place that says how many there are.
+        /// The number of items to skip. `total` is the place of the number of all items.
         case offset(Target, total: Value?)
     }
 
-    /// The place in a request that says which page it asks for.
+    /// The place in a request of the value that selects a page.
     public enum Target: Sendable {
+        /// The name of a query parameter or header, or the tokens of a JSON pointer into the body.
         case query(String), header(String), body([String])
     }
 
-    /// The place in a response that describes its pages.
+    /// The place of a value in a response.
     public enum Value: Sendable {
         /// The Swift name of a header's property.
         case header(String)
-        /// The wire name of a header whose property is deprecated, so that using it would warn.
+        /// The wire name of a header, because its property is deprecated and would cause a warning.
         case deprecatedHeader(String)
+        /// A value in the body.
         case body([PropertyStep])
     }
 
-    /// One property on the way into a body.
+    /// A property on the path to a value in a body.
     public struct PropertyStep: Sendable, Hashable {
         /// The Swift name of the property.
         public var name: String
-        /// How its value is unwrapped.
+        /// The optionality of the property, which decides how to unwrap it.
         public var access: Access
 
-        /// The optionality of a property on the way.
+        /// The optionality of a property.
         public enum Access: Sendable, Hashable {
             /// `T` and `T?`.
             case plain, optional

@@ -1,8 +1,8 @@
 public import OpenAPI
 
-/// All decisions about a client, before a line of it is printed: each name, type, call and file.
+/// All decisions about a client before it is printed: each name, type, call and file.
 public struct ClientPlan: Sendable {
-    /// The one public name, which everything else nests in.
+    /// The name of the client's type, which everything else nests in.
     public var name: String
     /// The options of `tenon.yaml` that shape the output.
     public var options: PlanOptions
@@ -18,24 +18,24 @@ public struct ClientPlan: Sendable {
     public var credentials: [CredentialPlan]
     /// The OAuth 2 flows by which a program can get tokens itself.
     public var grants: [GrantPlan]
-    /// The most frequent credentials of operations.
+    /// The credentials that operations need most often.
     public var commonSecurity: [[CredentialPlan.Placement]]
-    /// One group for each tag, and for the operations without one.
+    /// The groups, in the order in which the document first uses them.
     public var groups: [GroupPlan]
-    /// The types of the schemas that have a name of their own, in document order.
+    /// The types at the top level: those of named schemas in document order, then the others.
     public var types: [TypePlan]
-    /// The types of `types` that another client declares; `nil`: the client declares all of them.
+    /// The types of `types` that another client declares; `nil` if the client declares all of them.
     public var sharedTypes: SharedTypes?
-    /// The payloads that the API sends; `nil` if it sends none.
+    /// The bodies of webhooks and callbacks; `nil` if the API has none.
     public var events: EventsPlan?
-    /// The cases of `ErrorBody`, each shape of body once.
+    /// The cases of `ErrorBody`, one for each shape of body.
     public var errors: [ErrorCasePlan]
-    /// The places of the text for people in the bodies of errors, as far as the document names them: the tokens of JSON
-    /// pointers.
+    /// The places of messages for people in error bodies, as far as the document marks them. Each is a list of JSON
+    /// pointer tokens.
     public var errorMessages: [[String]]
     /// The documented headers of all responses, each once.
     public var headers: [HeaderPlan]
-    /// The examples of the document; empty if nothing shows them.
+    /// The examples of responses; empty unless the client or its reference shows them.
     public var examples: [ExamplePlan]
 
     /// The number of operations with calls; one operation may have several calls.
@@ -44,45 +44,45 @@ public struct ClientPlan: Sendable {
     }
 }
 
-/// The options of a client.
+/// The options of `tenon.yaml` that shape a client.
 public struct PlanOptions: Sendable, Hashable {
-    /// `access`.
+    /// `access`: the access level of the client.
     public var access: Access
-    /// The conformances of all types that hold values; with any of them, enums are `Hashable`.
+    /// The conformances of all models. If there are any, enums are `Hashable`.
     public var conformances: Set<Conformance>
-    /// The names of types that are always `Hashable`, with all types that they hold. A name that ends in `*` stands for
-    /// all names with this beginning.
+    /// The names of types that are always `Hashable`, together with all types that they contain. A name that ends in
+    /// `*` stands for all names with this prefix.
     public var hashable: [String] = []
-    /// `coding`.
+    /// `coding`: the directions in which models can be coded.
     public var coding: Coding
-    /// `enums`.
+    /// `enums`: the default for values that the document does not list.
     public var enums: Openness
-    /// `unknown-properties`.
+    /// `unknown-properties`: the treatment of undeclared properties.
     public var unknownProperties: UnknownProperties
     /// The Swift type of each format.
     public var formats: [String: SwiftType]
-    /// `transports`: those that are part of the client.
+    /// `transports`: the transports in the client.
     public var transports: Set<Transport>
     /// True if the transport over `URLSession` works on Linux as well.
     public var linux = true
-    /// True if the client has stubs: responses without a server.
+    /// True if the client has stubs, which give responses without a server.
     public var stubs: Bool
-    /// The forms in which the client has a reference.
+    /// The forms of the client's reference.
     public var docs: Set<Docs> = []
     /// The optional capabilities of calls.
     public var features: Set<Feature>
-    /// `deprecated`.
+    /// `deprecated`: the treatment of deprecated parts of the document.
     public var deprecated: Deprecated
     /// The default for documented rate limits.
     public var pacing: Pacing
     /// The lines of a comment at the top of every file.
     public var header: String
-    /// `layout`.
+    /// `layout`: the files of the client.
     public var layout: Layout
-    /// `nil`: the client has a runtime of its own.
+    /// The shared runtime; `nil` if the client has its own.
     public var runtime: SharedRuntime?
 
-    /// The options with the defaults of `tenon.yaml`.
+    /// Creates options with the defaults of `tenon.yaml`.
     public init(
         access: Access = .public, conformances: Set<Conformance> = [.equatable], coding: Coding = .used,
         enums: Openness = .open, unknownProperties: UnknownProperties = .ignore, formats: [String: SwiftType] = [:],
@@ -122,28 +122,30 @@ public struct PlanOptions: Sendable, Hashable {
 
     /// The transport of a client's requests.
     public enum Transport: String, Sendable, CaseIterable {
+        /// `URLSession` of Foundation.
         case urlSession = "url-session"
+        /// `HTTPClient` of the package AsyncHTTPClient.
         case asyncHTTPClient = "async-http-client"
     }
 
-    /// An optional capability of the calls of any API.
+    /// An optional capability of calls.
     public enum Feature: String, Sendable, CaseIterable {
         /// Sends a call again, within a policy, a budget and a deadline.
         case retries
-        /// Credentials that are renewed when the server refuses them.
+        /// Renews credentials when the server refuses them.
         case refresh
-        /// Logs each exchange, shows a call as a line for a shell, and finds values that the document does not have.
+        /// Logs each exchange, shows a call as a shell command, and finds values that the document does not describe.
         case log
-        /// Reads and writes JSON by code of its own.
+        /// Reads and writes JSON with the client's own code.
         case fastJSON = "fast-json"
-        /// Lists without the elements that cannot be read, if a program asks for it.
+        /// Leaves unreadable elements out of lists, if the program asks for it.
         case partialLists = "partial-lists"
     }
 
-    /// True if the client collects values that the document does not have.
+    /// True if the client collects values that the document does not describe.
     public var hasLog: Bool { !features.isDisjoint(with: [.log, .partialLists]) }
 
-    /// The files of a client.
+    /// The division of a client into files.
     public enum Layout: String, Sendable, CaseIterable {
         /// One file for each group of calls, each type and each part of the runtime.
         case files
@@ -156,25 +158,29 @@ public struct PlanOptions: Sendable, Hashable {
 
     /// The access level of a client.
     public enum Access: String, Sendable, CaseIterable {
+        /// The access level of the same name.
         case `public`, package, `internal`
     }
 
     /// The conformances of models besides `Sendable` and the coding that they need.
     public enum Conformance: String, Sendable, CaseIterable, Comparable {
+        /// `equatable`: `Equatable` alone. `hashable`: `Hashable` as well.
         case equatable, hashable
 
         public static func < (lhs: Self, rhs: Self) -> Bool { (lhs, rhs) == (.equatable, .hashable) }
     }
 
-    /// The default for values of enums and unions that the document does not have.
+    /// The default for enum and union values that the document does not list.
     public enum Openness: String, Sendable, CaseIterable {
+        /// `open`: a case keeps such a value. `closed`: there is no such case.
         case open, closed
     }
 
     /// The treatment of properties that an object's schema neither describes nor forbids.
     public enum UnknownProperties: String, Sendable, CaseIterable {
+        /// The client drops them.
         case ignore
-        /// The client keeps them as JSON, and sends them back.
+        /// The client keeps them as JSON and sends them back.
         case keep
     }
 
@@ -188,6 +194,7 @@ public struct PlanOptions: Sendable, Hashable {
 
     /// The default of `Configuration.Pacing` in the runtime.
     public enum Pacing: String, Sendable, CaseIterable {
+        /// `off`: calls do not wait. `documented`: calls wait for documented rate limits.
         case off, documented
     }
 
@@ -200,16 +207,16 @@ public struct PlanOptions: Sendable, Hashable {
     }
 }
 
-/// The text of a doc comment as the document has it, before it is wrapped and escaped.
+/// The text of a doc comment, before it is wrapped and escaped.
 public struct Documentation: Sendable, Hashable {
-    /// The first paragraph; `nil`: the document has none.
+    /// The first paragraph; `nil` if there is none.
     public var summary: String?
     /// The paragraphs after the summary, in Markdown.
     public var details: String?
-    /// Short facts, each a paragraph of its own.
+    /// Short facts, each in its own paragraph.
     public var notes: [String] = []
 
-    /// A doc comment; one without text is not printed.
+    /// Creates a doc comment. A comment without text is not printed.
     public init(summary: String? = nil, details: String? = nil, notes: [String] = []) {
         self.summary = summary
         self.details = details
@@ -221,9 +228,9 @@ public struct Documentation: Sendable, Hashable {
 public struct CredentialPlan: Sendable, Hashable {
     /// The place of a credential in a request.
     public enum Placement: Sendable, Hashable {
-        /// `Authorization`, with the scheme `Bearer` (RFC 6750) or `Basic` (RFC 7617).
+        /// The header `Authorization`, with the scheme `Bearer` (RFC 6750) or `Basic` (RFC 7617).
         case bearer, basic
-        /// An API key, under the wire name of a header, a query parameter or a cookie.
+        /// An API key, by the wire name of its header, query parameter or cookie.
         case header(String), query(String), cookie(String)
     }
 
@@ -253,26 +260,26 @@ public struct HeaderPlan: Sendable {
     public var isDeprecated: Bool
 }
 
-/// One shape of error body, whichever statuses it comes with.
+/// A shape of error body, which several statuses may share.
 public struct ErrorCasePlan: Sendable {
     /// The origin of the case's name.
     public var origin: Origin
     /// The Swift name of the case.
     public var name: String
-    /// The value of one response, never a stream.
+    /// The value of the body, never a stream.
     public var body: ResultPlan
 
-    /// The name of the further case for a documented status whose body is not the documented one.
+    /// The name of the additional case for a documented status whose body does not match its schema.
     public static let unreadableName = "unreadable"
 }
 
 extension ClientPlan {
-    /// The number of types of schemas, including nested ones.
+    /// The number of types from schemas, including nested ones.
     public var typeCount: Int {
         allTypes.count
     }
 
-    /// All types of schemas, including nested ones.
+    /// All types from schemas, including nested ones.
     public var allTypes: [TypePlan] {
         (types + groups.flatMap(\.types) + (events?.types ?? [])).flatMap(\.withNested)
     }

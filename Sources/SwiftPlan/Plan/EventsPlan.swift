@@ -1,15 +1,15 @@
-/// The payloads that the API sends: a name for each webhook and callback.
+/// The bodies of webhooks and callbacks, with a type alias for each.
 public struct EventsPlan: Sendable {
-    /// The type that the payloads nest in.
+    /// The type that the aliases nest in.
     public var typeName: TypeName
-    /// The payloads, in document order.
+    /// The bodies, in document order.
     public var payloads: [Payload]
-    /// The types of inline schemas in the payloads.
+    /// The types of inline schemas in the bodies.
     public var types: [TypePlan]
 
     /// The JSON body of one webhook or callback.
     public struct Payload: Sendable {
-        /// The Swift name of the payload's alias.
+        /// The Swift name of the alias.
         public var name: String
         /// The type of the body.
         public var type: TypeUse

@@ -2,9 +2,9 @@
 public struct ExamplePlan: Sendable {
     /// The operation's name, as in `CallPlan`.
     public var operation: String
-    /// The key under `examples`; `nil` for one that has none.
+    /// The key under `examples`; `nil` for an example without one.
     public var name: String?
-    /// The status; for a range its first status, for a default response a status that it may have.
+    /// The status. A range is shown by its first status, a default response by 200 or 500.
     public var status: Int
     /// The media type; `nil` for a response without a body.
     public var mediaType: String?

@@ -1,4 +1,4 @@
-/// A flow of OAuth 2 that needs no person. It becomes a function that makes a credential.
+/// An OAuth 2 flow that needs no user. It becomes a function that creates a credential.
 public struct GrantPlan: Sendable {
     /// The flow.
     public var kind: Kind
@@ -11,11 +11,11 @@ public struct GrantPlan: Sendable {
     /// The doc comment of the function.
     public var documentation: Documentation
 
-    /// The flows that need no person (RFC 6749 §4.4 and §6).
+    /// The flows that need no user (RFC 6749 §4.4 and §6).
     public enum Kind: Sendable, Hashable {
         /// A token for the program itself, with these scopes unless the caller gives others.
         case clientCredentials(scopes: [String])
-        /// A refresh token, which the caller has from elsewhere.
+        /// A refresh token, which the caller obtains elsewhere.
         case refreshToken
     }
 }

@@ -8,7 +8,7 @@ public struct ParameterPlan: Sendable, Hashable {
     public var wireName: String
     /// The argument's label.
     public var label: String
-    /// The argument's name in the function's body; differs from the label only if the label would hide something.
+    /// The argument's name in the function's body. It differs from `label` only if that is a keyword or hides a name.
     public var internalName: String
     /// The type of the argument, without the `Optional` around it.
     public var type: TypeUse
@@ -16,22 +16,23 @@ public struct ParameterPlan: Sendable, Hashable {
     public var isRequired: Bool
     /// `in` of the Parameter Object.
     public var place: Parameter.Location
-    /// How the value becomes a text.
+    /// The encoding of the value as text.
     public var form: Form
     /// The doc comment of the argument.
     public var documentation: Documentation
     /// `deprecated` of the Parameter Object.
     public var isDeprecated: Bool
 
-    /// How its value becomes a text.
+    /// The encodings of a parameter's value as text.
     public enum Form: Sendable, Hashable {
-        /// A style, with the defaults of the place filled in (OpenAPI 3.1 §4.8.12.2).
+        /// A style, with the defaults of the parameter's place filled in (OpenAPI 3.1 §4.8.12.2).
         case styled(Parameter.Style, explode: Bool, allowReserved: Bool)
-        /// A media type: JSON.
+        /// The media type JSON.
         case json
-        /// A media type: text, sent as it is.
+        /// A media type of text. The value is sent without change.
         case text
-        /// A media type: pairs, which are the whole query, with the properties that have a style of their own.
+        /// The media type of forms. The pairs are the whole query, and the fields are the properties whose encoding
+        /// differs from the default.
         case pairs([FormField])
     }
 }

@@ -4,31 +4,33 @@ public import OpenAPI
 public indirect enum ResultPlan: Sendable, Hashable {
     /// `Void`: the responses have no body.
     case nothing
-    /// A body of JSON.
+    /// A JSON body.
     case json(TypeUse)
-    /// A body that is given as `String`.
+    /// A body as `String`.
     case text
-    /// A body that is given as `Data`.
+    /// A body as `Data`.
     case data
-    /// A text or data, or `nil` with a status that has no body.
+    /// Text or data, or `nil` with a status that has no body.
     case optional(ResultPlan)
-    /// Events, as they come.
+    /// Events, which are read as they arrive.
     case events(EventPayload)
-    /// JSON texts, as they come.
+    /// JSON texts, which are read as they arrive.
     case lines(TypeUse)
     /// An enum whose cases are the documented responses.
     case byStatus(TypeName)
 
     /// The data of an event.
     public enum EventPayload: Sendable, Hashable {
+        /// Text.
         case text
+        /// A JSON text.
         case json(TypeUse)
         /// An enum whose cases are the documented events.
         case byName(TypeName)
     }
 }
 
-/// The responses of an operation that differ by status.
+/// An enum of an operation's responses, which differ by status.
 public struct AnswerPlan: Sendable {
     /// The cases, in document order.
     public var cases: [Case]
@@ -44,20 +46,20 @@ public struct AnswerPlan: Sendable {
     }
 }
 
-/// The events of a stream that differ by name.
+/// An enum of a stream's events, which differ by name.
 public struct EventPlan: Sendable {
     /// The cases, in document order.
     public var cases: [Case]
     /// The case that keeps every other event.
     public var unknownName: String
 
-    /// The event of one name.
+    /// An event with one name.
     public struct Case: Sendable {
         /// The Swift name of the case.
         public var name: String
-        /// The event's name in the stream; `nil`: no name.
+        /// The event's name in the stream; `nil` for an event without a name.
         public var event: String?
-        /// The type of the data; `nil`: a text.
+        /// The type of the data; `nil` for text.
         public var type: TypeUse?
     }
 }

@@ -4,17 +4,17 @@ public struct RuntimePlan: Sendable {
     public var name: String
     /// The access level of the runtime's public declarations.
     public var access: PlanOptions.Access
-    /// The access of declarations that only generated code needs.
+    /// The access level of declarations that only generated code needs.
     public var internals: PlanOptions.Access
-    /// The files of the runtime.
+    /// The division of the runtime into files.
     public var layout: PlanOptions.Layout
     /// The lines of a comment at the top of every file.
     public var header: String
-    /// The clients that refer to it, at least one.
+    /// The clients that use the runtime, at least one.
     public var clients: [ClientPlan]
 
     /// - Parameters:
-    ///   - name: A Swift name that the module does not have yet.
+    ///   - name: A Swift name that the module does not use yet.
     ///   - clients: At least one.
     public init(
         name: String, access: PlanOptions.Access, internals: PlanOptions.Access, layout: PlanOptions.Layout, header: String,
@@ -28,19 +28,19 @@ public struct RuntimePlan: Sendable {
         self.clients = clients
     }
 
-    /// The headers that the clients' APIs document, each once.
+    /// The documented headers of the clients' APIs, each once.
     public var headers: [HeaderPlan] {
         var names: Set<String> = []
         return clients.flatMap(\.headers).filter { names.insert($0.name).inserted }
     }
 
-    /// The places of the text for people in the bodies of the clients' errors, each once.
+    /// The places of messages for people in the clients' error bodies, each once.
     public var errorMessages: [[String]] {
         var places: Set<[String]> = []
         return clients.flatMap(\.errorMessages).filter { places.insert($0).inserted }
     }
 
-    /// Headers of one name that differ between two clients, which one type cannot have.
+    /// Headers with one name that differ between clients. One type cannot have both.
     public var conflicts: [(name: String, clients: [String])] {
         headers.compactMap { header in
             let others = clients.filter { client in

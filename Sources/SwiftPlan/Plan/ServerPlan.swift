@@ -4,16 +4,16 @@ public struct ServerPlan: Sendable {
     public var origin: Origin
     /// The Swift name of the constant or function.
     public var name: String
-    /// `url` of the Server Object, taken apart at its variables.
+    /// `url` of the Server Object, split at its variables.
     public var address: [Piece]
-    /// The variables, in document order. With any, the server is a function with them as arguments.
+    /// The variables, in document order. A server with variables is a function that has them as arguments.
     public var variables: [Variable]
     /// The doc comment of the constant or function.
     public var documentation: Documentation
 
     /// A piece of an address.
     public enum Piece: Sendable, Hashable {
-        /// A text between variables.
+        /// The text between variables.
         case literal(String)
         /// A variable in braces.
         case variable(Variable)
@@ -23,16 +23,16 @@ public struct ServerPlan: Sendable {
     public struct Variable: Sendable, Hashable {
         /// The label of the argument.
         public var label: String
-        /// The enum of its values; `nil`: any text.
+        /// The name of the enum of the values; `nil` if any text is allowed.
         public var type: String?
-        /// The default; for an enum, the name of the case.
+        /// The default value. For an enum, it is the name of the case.
         public var defaultValue: String
         /// `description` of the Server Variable Object.
         public var documentation: String?
     }
 }
 
-/// An enum of the values that a server's variable can have. It is closed, since a new value needs a new description.
+/// An enum of the values that a server's variable can have. The enum is closed, since a new value needs a new spec.
 public struct ServerVariableType: Sendable, Hashable {
     /// The name of the enum.
     public var name: String
@@ -43,7 +43,7 @@ public struct ServerVariableType: Sendable, Hashable {
     public struct Case: Sendable, Hashable {
         /// The Swift name of the case.
         public var name: String
-        /// The text that takes the place of the variable in the address.
+        /// The text that replaces the variable in the address.
         public var value: String
     }
 }

@@ -1,18 +1,18 @@
 import OpenAPI
 import YAMLTree
 
-/// The types of another client that stand for types of a client.
+/// The types that a client takes from another client instead of declaring them.
 public struct SharedTypes: Sendable {
     /// The client that declares the types.
     public var client: String
-    /// The module to import that client from; `nil`: both clients are in one module.
+    /// The module to import that client from; `nil` if both clients are in one module.
     public var module: String?
-    /// The names of the types, which both clients have.
+    /// The names of the types, which are the same in both clients.
     public var names: Set<TypeName>
 
     /// - Parameters:
     ///   - client: The Swift name of the client that declares the types.
-    ///   - module: `nil`: both clients are in one module.
+    ///   - module: The module of that client; `nil` if both clients are in one module.
     ///   - names: Names of types that nest directly in both clients.
     public init(client: String, module: String?, names: Set<TypeName>) {
         self.client = client
@@ -22,7 +22,7 @@ public struct SharedTypes: Sendable {
 }
 
 extension ClientPlan {
-    /// The types of `types` that the client declares itself.
+    /// The types at the top level that the client declares itself.
     public var ownTypes: [TypePlan] {
         guard let sharedTypes else { return types }
         return types.filter { !sharedTypes.names.contains($0.name) }
@@ -30,8 +30,8 @@ extension ClientPlan {
 }
 
 extension TypePlan {
-    /// The place of the type's schema, which is the same for each client that reads the file; `nil` for a type without a
-    /// place of its own.
+    /// The place of the type's schema, which is the same for each client that reads the file; `nil` if the type has no
+    /// place in the spec.
     public var schemaPlace: SchemaPlace? {
         guard let location = origin.location, let step = origin.key.steps.last else { return nil }
         return SchemaPlace(
@@ -40,7 +40,7 @@ extension TypePlan {
     }
 }
 
-/// The place of a schema in its file, and the one of its types that is meant.
+/// The place of a schema in its file, and the choice among the types that the schema becomes.
 public struct SchemaPlace: Sendable, Hashable {
     let file: String
     let line: Int

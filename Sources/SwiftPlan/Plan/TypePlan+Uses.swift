@@ -1,5 +1,5 @@
 extension TypePlan.Shape {
-    /// The types of all values within a value.
+    /// The types of the values that a value of this shape contains.
     public var uses: [TypeUse] {
         switch self {
         case .structure(let plan): plan.types
@@ -19,7 +19,7 @@ extension StructPlan {
 }
 
 extension ResultPlan {
-    /// The names of all types, also of enums, which `type` leaves out.
+    /// The names of all types, including enums by status or event, which `type` leaves out.
     public var names: [TypeName] {
         switch self {
         case .byStatus(let name), .events(.byName(let name)): [name]
@@ -27,7 +27,7 @@ extension ResultPlan {
         }
     }
 
-    /// The type that a signature names for the result.
+    /// The type of the value; `nil` for no value, for text, and for enums by status or event.
     public var type: TypeUse? {
         switch self {
         case .json(let type): type

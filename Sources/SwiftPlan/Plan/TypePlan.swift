@@ -8,7 +8,7 @@ public struct TypePlan: Sendable {
     public var isDeprecated: Bool
     /// The declaration that the type becomes.
     public var shape: Shape
-    /// Types of inline schemas within it.
+    /// The types of inline schemas within it.
     public var nested: [TypePlan]
     /// True if the type conforms to `Encodable`.
     public var isEncodable: Bool
@@ -20,7 +20,7 @@ public struct TypePlan: Sendable {
     public var isReceived: Bool
     /// The origin of the type's name.
     public var origin: Origin
-    /// The further conformance; `nil` if the type is neither `Equatable` nor `Hashable`.
+    /// `Equatable` or `Hashable`; `nil` for neither.
     public var conformance: PlanOptions.Conformance?
 
     /// The kinds of declarations.
@@ -33,48 +33,48 @@ public struct TypePlan: Sendable {
         case union(UnionPlan)
         /// The responses of a call, by status.
         case answer(AnswerPlan)
-        /// A body in parts.
+        /// A multipart body.
         case multipart(MultipartPlan)
         /// The events of a stream, by name.
         case event(EventPlan)
     }
 }
 
-/// A struct, as an object schema or a tuple becomes one.
+/// The struct that an object schema or a tuple becomes.
 public struct StructPlan: Sendable {
     /// The form of its values in JSON.
     public var layout: Layout
     /// The properties, in document order.
     public var properties: [PropertyPlan]
-    /// The unions whose members have their properties in the same object.
+    /// The unions whose members have their properties in the same JSON object.
     public var compositions: [CompositionPlan]
-    /// The property for values whose keys the schema does not name; `nil` if there are none, or they are dropped.
+    /// The property for undeclared keys or further elements; `nil` if there are none, or if they are dropped.
     public var additional: AdditionalPlan?
 
     /// The form of a struct in JSON.
     public enum Layout: Sendable {
         /// An object, whose keys are wire names.
         case object
-        /// An array, each place of which is a property; the elements behind them are additional.
+        /// An array. Each place is a property, and the elements after the places are additional.
         case array
     }
 }
 
-/// A union that an object is, besides having properties of its own.
+/// A union whose members share the JSON object of a struct.
 public struct CompositionPlan: Sendable {
     /// The Swift name of the property that holds the member.
     public var name: String
     /// The type of the union.
     public var type: TypeUse
-    /// The case that keeps a value that is no member; `nil`: there is none.
+    /// The case for a value that fits no member; `nil` if there is none.
     public var unknownName: String?
 }
 
-/// The property that holds what has no name in the schema.
+/// The property for undeclared keys of an object, or for further elements of a tuple.
 public struct AdditionalPlan: Sendable {
-    /// The Swift name of that property.
+    /// The Swift name of the property.
     public var name: String
-    /// The type of its values, without the keys around them.
+    /// The type of one value.
     public var type: TypeUse
 }
 
@@ -86,55 +86,59 @@ public struct PropertyPlan: Sendable {
     public var wireName: String
     /// The Swift name.
     public var name: String
-    /// The type without the optionality that `presence` adds.
+    /// The type, without the optionality that `presence` adds.
     public var type: TypeUse
-    /// `required` and the nullability of the schema, as one optional type.
+    /// `required` and the nullability of the schema, combined.
     public var presence: Presence
-    /// `default` of the schema; `nil`: none, or none that Swift has a literal for.
+    /// The constant, the tag or the `default` of a required property; `nil` if Swift has no literal for it.
     public var defaultValue: DefaultValue?
     /// The doc comment of the property.
     public var documentation: Documentation
     /// `deprecated` of the schema: the compiler warns of a use.
     public var isDeprecated: Bool
-    /// The name of the stored property. It differs from `name` if the property is deprecated, so that the client's own
-    /// code does not warn.
+    /// The name of the stored property. It differs from `name` if the property is deprecated, so that generated code
+    /// causes no warning.
     public var storage: String
-    /// The only value that is sent, whatever was received; `nil`: the property has no constant.
+    /// The only value that is sent, whatever was received; `nil` for a property without a constant.
     public var constant: DefaultValue?
-    /// True if a new value has the default and no caller gives another; a received value stays.
+    /// True if a new value always has the default, and callers cannot give another. A received value stays.
     public var isFixed = false
-    /// True if it is stored outside the struct, which would contain itself otherwise.
+    /// True if the value is stored outside the struct, which would otherwise contain itself or be too large.
     public var isIndirect = false
 
     /// The forms in which a property may be absent or `null`.
     public enum Presence: Sendable {
-        /// `T`: always there.
+        /// `T`: always present.
         case required
-        /// `T?`: always there, perhaps as `null`.
+        /// `T?`: always present, perhaps as `null`.
         case requiredNullable
-        /// `T?`: may be left out; a received `null` is taken for that.
+        /// `T?`: may be absent. A received `null` counts as absent.
         case optional
-        /// `Nullable<T>?`: may be left out, and `null` means something else.
+        /// `Nullable<T>?`: may be absent, and `null` has another meaning.
         case optionalNullable
     }
 }
 
-/// A default of the document that Swift has a literal for.
+/// A default value that Swift has a literal for.
 public enum DefaultValue: Sendable, Hashable {
+    /// A literal of the Swift type.
     case string(String), integer(Int), number(Double), boolean(Bool)
     /// A case of an enum, by its Swift name.
     case enumCase(String)
+    /// An empty literal.
     case emptyArray, emptyDictionary
+    /// An array literal.
     case array([DefaultValue])
+    /// A dictionary literal.
     case dictionary([Entry])
-    /// A struct with some of its properties, by their Swift names.
+    /// An initializer call with some of a struct's properties, by their Swift names.
     case structure([Entry])
 
     /// A key of a dictionary, or a property of a struct.
     public struct Entry: Sendable, Hashable {
         /// The key, or the Swift name of the property.
         public var name: String
-        /// Its value.
+        /// The value.
         public var value: DefaultValue
     }
 }
@@ -145,22 +149,27 @@ public struct EnumPlan: Sendable {
     public var rawType: RawType
     /// The cases, in document order.
     public var cases: [Case]
-    /// The case that keeps every other value; `nil`: there are none.
+    /// The case that keeps every other value; `nil` for a closed enum.
     public var unknownName: String?
 
-    /// The types that values of an enum can have; the raw value is the type's Swift name.
+    /// The types that values of an enum can have. The raw value is the Swift name of the type.
     public enum RawType: String, Sendable {
+        /// Strings.
         case string = "String"
+        /// Integers with the width of the platform.
         case integer = "Int"
+        /// 64-bit integers.
         case int64 = "Int64"
+        /// Unsigned 64-bit integers.
         case unsigned = "UInt64"
+        /// Numbers of double precision.
         case number = "Double"
         /// Integers of up to 38 digits.
         case decimal = "Decimal"
-        /// The values are of several types.
+        /// Values of several types.
         case any = "JSON"
 
-        /// The same type, as a plan refers to it.
+        /// The type as a reference.
         public var type: TypeUse {
             switch self {
             case .string: .builtin(.string)
@@ -182,20 +191,24 @@ public struct EnumPlan: Sendable {
         public var name: String
         /// The value on the wire.
         public var value: Value
-        /// `x-enum-descriptions`; `nil`: the document has none for the value.
+        /// The description of the value; `nil` if the document has none.
         public var documentation: String?
     }
 
     /// A value of `enum` or `const`.
     public enum Value: Sendable, Hashable {
+        /// A string.
         case string(String)
+        /// An integer that an `Int` holds.
         case integer(Int)
+        /// A number that a `Double` holds.
         case number(Double)
-        /// A number that neither an `Int` nor a `Double` holds, by its digits.
+        /// A number that neither an `Int` nor a `Double` holds, as its digits.
         case numeral(String)
+        /// `true` or `false`.
         case boolean(Bool)
 
-        /// The value as JSON writes it, but for the quotes of a string.
+        /// The value as JSON writes it, without the quotes of a string.
         public var text: String {
             switch self {
             case .string(let text), .numeral(let text): text
@@ -207,21 +220,21 @@ public struct EnumPlan: Sendable {
     }
 }
 
-/// An enum of the members of a `oneOf` or `anyOf`, or of the types of a schema that has several.
+/// An enum of the members of a `oneOf` or `anyOf`, or of the types of a schema with several types.
 public struct UnionPlan: Sendable {
     /// The cases, in document order.
     public var cases: [Case]
-    /// The wire name of the property that tells the members apart.
+    /// The wire name of the discriminator; `nil` if the members' shapes tell them apart.
     public var discriminator: String?
-    /// The case for an unmapped value of the discriminator.
+    /// The case for an unmapped value of the discriminator; `nil` if there is none.
     public var defaultName: String?
-    /// The case that keeps a value that fits no member; `nil`: there is none.
+    /// The case for a value that fits no member; `nil` if there is none.
     public var unknownName: String?
-    /// The case of a value that is several members at once; `nil`: no value is.
+    /// The case for a value that fits several members at once; `nil` if there is none.
     public var severalName: String?
     /// True if the members are multipart bodies, which are only sent.
     public var isMultipart = false
-    /// True if an object needs the keys that belong to the member.
+    /// True if the object around the union needs the keys of the member, to tell them from additional properties.
     public var showsKeys = false
 
     /// A member of the union.
@@ -232,15 +245,15 @@ public struct UnionPlan: Sendable {
         public var name: String
         /// The type of the member.
         public var type: TypeUse
-        /// The discriminator's values for it.
+        /// The discriminator values of the member.
         public var values: [String]
-        /// The shape by which a value is recognised as this member.
+        /// The shape that identifies a value as this member.
         public var shape: MemberShape
-        /// The discriminator's value to write, if the member does not have the property.
+        /// The discriminator value to write; `nil` if the member has the property itself.
         public var writtenTag: String?
-        /// The keys that the member may have.
+        /// The keys that the member may have, if `showsKeys` is true.
         public var keys: [String] = []
-        /// True if it is stored outside the enum, which would contain itself otherwise.
+        /// True if the member is stored outside the enum, which would otherwise contain itself.
         public var isIndirect = false
 
         init(origin: Origin, name: String, type: TypeUse, values: [String], shape: MemberShape) {
@@ -252,37 +265,39 @@ public struct UnionPlan: Sendable {
         }
     }
 
-    /// The shape by which a value is recognised as a member, if no discriminator decides.
+    /// The shape that identifies a value as a member if no discriminator does.
     public indirect enum MemberShape: Sendable, Hashable {
+        /// Any value, or any value of a JSON type.
         case any, string, integer, number, boolean
-        /// A text with a format, which a text may fail to have.
+        /// A string with a format, which other strings may not have.
         case format
-        /// One of some values; a value that is none of them fits unless the enum is closed.
+        /// A listed value. Other values fit as well, unless the enum is closed.
         case values([EnumPlan.Value], isClosed: Bool)
-        /// A list; `element` if its elements tell it from other lists.
+        /// A list. `element` is present if the elements tell this list from others.
         case list(element: MemberShape?)
-        /// An object whose keys are data; `value` if its values tell it from other objects.
+        /// An object whose keys are data. `value` is present if the values tell this object from others.
         case map(value: MemberShape?)
-        /// The shape of a union.
+        /// One of several shapes.
         case anyOf([MemberShape])
+        /// An object with certain keys and values.
         case object(ObjectShape)
     }
 
-    /// The keys and values by which an object is recognised.
+    /// The keys and values that identify an object.
     public struct ObjectShape: Sendable, Hashable {
         /// The keys that it must have.
         public var required: [String]
         /// The keys that its schema describes.
         public var known: [String]
-        /// The properties that can have some values only.
+        /// The properties that can only have certain values.
         public var constants: [Constant]
-        /// The properties that tell the object from others.
+        /// The properties whose shapes tell the object from others.
         public var fields: [Field]
         /// True if the object keeps unknown keys.
         public var isOpen: Bool
     }
 
-    /// A property whose value tells the object from others.
+    /// A property whose shape tells the object from others.
     public struct Field: Sendable, Hashable {
         /// The wire name of the property.
         public var name: String
@@ -290,7 +305,7 @@ public struct UnionPlan: Sendable {
         public var shape: MemberShape
     }
 
-    /// A property that can have some values only.
+    /// A property that can only have certain values.
     public struct Constant: Sendable, Hashable {
         /// The wire name of the property.
         public var property: String

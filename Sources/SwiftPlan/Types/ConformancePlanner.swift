@@ -1,7 +1,7 @@
 /// Decides which types are `Hashable`, and which are `Equatable` alone.
 ///
-/// `Hashable` costs about a fifth of a model's release compile, so structs have it only if `tenon.yaml` asks for it. A
-/// type can be `Hashable` only if all types that it holds are, so they become `Hashable` as well.
+/// `Hashable` costs about a fifth of a model's compile time in release, so structs have it only if `tenon.yaml` asks
+/// for it. A type can be `Hashable` only if all types that it contains are, so these become `Hashable` as well.
 struct ConformancePlanner {
     private let common: PlanOptions.Conformance?
     private let hashable: Set<TypeName>
@@ -21,7 +21,7 @@ struct ConformancePlanner {
         return type
     }
 
-    /// The types with some names, and all types that they hold.
+    /// Returns the types that match the patterns, and all types that they contain.
     private static func closure(of patterns: [String], in types: [TypePlan]) -> Set<TypeName> {
         guard !patterns.isEmpty else { return [] }
         let held = Dictionary(types.map { ($0.name, $0.shape.uses.flatMap(\.names)) }) { first, _ in first }
@@ -37,7 +37,7 @@ struct ConformancePlanner {
 }
 
 extension PlanOptions {
-    /// The names of `hashable` that no type of a client has.
+    /// Returns the names in `hashable` that match no type of a client.
     public func unknownHashableNames(in plan: ClientPlan) -> [String] {
         guard !hashable.isEmpty else { return [] }
         let names = plan.allTypes.map(\.name.description)

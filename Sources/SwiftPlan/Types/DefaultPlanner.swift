@@ -8,7 +8,7 @@ struct DefaultPlanner {
 
     private var context: PlanContext { types.context }
 
-    /// The most values of a default; a larger one is only in the doc comment.
+    /// The number of values from which a default is too large for a literal. It then appears only in the doc comment.
     private static let mostValues = 32
 
     func value(_ node: YAMLNode, _ use: SchemaUse, _ type: TypeUse) -> DefaultValue? {
@@ -16,7 +16,8 @@ struct DefaultPlanner {
         return value(node, use, type, &rest)
     }
 
-    /// The literal of a value. It recurses, since the nesting of a document is limited and the values are counted.
+    /// Returns the literal of a value. It may recurse, since the nesting of a document is limited and the values are
+    /// counted.
     private func value(_ node: YAMLNode, _ use: SchemaUse, _ type: TypeUse, _ rest: inout Int) -> DefaultValue? {
         rest -= 1
         guard rest > 0 else { return nil }
@@ -83,7 +84,7 @@ struct DefaultPlanner {
         return entries.count == node.count ? .dictionary(entries) : nil
     }
 
-    /// An initializer with the given values, if no other argument is required.
+    /// Returns an initializer call with the given values; `nil` if another argument is required.
     private func structure(
         _ node: YAMLNode, _ object: ObjectForm, _ name: TypeName, _ rest: inout Int
     ) -> DefaultValue? {

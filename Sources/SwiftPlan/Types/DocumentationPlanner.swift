@@ -9,20 +9,20 @@ enum DocumentationPlanner {
         return Documentation(summary: schema.description ?? title)
     }
 
-    /// The values of a type, as far as the doc comment describes them.
+    /// The value that a doc comment states: the only value, or the default.
     enum Value {
         case always(String), byDefault(String)
     }
 
-    /// A property's own description, or that of the schema that it refers to, unless that is a type with a comment of
-    /// its own.
+    /// Returns the text for a property: its own description, or that of the schema that it refers to. A schema that is
+    /// a type with a doc comment does not count.
     static func property(_ schema: Schema, target: Schema, _ value: Value?) -> Documentation {
         let hasOwnComment = target.name != nil && target.pointer != schema.pointer
         let text = schema.description ?? (hasOwnComment ? nil : target.description) ?? schema.title
         return Documentation(summary: text, notes: facts(schema, target: target, value))
     }
 
-    /// The constraints of a value besides its type, and its default.
+    /// Returns the constraints of a value that its type does not show, and its default.
     static func facts(_ schema: Schema, target: Schema, _ value: Value?) -> [String] {
         var notes: [String] = []
         let constraints = target.constraints + schema.constraints.filter { !target.constraints.contains($0) }
@@ -65,7 +65,7 @@ enum DocumentationPlanner {
 }
 
 extension Schema.Constraint {
-    /// True for a constraint of the length, which the type of a tuple gives already.
+    /// True for a constraint on the length. The type of a tuple shows its length already.
     fileprivate var isAboutLength: Bool {
         ["minItems", "maxItems"].contains(keyword)
     }

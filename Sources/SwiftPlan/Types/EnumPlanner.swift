@@ -2,14 +2,14 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Decides the cases of an enum.
+/// Plans the cases of an enum.
 struct EnumPlanner {
     /// The key of the type.
     let key: APIKey
     let ledger: NameLedger
     let primitives: PrimitiveMapping
 
-    /// The type of the values: the type of the schema without `enum`, if it can hold all of them.
+    /// Returns the type of the values: the type of the schema without `enum`, if it can hold all of them.
     static func rawType(of enumeration: Enumeration, _ primitives: PrimitiveMapping) -> EnumPlan.RawType {
         let rawType = rawType(of: enumeration)
         guard rawType == .integer || enumeration.types == [.integer] else { return rawType }
@@ -23,7 +23,7 @@ struct EnumPlanner {
         return enumeration.values.allSatisfy { value(of: $0.node, wish) != nil } ? wish : rawType
     }
 
-    /// The type of the raw values of a Swift enum, which are literals of the standard library's types.
+    /// Returns the type of the raw values of a Swift enum, which must be literals of a standard library type.
     private static func closedRawType(of enumeration: Enumeration, _ primitives: PrimitiveMapping) -> EnumPlan.RawType {
         let rawType = rawType(of: enumeration, primitives)
         return rawType == .decimal ? Self.rawType(of: enumeration) : rawType
@@ -40,7 +40,7 @@ struct EnumPlanner {
         }
     }
 
-    /// The raw type of the values themselves.
+    /// Returns the raw type that holds the values, whatever the schema's type is.
     private static func rawType(of nodes: [YAMLNode]) -> EnumPlan.RawType {
         let values = nodes.map { value(of: $0, .any) }
         if values.allSatisfy(\.isString) { return .string }
@@ -91,7 +91,7 @@ struct EnumPlanner {
         }
     }
 
-    /// The value as an integer. A quoted number counts too, since the schema's type is integer.
+    /// Returns the value as an integer. A quoted number counts too, since the schema's type is integer.
     private static func wholeNumber(_ node: YAMLNode) -> Int? {
         node.integer ?? node.string.flatMap { Int($0) }
     }
@@ -102,7 +102,7 @@ struct EnumPlanner {
         }
     }
 
-    /// A number with more digits than a `Double` keeps.
+    /// Returns a number that has more digits than a `Double` keeps.
     private static func numeral(_ node: YAMLNode) -> EnumPlan.Value? {
         guard let number = number(node), node.string == nil, let text = node.text,
             text.allSatisfy({ "0"..."9" ~= $0 || $0 == "-" || $0 == "." }),
@@ -120,8 +120,8 @@ struct EnumPlanner {
         (node.number ?? node.string.flatMap { Double($0) }).flatMap { $0.isFinite ? $0 : nil }
     }
 
-    /// The second choice for the name of a value: its own spelling, as `ASC` beside `asc`; `nil` if it differs from `name` in
-    /// more than case.
+    /// Returns the second choice for the name of a value: its own spelling, such as `ASC` beside `asc`. It is `nil` if
+    /// the spelling differs from `name` in more than case.
     private static func spelling(_ source: String, besides name: String) -> String? {
         if source == name { return nil }
         let isPlain = SwiftName.isValid(source) && source.lowercased() == name.lowercased()
@@ -131,7 +131,7 @@ struct EnumPlanner {
 
     private static let reserved = ReservedNames.members.union(["unknown", "rawValue", "allCases"])
 
-    /// The names of types that an enum has from its protocols.
+    /// The names of the types that an enum's protocols require.
     private static let requirements: Set<String> = ["AllCases", "RawValue"]
 
     private static func wish(_ source: String) -> String {
@@ -141,12 +141,12 @@ struct EnumPlanner {
 }
 
 extension EnumPlan.Value {
-    /// A key that tells `1` from `"1"`.
+    /// Returns a key that tells `1` from `"1"`.
     fileprivate func keyText(in rawType: EnumPlan.RawType) -> String {
         if case .string(let text) = self, rawType == .any { "\"\(text)\"" } else { text }
     }
 
-    /// The text that the case's name is made from. The point becomes `_`, since `SwiftName` would read `1.5` as a version.
+    /// The text that the case is named after. The point becomes `_`, since `SwiftName` would read `1.5` as a version.
     fileprivate var spelling: String {
         switch self {
         case .number, .numeral: text.replacing(".", with: "_")

@@ -18,30 +18,29 @@ struct PrimitiveMapping {
         }
     }
 
-    /// The type of the integers that an enum lists.
+    /// Returns the type of the integers that an enum lists.
     func integer(of enumeration: Enumeration) -> TypeUse {
         chosenType(.integer, enumeration.format, enumeration.swiftType) ?? Self.integer(enumeration.format)
     }
 
-    /// The type that the user chose for a schema, or for its format.
+    /// Returns the type that the user chose for a schema or its format; `nil` if there is none that fits.
     private func chosenType(_ type: JSONType, _ format: String?, _ swiftType: SwiftType?) -> TypeUse? {
         let wish = swiftType ?? format.flatMap { formats[$0] }
         return wish.flatMap { Self.type($0, type, format) }
     }
 
-    /// True if the type that a schema asks for can be written as its JSON type.
+    /// Returns true if the type that a schema asks for can be written as its JSON type.
     static func allowsWish(of scalar: Scalar) -> Bool {
         scalar.swiftType.map { type($0, scalar.type, scalar.format) != nil } ?? true
     }
 
-    /// The type of a constant.
     private static func type(of constant: YAMLNode, _ type: JSONType) -> TypeUse {
         if constant.string != nil { return .builtin(.string) }
         if constant.bool != nil { return .builtin(.boolean) }
         return constant.integer != nil && type != .number ? .builtin(.integer) : .builtin(.double)
     }
 
-    /// The type for an `x-swift-type` that the JSON type allows.
+    /// Returns the type for an `x-swift-type`; `nil` if the JSON type does not allow it.
     private static func type(_ wish: SwiftType, _ json: JSONType, _ format: String?) -> TypeUse? {
         switch (json, wish) {
         case (.string, .string): .builtin(.string)
@@ -63,7 +62,7 @@ struct PrimitiveMapping {
         }
     }
 
-    /// The type of an integer: `Int64` is spelled out, since an `Int` has 32 bits on a watch.
+    /// Returns the type of an integer. Generated code writes `Int64`, since an `Int` has 32 bits on a watch.
     private static func integer(_ format: String?) -> TypeUse {
         switch format {
         case "int64", "uint32": .builtin(.int64)
@@ -81,7 +80,7 @@ struct PrimitiveMapping {
         }
     }
 
-    /// The type of a text. A number in a text keeps its text: `1.50` says more than 1.5.
+    /// Returns the type of a string. A number in a string stays text, because `1.50` would lose its last digit.
     private static func string(_ scalar: Scalar) -> TypeUse {
         switch scalar.format ?? "" {
         case "date-time": .formatted(.dateTime)

@@ -1,17 +1,17 @@
 import SchemaNormalization
 
-/// Finds types that contain values of their own type, and decides where each such cycle is broken: at the cases of a
-/// union if it has one, else at the properties that close it.
+/// Finds types that contain values of their own type, and breaks each such cycle: at the cases of a union if there is
+/// one, or else at the properties that close the cycle.
 struct RecursionPlanner {
-    /// The number of the cycle that each type is on, if it is on one.
+    /// The number of the cycle of each type. Types on no cycle are absent.
     private let circles: [TypeName: Int]
-    /// The same, if unions are indirect.
+    /// The cycles that remain when unions are indirect.
     private let structCircles: [TypeName: Int]
 
     init(_ types: [TypePlan]) {
         let graph = TypeGraph(types.flatMap(\.withNested))
         circles = graph.circles(throughUnions: true)
-        // Most APIs have no cycle, and so none among structs.
+        // Most APIs have no cycles, so their structs have none either.
         structCircles = circles.isEmpty ? [:] : graph.circles(throughUnions: false)
     }
 
@@ -45,10 +45,10 @@ struct RecursionPlanner {
     }
 }
 
-/// The graph of types and the types of their values.
+/// The graph of types, with edges to the types of their values.
 private struct TypeGraph {
     private let types: [TypePlan]
-    /// The index of each name in `types`: the graph uses numbers, since names are slow to hash.
+    /// The index of each name in `types`. The graph uses numbers, since names are slow to hash.
     private let numbers: [TypeName: Int]
 
     init(_ types: [TypePlan]) {
@@ -65,8 +65,8 @@ private struct TypeGraph {
         ) { first, _ in first }
     }
 
-    /// The types that each type stores directly. A list or a dictionary stores its elements elsewhere, so it ends a
-    /// cycle.
+    /// Returns the types that each type stores in place. A list or a dictionary stores its elements elsewhere, so it
+    /// ends a cycle.
     private func edges(throughUnions: Bool) -> [[Int]] {
         types.map { type in
             let held: [TypeUse] =
@@ -81,7 +81,7 @@ private struct TypeGraph {
 }
 
 extension TypeUse {
-    /// The type of the value that is stored in place.
+    /// The name of the client's type that is stored in place; `nil` for lists, dictionaries and types of Swift.
     var directName: TypeName? {
         switch self {
         case .named(let name): name

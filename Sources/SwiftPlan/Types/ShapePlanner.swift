@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Plans the type of a schema by its form.
+/// Plans the type of a schema according to the schema's form.
 struct ShapePlanner {
     let types: TypePlanner
 

@@ -1,10 +1,10 @@
-/// Keeps large values outside the structs that contain them. The compiler emits code for every field that a copy of a
-/// value copies, including the fields of values in place. Without this, it would be most of the code of a client with
-/// large nested objects, and values would be large on the stack.
+/// Stores large values outside the structs that contain them. To copy a value, the compiler emits code for every field,
+/// including the fields of values that are stored in place. Without indirection, this would be most of the code of a
+/// client with large nested objects, and values would take much of the stack.
 struct SizePlanner {
-    /// The number of fields, including nested ones, beyond which a struct stores some of them outside.
+    /// The number of fields, including nested ones, above which a struct stores some of them outside.
     private static let limit = 128
-    /// The number of fields that makes indirection worthwhile.
+    /// The number of fields from which indirection is worthwhile.
     private static let worthwhile = 8
 
     private let types: [TypeName: TypePlan]
@@ -36,8 +36,8 @@ struct SizePlanner {
 
     // MARK: Measuring
 
-    /// Measures the types that a type stores before the type itself. It does not recurse, because a document decides
-    /// the depth; cycles are broken already.
+    /// Measures the types that a type stores, and then the type itself. It does not recurse, because a document decides
+    /// the depth. Cycles are broken already.
     private mutating func measure(_ name: TypeName) {
         var pending = [name]
         while let next = pending.last {

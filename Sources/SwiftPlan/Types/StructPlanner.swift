@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the properties of a struct.
+/// Plans the properties of a struct.
 struct StructPlanner {
     let types: TypePlanner
 

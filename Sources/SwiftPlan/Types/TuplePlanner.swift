@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the properties of a struct for a list with a schema for each place.
+/// Plans the struct for a list that has a schema for each place.
 struct TuplePlanner {
     let types: TypePlanner
 

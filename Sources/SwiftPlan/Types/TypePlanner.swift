@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Turns schemas into Swift types: the requested schemas, and all schemas within them.
+/// Plans the Swift types of the requested schemas, and of all schemas within them.
 final class TypePlanner {
     let context: PlanContext
     let names: TypeNames
@@ -10,7 +10,7 @@ final class TypePlanner {
     private var plans: [TypeName: TypePlan] = [:]
     private var pending: [SchemaView] = []
     private var asked: Set<SchemaView> = []
-    /// The unions that must know the keys of their member in an object.
+    /// The unions that must know the keys of their members, since the object around them has additional properties.
     private var viewsWithKeys: Set<SchemaView> = []
 
     init(_ context: PlanContext) {
@@ -21,7 +21,7 @@ final class TypePlanner {
 
     // MARK: - References to types
 
-    /// The type of a schema of the document, without `null`. The types of inline schemas in it are named after the place.
+    /// Returns the type of a schema of the document, without `null`. Types of inline schemas are named after the place.
     func use(_ id: SchemaID, _ direction: Direction, at place: TypePlace) -> TypeUse {
         use(context.schemas.use(id), direction, at: place)
     }
@@ -31,7 +31,7 @@ final class TypePlanner {
         return type(of: use, direction)
     }
 
-    /// The type of a body; without a schema, any JSON value.
+    /// Returns the type of a body. A body without a schema is any JSON value.
     func bodyUse(_ id: SchemaID?, _ direction: Direction, at place: TypePlace) -> TypeUse {
         bodyUse(id.map(context.schemas.use), direction, at: place)
     }
@@ -42,7 +42,7 @@ final class TypePlanner {
         return context.schemas.isNullable(use) ? type.orNull : type
     }
 
-    /// The type of a schema that has its names.
+    /// Returns the type of a schema whose types are named already.
     func type(of use: SchemaUse, _ direction: Direction) -> TypeUse {
         var wrappers: [(TypeUse) -> TypeUse] = []
         var seen: Set<NormalID> = []
@@ -72,7 +72,7 @@ final class TypePlanner {
         }
     }
 
-    /// The deepest nesting of lists and dictionaries without a name.
+    /// The greatest nesting of unnamed lists and dictionaries.
     private static let deepestCollection = 32
 
     private func named(_ view: SchemaView) -> TypeUse {
@@ -83,7 +83,7 @@ final class TypePlanner {
 
     // MARK: - Types
 
-    /// Makes the types of schemas that no call may need.
+    /// Requests the types of schemas that calls may not need.
     func keep(_ ids: [SchemaID]) {
         for id in ids {
             let use = context.schemas.use(id)
@@ -99,7 +99,7 @@ final class TypePlanner {
 
     func plan(of name: TypeName) -> TypePlan? { plans[name] }
 
-    /// Does some work, and drops the types that only this work requested, for schemas whose values turn out to be
+    /// Runs some work, and drops the types that only this work requested. It serves schemas whose values turn out to be
     /// files.
     func withoutTypes<Result>(ofFiles uses: [SchemaUse], _ work: () -> Result) -> Result {
         let views = Set(uses.map { context.view($0, .sent) }).subtracting(asked)
@@ -136,7 +136,7 @@ final class TypePlanner {
         plans[name]?.shape = .union(union)
     }
 
-    /// The requested types of named schemas in document order, then the other types at the top level.
+    /// Returns the types at the top level: those of named schemas in document order, then the others.
     func topLevelTypes() -> [TypePlan] {
         let order = Dictionary(context.document.namedSchemas.enumerated().map { ($1, $0) }) { first, _ in first }
         let places = plans.keys.filter { $0.path.count == 1 }.compactMap { name -> (Int, Int, TypeName)? in
@@ -148,12 +148,12 @@ final class TypePlanner {
         return sorted.compactMap { assembled($0.2) }
     }
 
-    /// The types of inline schemas within a group, or the like.
+    /// Returns the types of inline schemas within a group or type.
     func types(in parent: TypeName) -> [TypePlan] {
         names.nested(in: parent).compactMap(assembled)
     }
 
-    /// A type with its nested types. It recurses, since inline schemas are nested no deeper than a document may be.
+    /// Returns a type with its nested types. It may recurse, since inline schemas nest no deeper than a document may.
     private func assembled(_ name: TypeName) -> TypePlan? {
         guard var plan = plans[name] else { return nil }
         plan.nested = types(in: name)
@@ -168,7 +168,7 @@ extension Sequence where Element == (TypeUse) -> TypeUse {
 }
 
 extension TypeUse {
-    /// The type with `null` as a value, which `JSON` has anyway.
+    /// The type with `null` as a value. `JSON` includes `null` already.
     var orNull: TypeUse {
         switch self {
         case .builtin(.json), .optional: self

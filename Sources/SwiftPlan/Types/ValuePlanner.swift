@@ -2,7 +2,7 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Decides which values of a property Swift can write itself: its constant, its default, the tag of its object.
+/// Finds the values of a property that generated code can write: its constant, its default, or the tag of its object.
 struct ValuePlanner {
     let types: TypePlanner
     let use: SchemaUse
@@ -11,7 +11,7 @@ struct ValuePlanner {
     private var context: PlanContext { types.context }
     private var schema: NormalSchema { context.schemas[use] }
 
-    /// The value of a `const` that Swift has a literal for.
+    /// The value of a `const`; `nil` if Swift has no exact literal for it.
     var constant: DefaultValue? {
         guard case .scalar(let scalar) = schema.form, let node = scalar.constant else { return nil }
         switch type {
@@ -20,7 +20,7 @@ struct ValuePlanner {
         }
     }
 
-    /// The documented default; a constant and the only value of an enum are defaults as well.
+    /// The documented default. A constant and the only value of an enum are defaults as well.
     var defaultValue: DefaultValue? {
         defaultNode.flatMap { DefaultPlanner(types: types).value($0, use, type) }
     }
@@ -31,7 +31,7 @@ struct ValuePlanner {
 
     // MARK: - Tags
 
-    /// A discriminator's value as the property writes it.
+    /// Returns a discriminator value as the property writes it.
     func tag(_ tag: String) -> DefaultValue? {
         switch type {
         case .builtin(.string): return .string(tag)
@@ -47,7 +47,7 @@ struct ValuePlanner {
 
     // MARK: - In words
 
-    /// The values, as the doc comment describes them.
+    /// The value that the doc comment states.
     var shown: DocumentationPlanner.Value? {
         if case .scalar(let scalar) = schema.form, let text = scalar.constant?.text { return .always(text) }
         guard let node = context.defaultValue(use), !node.isNull else { return nil }

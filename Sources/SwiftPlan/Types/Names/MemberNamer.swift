@@ -7,7 +7,7 @@ struct MemberNamer {
 
     private var ledger: NameLedger { context.ledger }
 
-    /// The names for the inline schemas within a type, in the order of the document.
+    /// Returns the uses of schemas within a type. If the schema is inline, its type is named after `name`.
     func inlineUses(of view: SchemaView, _ key: APIKey) -> [(name: String, use: SchemaUse, isElement: Bool)] {
         let schema = context.schemas[view.id]
         switch schema.form {
@@ -50,15 +50,15 @@ struct MemberNamer {
         var additional: String
     }
 
-    /// An object's type with the names of its members.
+    /// The key of an object's type, with the names of its members.
     struct NamedObject {
         let key: APIKey
         let names: ObjectNames
-        /// The scope that the names are in.
+        /// The scope of the names.
         var scope: NameScope
     }
 
-    /// The names of an object's members. They are found when its type is named, and kept until it is planned.
+    /// Returns the names of an object's members. They are chosen when its type is named, and kept until it is planned.
     func properties(of object: ObjectForm, _ view: SchemaView, _ key: APIKey) -> NamedObject {
         if let named = context.named[view], named.key == key { return named }
         var scope = NameScope(reserved: ReservedNames.members)
@@ -99,7 +99,7 @@ struct MemberNamer {
         return (PlaceNames(places: names, rest: hasRest ? scope.claim("rest") : ""), scope)
     }
 
-    /// The names of places: a place's own name, or its position if another has the same name.
+    /// Returns the names of places. A place without a unique name is named after its position.
     private func placeNames(_ places: [SchemaUse]) -> [String] {
         let wishes = places.map(ownName)
         let counts = Dictionary(wishes.map { ($0, 1) }, uniquingKeysWith: +)
@@ -112,7 +112,7 @@ struct MemberNamer {
     private func ownName(_ place: SchemaUse) -> String? {
         let schema = context.site(place)
         if let name = schema.swiftName { return name }
-        // A title of more words is a sentence.
+        // A title of more than three words is a sentence.
         if let title = schema.title, title.split(separator: " ").count <= 3 { return SwiftName.lowerCamel(title) }
         return schema.reference.flatMap { context.document[$0].name }.map { SwiftName.lowerCamel($0) }
     }

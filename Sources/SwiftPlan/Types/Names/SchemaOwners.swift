@@ -2,13 +2,13 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Finds the owner of an inline schema by its place: a named schema, another component, or a file. Its type is named
-/// after the owner, whatever uses it.
+/// Finds the owner of an inline schema by its place: a named schema, another component, or a file. The schema's type is
+/// named after the owner, whichever operation uses it.
 struct SchemaOwners {
     enum Owner {
-        /// A schema with a name, and its pointer.
+        /// A named schema, and its pointer.
         case schema(SchemaID, pointer: String)
-        /// A response, parameter or the like, with a suffix for its name if that is taken.
+        /// A response, a parameter or the like. Its name gets the suffix if it is taken.
         case component(name: String, suffix: String, pointer: String)
 
         var pointer: String {
@@ -19,9 +19,9 @@ struct SchemaOwners {
     }
 
     private let schemas: [String: SchemaID]
-    /// The places whose inline schemas are named after the operation.
+    /// The pointers of operations, which name the inline schemas within them.
     private let operations: Set<String>
-    /// The numbers of steps that pointers of owners have, the largest first: no others are looked for.
+    /// The numbers of steps in the pointers of owners, the largest first. Only these are looked up.
     private let depths: [Int]
     private let rootFile: String
     private let filesOfOperations: Set<String>
@@ -38,13 +38,13 @@ struct SchemaOwners {
         filesOfOperations = Set(operations.map { String($0.prefix { $0 != "#" }) })
     }
 
-    /// The operation that an inline schema is in.
+    /// Returns the pointer of the operation that contains an inline schema.
     func operation(of pointer: String) -> String? {
         let ends = StepEnds(pointer)
         return depths.lazy.compactMap { ends.prefix($0) }.map(String.init).first(where: operations.contains)
     }
 
-    /// `nil` for a schema that only one operation has.
+    /// Returns the owner of an inline schema; `nil` for a schema that only one operation has.
     func owner(of pointer: String) -> Owner? {
         let ends = StepEnds(pointer)
         for depth in depths {
@@ -62,7 +62,7 @@ struct SchemaOwners {
     ]
     private static let depthOfComponents = 3
 
-    /// `#/components/responses/NotFound`
+    /// Returns the component at a pointer such as `#/components/responses/NotFound`.
     private func component(at pointer: Substring) -> Owner? {
         guard let hash = pointer.firstIndex(of: "#") else { return nil }
         let steps = pointer[pointer.index(after: hash)...].split(separator: "/")
@@ -72,7 +72,7 @@ struct SchemaOwners {
         return .component(name: JSONPointer.unescaped(String(steps[2])), suffix: suffix, pointer: String(pointer))
     }
 
-    /// A file that holds a response or the like by itself.
+    /// Returns a component in a file other than the root: the whole file, or an entry of it.
     private func file(of pointer: String) -> Owner? {
         let path = String(pointer.prefix { $0 != "#" })
         guard path != rootFile, !filesOfOperations.contains(path) else { return nil }
@@ -84,7 +84,7 @@ struct SchemaOwners {
     }
 }
 
-/// The ends of the steps of a pointer, `file.yaml#/a/b`.
+/// The positions in a pointer where its steps end, such as in `file.yaml#/a/b`.
 private struct StepEnds {
     private let pointer: String
     /// The ends of the steps; the first is the end of the file's name.
@@ -95,14 +95,14 @@ private struct StepEnds {
         guard let hash = pointer.utf8.firstIndex(of: UInt8(ascii: "#")) else { return }
         let start = pointer.utf8.index(after: hash)
         ends = pointer.utf8[start...].indices.filter { pointer.utf8[$0] == UInt8(ascii: "/") && $0 > start }
-        // The first slash begins the first step.
+        // The first slash begins the first step, and ends none.
         ends = (start < pointer.endIndex ? [start] : []) + ends + [pointer.endIndex]
     }
 
     /// The number of steps.
     var depth: Int { ends.count - 1 }
 
-    /// The pointer to a number of steps; `nil` if it has fewer.
+    /// Returns the pointer up to a number of steps; `nil` if it has fewer.
     func prefix(_ count: Int) -> Substring? {
         ends.indices.contains(count) ? pointer[..<ends[count]] : nil
     }

@@ -2,29 +2,29 @@ import Diagnostics
 import OpenAPI
 import SchemaNormalization
 
-/// Chooses the names of all schemas that have one of their own.
+/// Chooses the names of the types of all named schemas.
 struct TypeNamer {
     let context: PlanContext
     let reserved: Set<String>
 
     private var ledger: NameLedger { context.ledger }
 
-    /// A named schema, and its meaning if a client uses it. An unused one reserves its name for later.
+    /// A named schema, and its meaning if the client uses it. An unused schema reserves its name for later.
     private struct Candidate {
         let source: SchemaID
         let used: NormalID?
     }
 
-    /// The names, and the scope that they are in.
+    /// Returns the names and their scope.
     func names() -> (names: [SchemaView: GivenType], scope: NameScope) {
         let all = candidates
         var scope = NameScope(reserved: reserved.union(context.namesAround), suffix: "Model", ignoresCase: true)
         scope.keep(ledger.keptNames(of: context.groups.map(\.typeKey)))
-        // Inline schemas come later, and keep their earlier names.
+        // Inline schemas get their names later, and keep their earlier ones.
         let own = Set(all.map { key(of: context.document[$0.source]) })
         scope.keep(ledger.keptTopLevelNames().filter { !own.contains($0.key) && !own.contains($0.key.received) })
         var names: [SchemaView: GivenType] = [:]
-        // Sent types come second, so that they take no name from a schema.
+        // Sent types come second, so that they do not take the name of a schema.
         for direction in [Direction.received, .sent] {
             let candidates =
                 direction == .received ? all : all.filter { $0.used.map(context.directions.isSplit) ?? false }
@@ -39,7 +39,7 @@ struct TypeNamer {
         return (names, scope)
     }
 
-    /// The named schemas, in document order.
+    /// The named schemas that become types, in document order.
     private var candidates: [Candidate] {
         var used: [SchemaID: NormalSchema] = [:]
         for id in context.directions.reached {
@@ -85,7 +85,7 @@ struct TypeNamer {
 }
 
 extension SchemaForm {
-    /// True if the schema becomes a type of its own.
+    /// True if the schema becomes a separate type.
     var hasOwnType: Bool {
         switch self {
         case .enumeration, .object, .tuple, .union: true

@@ -3,8 +3,8 @@ import SchemaNormalization
 
 /// The names of all types that schemas become. A schema has one name wherever it is used.
 ///
-/// Named schemas come first, all at once, so that no name depends on which schema is met first; then the inline schemas
-/// within those that a client uses; then, as calls are planned, the inline schemas of operations.
+/// Named schemas get their names first, all at once, so that no name depends on the order in which schemas are found.
+/// The inline schemas within them follow. The inline schemas of operations come last, when the calls are planned.
 final class TypeNames {
     private let context: PlanContext
     private let owners: SchemaOwners
@@ -13,14 +13,14 @@ final class TypeNames {
     private var views: [TypeName: SchemaView] = [:]
     private var scopes: [TypeName: TypeScope] = [:]
     private var topLevel: NameScope
-    /// The shipped names, which types keep.
+    /// The names of the last run at the top level, which types keep.
     private let keptNames: [APIKey: String]
-    /// The inline types of one operation by their identity: enums and unions of equal meaning and name are one type,
-    /// and so are the types within such unions.
+    /// The inline types of one operation by their identity. Enums and unions of equal meaning and name become one type,
+    /// and so do the types within such unions.
     private var inlineTypes: [InlineType: GivenType] = [:]
     /// The inline unions of operations, and the types within them.
     private var ofInlineUnions: Set<TypeName> = []
-    /// The inline schemas that wait until named schemas are done.
+    /// The inline schemas that wait for the names of all named schemas; `nil` after that.
     private var postponed: [Step]? = []
 
     private struct InlineType: Hashable {
@@ -64,7 +64,7 @@ final class TypeNames {
 
     func key(of name: TypeName) -> APIKey? { views[name].flatMap { names[$0]?.origin.key } }
 
-    /// The names of the types within a type or group.
+    /// Returns the scope for the names of the types within a type or group.
     func scope(of type: GivenType) -> TypeScope {
         if let scope = scopes[type.name] { return scope }
         let scope = TypeScope(
@@ -73,12 +73,12 @@ final class TypeNames {
         return scope
     }
 
-    /// The types within a type, in the order in which they were named.
+    /// Returns the types within a type, in the order in which they were named.
     func nested(in name: TypeName) -> [TypeName] { scopes[name]?.given ?? [] }
 
     // MARK: - Naming
 
-    /// Names the types that a schema at a place needs.
+    /// Names the types that a schema needs at a place of use.
     func name(_ use: SchemaUse, _ direction: Direction, at place: TypePlace) {
         name([Step(view: context.view(use, direction), place: place)])
     }
@@ -99,7 +99,7 @@ final class TypeNames {
     }
 
     private func name(_ steps: [Step]) {
-        // The list is a stack.
+        // The list is a stack, so steps are added in reverse order.
         var pending = Array(steps.reversed())
         var collections: Set<NormalID> = []
         while let step = pending.popLast() {
@@ -128,7 +128,7 @@ final class TypeNames {
         }
     }
 
-    /// A name for an inline schema, within its owner or at its place of use. `nil` if the owner has to come first.
+    /// Names an inline schema within its owner, or at its place of use. It returns `nil` if the owner must come first.
     private func give(_ step: Step, _ schema: NormalSchema) -> GivenType? {
         let place = context.document[schema.source].place
         guard schema.parts.count == 1, schema.role == .whole, let owner = owners.owner(of: place.pointer) else {
@@ -198,13 +198,13 @@ final class TypeNames {
         }
     }
 
-    /// True if a schema describes the elements of a component.
+    /// Returns true if a schema describes the elements of a component.
     private func isElement(_ place: SpecPlace, of owner: SchemaOwners.Owner) -> Bool {
         let last = place.pointer.split(separator: "/").last
         return last == "items" || last == "additionalProperties" || last == "itemSchema"
     }
 
-    /// The names of the types of groups: `Pets`, and `PetsCalls` where a schema is called `Pets`.
+    /// Claims the names of the types of groups: `Pets`, or `PetsCalls` if a schema is called `Pets`.
     func claimGroups(_ groups: [OperationGroup]) -> [GivenType] {
         let given = topLevel.claimAll(groups.map(wish(of:)), context.ledger)
         return given.map { GivenType(name: TypeName([$0.name]), origin: $0.origin) }

@@ -3,16 +3,16 @@ import OpenAPI
 /// The names of the types within one type or group.
 final class TypeScope {
     let parent: TypeName
-    /// The pointer to the schema of the surrounding type; empty for a group.
+    /// The pointer to the schema of the surrounding type; for a group, the text that the document groups by.
     let pointer: String
-    /// The names given so far, in this order.
+    /// The names given so far, in order.
     private(set) var given: [TypeName] = []
     private let key: APIKey
     private let ledger: NameLedger
     private var scope: NameScope
     private var numbers: [APIKey: Int] = [:]
 
-    /// A nested type may not have the name of a type around it, which it would hide.
+    /// Creates a scope. A nested type cannot have the name of a type around it, because it would hide that type.
     init(parent: TypeName, key: APIKey, around: Set<String>, ledger: NameLedger) {
         self.parent = parent
         self.key = key
@@ -22,7 +22,7 @@ final class TypeScope {
         scope.keep(ledger.keptNames(within: key))
     }
 
-    /// A name for the type of a schema at a place of the document.
+    /// Claims a name for the type of a schema at a place of the document.
     func claim(_ wish: String, of place: SpecPlace) -> GivenType {
         let key = unique(key.nested(ledger.places.relative(place.pointer), from: pointer))
         let wish = NameWish(key, at: place.location, spelling: "", Self.usable(wish))
@@ -32,13 +32,13 @@ final class TypeScope {
         return type
     }
 
-    /// The name, unless readers would take it for a type of Foundation, such as `Data`.
+    /// Returns a name that readers do not take for a type of Swift or Foundation, such as `Data`.
     private static func usable(_ name: String) -> String {
         if name == "Type" { return "Kind" }
         return ReservedNames.standard.contains(name) ? name + "Model" : name
     }
 
-    /// A key that tells the types of one schema apart.
+    /// Returns a key that tells the types of one schema apart.
     private func unique(_ key: APIKey) -> APIKey {
         let number = numbers[key, default: 0] + 1
         numbers[key] = number
@@ -46,18 +46,18 @@ final class TypeScope {
     }
 }
 
-/// The name that a type got.
+/// The name that a scope gave to a type.
 struct GivenType {
     let name: TypeName
     let origin: Origin
 }
 
-/// The use of a schema, after which the type of an inline schema is named.
+/// A place where a schema is used. The type of an inline schema is named after it.
 struct TypePlace {
     let scope: TypeScope
     /// The name of the property, parameter or operation.
     var name: String
-    /// True if a member beside the type has the name.
+    /// True if a member beside the type has this name.
     private let isMember: Bool
     private var isElement = false
 
@@ -67,7 +67,7 @@ struct TypePlace {
         self.isMember = isMember
     }
 
-    /// The place of an element of a list or dictionary at this place.
+    /// The place of an element, if this is the place of a list or dictionary.
     var element: TypePlace {
         var place = self
         place.isElement = true
@@ -76,7 +76,7 @@ struct TypePlace {
 
     var wish: String {
         let wish = SwiftName.upperCamel(isElement ? SwiftName.singular(name) ?? name + "Item" : name)
-        // A property and the type within cannot have one spelling.
+        // A property and the type beside it cannot have the same spelling.
         return isMember && wish == name ? "Value" + wish : wish
     }
 }

@@ -2,8 +2,8 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Chooses the names of a union's members, before they are made unique: the name of the schema, or, for an inline one,
-/// its discriminator's value, its title or its type.
+/// Chooses the names of a union's members, before they are made unique: the name of the schema, or for an inline schema
+/// its discriminator value, its title or its type.
 struct UnionMemberNamer {
     let context: PlanContext
 
@@ -43,7 +43,7 @@ struct UnionMemberNamer {
 
     // MARK: - Telling apart
 
-    /// A more specific name for a member whose name another has.
+    /// Returns a more specific name for a member whose name another member has.
     private func distinction(of member: UnionForm.Member) -> String? {
         let schema = context.schemas[member.use]
         guard context.schemas.named(schema) == nil else { return nil }
@@ -63,7 +63,7 @@ struct UnionMemberNamer {
         return Self.name(of: context.primitives.type(of: scalar))
     }
 
-    /// The value of a property that can have only one.
+    /// Returns the value of the first property that can have only one value.
     private func constant(of object: ObjectForm) -> String? {
         object.properties.lazy.compactMap { context.schemas[$0.use].form.onlyValue?.string }.first
             .map { SwiftName.lowerCamel($0) }

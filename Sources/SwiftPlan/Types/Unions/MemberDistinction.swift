@@ -1,12 +1,12 @@
-/// Reduces the shapes of members to the parts that tell them apart, since a client has no use for the rest.
+/// Reduces the shapes of members to the parts that tell them apart, since a client does not need the rest.
 struct MemberDistinction {
     private let original: [UnionPlan.MemberShape]
     private let listCount: Int
     private let mapCount: Int
     private let kinds: [UnionPlan.MemberShape.Kind: Int]
-    /// For each property, the different lists of values that members have.
+    /// For each property, the different lists of values that members give it.
     private var valueSets: [String: Set<Set<EnumPlan.Value>>] = [:]
-    /// For each property, the different shapes that members have there.
+    /// For each property, the different shapes that members give it.
     private var fieldShapes: [String: Set<UnionPlan.MemberShape>] = [:]
 
     init(_ shapes: [UnionPlan.MemberShape]) {
@@ -37,7 +37,7 @@ struct MemberDistinction {
         }
     }
 
-    /// The shape of an element, which tells lists apart as a whole.
+    /// Returns the shape of a list's element or a map's value. Only an object is reduced.
     private func inner(_ shape: UnionPlan.MemberShape) -> UnionPlan.MemberShape {
         if case .object(let object) = shape { .object(reduced(object)) } else { shape }
     }
@@ -50,8 +50,8 @@ struct MemberDistinction {
         return object
     }
 
-    /// True if the field tells members apart. The type of a value does not, since reading another type fails; that it
-    /// cannot be `null` does.
+    /// Returns true if the field tells members apart. The type of a value does not, since decoding another type fails
+    /// anyway; the exclusion of `null` does.
     private func tellsApart(_ field: UnionPlan.Field) -> Bool {
         guard let shapes = fieldShapes[field.name], shapes.count > 1 else { return false }
         return switch field.shape {
@@ -60,14 +60,14 @@ struct MemberDistinction {
         }
     }
 
-    /// True if the constant tells members apart: a single value does, several values only if another member has others.
+    /// Returns true if the constant tells members apart. A single value does; several do if another member has others.
     private func tellsApart(_ constant: UnionPlan.Constant) -> Bool {
         constant.values.count == 1 || (valueSets[constant.property]?.count ?? 0) > 1
     }
 }
 
 extension UnionPlan.MemberShape {
-    /// The JSON type of a scalar. All kinds of number count as one.
+    /// The JSON type of a scalar. Integers and other numbers count as one type.
     fileprivate enum Kind: Hashable {
         case text, number, flag
 

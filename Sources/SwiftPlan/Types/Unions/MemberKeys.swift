@@ -5,7 +5,7 @@ struct MemberKeys {
     let context: PlanContext
     let direction: Direction
 
-    /// The keys of a schema and of all unions in it.
+    /// Returns the keys of a schema and of all unions in it.
     func all(of use: SchemaUse) -> [String] {
         var keys: [String] = []
         var found: Set<String> = []

@@ -1,8 +1,8 @@
-/// Finds unions whose values may be several members at once, each of which knows a part that the others do not.
+/// Decides whether a union's value may fit several members at once, of which each knows a key that the others do not.
 struct MemberOverlap {
     let isPossible: Bool
 
-    /// The most members whose pairs are compared.
+    /// The largest number of members that are compared in pairs. More members count as an overlap.
     private static let mostMembers = 64
 
     init(_ shapes: [UnionPlan.MemberShape]) {
@@ -30,7 +30,7 @@ struct MemberOverlap {
             }
         }
 
-        /// True if a value can be both, and each knows a part of it that the other does not.
+        /// Returns true if a value can fit both, and each knows a part of it that the other does not.
         func overlaps(_ other: Outline) -> Bool {
             isCompatible(with: other) && knowsMore(than: other) && other.knowsMore(than: self)
         }

@@ -1,14 +1,14 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Describes the shape of a schema's values, as far as it tells the members of a union apart.
+/// Describes the shapes of values, as far as they tell the members of a union apart.
 struct MemberShapes {
     let context: PlanContext
     let direction: Direction
 
-    /// The most alternatives within a member; more would be too many for a person to follow.
+    /// The limit of alternatives within a member. More would be too many for a person to follow.
     private static let mostAlternatives = 64
-    /// The most schemas that are searched for alternatives.
+    /// The limit of schemas that are searched for alternatives.
     private static let mostSchemas = 128
 
     func shape(of id: NormalID) -> UnionPlan.MemberShape {
@@ -21,12 +21,12 @@ struct MemberShapes {
         }
     }
 
-    /// The shape of an element or a value, no deeper.
+    /// Returns the shape of an element or a value, without the shapes within it; `nil` if it may be `null`.
     private func innerShape(of use: SchemaUse) -> UnionPlan.MemberShape? {
         context.schemas.isNullable(use) ? nil : flatShape(of: context.schemas[use])
     }
 
-    /// The members of a union and of the unions among them, each once.
+    /// Returns the shape of a union: its members and those of the unions among them, each once.
     private func union(_ id: NormalID) -> UnionPlan.MemberShape {
         var shapes: [UnionPlan.MemberShape] = []
         var seen: Set<NormalID> = []
@@ -50,7 +50,7 @@ struct MemberShapes {
         return shapes.count == 1 ? shapes[0] : .anyOf(shapes)
     }
 
-    /// The shape of a schema that is no union.
+    /// Returns the shape of a schema. A union counts as any value.
     private func flatShape(of schema: NormalSchema, withFields: Bool = false) -> UnionPlan.MemberShape {
         switch schema.form {
         case .nothing, .anything, .union: .any
@@ -92,7 +92,7 @@ struct MemberShapes {
             isOpen: keepsOthers(object))
     }
 
-    /// The shape of a property; `nil` if any value fits, including `null`.
+    /// Returns the shape of a property; `nil` if any value fits, or `null`.
     private func field(_ property: ObjectForm.Property) -> UnionPlan.Field? {
         guard !context.schemas.isNullable(property.use) else { return nil }
         let shape = flatShape(of: context.schemas[property.use])
@@ -107,7 +107,7 @@ struct MemberShapes {
         }
     }
 
-    /// The values that a property can have; `nil` if the document does not list them.
+    /// Returns the values that a property can have; `nil` if the document does not list them.
     private func constant(_ property: ObjectForm.Property) -> UnionPlan.Constant? {
         let values: [EnumPlan.Value]
         switch context.schemas[property.use].form {
@@ -118,14 +118,14 @@ struct MemberShapes {
         default:
             return nil
         }
-        // A fraction may be written in several ways.
+        // A fraction may be written in several ways, so its text cannot be compared.
         let isExact = values.allSatisfy { if case .number = $0 { false } else { true } }
         return values.isEmpty || !isExact ? nil : UnionPlan.Constant(property: property.name, values: values)
     }
 }
 
 extension UnionPlan.MemberShape {
-    /// The shape of an object whose discriminator has one of these values.
+    /// Returns the shape of an object whose discriminator has one of the tag's values.
     fileprivate func tagged(_ tag: UnionPlan.Constant) -> Self {
         guard case .object(var object) = self, !object.constants.contains(where: { $0.property == tag.property })
         else { return self }

@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Decides the cases of a union's enum, and how they are told apart.
+/// Plans the cases of a union's enum, and the shapes that tell them apart.
 struct UnionPlanner {
     let types: TypePlanner
 
@@ -39,13 +39,14 @@ struct UnionPlanner {
             severalName: severalName(union, shapes))
     }
 
-    /// The name of the case for several members. A union whose members keep unknown keys needs none.
+    /// Returns the name of the case for several members; `nil` if there is none. Members that keep unknown keys need no
+    /// such case.
     private func severalName(_ union: UnionForm, _ shapes: [UnionPlan.MemberShape]) -> String? {
         guard union.allowsSeveral, context.options.unknownProperties == .ignore else { return nil }
         return MemberOverlap(shapes).isPossible ? "several" : nil
     }
 
-    /// The name of the case that keeps a value that is no member; `nil` if there is none.
+    /// Returns the name of the case for a value that fits no member; `nil` if there is none.
     func unknownName(of use: SchemaUse) -> String? {
         guard case .union(let union) = context.schemas[use].form else { return nil }
         let hasDefault = union.tag != nil && union.members.contains(where: \.isDefault)
@@ -54,9 +55,9 @@ struct UnionPlanner {
 
     // MARK: - Members
 
-    /// The members; several of one Swift type are one.
+    /// Returns the members of the union. Several members of one Swift type become one.
     private func candidates(_ union: UnionForm, _ view: SchemaView) -> [Candidate] {
-        // A member that is the union itself adds no values.
+        // A union that is its own member adds no values by that.
         let members = union.members.filter { context.schemas[$0.use].id != view.id }
         let wishes = UnionMemberNamer(context: context).names(of: members)
         var candidates: [Candidate] = []
@@ -77,7 +78,7 @@ struct UnionPlanner {
         return candidates
     }
 
-    /// True for a base of a family if every value is one of the other members.
+    /// Returns true for the base of a family, if every value must be one of the other members.
     private func isNeedless(_ member: UnionForm.Member, in union: UnionForm) -> Bool {
         member.isBase && member.tags.isEmpty && context.isClosed(union.isClosed)
     }
