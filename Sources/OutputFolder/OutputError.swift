@@ -3,8 +3,7 @@ import ShownText
 
 /// The reason why a run could not write the output folder, or not compare it.
 ///
-/// A failed run leaves the output unchanged, except after ``unfinished(_:cause:)``: then the next run completes the new
-/// output.
+/// A failed run leaves the output unchanged, except after ``unfinished(_:cause:)``: then the next run completes it.
 public enum OutputError: Error, Sendable, Hashable {
     /// A path could lead out of the output folder, or is not valid on every system.
     case invalidPath(String, reason: String)

@@ -1,5 +1,4 @@
-/// The changes that a run makes in the output folder, planned from the folder's state. Planning does not access the
-/// disk.
+/// The changes that a run makes in the output folder, planned from the folder's state without access to the disk.
 struct OutputPlan: Sendable, Hashable {
     /// The files to write, each with the hash of the file that it replaces.
     private(set) var writes: [Write] = []
