@@ -21,7 +21,7 @@ public struct Change: Sendable {
 
 extension Change {
     /// The part of the version that the change increases: major if it breaks anything, patch if it only adds or removes
-    /// a documented error, and otherwise minor.
+    /// a documented error status, and otherwise minor.
     public var step: VersionStep {
         if !verdict.isEmpty { return .major }
         return [.errorRemoved, .errorAdded].contains(rule) ? .patch : .minor

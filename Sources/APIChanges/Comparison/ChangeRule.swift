@@ -65,7 +65,7 @@ public enum ChangeRule: String, Sendable, CaseIterable {
     case propertyNotNullable = "property-not-nullable"
     /// A constant property has another value, has become constant, or is not constant any more.
     case constantChanged = "constant-changed"
-    /// A property has another default, has become one with a default, or has none any more.
+    /// A property has another default, has gained one, or has lost it.
     case defaultChanged = "default-changed"
 
     // MARK: Values and members

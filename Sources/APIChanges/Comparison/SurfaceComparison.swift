@@ -7,8 +7,7 @@ public struct SurfaceComparison {
     var wire: WireComparison
     var changes: [Change] = []
 
-    /// Returns the changes between two states of one API, the worst verdicts first. Entries with the same key are the
-    /// same.
+    /// Returns the changes between two states of one API, the worst verdicts first. Entries are compared by key.
     public static func changes(from old: APISurface, to new: APISurface) -> [Change] {
         var comparison = SurfaceComparison(old: old, new: new, wire: WireComparison(old, new))
         comparison.run()

@@ -8,8 +8,7 @@ public struct Verdict: OptionSet, Sendable, Hashable {
         self.rawValue = rawValue
     }
 
-    /// The change breaks programs that were built with the old client: they get errors, or the server misunderstands
-    /// them.
+    /// The change breaks programs that were built with the old client: they get errors, or are misunderstood.
     public static let wire = Verdict(rawValue: 1)
     /// The change may break code that compiled with the old client.
     public static let source = Verdict(rawValue: 2)

@@ -270,8 +270,7 @@ struct SurfaceWriter {
         return rows
     }
 
-    /// Writes a property. For brevity, an optional string is only its name, and a required string is its name in a
-    /// list.
+    /// Writes a property. An optional string is only its name, and a required string is its name in a list.
     mutating func property(_ part: SurfaceIndex.Part, _ position: TypePosition) {
         property(part, position, options(part, implied: ImpliedName.lower(part.key.lastPlace)), usually: .optional)
     }
