@@ -38,8 +38,7 @@ package struct DocCPages {
         FileStem.fitting("\(book.client)-\(id.kind.rawValue)-\(id.stem.replacing(".", with: "-"))")
     }
 
-    /// Returns the name of an entry's article: the name of the chapter, and the entry's title without its first
-    /// component.
+    /// Returns the name of an entry's article: that of the chapter, and the title without its first component.
     private func name(_ id: EntryID) -> String {
         let rest = id.title.split(separator: ".").dropFirst().map { "-" + $0 }
         return FileStem.fitting(name(id.chapter) + rest.joined() + (id.number > 0 ? "-\(id.number)" : ""))

@@ -43,8 +43,7 @@ enum MarkdownText {
 
     private static let special: Set<Unicode.Scalar> = ["\\", "`", "*", "[", "]", "<", ">", "&", "|", "~", "$"]
 
-    /// Splits off the start of a line that would begin a heading, a list, a rule or, in Swift-DocC, a directive, and
-    /// escapes it.
+    /// Escapes the start of a line that would begin a heading, a list, a rule or, in Swift-DocC, a directive.
     private static func lineStart(
         _ text: Substring.UnicodeScalarView
     ) -> (head: String, rest: Substring.UnicodeScalarView) {

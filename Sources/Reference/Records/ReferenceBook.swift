@@ -1,5 +1,4 @@
-/// The contents of a client's reference, independent of its form. All texts are plain; the printer of each form escapes
-/// them.
+/// The contents of a client's reference, independent of its form. All texts are plain; the printers escape them.
 package struct ReferenceBook: Sendable {
     /// The Swift name of the client.
     package var client: String

@@ -8,8 +8,7 @@ package struct ChapterID: Sendable, Hashable {
 
     /// The kind of the chapter.
     package var kind: Kind
-    /// The name of the chapter's file without extension. It is unique among chapters of the kind, even if case is
-    /// ignored.
+    /// The chapter's file name without extension. It is unique among chapters of the kind, even if case is ignored.
     package var stem: String
 }
 

@@ -4,8 +4,7 @@ package struct WebAddress: Sendable, Hashable {
     /// The URL, with parentheses percent-encoded.
     package let text: String
 
-    /// Returns `nil` for another scheme, for characters that are not allowed, and for fewer than 9 or more than 1,999
-    /// bytes.
+    /// Returns `nil` for another scheme, for disallowed characters, and for fewer than 9 or more than 1,999 bytes.
     init?(_ text: some StringProtocol) {
         let isWeb = ["https://", "http://"].contains { text.prefix($0.count).lowercased() == $0 }
         guard isWeb, text.utf8.count > 8, text.utf8.count < 2000, text.utf8.allSatisfy(Self.isAllowed) else {

@@ -7,8 +7,7 @@ import SwiftText
 struct ValueWriter {
     let types: [TypeName: TypePlan]
     let spelling: Spelling
-    /// The number of values that may still be written. Without a limit, a type that always contains itself would not
-    /// end.
+    /// The number of values that may still be written, because a type that always contains itself would not end.
     private var rest = Self.mostValues
     private var depth = 0
 
