@@ -60,8 +60,7 @@ extension StructText {
         }
     }
 
-    /// Returns the initializer with an earlier name. That argument has no default: with one, the two initializers would
-    /// be ambiguous.
+    /// Returns the initializer with an earlier name. That argument has no default, because a call could be ambiguous.
     private func initializer(calling renamed: PropertyPlan, _ name: String) -> Alias {
         let arguments = plan.variables.map { property in
             property.name == renamed.name ? "\(argumentLabel(name)): \(spelling.type(of: property))" : argument(property)

@@ -24,8 +24,7 @@ extension CallText {
         return "\"" + pieces.joined() + "\""
     }
 
-    /// Returns the line for a call with its own server. The argument `insteadOf` lists the API's servers, which that
-    /// server replaces.
+    /// Returns the line for a call with its own server. `insteadOf` lists the API's servers, which it replaces.
     func line(forServer address: String) -> String {
         let servers = ServersText(plan: plan)
         let type = spelling.runtime("Server")

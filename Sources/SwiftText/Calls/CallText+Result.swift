@@ -28,8 +28,7 @@ extension CallText {
         return call.result.decoding(of: "$0").map { "{ \($0) }" }
     }
 
-    /// The closure that creates a stream from a response that is still being received; `nil` if the value is not a
-    /// stream.
+    /// The closure that creates a stream from a response that is still being received; `nil` for other values.
     private var stream: (label: String, value: String)? {
         switch call.result {
         case .events(let payload): ("events", spelling.runtime("EventStream") + events(payload))

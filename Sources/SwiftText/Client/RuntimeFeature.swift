@@ -262,8 +262,7 @@ extension ResultPlan {
 }
 
 extension ParameterPlan {
-    /// True for a string, number or boolean in the default style, for which the runtime's request has a separate
-    /// function.
+    /// True for a string, number or boolean in the default style, for which the runtime has a separate function.
     var isPlain: Bool {
         guard case .styled(let style, _, false) = form, [.form, .simple].contains(style) else { return false }
         return switch type {

@@ -1,5 +1,4 @@
-/// A printer of a text as doc comment lines. It wraps paragraphs anew, and keeps code, lists, headings and tables
-/// apart.
+/// A printer of a text as doc comment lines. It wraps paragraphs, and leaves code, lists, headings and tables apart.
 ///
 /// Comments are most of a client's text. For speed, the wrapper reads bytes and copies them once.
 struct CommentWrapper {

@@ -1,7 +1,6 @@
 import ShownText
 
-/// Returns any text as a Swift string literal on one line. The text is escaped, so that it cannot end the literal or
-/// interpolate code.
+/// Returns any text as a Swift string literal on one line. Nothing in the text can end it or interpolate code.
 package func literal(_ text: String) -> String {
     "\"" + escaped(text) + "\""
 }

@@ -1,7 +1,6 @@
 import SwiftPlan
 
-/// A buffer for indented lines of Swift. Its functions take closures, so that the code of a printer has the form of its
-/// output.
+/// A buffer for indented lines of Swift. Its functions take closures, so that a printer's code looks like its output.
 struct SwiftPrinter {
     /// The most columns of a line that can be broken.
     static let width = 100

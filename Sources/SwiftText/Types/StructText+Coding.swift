@@ -45,8 +45,7 @@ extension StructText {
         }
     }
 
-    /// Prints the check that throws collected errors. In a client with a log, the check also reports unknown
-    /// properties.
+    /// Prints the check that throws collected errors. With a log, the check also reports unknown properties.
     private func check(to printer: inout SwiftPrinter) {
         guard parent.options.hasLog, plan.additional == nil else { return printer.line("try fields.check()") }
         for property in plan.properties where property.constant != nil {
@@ -65,8 +64,7 @@ extension StructText {
             head + "(", ["[\(known.joined(separator: ", "))] as \(spelling.standardLibrary("Set"))"], ")\(variants)\(tail)")
     }
 
-    /// Prints the decoding of a union in the same object. Its unknown value must not keep keys that the object has
-    /// properties for.
+    /// Prints the decoding of a union in the same object. Its unknown value must not keep the object's properties.
     private func read(_ composition: CompositionPlan, to printer: inout SwiftPrinter) {
         printer.line("\(composition.name) = try .init(from: decoder)")
         let own = plan.properties.map { literal($0.wireName) }
@@ -76,8 +74,7 @@ extension StructText {
         }
     }
 
-    /// Returns true if reading must throw at once, because there is no placeholder value with which decoding could
-    /// continue.
+    /// Returns true if reading must throw at once, because there is no placeholder with which decoding could go on.
     private func throwsAtOnce(_ property: PropertyPlan) -> Bool {
         guard case .required = property.presence else { return false }
         return switch property.type {

@@ -41,8 +41,7 @@ struct TypeSplit {
         return moved
     }
 
-    /// Prints the files of moved types: one for each long type, and one or more for the others that nest in the same
-    /// type.
+    /// Prints the files of moved types: one for each long type, and shared ones for others that nest in the same type.
     func parts(_ moved: [Moved], _ section: SourcePart.Section) -> [SourcePart] {
         var files: [(name: String, types: [Moved], lines: Int)] = []
         var shared: [TypeName: (place: Int, count: Int)] = [:]
@@ -85,7 +84,7 @@ struct TypeSplit {
         return SourcePart(section: section, name: name, imports: imports, text: printer.text)
     }
 
-    /// Returns the number of lines of a type, without nested types that are moved as well.
+    /// Returns the number of lines of a type, without nested types that are moved too.
     private func length(of type: TypePlan, among moved: [Moved]) -> Int {
         text.without(moved.map(\.type)).present([type]).reduce(0) { $0 + ownLength(of: $1) }
     }
