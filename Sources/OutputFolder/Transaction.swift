@@ -5,7 +5,7 @@
 ///
 /// 1. Write all new files to a hidden folder in the output folder, and sync them to the disk.
 /// 2. Move a journal with all changes into that folder. If the run is killed before this step, the old output is
-/// unchanged. If the run is killed after it, the next run or check makes the remaining changes.
+///    unchanged. If the run is killed after it, the next run or check makes the remaining changes.
 /// 3. Remove files, then move the new ones into place one by one, the manifest last.
 /// 4. Remove the journal, and then the hidden folder.
 ///
