@@ -8,9 +8,9 @@ import Musl
 import Android
 #endif
 
-// Makes every change to the disk, each as a step that a test can stop.
+// Every change to the disk is here, each as a step that a test can stop.
 extension Directory {
-    /// Makes a new file. ``sync(_:)`` makes it durable.
+    /// Creates a file, which must not exist yet. ``sync(_:)`` makes it durable.
     func create(_ name: String, holding text: String) throws(OutputError) {
         try step("create", name)
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
@@ -23,7 +23,7 @@ extension Directory {
         guard code == 0 else { throw failure("write", name, code) }
     }
 
-    /// Makes a file durable on the disk.
+    /// Flushes a file to the disk.
     func sync(_ name: String) throws(OutputError) {
         guard try step("sync", name) else { return }
         let file = retrying { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
@@ -32,7 +32,7 @@ extension Directory {
         guard retrying({ fsync(file) }) == 0 else { throw failure("write", name, errno) }
     }
 
-    /// Makes a folder; `false` if there is one already.
+    /// Creates a folder. Returns `false` if the name is taken already.
     func makeFolder(_ name: String) throws(OutputError) -> Bool {
         try step("make the folder", name)
         if mkdirat(descriptor, name, 0o777) == 0 { return true }
@@ -40,7 +40,7 @@ extension Directory {
         throw failure("make the folder", name, errno)
     }
 
-    /// Moves a file, and replaces an existing one with the new name in the same step.
+    /// Moves a file. A file that has the new name is replaced in the same step.
     func move(_ name: String, to folder: Directory, as newName: String) throws(OutputError) {
         try step("move", name)
         guard retrying({ renameat(descriptor, name, folder.descriptor, newName) }) == 0 else {
@@ -48,13 +48,13 @@ extension Directory {
         }
     }
 
-    /// Gives a file a second name; `false` where the file system or its rules do not allow that.
+    /// Creates a hard link to a file. Returns `false` if the file system refuses.
     func link(_ name: String, in folder: Directory, as newName: String) throws(OutputError) -> Bool {
         try step("link", name)
         return linkat(descriptor, name, folder.descriptor, newName, 0) == 0
     }
 
-    /// Gives a file the time of now.
+    /// Sets the modification time of a file to now.
     func touch(_ name: String) throws(OutputError) {
         try step("touch", name)
         guard utimensat(descriptor, name, nil, AT_SYMLINK_NOFOLLOW) == 0 else { throw failure("touch", name, errno) }
@@ -66,23 +66,23 @@ extension Directory {
         guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw failure("remove", name, errno) }
     }
 
-    /// Removes a folder if it is empty, and says whether it did.
+    /// Removes a folder. Returns `false` if the system refuses, mostly because the folder is not empty.
     func removeFolder(_ name: String) throws(OutputError) -> Bool {
         try step("remove the folder", name)
         return unlinkat(descriptor, name, AT_REMOVEDIR) == 0
     }
 
-    /// Makes the names in this folder durable on the disk.
+    /// Flushes the names in this folder to the disk.
     func sync() throws(OutputError) {
         guard try step("sync", "."), retrying({ fsync(descriptor) }) != 0 else { return }
-        // Some network and FUSE file systems cannot do this for a folder; they keep names in their own way.
+        // Some network and FUSE file systems cannot sync a folder.
         let code = errno
         if ![EINVAL, ENOTSUP, EBADF].contains(code) {
             throw .fileSystem(doing: "write", path: path, code: code)
         }
     }
 
-    /// Returns `false` if a test leaves the step out.
+    /// Announces a step to the test, if there is one. Returns `false` if the test skips the step.
     @discardableResult
     private func step(_ action: String, _ name: String) throws(OutputError) -> Bool {
         switch faults.verdict("\(action) \(join(name))") {
@@ -92,7 +92,7 @@ extension Directory {
         }
     }
 
-    /// Writes all bytes; gives the error's number, or 0.
+    /// Writes all bytes. Returns the `errno` of a failure, or 0.
     private static func write(_ bytes: UnsafeRawBufferPointer, to file: CInt) -> Int32 {
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -9,14 +9,17 @@ import Android
 #endif
 
 extension Directory {
-    /// Keeps other runs out of the folder for as long as this value lives.
+    /// Locks the folder against other runs until this value is deallocated.
     ///
-    /// The folder itself is locked and not a file in it: nothing is left behind, a run that has nothing to do leaves
-    /// no trace at all, and the lock of a killed run is gone with it.
+    /// The lock is on the folder and not on a file in it, so that no lock file stays behind. The system releases the
+    /// lock of a killed run.
+    ///
+    /// - Parameter patience: The time to wait for another run.
+    /// - Throws: ``OutputError/locked(_:)`` if another run still has the lock after that time.
     func lock(patience: Duration) throws(OutputError) {
         let deadline = ContinuousClock.now + patience
         while retrying({ flock(descriptor, LOCK_EX | LOCK_NB) }) != 0 {
-            // File systems without locks for folders (NFS) run without.
+            // Some file systems, such as NFS, cannot lock a folder; there, the run goes on without a lock.
             guard errno == EWOULDBLOCK else { return }
             guard ContinuousClock.now < deadline else { throw .locked(path) }
             usleep(20_000)

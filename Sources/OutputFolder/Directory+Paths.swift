@@ -1,15 +1,15 @@
 extension Directory {
-    /// The target of a relative path.
+    /// The result of resolving a relative path.
     enum Target {
-        /// The folder that the last name is in.
+        /// The open folder that contains, or could contain, `name`.
         case folder(Directory, name: String)
-        /// One of the folders on the way is not there.
+        /// A folder on the path does not exist.
         case nowhere
-        /// Something that is no folder is on the way; `path` is relative too.
+        /// A part of the path is not a folder; `path`, also relative, is that part.
         case blocked(path: String, by: OutputError.Obstacle)
     }
 
-    /// Follows a checked relative path down to the folder that its last name is in.
+    /// Opens the folder that contains the last name of a validated relative path.
     func place(of path: String) throws(OutputError) -> Target {
         let parts = OutputPath.parts(of: path)
         var current = self
@@ -24,7 +24,9 @@ extension Directory {
         return .folder(current, name: parts.last ?? path)
     }
 
-    /// The same, but makes the missing folders, and reports each.
+    /// Opens the folder that contains the last name of a validated relative path, and creates missing folders.
+    ///
+    /// - Parameter onNewFolder: Called with the relative path of each created folder.
     func makePlace(
         for path: String, onNewFolder: (String) -> Void
     ) throws(OutputError) -> (folder: Directory, name: String) {
@@ -46,7 +48,7 @@ extension Directory {
         return (current, parts.last ?? path)
     }
 
-    /// Removes the empty ones among the folders; the others stay, without an error.
+    /// Removes those of the folders that are empty, nested ones first. Errors are ignored.
     func removeEmptyFolders(_ paths: some Collection<String>) {
         for path in paths.sorted(by: { $0.utf8.count > $1.utf8.count }) {
             guard case .folder(let parent, let name)? = try? place(of: path) else { continue }

@@ -9,7 +9,7 @@ import Android
 #endif
 
 extension Directory {
-    /// The bytes of a file, at most the first `limit`.
+    /// Reads a file, at most its first `limit` bytes.
     func read(_ name: String, limit: Int = .max) throws(OutputError) -> [UInt8] {
         var bytes: [UInt8] = []
         try scan(name, pieces: min(limit, 1 << 16)) { chunk in
@@ -19,7 +19,7 @@ extension Directory {
         return bytes
     }
 
-    /// The hash of a file, whatever its size, in little memory.
+    /// Hashes a file in pieces, so that a large file needs little memory.
     func hash(_ name: String) throws(OutputError) -> String {
         var hash = SHA256()
         try scan(name, pieces: 1 << 16) { chunk in
@@ -29,11 +29,11 @@ extension Directory {
         return contentHash(ofSHA256: hash.finish())
     }
 
-    /// Hands out a file piece by piece until `body` gives `false`.
+    /// Calls `body` with one piece of a file after another until `body` returns `false`.
     private func scan(
         _ name: String, pieces size: Int, _ body: (UnsafeRawBufferPointer) -> Bool
     ) throws(OutputError) {
-        // Without O_NONBLOCK, a pipe that took the file's place meanwhile would stall the run.
+        // Without O_NONBLOCK, the run would hang if a pipe had replaced the file meanwhile.
         let file = retrying { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
         guard file >= 0 else { throw failure("read", name, errno) }
         defer { close(file) }

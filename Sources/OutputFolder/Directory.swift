@@ -8,10 +8,10 @@ import Musl
 import Android
 #endif
 
-/// An open folder. All names are single names in it, and a symbolic link is never followed, so that no link, however
-/// it came there, leads a run out of the output folder.
+/// An open folder. Its functions take single names, not paths, and follow no symbolic link, so that a link cannot lead
+/// a run out of the output folder.
 final class Directory {
-    /// The folder's path in messages.
+    /// The folder's path for messages.
     let path: String
 
     let descriptor: CInt
@@ -25,12 +25,12 @@ final class Directory {
     }
 
     deinit {
-        // Closing is not enough if another thread has just forked: the child keeps the descriptor until its exec.
+        // Closing does not unlock if another thread has just forked: the child has the descriptor until its exec.
         if isLocked { flock(descriptor, LOCK_UN) }
         close(descriptor)
     }
 
-    /// Opens the folder at any path, also through links: the user decides where the output folder is.
+    /// Opens the folder at a path. Follows links, because the user chose the path. Returns `nil` if nothing is there.
     static func open(_ path: String, faults: FaultPoint) throws(OutputError) -> Directory? {
         let descriptor = retrying { openat(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         if descriptor >= 0 { return Directory(path: path, descriptor: descriptor, faults: faults) }
@@ -47,7 +47,7 @@ final class Directory {
         return ways.first { stat($0, &info) == 0 && info.st_mode & S_IFMT != S_IFDIR } ?? path
     }
 
-    /// Opens a folder in this one; `nil` if the name is free.
+    /// Opens a folder in this one. Returns `nil` if the name is free.
     func folder(_ name: String) throws(OutputError) -> Directory? {
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
         let opened = retrying { openat(descriptor, name, flags) }
@@ -59,7 +59,7 @@ final class Directory {
         }
     }
 
-    /// The entry with this name; `nil` if the name is free.
+    /// Returns the entry with a name; `nil` if the name is free.
     func entry(_ name: String) throws(OutputError) -> DirectoryEntry? {
         var info = stat()
         guard retrying({ fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) }) == 0 else {
@@ -69,7 +69,7 @@ final class Directory {
         return DirectoryEntry(info)
     }
 
-    /// The names of everything in the folder, in no order.
+    /// Returns the names of all entries in the folder, in no order.
     func names() throws(OutputError) -> [String] {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0, let stream = fdopendir(copy) else {
@@ -88,7 +88,7 @@ final class Directory {
         return names
     }
 
-    /// True if both are the same folder on the disk, and it still exists.
+    /// Returns true if both values are one folder on the disk.
     func isSameFolder(as other: Directory?) -> Bool {
         var (mine, theirs) = (stat(), stat())
         guard let other, fstat(descriptor, &mine) == 0, fstat(other.descriptor, &theirs) == 0 else { return false }
@@ -104,7 +104,7 @@ final class Directory {
     }
 }
 
-/// Repeats a system call for as long as a signal cuts it short.
+/// Repeats a system call for as long as a signal interrupts it (`EINTR`).
 func retrying<Result: SignedInteger>(_ call: () -> Result) -> Result {
     while true {
         let result = call()

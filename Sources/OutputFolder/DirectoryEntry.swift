@@ -8,13 +8,13 @@ import Musl
 import Android
 #endif
 
-/// An entry of a folder; a link counts as itself.
+/// The metadata of an entry of a folder. For a link, it is that of the link, not of its target.
 struct DirectoryEntry: Sendable, Hashable {
     enum Kind: Sendable, Hashable {
         case file, folder, link, other
     }
 
-    /// The identity of a thing on the disk, which two names of it share.
+    /// The device and inode number: two names with the same identity are one file.
     struct Identity: Sendable, Hashable {
         let device: UInt64
         let number: UInt64

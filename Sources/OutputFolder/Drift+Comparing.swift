@@ -1,7 +1,9 @@
 extension Drift {
-    /// Compares the files of a run with the state of the folder, without touching the disk.
+    /// Compares the files of a run with the state of the folder. Does not access the disk.
     ///
-    /// `foreign` are Swift files in the folder that neither the run nor the manifest knows.
+    /// - Parameters:
+    ///   - found: The state of each path of the run and the manifest.
+    ///   - foreign: The Swift files in the folder that are neither of the run nor in the manifest.
     static func between(
         files: [OutputFile], manifest: Manifest?, found: [String: Found], foreign: [String]
     ) -> [Drift] {

@@ -1,28 +1,28 @@
 import ShownText
 
-/// One difference between the output folder and the result of a run now.
+/// A difference between the output folder and the files that a run would now write there.
 public enum Drift: Sendable, Hashable {
-    /// The file is not there.
+    /// The file does not exist.
     case missing(String)
 
-    /// The manifest has the file, but this run does not make it.
+    /// The manifest lists the file, but this run would not write it.
     case extra(String)
 
-    /// A Swift file that no run made. It is never removed, and it would become part of the client.
+    /// No run wrote this Swift file. A run never removes it, and a build compiles it into the client.
     case foreign(String)
 
-    /// The file does not hold the bytes that the tool once wrote.
+    /// The file's contents are neither those of this run nor those that the manifest records.
     case edited(String)
 
-    /// The file is as the tool wrote it, but the spec or the tool has changed since.
+    /// The file has the contents that the manifest records, but this run would write others.
     case outdated(String)
 
-    /// The manifest is missing, unreadable, or records another spec, version or set of options.
+    /// The manifest is missing or unreadable, or differs from that of this run.
     ///
-    /// - Parameter differences: The recorded facts that have changed, each as a part of a sentence.
+    /// - Parameter differences: What differs, each as the predicate of a sentence.
     case manifest(_ differences: [String])
 
-    /// The file that differs, relative to the output folder.
+    /// The path of the file that differs, relative to the output folder.
     public var path: String {
         switch self {
         case .missing(let path), .extra(let path), .foreign(let path), .edited(let path), .outdated(let path): path

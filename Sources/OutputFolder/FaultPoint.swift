@@ -1,12 +1,13 @@
-/// Lets a test decide about every change that a run makes to the disk.
+/// A hook with which a test makes changes to the disk fail.
 ///
-/// Every change goes through ``Directory``, which asks here first. Nothing is asked outside of tests.
+/// ``Directory`` calls it before every change, and ``FolderOpening`` before it creates a folder. Outside of tests,
+/// every change happens.
 struct FaultPoint: Sendable {
     enum Verdict: Sendable, Hashable {
         case happens
         /// The step fails with this `errno`.
         case fails(Int32)
-        /// A sync is left out, which only a loss of power would show; any other step happens.
+        /// A sync is skipped, as if the power failed before it; any other step happens.
         case isSkipped
     }
 

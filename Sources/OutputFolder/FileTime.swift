@@ -8,11 +8,12 @@ package import Musl
 package import Android
 #endif
 
-/// The time when a file was last written, as precisely as its file system records it.
+/// The modification time of a file, in nanoseconds where its file system records them.
 public struct FileTime: Sendable, Hashable, Comparable {
     private let seconds: Int
     private let nanoseconds: Int
 
+    /// Takes the modification time from the result of `stat`.
     package init(_ info: stat) {
         #if canImport(Darwin)
         let time = info.st_mtimespec
@@ -23,7 +24,7 @@ public struct FileTime: Sendable, Hashable, Comparable {
         nanoseconds = Int(time.tv_nsec)
     }
 
-    /// `nil` if there is no file at `path`. A link is followed.
+    /// Reads the modification time of the file at `path`, and follows links. Returns `nil` if the file cannot be read.
     public init?(of path: String) {
         var info = stat()
         guard stat(path, &info) == 0 else { return nil }

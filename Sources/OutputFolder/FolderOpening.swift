@@ -8,7 +8,7 @@ import Musl
 import Android
 #endif
 
-/// Opens and locks the output folder, and makes it if a run needs it.
+/// Opens and locks the output folder, and creates the folder if a run needs it.
 struct FolderOpening {
     private let path: String
     private let faults: FaultPoint
@@ -19,18 +19,18 @@ struct FolderOpening {
         self.faults = faults
     }
 
-    /// The locked folder, or `nil` if there is none.
+    /// Opens and locks the folder. Returns `nil` if the folder does not exist.
     func open(patience: Duration) throws(OutputError) -> Directory? {
         try validate()
         while let root = try Directory.open(path, faults: faults) {
             try root.lock(patience: patience)
-            // A run that failed during the wait may have removed the folder that it had made.
+            // During the wait, another run may have failed and removed the folder that it had created.
             if root.isSameFolder(as: try Directory.open(path, faults: faults)) { return root }
         }
         return nil
     }
 
-    /// The locked folder, made with all its parents if need be.
+    /// Opens and locks the folder, and first creates the folder and its parents if they do not exist.
     mutating func openOrMake(patience: Duration) throws(OutputError) -> Directory {
         while true {
             if let root = try open(patience: patience) { return root }
@@ -38,7 +38,7 @@ struct FolderOpening {
         }
     }
 
-    /// Removes the folders that this value made and that are empty.
+    /// Removes those folders that this value created and that are empty.
     func takeBack() {
         for folder in made.reversed() {
             rmdir(folder)
@@ -66,14 +66,14 @@ struct FolderOpening {
             return
         }
         let code = errno
-        // Another run may have made it at the same time, or have taken back the folder that it goes into.
+        // Another run may have created the folder at the same time, or have removed its parent.
         if code == EEXIST, Self.isFolder(folder) { return }
         if code == ENOENT, let parent = Self.folders(onTheWayTo: folder).dropLast().last, !Self.isFolder(parent) { return }
         if code == EEXIST { throw .blocked(folder, by: Self.isLink(folder) ? .symbolicLink : .file) }
         throw .fileSystem(doing: "make the folder", path: folder, code: code)
     }
 
-    /// The folder itself and all above it, the outermost first.
+    /// Returns the folder and its ancestors, the outermost first.
     private static func folders(onTheWayTo path: String) -> [String] {
         OutputPath.folders(above: path).filter { !$0.isEmpty && !$0.utf8.allSatisfy { $0 == UInt8(ascii: "/") } } + [path]
     }

@@ -1,16 +1,15 @@
-/// The state of one path on the disk.
+/// The state of a path in the output folder.
 struct Found: Sendable, Hashable {
     enum State: Sendable, Hashable {
         case absent
         /// A file with exactly the bytes to write.
         case same
-        /// A file with other bytes, by their hash.
+        /// A file with other bytes, which have this hash.
         case other(hash: String)
-        /// A link, a device or a pipe, which the tool did not make, but can replace.
+        /// A link, a device or a pipe. A run can replace it.
         case strange
-        /// A folder.
         case folder
-        /// Something that is no folder is at `path`, a part of the way.
+        /// A part of the path, `path`, is not a folder.
         case blocked(path: String, by: OutputError.Obstacle)
     }
 

@@ -1,15 +1,15 @@
 import Foundation
 
-/// The list of changes that a run is about to make, written before the first of them.
+/// The list of changes that a run is about to make, written before the first change.
 ///
-/// The new output is decided as soon as the journal has its name in the staging folder: a run that is killed later is
-/// completed by the next one, a run that is killed before has changed nothing.
+/// The next run completes a run that was killed after its journal had its name in the staging folder. A run that was
+/// killed earlier has changed nothing.
 struct Journal: Codable, Sendable, Hashable {
     static let fileName = "journal.json"
     static let draftName = "journal.draft"
     private static let currentFormat = 1
 
-    /// One change; `was` is the hash of the file that it replaces or removes.
+    /// A change of one file; `was` is the hash of the regular file that is replaced or removed, if there is one.
     struct Change: Codable, Sendable, Hashable {
         let path: String
         let was: String?
@@ -19,7 +19,7 @@ struct Journal: Codable, Sendable, Hashable {
             self.was = was
         }
 
-        /// Earlier versions wrote longer hashes.
+        /// Shortens the hashes that earlier versions wrote.
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
             path = try container.decode(String.self, forKey: .path)
@@ -36,7 +36,9 @@ struct Journal: Codable, Sendable, Hashable {
         self.writes = writes
     }
 
-    /// Reads the journal that a killed run left, if there is one. Its paths are trusted as little as a manifest's.
+    /// Reads the journal that a killed run left. Returns `nil` if there is none.
+    ///
+    /// - Throws: ``OutputError/unreadableJournal(_:)``, also if a path in it is invalid.
     static func read(in staging: Directory) throws(OutputError) -> Journal? {
         guard try staging.entry(fileName)?.kind == .file else { return nil }
         let bytes = try staging.read(fileName)
@@ -55,7 +57,7 @@ struct Journal: Codable, Sendable, Hashable {
         return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    /// Makes the changes durable on the disk, once they are made.
+    /// Flushes the folders of all changed files to the disk, after the changes are made.
     func syncFolders(in root: Directory) throws(OutputError) {
         let folders = Set((removals + writes).flatMap { OutputPath.folders(above: $0.path) })
         for path in folders.sorted(by: OutputPath.precedes) {

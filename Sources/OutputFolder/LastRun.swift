@@ -1,23 +1,24 @@
-/// The result of the last run in an output folder, from its manifest.
+/// The last run in an output folder, as its manifest records it.
 public struct LastRun: Sendable, Hashable {
     /// The inputs and options of that run.
     public let description: OutputDescription
 
-    /// The time when the manifest was written, or ``OutputFolder/confirm()`` was called.
+    /// The modification time of the manifest: the time of the run, or of a later ``OutputFolder/confirm()``.
     public let time: FileTime
 
-    /// From the path of each file to the hash of its bytes.
+    /// The hash of each file, by path.
     let files: [String: String]
 
-    /// The bytes of the manifest, for readers of the ``OutputDescription/records``.
+    /// The bytes of the manifest. Other modules read their ``OutputDescription/records`` from them.
     public let manifest: [UInt8]
 
-    /// The paths of its files, sorted.
+    /// The paths of the written files, sorted by bytes.
     public var paths: [String] { files.keys.sorted(by: OutputPath.precedes) }
 }
 
 extension OutputFolder {
-    /// The result of the last run in the folder; `nil` if there is none that can be read. Completes a killed run first.
+    /// Returns the last run in the folder, or `nil` if the folder or its manifest is missing or cannot be read.
+    /// Completes a killed run first.
     public func lastRun() -> LastRun? {
         guard let root = try? opened() else { return nil }
         if (try? Recovery.isDue(in: root)) == true {
@@ -30,15 +31,15 @@ extension OutputFolder {
             description: manifest.description, time: entry.modified, files: manifest.files, manifest: bytes)
     }
 
-    /// True if the folder has all files of a run, each as it was written, and no leftovers of a killed run.
+    /// Returns true if the folder has all files of a run, unchanged, and no leftovers of a killed run.
     public func holds(_ run: LastRun) -> Bool {
         guard let root = try? opened(), (try? Recovery.hasLeftovers(in: root)) == false else { return false }
         let survey = Survey(root: root)
         return run.files.allSatisfy { path, hash in (try? survey.found(path))?.state == .other(hash: hash) }
     }
 
-    /// Records that the present tool would leave the folder as it is: see ``LastRun/time``. It touches no file of the
-    /// client, and does nothing in a folder that may not be written.
+    /// Records that a run of the present tool would change nothing: sets the modification time of the manifest to now,
+    /// which ``LastRun/time`` then has. Does nothing in a folder that is not writable.
     public func confirm() {
         try? opened()?.touch(Manifest.fileName)
     }

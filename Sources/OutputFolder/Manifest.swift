@@ -1,7 +1,7 @@
 import Foundation
 import ShownText
 
-/// The record of the last run in an output folder: its files, and their contents.
+/// The manifest of an output folder: the inputs, options and files of the last run.
 struct Manifest: Sendable, Hashable {
     /// The name of the manifest. It is hidden, because SwiftPM warns of an unknown file.
     static let fileName = ".tenon.json"
@@ -10,7 +10,7 @@ struct Manifest: Sendable, Hashable {
 
     var description: OutputDescription
 
-    /// From the path of each file to the hash of its bytes.
+    /// The hash of each file, by path.
     var files: [String: String]
 
     init(description: OutputDescription, files: [OutputFile]) {
@@ -23,7 +23,9 @@ struct Manifest: Sendable, Hashable {
 }
 
 extension Manifest {
-    /// Reads a manifest, and trusts no path in it, since others write to the repository as well.
+    /// Decodes a manifest and validates its paths, which anyone with access to the repository can change.
+    ///
+    /// - Throws: ``OutputError/unreadableManifest(_:reason:)``.
     init(bytes: [UInt8], path: String) throws(OutputError) {
         let contents: ManifestContents
         do {
@@ -43,7 +45,7 @@ extension Manifest {
         }
     }
 
-    /// The manifest of a folder, or `nil` if it has none.
+    /// Reads the manifest of a folder. Returns `nil` if there is none.
     static func read(in folder: Directory) throws(OutputError) -> Manifest? {
         let path = folder.join(fileName)
         switch try folder.entry(fileName)?.kind {
@@ -58,9 +60,9 @@ extension Manifest {
 extension Manifest {
     /// The manifest as JSON.
     ///
-    /// Each entry that can come or go by itself has its own line, which begins with the comma that separates it from
-    /// the one before; the first entry of a list is always there. So two branches merge unless they change the same
-    /// entry. `JSONEncoder` is not used, because its layout differs between versions of Foundation.
+    /// Each entry that can be added or removed alone has its own line, which begins with the comma; the first entry of
+    /// a list is a constant. So two branches merge unless they change the same entry. `JSONEncoder` is not used,
+    /// because its layout differs between versions of Foundation.
     var text: String {
         var fields = [
             ("manifest", String(Self.format)),
@@ -77,13 +79,13 @@ extension Manifest {
         return "{" + fields.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: "\n,") + "\n}\n"
     }
 
-    /// Strings by keys, on one line, sorted by bytes.
+    /// Writes an object of strings on one line, sorted by the bytes of the keys.
     private static func object(_ members: [String: String]) -> String {
         let members = members.sorted { OutputPath.precedes($0.key, $1.key) }
         return "{" + members.map { "\(JSONText.string($0.key)):\(JSONText.string($0.value))" }.joined(separator: ",") + "}"
     }
 
-    /// Pairs with a line for each, sorted by bytes, after a first line that is always there.
+    /// Writes an array with a line for each pair, sorted by the bytes of the keys, after a constant first element.
     private static func rows(_ pairs: [String: String]) -> String {
         let pairs = pairs.sorted { OutputPath.precedes($0.key, $1.key) }
         return "[0" + pairs.map { "\n,[\(JSONText.string($0.key)),\(JSONText.string($0.value))]" }.joined() + "\n]"

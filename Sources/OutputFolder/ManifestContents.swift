@@ -1,4 +1,4 @@
-/// The contents of a manifest's file, in this format or an earlier one.
+/// The decoded contents of a manifest, in this format or an earlier one.
 struct ManifestContents: Decodable {
     let format: Int
     let description: OutputDescription
@@ -23,13 +23,13 @@ struct ManifestContents: Decodable {
             version: try container.decode(String.self, forKey: .version),
             client: try container.decode(String.self, forKey: .client),
             spec: try container.decode(String.self, forKey: .spec),
-            // The first format had one hash for all of them.
+            // The first format had one hash for all inputs.
             inputs: isFirst ? [:] : try container.decode(Rows.self, forKey: .inputs).values,
             overlays: isFirst ? [] : try container.decode([String].self, forKey: .overlays),
             options: try container.decode([String: String].self, forKey: .options))
     }
 
-    /// Pairs, each on a line of its own, after a first line that is always there.
+    /// An array of pairs after a number, as ``Manifest`` writes it.
     private struct Rows: Decodable {
         var values: [String: String] = [:]
 

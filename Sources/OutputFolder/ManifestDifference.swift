@@ -1,8 +1,11 @@
-/// The differences between a manifest and the present state, in words.
+/// The differences between a manifest and that of the present run, in words.
 struct ManifestDifference {
+    /// The differences, each as the predicate of a sentence; never empty.
     let words: [String]
 
-    /// - Parameter recorded: `nil` if there is no readable manifest.
+    /// - Parameters:
+    ///   - recorded: The description in the manifest; `nil` if there is no readable manifest.
+    ///   - isThere: True if there is a manifest, readable or not.
     init(_ recorded: OutputDescription?, isThere: Bool, now: OutputDescription) {
         guard let recorded else {
             words = [isThere ? "cannot be read" : "is missing"]
@@ -26,7 +29,7 @@ struct ManifestDifference {
         Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted(by: OutputPath.precedes)
     }
 
-    /// The first few names, as a text.
+    /// Lists the first five names, and the number of the others.
     private static func list(_ names: [String]) -> String {
         let shown = names.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
         return names.count > 5 ? shown + " and \(names.count - 5) more" : shown

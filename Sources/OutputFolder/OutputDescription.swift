@@ -1,7 +1,7 @@
-/// The inputs and options of an output: the part of the manifest besides the list of files.
+/// The inputs and options of an output: all of the manifest except the list of files.
 ///
-/// It is written into the user's repository, so it holds nothing that differs from one machine or day to the next: no
-/// date and no absolute path.
+/// The manifest is in the user's repository, so a description contains nothing that depends on the machine or the day,
+/// such as a date or an absolute path.
 public struct OutputDescription: Sendable, Hashable {
     /// The tool's name.
     public var generator: String
@@ -12,37 +12,37 @@ public struct OutputDescription: Sendable, Hashable {
     /// The name of the client type.
     public var client: String
 
-    /// The spec's path as the configuration has it.
+    /// The path of the spec in the configuration.
     public var spec: String
 
-    /// The files of the spec, by their paths from the folder of the first, each with the hash of its bytes. A later run
-    /// compares them to decide if it has anything to do; empty: it always has.
+    /// The hashes of the spec's files, by their paths relative to the folder of the first file. A later run compares
+    /// them to decide if it has anything to do. If there are none, it always has.
     public var inputs: [String: String]
 
-    /// The hashes of the overlays, in their order.
+    /// The hashes of the overlays, in the order in which they apply.
     public var overlays: [String]
 
     /// The options that shape the output, by their names in the configuration.
     public var options: [String: String]
 
-    /// Records of other modules in the manifest. They are written here, but not read.
+    /// The records of other modules. This module writes them, but does not read them.
     public var records: [Record]
 
-    /// One member of the manifest that this module does not look into.
+    /// A member of the manifest that this module does not interpret.
     public struct Record: Sendable, Hashable {
         /// The key of the member in the manifest.
         public var name: String
-        /// JSON, perhaps of several lines.
+        /// The value as JSON, on one line or several.
         public var json: String
 
-        /// A member whose `json` is valid JSON.
+        /// Creates a record. `json` must be valid JSON.
         public init(name: String, json: String) {
             self.name = name
             self.json = json
         }
     }
 
-    /// Describes one output; see the properties for what each part may hold.
+    /// Creates a description of one output.
     public init(
         generator: String = "tenon",
         version: String,
@@ -63,7 +63,7 @@ public struct OutputDescription: Sendable, Hashable {
         self.records = records
     }
 
-    /// The description as a manifest has it, without the records.
+    /// The description without its records, as decoding a manifest gives it.
     public var withoutRecords: OutputDescription {
         var description = self
         description.records = []

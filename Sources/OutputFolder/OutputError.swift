@@ -1,53 +1,54 @@
 public import Foundation
 import ShownText
 
-/// The reason why the output folder could not be written or compared.
+/// The reason why a run could not write the output folder, or not compare it.
 ///
-/// After any of these, the output is as it was before the run, except after ``unfinished(_:cause:)``: then the next run
-/// completes the new output.
+/// A failed run leaves the output unchanged, except after ``unfinished(_:cause:)``: then the next run completes it.
 public enum OutputError: Error, Sendable, Hashable {
-    /// A path that could leave the output folder or cannot be written on every system.
+    /// A path could lead out of the output folder, or is not valid on every system.
     case invalidPath(String, reason: String)
 
-    /// Two paths that are one on a file system that ignores case, or of which one is a folder of the other.
+    /// Two paths are equal on a file system that ignores case, or one is a folder that contains the other.
     case conflictingPaths(String, String)
 
-    /// A folder that cannot belong to one client, such as the home folder.
+    /// The folder cannot be that of one client, such as the home folder.
     case unsuitableFolder(String, reason: String)
 
-    /// The manifest belongs to another client, which a run would remove.
+    /// The folder contains another client, `owner`, which a run would remove.
     case otherClient(folder: String, owner: String)
 
-    /// Files that a run would overwrite or remove although someone else made or changed them.
+    /// A run would overwrite or remove files that were edited by hand, or that the tool did not write.
     case wouldOverwrite(folder: String, edited: [String], foreign: [String])
 
-    /// Something that is no folder is in the place of one, or a folder is in the place of a file.
+    /// A file or link is where a folder has to be, or a folder is where a file has to be.
     case blocked(String, by: Obstacle)
 
-    /// There is a manifest, but the tool cannot read it.
+    /// The manifest exists, but cannot be read.
     case unreadableManifest(String, reason: String)
 
-    /// A run was killed, and its journal cannot be used.
+    /// A run was killed, and its journal cannot be read.
     case unreadableJournal(String)
 
-    /// Another run is working in the folder.
+    /// Another run has locked the folder.
     case locked(String)
 
-    /// The run failed half-way and could not take its changes back; the next one completes them.
+    /// The run failed half-way and could not undo its changes; the next run completes them.
     indirect case unfinished(String, cause: OutputError)
 
-    /// The system refused an operation; `code` is its `errno`.
+    /// A system call failed; `code` is its `errno`.
     case fileSystem(doing: String, path: String, code: Int32)
 
-    /// An obstacle at the place of a file or a folder.
+    /// The kind of entry that is in the way of a file or a folder.
     public enum Obstacle: String, Sendable, Hashable {
+        /// A file that is in the way of a folder, or a folder that is in the way of a file.
         case file, folder
+        /// A symbolic link, which a run does not follow.
         case symbolicLink = "symbolic link"
     }
 }
 
 extension OutputError: CustomStringConvertible, LocalizedError {
-    /// The error, and the way out.
+    /// The error and its remedy.
     public var description: String {
         switch self {
         case .invalidPath(let path, let reason):
@@ -76,7 +77,7 @@ extension OutputError: CustomStringConvertible, LocalizedError {
         }
     }
 
-    /// The same text, for code that handles any `Error`.
+    /// ``description``, for code that handles any `Error`.
     public var errorDescription: String? { description }
 }
 

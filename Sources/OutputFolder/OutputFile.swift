@@ -1,15 +1,15 @@
-/// One file of a client, as it should be in the output folder.
+/// A file of a client, to be written to the output folder.
 public struct OutputFile: Sendable, Hashable {
-    /// The file's path, relative to the output folder, separated by "/" on every system.
+    /// The file's path, relative to the output folder, with "/" as separator on every system.
     ///
-    /// Paths are checked together when a run writes or compares its files, because two paths can each be valid and
-    /// collide on a file system that ignores case.
+    /// A run validates all paths together when it writes or compares its files, because two valid paths can collide on
+    /// a file system that ignores case.
     public let path: String
 
-    /// The whole text, written as UTF-8 and without any change to its line ends.
+    /// The text of the file, which is written as UTF-8 with its line ends unchanged.
     public let contents: String
 
-    /// Pairs a relative path with its text; nothing is checked before the file is written or compared.
+    /// Creates a file without validating `path`; ``OutputFolder`` does that.
     public init(path: String, contents: String) {
         self.path = path
         self.contents = contents

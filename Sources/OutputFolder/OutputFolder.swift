@@ -1,37 +1,40 @@
-/// The folder that a client is written to, shared with its owner: the tool touches nothing that it did not write.
+/// The folder that a client is written to. It may contain the user's files too, which a run does not change.
 ///
-/// A hidden manifest in the folder records which files are the tool's, and their hashes. Runs in one folder take turns,
-/// and a run that was killed is completed by the next ``write(_:description:force:)`` or ``check(_:description:)``,
-/// before anything else.
+/// A hidden manifest in the folder lists the tool's files and their hashes. Runs lock the folder, so that only one
+/// works in it at a time. If a run was killed, the next ``write(_:description:force:)`` or ``check(_:description:)``
+/// first completes it.
 public struct OutputFolder: Sendable {
-    /// The name of the manifest in it.
+    /// The name of the manifest in the folder.
     public static let manifestName = Manifest.fileName
 
-    /// The folder's path, as it was given.
+    /// The folder's path, as passed to the initializer.
     public let path: String
 
     private let patience: Duration
     private let faults: FaultPoint
 
-    /// Names the folder. It need not exist before something is written.
+    /// Creates a value for the folder at `path`, which need not exist. A run waits at most 10 seconds for another run
+    /// in the folder.
     public init(path: String) {
         self.init(path: path, patience: .seconds(10), faults: .none)
     }
 
-    /// - Parameter patience: How long to wait for another run in the same folder.
+    /// - Parameter patience: The time to wait for another run in the folder.
     init(path: String, patience: Duration, faults: FaultPoint) {
         self.path = path
         self.patience = patience
         self.faults = faults
     }
 
-    /// Makes the folder hold these files, all or none.
+    /// Writes these files and the manifest, all or none.
     ///
     /// A file that has the right bytes is not touched, so its modification time stays and builds stay incremental.
-    /// Files of the last run that are not among `files` are removed, with the folders that become empty by that.
+    /// Files of the last run that are not among `files` are removed, and so are folders that become empty.
     ///
-    /// - Parameter force: True to replace files that were edited by hand or made by someone else, instead of throwing
-    ///   an error.
+    /// - Parameter force: True to replace another client, files that were edited by hand and files that the tool did
+    ///   not write, instead of throwing an error.
+    /// - Returns: The paths of the written, unchanged and removed files.
+    /// - Throws: ``OutputError``. The output is then unchanged, except after ``OutputError/unfinished(_:cause:)``.
     public func write(
         _ files: [OutputFile], description: OutputDescription, force: Bool = false
     ) throws(OutputError) -> OutputSummary {
@@ -46,9 +49,12 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// Compares the folder with what ``write(_:description:force:)`` would leave there; an empty list means no drift.
+    /// Compares the folder with the files that ``write(_:description:force:)`` would write.
     ///
-    /// Writes nothing, unless a run was killed half-way and has to be completed first.
+    /// Writes nothing, except to complete a killed run.
+    ///
+    /// - Returns: The differences; empty if there are none.
+    /// - Throws: ``OutputError`` if a path is invalid or the folder cannot be read.
     public func check(
         _ files: [OutputFile], description: OutputDescription
     ) throws(OutputError) -> [Drift] {
@@ -63,7 +69,7 @@ public struct OutputFolder: Sendable {
         return try check(files, description: description, in: root)
     }
 
-    /// The locked folder, or `nil` if there is none.
+    /// Opens and locks the folder. Returns `nil` if the folder does not exist.
     func opened() throws(OutputError) -> Directory? {
         try FolderOpening(path: path, faults: faults).open(patience: patience)
     }
@@ -92,7 +98,8 @@ public struct OutputFolder: Sendable {
             removed: plan.removals.map(\.path))
     }
 
-    /// Reads the manifest. An unreadable one ends the run, because without it no file is known to be the tool's.
+    /// Reads the manifest. Without `force`, an unreadable one is an error, because the run could not know its own
+    /// files.
     private func readManifest(in root: Directory, force: Bool) throws(OutputError) -> Manifest? {
         do {
             return try Manifest.read(in: root)
@@ -112,7 +119,7 @@ public struct OutputFolder: Sendable {
         let isThere = try root.entry(Manifest.fileName) != nil
         let ofManifest = Self.drift(of: manifest?.description, isThere: isThere, now: description)
         if manifest?.description != description.withoutRecords { return drift + [ofManifest] }
-        // The manifest's list of files differs whenever a file does, which is not reported again.
+        // If a file differs, so does the manifest's list of files; only the file is reported.
         let expected = Manifest(description: description, files: files).text
         let isStale = try survey.found(Manifest.fileName, wanted: expected).state != .same
         return isStale && drift.isEmpty ? [ofManifest] : drift

@@ -1,26 +1,26 @@
 import ShownText
 
-/// The rules for a path inside the output folder, whatever spec, manifest or journal it came from.
+/// The rules for paths in the output folder, which come from a spec, a manifest or a journal.
 ///
-/// Paths are split at bytes and checked by scalars: as a `Character`, "/" followed by a combining mark is not "/", but
-/// the file system still takes it for a separator.
+/// Paths are split as bytes and validated as scalars: as a `Character`, "/" with a combining mark is not "/", but it is
+/// a separator for the file system.
 enum OutputPath {
-    /// The names between the slashes; empty ones are kept, so that `a//b` can be refused.
+    /// Splits a path at its slashes. Keeps empty names, so that `a//b` can be refused.
     static func parts(of path: String) -> [String] {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
 
-    /// The common spelling of paths that are one path to a file system that ignores case.
+    /// Returns the form that paths share if a file system that ignores case cannot distinguish them.
     static func folded(_ path: String) -> String {
         path.lowercased()
     }
 
-    /// The order of every list of paths: by bytes, so that it is the same on every system.
+    /// Orders paths by their bytes, which gives the same order on every system.
     static func precedes(_ left: String, _ right: String) -> Bool {
         left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
-    /// The problem of `path`, as the end of a sentence; `nil` if it has none.
+    /// Returns the reason why `path` is invalid, as a clause; `nil` if it is valid.
     static func problem(in path: String) -> String? {
         let parts = parts(of: path)
         if path.isEmpty { return "it is empty" }
@@ -35,9 +35,11 @@ enum OutputPath {
         return nil
     }
 
-    /// Checks the paths of one run, each alone and against the others.
+    /// Validates the paths of one run, each alone and for collisions.
+    ///
+    /// - Throws: ``OutputError/invalidPath(_:reason:)`` or ``OutputError/conflictingPaths(_:_:)``.
     static func validate(_ paths: [String]) throws(OutputError) {
-        // From the folded form of every file and folder to the spelling first seen and whether it is a folder.
+        // Files and folders by their folded paths, each with a spelling.
         var seen: [String: (spelling: String, isFolder: Bool)] = [:]
         for path in paths {
             if let problem = problem(in: path) {
@@ -56,13 +58,13 @@ enum OutputPath {
         }
     }
 
-    /// The folders that `path` needs, outermost first: `a` and `a/b` for `a/b/c.swift`.
+    /// Returns the folders above `path`, the outermost first: `a` and `a/b` for `a/b/c.swift`.
     static func folders(above path: String) -> [String] {
         let parts = parts(of: path)
         return parts.indices.dropFirst().map { parts[..<$0].joined(separator: "/") }
     }
 
-    // `==` calls two spellings of "é" equal; the file system of Linux does not.
+    // For `==`, two encodings of "é" are equal; for the file system of Linux, they are not.
     private static func sameBytes(_ left: String, _ right: String) -> Bool {
         left.utf8.elementsEqual(right.utf8)
     }

@@ -1,12 +1,12 @@
-/// Decides the changes that a run makes in the output folder, from the state of the folder. It does not touch the disk.
+/// The changes that a run makes in the output folder, planned from the folder's state without access to the disk.
 struct OutputPlan: Sendable, Hashable {
-    /// Files to write, each with the hash of what it replaces.
+    /// The files to write, each with the hash of the file that it replaces.
     private(set) var writes: [Write] = []
 
-    /// Paths of files that already hold the right bytes.
+    /// The paths of files that already have the right bytes.
     private(set) var unchanged: [String] = []
 
-    /// Files of the last run to remove.
+    /// The files of the last run to remove.
     private(set) var removals: [Removal] = []
 
     struct Write: Sendable, Hashable {
@@ -21,16 +21,17 @@ struct OutputPlan: Sendable, Hashable {
 
     private var edited: [String] = []
     private var foreign: [String] = []
-    /// The paths of `removals`, and by their form without case.
+    /// The paths of `removals`.
     private var removed: Set<String> = []
+    /// The paths of `removals` by their folded form.
     private var removedByFoldedPath: [String: [String]] = [:]
     private let recorded: [String: String]
     private let found: [String: Found]
 
-    /// Decides the changes for `files`, which replace the files that `manifest` lists.
+    /// Plans the changes for `files`, which replace the files that `manifest` lists.
     ///
-    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` with every file that someone else made or
-    ///   changed, unless `force` is true.
+    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` with all files that were edited by hand or that
+    ///   the tool did not write, unless `force` is true; ``OutputError/blocked(_:by:)``.
     init(
         files: [OutputFile], manifest: Manifest?, found: [String: Found], folder: String, force: Bool
     ) throws(OutputError) {
@@ -79,7 +80,7 @@ struct OutputPlan: Sendable, Hashable {
         case .folder:
             throw .blocked(folder + "/" + file.path, by: .folder)
         case .blocked(let path, let obstacle):
-            // A file of the last run may be in the place of a folder that this run needs; it is removed first.
+            // A file of the last run may have the name of a folder that this run needs; the file is removed first.
             guard removed.contains(path) else {
                 throw .blocked(folder + "/" + path, by: obstacle)
             }
@@ -95,8 +96,8 @@ struct OutputPlan: Sendable, Hashable {
         }
     }
 
-    /// True if `path` holds a file of the last run whose name differs only in case, on a file system that ignores case.
-    /// That file is removed before `path` is written, even if it has the right bytes.
+    /// Returns true if the file at `path` is one of the last run whose name differs only in case, on a file system that
+    /// ignores case. That file is removed before `path` is written, even if it has the right bytes.
     private func isRemovedUnderOtherCase(_ path: String) -> Bool {
         guard recorded[path] == nil, let identity = found[path]?.identity else { return false }
         return removedByFoldedPath[OutputPath.folded(path)]?.contains { found[$0]?.identity == identity } ?? false

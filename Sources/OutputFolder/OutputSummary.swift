@@ -1,15 +1,15 @@
-/// The changes that a run made in the output folder. All paths are relative to it and sorted.
+/// The changes that a run made in the output folder. All paths are relative to the folder and sorted.
 public struct OutputSummary: Sendable, Hashable {
-    /// Files that are new or have new bytes.
+    /// The files that are new or have new bytes, without the manifest.
     public var written: [String]
 
-    /// Files that already held the right bytes and were not touched.
+    /// The files that had the right bytes already and were not touched.
     public var unchanged: [String]
 
-    /// Files of the run before that this one no longer makes.
+    /// The files of the last run that this run no longer writes.
     public var removed: [String]
 
-    /// A summary with these lists.
+    /// Creates a summary of these paths.
     public init(written: [String] = [], unchanged: [String] = [], removed: [String] = []) {
         self.written = written
         self.unchanged = unchanged

@@ -1,32 +1,33 @@
-/// Completes or removes the changes that a killed run left in the output folder.
+/// Recovery from a killed run: completes its changes, or removes its staged files.
 struct Recovery {
     let staging: Staging
     let journal: Journal
 
-    /// Completes a killed run if it had written its journal, else removes its leftovers.
+    /// Completes a killed run if it had written its journal, and otherwise removes its leftovers. Does nothing without
+    /// a killed run.
     ///
-    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` if someone has changed one of the files
-    ///   meanwhile, unless `force` is true.
+    /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` if one of the files has been changed meanwhile,
+    ///   unless `force` is true.
     static func run(in root: Directory, force: Bool) throws(OutputError) {
         guard let staging = try Staging.open(in: root) else { return }
         guard let journal = try Journal.read(in: staging.directory) else { return try staging.sweep() }
         try Recovery(staging: staging, journal: journal).complete(force: force)
     }
 
-    /// True if a killed run has to be completed.
+    /// Returns true if a killed run has to be completed.
     static func isDue(in root: Directory) throws(OutputError) -> Bool {
         guard let staging = try Staging.open(in: root) else { return false }
         return try Journal.read(in: staging.directory) != nil
     }
 
-    /// True if a run was killed, with or without a journal.
+    /// Returns true if a run was killed, before or after it had written its journal.
     static func hasLeftovers(in root: Directory) throws(OutputError) -> Bool {
         try Staging.open(in: root) != nil
     }
 
     private func complete(force: Bool) throws(OutputError) {
         let due = try dueWrites()
-        // See `Transaction`: a new file in place proves that all removals are done.
+        // If a new file is in place, all removals are done: see `Transaction`.
         let removals = due.count == journal.writes.count ? journal.removals : []
         if !force {
             try refuseChanged(removals: removals, writes: due.map(\.change))
@@ -63,7 +64,7 @@ struct Recovery {
         }
         for write in writes {
             let found = try survey.found(write.path)
-            // On a file system that ignores case, the path may be the file that is to be removed first.
+            // On a file system that ignores case, the path may be that of a file that is removed first.
             if let identity = found.identity, leaving[OutputPath.folded(write.path)] == identity { continue }
             if isChanged(found, since: write) { changed.append(write.path) }
         }

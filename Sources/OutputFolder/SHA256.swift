@@ -1,12 +1,16 @@
 import Foundation
 
-/// The hash of a file in a manifest: 96 bits of the SHA-256 of its bytes, in 16 characters. That is enough to notice
-/// every accidental change; it is no protection against an attacker, who could change the manifest as well.
+/// Returns the hash of a file for a manifest: the first 96 bits of the SHA-256 of its bytes, as 16 characters of
+/// URL-safe Base64 (RFC 4648 §5).
+///
+/// The hash detects accidental changes. It does not protect against attackers, who could change the manifest too.
 public func contentHash(_ bytes: some Sequence<UInt8>) -> String {
     contentHash(ofSHA256: sha256(bytes))
 }
 
-/// - Parameter digits: 64 hexadecimal digits, as manifests had them before; anything else is given back as it is.
+/// Shortens a SHA-256 to the form of ``contentHash(_:)``.
+///
+/// - Parameter digits: 64 hexadecimal digits, as earlier manifests had them. Any other text is returned unchanged.
 func contentHash(ofSHA256 digits: String) -> String {
     guard digits.utf8.count == 64 else { return digits }
     var bytes: [UInt8] = []
@@ -19,9 +23,9 @@ func contentHash(ofSHA256 digits: String) -> String {
     return Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
 }
 
-/// The SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
+/// Returns the SHA-256 of `bytes` as 64 lower-case hexadecimal digits.
 ///
-/// It is written here, because Linux has no CryptoKit, and a package for one function would be too much for a build
+/// It is implemented here, because Linux has no CryptoKit, and a dependency for one function is too much for a build
 /// tool.
 func sha256(_ bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
@@ -32,7 +36,7 @@ func sha256(_ bytes: some Sequence<UInt8>) -> String {
     return hash.finish()
 }
 
-/// SHA-256 in steps (FIPS 180-4 §6.2), so that a file need not be in memory as a whole.
+/// An incremental SHA-256 (FIPS 180-4 §6.2), so that a file need not be in memory as a whole.
 struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -59,7 +63,7 @@ struct SHA256 {
         pending.append(contentsOf: rest.dropFirst(blocks.count))
     }
 
-    /// Pads the message and gives its hash; the value is used up after that.
+    /// Pads the message and returns its hash. The value must not be used afterwards.
     mutating func finish() -> String {
         let bits = length * 8
         var tail: [UInt8] = [0x80]
@@ -106,7 +110,7 @@ struct SHA256 {
         into state: UnsafeMutableBufferPointer<UInt32>
     ) {
         var registers = Registers(state)
-        // Each round moves all registers along. Eight in a row, written out, leave them where they are.
+        // Each round rotates the eight registers. After eight unrolled rounds, each is in its place again.
         for index in stride(from: 0, to: 64, by: 8) {
             registers.mix(constants[index] &+ words[index])
             registers.mix(constants[index + 1] &+ words[index + 1])
@@ -128,7 +132,7 @@ struct SHA256 {
             (e, f, g, h) = (state[4], state[5], state[6], state[7])
         }
 
-        /// One round.
+        /// Computes one round.
         @inline(__always)
         mutating func mix(_ word: UInt32) {
             let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)

@@ -1,39 +1,39 @@
-/// The hidden folder in the output folder where a run keeps its new files until all are written.
+/// The hidden folder in which a run keeps its new files until all are written.
 ///
-/// It is inside, because moving a file is a single step only within one file system.
+/// It is in the output folder, because moving a file is atomic only within one file system.
 struct Staging {
     static let folderName = ".tenon-staging"
 
     let root: Directory
     let directory: Directory
 
-    /// Makes the folder. The caller has removed the leftovers of a killed run before.
+    /// Creates and opens the folder. The caller must have removed the leftovers of a killed run.
     static func make(in root: Directory) throws(OutputError) -> Staging {
         _ = try root.makeFolder(folderName)
         guard let staging = try open(in: root) else { throw root.failure("make the folder", folderName, 2) }
         return staging
     }
 
-    /// The folder that a run before this one left, if any.
+    /// Opens the folder that a killed run left. Returns `nil` if there is none.
     static func open(in root: Directory) throws(OutputError) -> Staging? {
         try root.folder(folderName).map { Staging(root: root, directory: $0) }
     }
 
-    /// The name of the file with the new bytes of a write.
+    /// Returns the name of a new file before it is moved into place.
     static func newName(_ index: Int) -> String { "new-\(index)" }
 
-    /// The name that a replaced file has until the run is complete.
+    /// Returns the name of a replaced file until the run is complete.
     static func oldName(_ index: Int) -> String { "old-\(index)" }
 
-    /// The name that a removed file has until the run is complete.
+    /// Returns the name of a removed file until the run is complete.
     static func goneName(_ index: Int) -> String { "gone-\(index)" }
 
-    /// Writes all new files and then the journal, which decides that they replace the old ones.
+    /// Writes all new files and then the journal. From then on, the new files replace the old ones.
     func fill(_ files: [String], journal: Journal) throws(OutputError) {
         for (index, contents) in files.enumerated() {
             try directory.create(Self.newName(index), holding: contents)
         }
-        // Files are synced one by one after all are written: the first sync makes the system write most of them.
+        // All files are written before the first is synced, because that sync makes the system write most of them.
         for index in files.indices {
             try directory.sync(Self.newName(index))
         }
@@ -45,7 +45,7 @@ struct Staging {
         try root.sync()
     }
 
-    /// Ends a run, whole or recovered, that has made all the changes of its journal.
+    /// Cleans up after a run that has made all changes of its journal.
     func finish(_ journal: Journal) throws(OutputError) {
         root.removeEmptyFolders(Set(journal.removals.flatMap { OutputPath.folders(above: $0.path) }))
         do {
@@ -56,13 +56,13 @@ struct Staging {
         try? sweep()
     }
 
-    /// Removes the journal; the other files in the folder are leftovers from now on.
+    /// Removes the journal. From then on, a recovery removes the folder instead of completing the run.
     func removeJournal() throws(OutputError) {
         try directory.remove(Journal.fileName)
         try directory.sync()
     }
 
-    /// Removes the folder with its contents, once it has no journal. If that fails, the next run does it.
+    /// Removes the folder and its contents after its journal is gone. If that fails, the next run does it.
     func sweep() throws(OutputError) {
         for name in try directory.names() {
             try directory.remove(name)

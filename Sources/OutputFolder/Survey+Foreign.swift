@@ -1,8 +1,8 @@
 extension Survey {
-    /// Swift files anywhere in the folder that are not among `known`: a build of the client would include them.
+    /// Returns the Swift files in the folder that are not among `known`. A build would compile them into the client.
     ///
-    /// It skips hidden folders, follows no links, and skips a folder with a manifest of its own, which is another
-    /// client's. It also skips a folder that cannot be read.
+    /// Skips links, hidden files and folders, folders that cannot be read, and folders with a manifest, which are those
+    /// of other clients.
     func foreignSources(besides known: Set<String>) -> [String] {
         var paths: [String] = []
         visitFiles(in: root, below: "") { path in
@@ -11,7 +11,7 @@ extension Survey {
         return paths.sorted(by: OutputPath.precedes)
     }
 
-    /// Visits every file of the folder that may be this client's.
+    /// Visits every file that may be part of this client.
     private func visitFiles(in folder: Directory, below prefix: String, visit: (_ path: String) -> Void) {
         for name in (try? folder.names()) ?? [] where !name.hasPrefix(".") {
             switch try? folder.entry(name)?.kind {

@@ -1,8 +1,8 @@
-/// Reads the state of the disk, without changing it.
+/// A reader of the output folder's state. It changes nothing.
 struct Survey {
     let root: Directory
 
-    /// The state of each path that this run makes or the manifest lists.
+    /// Returns the state of each path that this run writes or the manifest lists.
     func found(_ files: [OutputFile], manifest: Manifest?) throws(OutputError) -> [String: Found] {
         var result: [String: Found] = [:]
         for file in files {
@@ -14,7 +14,7 @@ struct Survey {
         return result
     }
 
-    /// The state of one path. A file's hash is computed only if its bytes differ from the wanted ones.
+    /// Returns the state of one path. A file is hashed only if its bytes differ from `wanted`.
     func found(_ path: String, wanted: String? = nil) throws(OutputError) -> Found {
         switch try root.place(of: path) {
         case .nowhere: return Found(state: .absent)
@@ -36,7 +36,7 @@ struct Survey {
         }
         if let wanted, wanted.utf8.count == entry.size {
             let bytes = try folder.read(name, limit: entry.size + 1)
-            // Two buffers compare much faster than a string's bytes one by one.
+            // Comparing two arrays is much faster than comparing with the bytes of a string.
             if bytes == Array(wanted.utf8) { return .same }
         }
         return .other(hash: try folder.hash(name))

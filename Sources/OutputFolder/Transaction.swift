@@ -1,19 +1,18 @@
-/// Replaces the old output with the new one, completely or not at all.
+/// The replacement of the old output by the new one, all or nothing.
 ///
-/// No file system changes many files in one step. Exchanging the whole folder would move files of others, and watchers
-/// would take all files for changed. So:
+/// No file system changes several files atomically. Replacing the whole folder would also move the user's files, and
+/// file watchers would report every file as changed. So a run takes four steps:
 ///
-/// 1. all new files are written to a hidden folder inside the output folder, and synced to the disk; 2. a journal is
-/// put beside them that lists every change. This one step decides: killed before it, the old output
-///    stands untouched; killed after it, the next run (or check) makes the changes that are still due;
-/// 3. files are removed, then the new ones moved into place one by one, the manifest last;
-/// 4. the journal goes, and then the hidden folder.
+/// 1. Write all new files to a hidden folder in the output folder, and sync them to the disk.
+/// 2. Move a journal with all changes into that folder. If the run is killed before this step, the old output is
+///    unchanged. If the run is killed after it, the next run or check makes the remaining changes.
+/// 3. Remove files, then move the new ones into place one by one, the manifest last.
+/// 4. Remove the journal, and then the hidden folder.
 ///
-/// If the system refuses a change in step 3, all other changes are undone; the old files are kept for that until step
-/// 4.
+/// If the system refuses a change in step 3, all changes are undone. The old files are kept until step 4 for that.
 ///
-/// Removals come first, so that `a.swift` can replace `A.swift` on a file system that ignores case. So one new file in
-/// its place proves that all removals are done, and a removal is never repeated on a new file.
+/// Removals come first, so that `a.swift` can replace `A.swift` on a file system that ignores case. A new file in place
+/// therefore proves that all removals are done, and a recovery never removes a new file.
 struct Transaction {
     private let staging: Staging
     private let journal: Journal
@@ -22,14 +21,14 @@ struct Transaction {
     private var undo: [Undo] = []
     private var newFolders: [String] = []
 
-    /// One change to undo: `saved` goes back to `path`, and the present file back to `staged`.
+    /// A change to undo: the present file is moved back to `staged`, and `saved` is moved back to `path`.
     private struct Undo {
         let path: String
         let staged: String?
         let saved: String?
     }
 
-    /// Makes all changes of a plan; `writes` end with the manifest.
+    /// Makes all changes of a plan. The manifest is the last of `writes`.
     static func run(
         removals: [OutputPlan.Removal], writes: [OutputPlan.Write], in root: Directory
     ) throws(OutputError) {
@@ -89,7 +88,7 @@ struct Transaction {
         defer { newFolders += made }
         let (folder, name) = try root.makePlace(for: path) { made.append($0) }
         let isReplacing = try folder.entry(name) != nil
-        // With a second name for the old file, there is a file at every moment; but not every file system has links.
+        // With a link to the old file, a file is in place at every moment, but not every file system has links.
         if isReplacing, try !folder.link(name, in: staging.directory, as: saved) {
             try folder.move(name, to: staging.directory, as: saved)
         }
@@ -97,7 +96,7 @@ struct Transaction {
         try staging.directory.move(staged, to: folder, as: name)
     }
 
-    /// Undoes the changes, the last one first, so that the journal can still be completed at every moment.
+    /// Undoes the changes, the last one first, so that a recovery can still complete the journal at every moment.
     private mutating func takeBack() throws(OutputError) {
         while let step = undo.popLast() {
             guard case .folder(let folder, let name) = try root.place(of: step.path) else { continue }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Folders that hold much more than one client, and so are named as the output by mistake.
+/// The folders that cannot be an output, because they contain much more than one client.
 enum UnsuitableFolder {
-    /// The reason why the folder at `path` cannot be an output; `nil` if it can.
+    /// Returns the reason why the folder at `path` cannot be an output; `nil` if it can.
     static func reason(
         against path: String, home: String = NSHomeDirectory(),
         current: String = FileManager.default.currentDirectoryPath
@@ -19,19 +19,19 @@ enum UnsuitableFolder {
         return closed.contains { folder == $0 || folder.hasPrefix($0 + "/") } && !folder.hasPrefix("/dev/shm/")
     }
 
-    /// Folders of the system.
+    /// The folders of the system, which are refused with all folders in them.
     private static let closed: [String] = [
         "/bin", "/boot", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sbin", "/sys", "/System", "/usr/bin", "/usr/include",
         "/usr/lib", "/usr/lib64", "/usr/libexec", "/usr/sbin", "/usr/share",
     ]
 
-    /// Folders that hold the folders of many users or programs.
+    /// The folders of many users or programs, in which a folder of a client is fine.
     private static let shared: Set = [
         "/Applications", "/Library", "/Users", "/Volumes", "/home", "/media", "/mnt", "/opt", "/root", "/run", "/srv", "/tmp",
         "/usr", "/usr/local", "/var", "/var/lib", "/var/tmp",
     ]
 
-    /// Absolute, with `.` and `..` and links taken out as far as the folder exists.
+    /// Returns an absolute path without `.` and `..`, and with links resolved as far as the path exists.
     private static func resolved(_ path: String, from base: String) -> String {
         let absolute = path.hasPrefix("/") ? path : base + "/" + path
         return URL(fileURLWithPath: absolute).standardizedFileURL.resolvingSymlinksInPath().path

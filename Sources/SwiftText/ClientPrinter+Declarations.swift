@@ -1,13 +1,13 @@
 import SwiftPlan
 
 extension ClientPrinter {
-    /// The declarations of each named schema, with all its nested types.
+    /// The text of each top-level type of a schema that this client declares, with its nested types and their coding.
     public var schemas: [(name: String, text: String)] {
         let types = TypeFile(plan: whole)
         return whole.ownTypes.map { type in ("\(type.name)", types.texts(type).map(\.text).joined()) }
     }
 
-    /// The declarations of each function that makes a call, with the types that only it needs.
+    /// The text of each function that creates a call, with the types of the group that it is the first to use.
     public var operations: [(name: String, text: String)] {
         let groups = GroupFile(plan: whole, errors: ErrorStatuses(whole))
         return whole.groups.flatMap { group in
@@ -15,7 +15,7 @@ extension ClientPrinter {
         }
     }
 
-    /// The plan with a layout that keeps types together.
+    /// The plan with the layout `single`, which does not divide long types and groups.
     private var whole: ClientPlan {
         var whole = plan
         whole.options.layout = .single

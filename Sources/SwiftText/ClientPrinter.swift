@@ -1,19 +1,21 @@
 public import SwiftPlan
 
-/// Prints a client: plan → text. The plan has all decisions; nothing here reads the document.
+/// A printer of a client's files: plan → text. All decisions are in the plan.
 public struct ClientPrinter {
     let plan: ClientPlan
     private let head: FileHead
 
+    /// Creates the printer of a client.
+    ///
     /// - Parameters:
-    ///   - spec: The name of the spec in the head of each file.
-    ///   - version: The version of Tenon, for the head of the client's own file.
+    ///   - spec: The name of the spec for the comment at the top of each file.
+    ///   - version: The version of Tenon for the top of the main file; `nil` to omit it.
     public init(_ plan: ClientPlan, spec: String, version: String? = nil) {
         self.plan = plan
         head = FileHead(spec: spec, version: version, header: plan.options.header)
     }
 
-    /// The files of the client, each path once, in a fixed order.
+    /// Prints the files of the client. Their paths are unique, and their order is stable.
     public func files() -> [SourceText] {
         FileLayout(client: plan.name, layout: plan.options.layout, head: head).files(parts)
     }

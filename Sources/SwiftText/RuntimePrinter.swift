@@ -1,19 +1,21 @@
 public import SwiftPlan
 
-/// Prints the runtime that several clients share.
+/// A printer of the runtime that several clients share.
 public struct RuntimePrinter {
     private let runtime: RuntimePlan
     private let head: FileHead
 
+    /// Creates the printer of a shared runtime.
+    ///
     /// - Parameters:
-    ///   - source: The names of the specs in the head of each file.
-    ///   - version: The version of Tenon; `nil`: the files do not have it.
+    ///   - source: The names of the specs for the comment at the top of each file.
+    ///   - version: The version of Tenon for the top of the main file; `nil` to omit it.
     public init(_ runtime: RuntimePlan, source: String, version: String?) {
         self.runtime = runtime
         head = FileHead(spec: source, version: version, header: runtime.header)
     }
 
-    /// The files of the runtime, each path once, in a fixed order.
+    /// Prints the files of the runtime. Their paths are unique, and their order is stable.
     public func files() -> [SourceText] {
         let layout: PlanOptions.Layout = runtime.layout == .files ? .files : .single
         return FileLayout(client: runtime.name, layout: layout, head: head).files(parts)

@@ -1,32 +1,32 @@
 public import SwiftPlan
 
-/// Prints declarations of a client without their bodies, for its users.
+/// A printer of declarations without their bodies, as users of a client see them.
 public struct Synopsis {
     private let plan: ClientPlan
     private let spelling: Spelling
     private let errors: ErrorStatuses
-    /// The most members of a type that are shown.
+    /// The most members of a type that are listed.
     private static let longest = 30
 
-    /// - Parameter plan: The client whose declarations are shown.
+    /// Creates the printer of a client's declarations.
     public init(of plan: ClientPlan) {
         self.plan = plan
         spelling = Spelling(client: plan.name)
         errors = ErrorStatuses(plan)
     }
 
-    /// The function that makes a call, in the group that has it: `client.pets.get(id: String) -> Call<Pet>`.
+    /// Returns the signature of the function that creates a call: `client.pets.get(id: String) -> Call<Pet>`.
     public func text(of call: CallPlan, in group: GroupPlan) -> String {
         let text = CallText(plan: plan, call: call, spelling: spelling, errors: errors)
         return "client.\(group.name).\(call.name)(\(text.arguments.joined(separator: ", "))) -> \(text.resultType)"
     }
 
-    /// The declaration of a stored property: `var name: String?`.
+    /// Returns the declaration of a property: `var name: String?`.
     public func text(of property: PropertyPlan) -> String {
         "var \(identifier(property.name)): \(spelling.type(of: property))"
     }
 
-    /// A type with the names of its members.
+    /// Returns the declaration of a type with its members, of which at most 30 are listed. The rest is `…`.
     public func text(of type: TypePlan) -> String {
         let (word, members) = parts(of: type)
         guard !members.isEmpty else { return "\(word) \(plan.name).\(type.name) {}" }

@@ -1,10 +1,10 @@
 import SwiftPlan
 
-/// Verdicts for additions.
+/// The rules and verdicts for entries that exist only in the new surface.
 enum Additions {
-    /// The rule and the verdict; `nil` for an addition that is part of another.
+    /// Returns the rule and the verdict for an added entry; `nil` if another addition covers it.
     ///
-    /// - Parameter owner: The thing that it is a part of, in the new state.
+    /// - Parameter owner: The type or call that the entry belongs to, in the new surface.
     static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
         switch key.kind {
         case .call: (.operationAdded, .safe)
@@ -12,13 +12,13 @@ enum Additions {
             entry.isOptional ? (.argumentAdded, .safe) : (.requiredArgumentAdded, [.wire, .source])
         case .type: entry.facts.shape?.kind == .group ? nil : (.typeAdded, .safe)
         case .property: property(entry, owner)
-        // A `switch` over all cases needs one more.
+        // A `switch` over all cases needs another case.
         case .value: (.valueAdded, owner.map(beyondClosed) ?? .source)
         case .member: (.memberAdded, owner.map(beyondClosed) ?? .source)
         case .response: (.errorAdded, .safe)
         case .error: (.errorCaseAdded, .source)
         case .header: (.headerAdded, .safe)
-        // The initializer of a client with one credential differs from that with several.
+        // A client with one credential has other initializers than a client with several.
         case .credential: (.credentialAdded, .source)
         case .server: (.serverAdded, .safe)
         case .group: nil
@@ -28,12 +28,12 @@ enum Additions {
     private static func property(_ entry: APIEntry, _ owner: APIEntry?) -> (ChangeRule, Verdict) {
         if entry.isOptional || entry.facts.constant != nil { return (.propertyAdded, .safe) }
         let hasDefault = entry.facts.default != nil
-        // Callers that make such a value must give it; the server refuses a request without it.
+        // Without a default, callers must pass an argument. The server refuses a request without the property.
         let verdict: Verdict = hasDefault ? [] : .source
         return (.requiredPropertyAdded, owner?.isSent == true ? verdict.union(.wire) : verdict)
     }
 
-    /// A closed type fails to decode an addition.
+    /// Returns the verdict for an added value or member: a closed type cannot decode it.
     private static func beyondClosed(_ owner: APIEntry) -> Verdict {
         .source(alsoWire: owner.isClosed && owner.isReceived)
     }

@@ -1,26 +1,27 @@
 public import SwiftPlan
 public import YAMLTree
 
-/// One difference between two states of an API.
+/// A difference between two states of an API.
 public struct Change: Sendable {
     /// The kind of change, with its stable ID.
     public var rule: ChangeRule
     /// The kinds of code that the change breaks.
     public var verdict: Verdict
-    /// The place in the spec of the changed thing.
+    /// The place of the changed entry in the spec.
     public var key: APIKey
-    /// The callers' name of the changed thing: `Pet.name`, `pets.list(pageSize:)`.
+    /// The changed entry as callers write it: `Pet.name`, `pets.list(pageSize:)`.
     public var subject: String
-    /// The change, as the end of a sentence: `was removed`, ``was `String`, is `Int` ``.
+    /// The change, as the predicate of a sentence: `was removed`, ``was `String`, is `Int` ``.
     public var message: String
-    /// The place in the new spec, or in the old one for a removed thing; `nil` if the state comes from a manifest.
+    /// The position in the new spec, or in the old one for a removed entry; `nil` if that state comes from a manifest.
     public var location: SourceLocation?
-    /// Another explanation of the change, and the advice for that case.
+    /// A question that suggests a rename, with the remedy; `nil` if there is none.
     public var help: String?
 }
 
 extension Change {
-    /// The part of the version that the change increases.
+    /// The part of the version that the change increases: major if it breaks anything, patch if it only adds or removes
+    /// a documented error status, and otherwise minor.
     public var step: VersionStep {
         if !verdict.isEmpty { return .major }
         return [.errorRemoved, .errorAdded].contains(rule) ? .patch : .minor

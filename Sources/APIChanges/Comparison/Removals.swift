@@ -1,14 +1,14 @@
 import SwiftPlan
 
-/// Verdicts for removals.
+/// The rules and verdicts for entries that exist only in the old surface.
 enum Removals {
-    /// The rule and the verdict; `nil` for a removal that is part of another.
+    /// Returns the rule and the verdict for a removed entry; `nil` if another removal covers it.
     ///
-    /// - Parameter owner: The thing that it was a part of, in the new state.
+    /// - Parameter owner: The type or call that the entry belonged to, in the new surface.
     static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
         switch key.kind {
         case .call: (.operationRemoved, [.wire, .source])
-        // A server ignores an unknown argument.
+        // Servers ignore unknown arguments, so the wire does not break.
         case .parameter, .body: (.argumentRemoved, .source)
         case .type: entry.facts.shape?.kind == .group ? nil : (.typeRemoved, .source)
         case .property:

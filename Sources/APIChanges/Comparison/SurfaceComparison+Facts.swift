@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Changes of things that exist before and after.
+// The changes of entries that exist in both surfaces.
 extension SurfaceComparison {
     mutating func compare(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
         compareNames(key, old, new)
@@ -26,7 +26,7 @@ extension SurfaceComparison {
         }
     }
 
-    /// Facts whose difference is a change by itself.
+    /// The facts that need no context: the rule and the verdict follow from the fact alone.
     private static let rules: [(fact: @Sendable (APIEntry.Facts) -> String?, rule: ChangeRule, verdict: Verdict)] = [
         ({ $0.encoding }, .encodingChanged, .wire), ({ $0.paging }, .pagingChanged, .source),
         ({ $0.security.map { $0.joined(separator: " + ") }.joined(separator: ", ") }, .securityChanged, .wire),
@@ -81,7 +81,7 @@ extension SurfaceComparison {
         else { return }
         let isSame = wire.isSame(oldWord, newWord)
         let words = [Subject(surface: self.old).swift(oldWord), Subject(surface: self.new).swift(newWord)]
-        // Another schema of the same form may have the same name.
+        // The key of a type changes if its schema moves, although its name and its JSON stay.
         if isSame, words[0] == words[1] { return }
         let verdict: Verdict = words[0] == words[1] ? .wire : .source(alsoWire: !isSame)
         note(
@@ -94,7 +94,7 @@ extension SurfaceComparison {
         guard old.openShape == new.openShape else {
             return note(.shapeChanged, [.wire, .source], key, new, message)
         }
-        // The type had a case for unknown values, or has one now.
+        // Only the case for unknown values was added or removed.
         note(new.isClosed ? .closed : .opened, .source, key, new, message)
     }
 }

@@ -1,14 +1,14 @@
 import SwiftPlan
 
-/// Pairs of a removed and an added part that may be one part under another name.
+// Pairs of a removed and an added part that may be one renamed part.
 extension SurfaceComparison {
     private static let removals: Set<ChangeRule> = [.propertyRemoved, .argumentRemoved]
     private static let additions: Set<ChangeRule> = [
         .propertyAdded, .requiredPropertyAdded, .argumentAdded, .requiredArgumentAdded,
     ]
 
-    /// Asks about possible renames, which a spec does not declare: a removed and an added part are a pair if no other
-    /// part fits.
+    /// Adds a question to each removal that may be a rename, since a spec does not declare renames. A removed and an
+    /// added part of one owner are a pair if each fits no other part.
     mutating func askAboutRenames() {
         let added = Dictionary(grouping: changes.filter { Self.additions.contains($0.rule) }) { $0.key.owner }
         let removed = Dictionary(grouping: changes.indices.filter { Self.removals.contains(changes[$0].rule) }) {
@@ -26,7 +26,7 @@ extension SurfaceComparison {
         }
     }
 
-    /// True if the old part may have become the new one.
+    /// Returns true if the new part may be the old one under another name: if they have the same type and presence.
     private mutating func isLike(_ key: APIKey, _ other: APIKey) -> Bool {
         guard key.kind == other.kind, key.kind != .body, let entry = old.entries[key], let new = new.entries[other],
             let type = entry.facts.type, let newType = new.facts.type

@@ -1,13 +1,13 @@
 import SwiftPlan
 
-/// Finds all differences between two states of an API: surface × surface → changes.
+/// The comparison of two states of an API: surface × surface → changes.
 public struct SurfaceComparison {
     let old: APISurface
     let new: APISurface
     var wire: WireComparison
     var changes: [Change] = []
 
-    /// Compares two states of one API, whose things have the same keys.
+    /// Returns the changes between two states of one API, the worst verdicts first. Entries are compared by key.
     public static func changes(from old: APISurface, to new: APISurface) -> [Change] {
         var comparison = SurfaceComparison(old: old, new: new, wire: WireComparison(old, new))
         comparison.run()
@@ -28,10 +28,12 @@ public struct SurfaceComparison {
 
     // MARK: - Additions and removals
 
-    /// True if the thing comes or goes with its owner, which is reported instead.
+    /// Returns true if the entry is added or removed together with its owner, for which there is a change already.
+    ///
+    /// - Parameter other: The surface that does not have the entry.
     private func isPart(_ key: APIKey, of other: APISurface) -> Bool {
         if let owner = key.owner {
-            // A type of another kind has other parts.
+            // If the type is of another kind, all its parts are others.
             return other.entries[owner] == nil || old.entries[owner]?.openShape != new.entries[owner]?.openShape
         }
         if let parent = key.parent { return other.entries[parent] == nil }
@@ -59,7 +61,7 @@ public struct SurfaceComparison {
         return ": `\(subject.swift(word))`\(presence)"
     }
 
-    /// The place of a thing; for a call, its method and path.
+    /// Returns the method and path of a call as the start of a message; an empty text for other entries.
     private static func place(_ key: APIKey) -> String {
         key.request.map { "`\($0)` " } ?? ""
     }
@@ -79,7 +81,7 @@ public struct SurfaceComparison {
 }
 
 extension APIKey {
-    /// `GET /pets/{id}` of a call.
+    /// The method and path of a call, such as `GET /pets/{id}`; `nil` for other kinds.
     var request: String? {
         guard kind == .call, steps.count > 1 else { return nil }
         return "\(steps[1].place.uppercased()) \(steps[0].place)"

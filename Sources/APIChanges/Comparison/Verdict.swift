@@ -1,31 +1,31 @@
 /// The kinds of code that a change breaks.
 public struct Verdict: OptionSet, Sendable, Hashable {
-    /// A bit for each kind of code.
+    /// The bits: 1 for ``wire``, 2 for ``source``.
     public let rawValue: Int
 
-    /// A combination of the bits of `wire` and `source`.
+    /// Creates a verdict from the bits of ``wire`` and ``source``.
     public init(rawValue: Int) {
         self.rawValue = rawValue
     }
 
-    /// Programs that were built with the old client get errors, or are misunderstood.
+    /// The change breaks programs that were built with the old client: they get errors, or are misunderstood.
     public static let wire = Verdict(rawValue: 1)
-    /// Code that compiled with the old client may not compile any more.
+    /// The change may break code that compiled with the old client.
     public static let source = Verdict(rawValue: 2)
-    /// A change that breaks nothing.
+    /// The change breaks nothing.
     public static let safe: Verdict = []
 
-    /// A change that breaks source, and perhaps the wire.
+    /// Returns a verdict of ``source``, with ``wire`` if `isOnWire` is true.
     static func source(alsoWire isOnWire: Bool) -> Verdict {
         isOnWire ? [.wire, .source] : .source
     }
 }
 
 extension Verdict {
-    /// All verdicts in the order of reports, the worst first.
+    /// All verdicts, in the order of reports: the worst first.
     public static let all: [Verdict] = [[.wire, .source], .wire, .source, .safe]
 
-    /// The heading of such changes in a report.
+    /// The heading of the changes with this verdict in a report.
     public var title: String {
         switch self {
         case [.wire, .source]: "Breaking for the wire and for source"
@@ -35,7 +35,7 @@ extension Verdict {
         }
     }
 
-    /// The words `wire` and `source`; empty: safe.
+    /// The words `wire` and `source`, as far as they apply; empty for a safe change.
     public var words: [String] {
         [contains(.wire) ? "wire" : nil, contains(.source) ? "source" : nil].compactMap(\.self)
     }

@@ -1,12 +1,12 @@
 import SwiftPlan
 
-/// Compares the JSON forms of two types, whatever their Swift types are.
+/// A comparison of the JSON of two types, whose Swift types may differ.
 ///
-/// A type with the same key on both sides counts as the same: differences within it are changes of their own.
+/// Types with the same key are the same, because differences within them are separate changes.
 struct WireComparison {
     private let old: Side
     private let new: Side
-    /// Pairs of types that are being compared, which are the same unless a difference is found elsewhere.
+    /// The pairs of types that are compared already or at present. They count as the same, so that recursive types end.
     private var open: Set<[APIKey]> = []
 
     init(_ old: APISurface, _ new: APISurface) {
@@ -14,6 +14,7 @@ struct WireComparison {
         self.new = Side(new)
     }
 
+    /// Returns true if the JSON of the two types is the same.
     mutating func isSame(_ old: TypeWord, _ new: TypeWord) -> Bool {
         open = []
         return isSame(part: old, new)
@@ -52,7 +53,7 @@ struct WireComparison {
         }
     }
 
-    /// The types that JSON writes in the same form.
+    /// The types without parts; types that have the same JSON are equal.
     private enum Primitive: Equatable {
         case integer, number, date, other(TypeWord)
     }
@@ -67,7 +68,7 @@ struct WireComparison {
     }
 }
 
-/// One of the two states, with the parts of each type at hand.
+/// A surface, with an index of the parts of each type.
 private struct Side {
     let surface: APISurface
     private let members: [APIKey: [String: APIEntry]]
@@ -77,7 +78,7 @@ private struct Side {
         var members: [APIKey: [String: APIEntry]] = [:]
         for (key, entry) in surface.entries {
             guard let owner = key.owner, owner.kind == .type else { continue }
-            // Members are told apart by their tags or shapes, and not by their places.
+            // The tags or the name identify a member; its place in the spec does not matter.
             let tags = entry.facts.tags.joined(separator: ", ")
             let name = key.kind == .member ? tags.isEmpty ? entry.name ?? "" : tags : key.lastPlace
             members[owner, default: [:]][name] = entry

@@ -2,7 +2,8 @@ import OpenAPI
 import SwiftPlan
 import YAMLTree
 
-/// Reads the names in manifests of the first format, whose keys were texts: `property #/a > /properties/b/properties/c`.
+/// A reader of the names in manifests of the first format, whose keys were texts: `property #/a >
+/// /properties/b/properties/c`.
 enum EarlierNames {
     static func names(in records: YAMLNode) -> [APIKey: ShippedName] {
         var names: [APIKey: ShippedName] = [:]
@@ -14,7 +15,7 @@ enum EarlierNames {
         return names
     }
 
-    /// The key; `nil` for a text that was never one.
+    /// Parses a key. Returns `nil` for any other text.
     static func key(_ text: String) -> APIKey? {
         guard let space = text.firstIndex(of: " "), let kind = APIKey.Kind(rawValue: String(text[..<space])) else {
             return nil
@@ -28,7 +29,7 @@ enum EarlierNames {
         }
     }
 
-    /// `#/components/schemas/Pet (sent) > /properties/a`
+    /// Parses the steps of a key, such as `#/components/schemas/Pet (sent) > /properties/a`.
     private static func steps(of path: String) -> [APIKey.Step] {
         path.split(separator: " > ").enumerated().map { index, text in
             if text.hasSuffix(sentMark) { return APIKey.Step(String(text.dropLast(sentMark.count)), isSent: true) }
@@ -42,7 +43,7 @@ enum EarlierNames {
 
     private static let sentMark = " (sent)"
 
-    /// The key of a part of a type: the last two steps are the type and the part.
+    /// Parses the key of a part of a type, whose last two components are the kind of part and its place.
     private static func partOfType(_ kind: APIKey.Kind, _ path: String) -> APIKey? {
         guard let last = path.lastIndex(of: "/"), let before = path[..<last].lastIndex(of: "/") else { return nil }
         let type = APIKey(.type, steps: steps(of: String(path[..<before])))
@@ -50,7 +51,7 @@ enum EarlierNames {
         return type.part(kind, kind == .member ? APIKey.place(of: place, from: type.pointer) : place)
     }
 
-    /// `#/paths/~1pets/get/parameters/query/page`
+    /// Parses the key of a call or of a part of it, such as `#/paths/~1pets/get/parameters/query/page`.
     private static func partOfCall(_ kind: APIKey.Kind, _ path: String) -> APIKey? {
         let steps = path.split(separator: "/", omittingEmptySubsequences: false).map { JSONPointer.unescaped(String($0)) }
         guard steps.count > 3, steps[0] == "#", steps[1] == "paths" else { return nil }

@@ -1,15 +1,15 @@
 import ShownText
 
-/// Writes JSON for manifests: without blanks, and with a line for each thing that can be added or removed by itself.
+/// A writer of JSON for manifests, without blanks, and with a line for each entry that can be added or removed alone.
 ///
-/// A line begins with the comma that separates it from the one before, and the first line of a list is never one of
-/// these things. So an addition or a removal changes no other line, and two branches merge.
+/// A line begins with the comma that separates it from the line before, and the first line of a list is not an entry.
+/// So an addition or a removal changes no other line, and two branches merge.
 struct RecordText {
     private(set) var bytes: [UInt8] = []
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Writes text that is JSON already.
+    /// Writes JSON.
     mutating func write(_ json: String) {
         bytes.append(contentsOf: json.utf8)
     }
@@ -18,13 +18,13 @@ struct RecordText {
         bytes.append(contentsOf: json)
     }
 
-    /// Ends a line, and writes the comma of the next.
+    /// Ends a line, and writes the comma of the next line.
     mutating func beginRow() {
         bytes.append(UInt8(ascii: "\n"))
         bytes.append(UInt8(ascii: ","))
     }
 
-    /// Writes a string with its quotes, quickly for plain ones: there are very many.
+    /// Writes a string with its quotes. Plain strings, which are most, take a fast path.
     mutating func string(_ text: String) {
         let isPlain = text.utf8.allSatisfy { byte in
             (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
@@ -50,7 +50,7 @@ struct RecordText {
     }
 }
 
-/// The members of an object that differ from their defaults.
+/// An object of options, which has only the members that differ from their defaults.
 struct RecordOptions {
     private var text = RecordText()
 

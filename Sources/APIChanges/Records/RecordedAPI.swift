@@ -1,13 +1,15 @@
 public import SwiftPlan
 import YAMLTree
 
-/// The API of a manifest: the one that its client was generated from.
+/// The API that a client was generated from, as its manifest records it.
 public struct RecordedAPI: Sendable {
-    /// The client's names.
+    /// The Swift names in the client.
     public let names: [APIKey: ShippedName]
-    /// All that callers and the wire see; `nil` if an earlier version wrote the manifest.
+    /// The surface of the client; `nil` if the manifest has no records, or has them in the first format.
     public let surface: APISurface?
 
+    /// Reads the API of a manifest. If the manifest is not valid, there are no names and no surface.
+    ///
     /// - Parameter manifest: The bytes of the manifest.
     public init(manifest: [UInt8]) {
         let root = YAMLTree.parse(SourceFile(path: "manifest.json", bytes: manifest)).root

@@ -1,12 +1,12 @@
 import SwiftPlan
 
-/// The entries of a surface by their owners, in the order of manifests.
+/// An index of a surface's entries by owner and by kind, in the order of manifests.
 struct SurfaceIndex {
     typealias Part = (key: APIKey, entry: APIEntry)
 
     private let entries: [APIKey: APIEntry]
     private let places: [Dictionary<APIKey, APIEntry>.Index]
-    /// The indices of entries, which are too large to move during sorting.
+    /// The positions in `places`, by owner: entries are too large to be sorted themselves.
     private var parts: [APIKey: [Int]] = [:]
     private var byKind: [APIKey.Kind: [Int]] = [:]
 
@@ -22,23 +22,23 @@ struct SurfaceIndex {
             }
         }
         for (owner, numbers) in parts where numbers.count > 1 {
-            // The keys share the steps of their owner.
+            // All keys begin with the steps of their owner.
             parts[owner] = Self.sorted(numbers, keys, behind: owner.steps.count)
         }
         byKind = byKind.mapValues { Self.sorted($0, keys, behind: 0) }
     }
 
-    /// - Parameter count: The number of steps that all keys share.
+    /// - Parameter count: The number of first steps that all keys share.
     private static func sorted(_ numbers: [Int], _ keys: [APIKey], behind count: Int) -> [Int] {
         numbers.sorted { one, other in
             keys[one].steps[count...].lexicographicallyPrecedes(keys[other].steps[count...])
         }
     }
 
-    /// The parts of a kind, in order.
+    /// Returns the entries of a kind that have no owner, in order.
     func all(_ kind: APIKey.Kind) -> [Part] { (byKind[kind] ?? []).map(part) }
 
-    /// The properties, values or members of a type; the arguments and responses of a call.
+    /// Returns the parts of an owner that are of a kind, in order: such as the properties of a type.
     func parts(of owner: APIKey, _ kind: APIKey.Kind) -> [Part] {
         (parts[owner] ?? []).filter { entries.keys[places[$0]].kind == kind }.map(part)
     }

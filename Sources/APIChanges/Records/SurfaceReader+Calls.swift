@@ -1,7 +1,7 @@
 import SwiftPlan
 import YAMLTree
 
-// Paths, calls and their arguments.
+// The calls of each path, and their arguments.
 extension SurfaceReader {
     mutating func calls(_ path: Row) {
         guard let place = path.text(0) else { return }
@@ -34,7 +34,7 @@ extension SurfaceReader {
         for parameter in all.dropFirst(head.options == nil ? 3 : 4) { self.parameter(parameter, head) }
     }
 
-    /// The first line of a call.
+    /// The first line of a call: its method, `operationId`, response and options.
     private struct Head {
         let key: APIKey
         let source: String?

@@ -1,21 +1,22 @@
 import SwiftPlan
 import YAMLTree
 
-/// Reads the records that ``SurfaceWriter`` writes. Unreadable records count as missing.
+/// A reader of the records that ``SurfaceWriter`` writes. It skips records that it cannot read.
 struct SurfaceReader {
     private var entries: [APIKey: APIEntry] = [:]
-    /// Members whose key depends on a type that is not read yet.
+    /// The members of unions, whose keys depend on types that may come later.
     private var members: [(owner: APIKey, word: TypeWord, row: Row)] = []
+    /// The error bodies, whose keys depend on types that may come later.
     private var errors: [(word: TypeWord, row: Row)] = []
-    /// Types with the same contents as another.
+    /// The types that have the parts of another type, with the name of that type.
     private var likes: [(key: APIKey, name: String)] = []
 
-    /// The elements of a list, and the members of the object that may be the last of them.
+    /// A list of the records, whose last element may be an object of options.
     struct Row {
         let elements: [YAMLNode]
         let options: YAMLNode?
 
-        /// - Parameter count: The number of elements that always precede those members.
+        /// - Parameter count: The number of elements that always precede the options.
         init?(_ node: YAMLNode, after count: Int) {
             guard node.kind == .sequence else { return nil }
             let all = Array(node.elements)
@@ -102,7 +103,9 @@ struct SurfaceReader {
 
     // MARK: - References to types
 
-    /// - Parameter position: The place where the type may be written out; `nil`: nowhere.
+    /// Reads the type of a value, and the definition of a type that is written out.
+    ///
+    /// - Parameter position: The position, if a type may be written out there.
     mutating func type(_ node: YAMLNode?, _ position: TypePosition? = nil) -> TypeWord {
         guard let node, !node.isNull else { return .nothing }
         switch node.kind {
@@ -189,7 +192,7 @@ struct SurfaceReader {
         add(key.part(.value, place), row?.option("name") ?? ImpliedName.lower(place), row)
     }
 
-    /// A property; one without a type is a text, as ``SurfaceWriter`` writes it.
+    /// Reads a property or a parameter. Without a type, it is a string: see ``SurfaceWriter/property(_:_:)``.
     mutating func property(
         _ node: YAMLNode, _ key: APIKey, _ position: TypePosition, usually presence: Presence = .optional,
         encoding: String? = nil
@@ -248,7 +251,7 @@ struct SurfaceReader {
         }
     }
 
-    /// The keys of types by their names in the records.
+    /// The keys of the types, by their names in the records.
     private var typeNames: [String: APIKey] {
         let subject = Subject(surface: APISurface(entries))
         let types = entries.keys.filter { $0.kind == .type }

@@ -1,11 +1,11 @@
 import OpenAPI
 import SwiftPlan
 
-/// The words in the records of a surface, for the reader and the writer.
+/// The keywords and defaults in the records of a surface, which the reader and the writer share.
 enum SurfaceRecords {
-    /// The place of most schemas.
+    /// The pointer that precedes the names of most schemas.
     static let components = "#/components/schemas/"
-    /// The prefix of the name of a client's type.
+    /// The prefix of a reference to a type of the client.
     static let reference = "."
     static let bytes = "bytes"
     static let events = "stream"
@@ -13,7 +13,7 @@ enum SurfaceRecords {
     static let dictionary = "*"
     static let optional = "?"
 
-    /// The size in bytes up to which the contents of a type are repeated, even if another type has the same.
+    /// The size in bytes up to which the parts of a type are written, even if another type has the same parts.
     static let mostRepeatedBytes = 60
 
     static func position(ofSchema name: String) -> TypePosition {
@@ -22,12 +22,12 @@ enum SurfaceRecords {
             directions: .received, depth: 0)
     }
 
-    /// The position of a type that has a record of its own.
+    /// Returns the position of a type in the section `types`.
     static func position(of key: APIKey) -> TypePosition {
         TypePosition(owner: APIKey(.type, steps: []), place: key.lastPlace, directions: .received, depth: 0)
     }
 
-    /// `Pet` of `#/components/schemas/Pet`
+    /// Returns the last token of a JSON pointer: `Pet` for `#/components/schemas/Pet`.
     static func lastToken(of pointer: String) -> String {
         let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/"))
         return JSONPointer.unescaped(slash.map { String(pointer[pointer.utf8.index(after: $0)...]) } ?? pointer)
@@ -43,14 +43,14 @@ enum SurfaceRecords {
         return Directions(isSent: words.contains("sent"), isReceived: words.contains("received"))
     }
 
-    /// The encoding of a parameter unless the records have another.
+    /// Returns the encoding of a parameter if the records give none.
     static func usualEncoding(_ place: String) -> String {
         place == "path" || place == "header" ? "simple" : "form exploded"
     }
 
     static let json = "application/json"
 
-    /// The group and the name in an `operationId`: `repos/list-for-org`.
+    /// Returns the group and the name that an `operationId` such as `repos/list-for-org` implies.
     static func implied(by source: String?) -> (group: String, name: String) {
         guard let source else { return ("", "") }
         let separator = source.utf8.firstIndex(of: UInt8(ascii: "/")) ?? source.utf8.firstIndex(of: UInt8(ascii: "."))
@@ -58,7 +58,7 @@ enum SurfaceRecords {
         return (String(source[..<separator]), ImpliedName.lower(String(source[source.utf8.index(after: separator)...])))
     }
 
-    /// The names between the braces of a path.
+    /// Returns the names between the braces of a path template.
     static func variables(of path: String) -> [String] {
         path.utf8.split(separator: UInt8(ascii: "{")).dropFirst().compactMap { part in
             part.firstIndex(of: UInt8(ascii: "}")).map { String(Substring(part[..<$0])) }

@@ -1,8 +1,8 @@
 import SwiftPlan
 
-// Paths, calls and their arguments.
+// The calls of each path, and their arguments.
 extension SurfaceWriter {
-    /// All calls of a path.
+    /// Writes all calls of a path.
     mutating func path(_ path: String, _ calls: [SurfaceIndex.Part]) {
         out.write("[")
         out.string(path)
@@ -56,7 +56,7 @@ extension SurfaceWriter {
         return options
     }
 
-    /// A status code as a number; any other status in a list.
+    /// Returns a status code as a number, and any other status in a list.
     private static func code(_ status: String) -> String {
         if let code = Int(status), code > 0, String(code) == status { return status }
         var text = RecordText()
@@ -64,7 +64,7 @@ extension SurfaceWriter {
         return text.text
     }
 
-    /// Adds the responses: each body, followed by its statuses.
+    /// Adds the documented errors: the name of each body, followed by its statuses.
     private func addAnswers(_ responses: [SurfaceIndex.Part], to options: inout RecordOptions) {
         let byName = Dictionary(grouping: responses) { $0.entry.name ?? "" }
         guard !byName.isEmpty else { return }
@@ -73,7 +73,7 @@ extension SurfaceWriter {
                 out.string(answers.key)
                 for status in answers.value.map(\.key.lastPlace) {
                     out.write(",")
-                    // A name is no status, even if it has only digits.
+                    // Only the names of bodies are strings here, so that a name of digits is not taken for a status.
                     out.write(Self.code(status))
                 }
             }
@@ -99,7 +99,7 @@ extension SurfaceWriter {
 
     // MARK: - Arguments
 
-    /// The parameters, without path parameters that have all the defaults.
+    /// Returns the parameters, without the path parameters that the path implies.
     private func parameters(of call: SurfaceIndex.Part) -> [SurfaceIndex.Part] {
         let variables = variables(of: call.key)
         return index.parts(of: call.key, .parameter).filter { parameter in
@@ -107,7 +107,7 @@ extension SurfaceWriter {
         }
     }
 
-    /// The variables of the path that are no arguments.
+    /// Returns the variables of the path for which there is no argument.
     private func missingVariables(of call: APIKey) -> [String] {
         let variables = variables(of: call)
         guard !variables.isEmpty else { return [] }
@@ -138,12 +138,12 @@ extension SurfaceWriter {
 }
 
 extension SurfaceRecords {
-    /// The place of an argument in the request, unless the records say otherwise.
+    /// Returns the place of a parameter in the request (`in`) if the records give none.
     static func usualPlace(of name: String, in call: APIKey) -> String {
         variables(of: call.steps.first?.place ?? "").contains(name) ? "path" : "query"
     }
 
-    /// The argument for a variable of a path.
+    /// Returns the argument that a variable of a path implies: a required string.
     static func impliedVariable(_ name: String, of call: APIKey) -> SurfaceIndex.Part {
         var facts = APIEntry.Facts()
         facts.type = .builtin(.string)

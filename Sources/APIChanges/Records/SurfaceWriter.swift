@@ -1,15 +1,15 @@
 import OpenAPI
 import SwiftPlan
 
-/// Writes a surface as the records of a manifest, which ``SurfaceReader`` reads.
+/// A writer of a surface as the records of a manifest, which ``SurfaceReader`` reads.
 struct SurfaceWriter {
     let surface: APISurface
     let index: SurfaceIndex
     var out = RecordText()
     private let subject: Subject
-    /// The types that are written at their place of use.
+    /// The types that are written already.
     private var written: Set<APIKey> = []
-    /// The types by their contents: a later type with the same contents refers to the first.
+    /// The names of types by their parts: a later type with the same parts refers to the first.
     private var types: [[UInt8]: String] = [:]
 
     init(_ surface: APISurface) {
@@ -18,7 +18,7 @@ struct SurfaceWriter {
         subject = Subject(surface: surface)
     }
 
-    /// The records, each section sorted.
+    /// Returns the records of a surface, with each section sorted.
     static func records(of surface: APISurface) -> String {
         var writer = SurfaceWriter(surface)
         writer.writeAll()
@@ -45,7 +45,7 @@ struct SurfaceWriter {
         section("schemas", schemas) { $0.schema($1) }
         out.write(",")
         out.write("\"types\":[0")
-        // Outer types come first, and most nested types are written within them.
+        // Outer types come first. Most nested types are written within them.
         for type in all where !written.contains(type.key) {
             out.beginRow()
             otherType(type)
@@ -118,7 +118,7 @@ struct SurfaceWriter {
         end(options)
     }
 
-    /// Closes a row that is one line.
+    /// Writes the options of a list, and closes it.
     mutating func end(_ options: RecordOptions) {
         if !options.isEmpty { out.write("," + options.json) }
         out.write("]")
@@ -126,7 +126,9 @@ struct SurfaceWriter {
 
     // MARK: - Names
 
-    /// The common members: the name if it is not the implied one, and others that most things have.
+    /// Returns the options that most entries can have.
+    ///
+    /// - Parameter implied: The name that the place implies, which is not written.
     func options(_ part: SurfaceIndex.Part, implied: String) -> RecordOptions {
         var options = RecordOptions()
         if let name = part.entry.name, name != implied { options.add("name", name) }
@@ -150,7 +152,9 @@ struct SurfaceWriter {
 
     // MARK: - References to types
 
-    /// - Parameter position: The place where the type may be written out; `nil`: nowhere.
+    /// Writes the type of a value.
+    ///
+    /// - Parameter position: The position, if a type may be written out there.
     mutating func type(_ word: TypeWord, _ position: TypePosition? = nil) {
         switch word {
         case .builtin(let builtin): out.string(builtin.rawValue)
@@ -233,7 +237,8 @@ struct SurfaceWriter {
         out.write("]}")
     }
 
-    /// The name of the first type with the same contents, unless they are short enough to repeat.
+    /// Returns the name of an earlier type with the same parts; `nil` if there is none or the parts are short enough to
+    /// repeat. Remembers the first type with long parts.
     private mutating func likeness(of type: SurfaceIndex.Part, _ rows: [UInt8]) -> String? {
         let kind = type.entry.facts.shape?.kind
         guard kind == .enumeration || kind == .structure, rows.count > SurfaceRecords.mostRepeatedBytes else { return nil }
@@ -243,7 +248,7 @@ struct SurfaceWriter {
         return nil
     }
 
-    /// The contents of a type, a line for each part.
+    /// Returns the parts of a type, a line for each.
     private mutating func rows(of type: SurfaceIndex.Part, depth: Int) -> [UInt8] {
         let whole = out
         out = RecordText()
@@ -265,7 +270,7 @@ struct SurfaceWriter {
         return rows
     }
 
-    /// Writes a property. An optional text is only its name, a required text is its name in a list.
+    /// Writes a property. An optional string is only its name, and a required string is its name in a list.
     mutating func property(_ part: SurfaceIndex.Part, _ position: TypePosition) {
         property(part, position, options(part, implied: ImpliedName.lower(part.key.lastPlace)), usually: .optional)
     }

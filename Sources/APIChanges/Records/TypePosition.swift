@@ -1,25 +1,25 @@
 import OpenAPI
 import SwiftPlan
 
-/// The place of a type in a manifest, if its owner is written there too.
+/// A position in a manifest at which a type may be written out, with the defaults that the position implies.
 struct TypePosition {
-    /// The type or group around it.
+    /// The type or group that the type nests in.
     var owner: APIKey
-    /// The pointer that places in the manifest begin with.
+    /// The pointer that relative places in the manifest continue.
     var base = ""
-    /// The place of its schema, unless the manifest says otherwise.
+    /// The place of the type's schema, if the manifest gives none.
     var place: String
-    /// The type's name, unless the manifest has another.
+    /// The type's name, if the manifest gives none.
     var name: String?
-    /// The directions of its values, unless the manifest says otherwise.
+    /// The directions of the type's values, if the manifest gives none.
     let directions: Directions
-    /// The number of types around it.
+    /// The number of types that the type nests in.
     let depth: Int
 
-    /// The deepest nesting of written types, since readers of JSON have a limit.
+    /// The deepest nesting of types, because JSON parsers limit the depth.
     static let mostDepth = 12
 
-    /// The position of the elements of a list or dictionary.
+    /// Returns the position of the elements of a list or dictionary.
     func element(_ step: String) -> TypePosition {
         var position = self
         position.place += "/" + step
@@ -27,14 +27,14 @@ struct TypePosition {
         return position
     }
 
-    /// The place for the manifest; `nil` for the implied one.
+    /// Returns a place as the manifest gives it; `nil` for the implied place.
     func written(_ place: String) -> String? {
         if place == self.place { return nil }
         guard !base.isEmpty else { return place }
         return APIKey.place(of: place, from: base)
     }
 
-    /// The place that the manifest means.
+    /// Returns the place that the manifest gives, or the implied place.
     func place(written: String?) -> String {
         guard let written else { return place }
         return written.first == "/" ? base + written : written
@@ -42,19 +42,19 @@ struct TypePosition {
 }
 
 extension TypePosition {
-    /// The type of a property.
+    /// Returns the position of the type of a property.
     static func property(_ name: String, of owner: APIKey, _ directions: Directions, depth: Int) -> TypePosition {
         TypePosition(
             owner: owner, place: "/properties/" + JSONPointer.escaped(name), name: ImpliedName.upper(name),
             directions: directions, depth: depth)
     }
 
-    /// The member of a union at a place.
+    /// Returns the position of a member of a union.
     static func member(_ place: String, of owner: APIKey, _ directions: Directions, depth: Int) -> TypePosition {
         TypePosition(owner: owner, place: place, directions: directions, depth: depth)
     }
 
-    /// The response of a call.
+    /// Returns the position of the type of a call's response.
     static func answer(of call: CallPlace) -> TypePosition {
         call.position("/responses/200/content/application~1json/schema", "Response", .received)
     }
@@ -68,7 +68,7 @@ extension TypePosition {
     }
 }
 
-/// A call, for the types that belong to it.
+/// The key and the names of a call, from which the positions of its types follow.
 struct CallPlace {
     let key: APIKey
     let name: String

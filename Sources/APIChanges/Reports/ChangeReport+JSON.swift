@@ -4,7 +4,7 @@ import SwiftPlan
 import YAMLTree
 
 extension ChangeReport {
-    /// The report as JSON. A missing value is `null`, and no key is left out.
+    /// The report as JSON. Every key is present; a missing value is `null`.
     var json: String {
         let changes = changes.map { change in
             JSONText.object([

@@ -3,7 +3,7 @@ import ShownText
 import YAMLTree
 
 extension ChangeReport {
-    /// The report as Markdown: a heading, and a table for each verdict.
+    /// The report as Markdown: a heading, then a table for each verdict.
     var markdown: String {
         let heading =
             "## \(Self.escaped(client)): \(changes.isEmpty ? "no changes" : "a \(step.rawValue) version")\n"
@@ -21,8 +21,8 @@ extension ChangeReport {
         return ([heading] + blocks).joined(separator: "\n")
     }
 
-    /// Escapes text of a spec, so that it cannot end a cell, or become a link or markup. Code spans are the report's
-    /// own.
+    /// Escapes the text of a spec, so that it cannot end a table cell or become markup. Backticks stay, because
+    /// messages have code spans.
     private static func escaped(_ text: String) -> String {
         var result = ""
         for character in text {

@@ -10,7 +10,7 @@ extension ChangeReport {
         return ([DisplayText.escaped(compared) + "\n"] + blocks + [summary + "\n"]).joined(separator: "\n")
     }
 
-    /// One line for a change. The place comes first, so that editors make a link of it.
+    /// Returns a line for a change. The position comes first, so that editors make it a link.
     private static func line(_ change: Change) -> String {
         let place = change.location.map { DisplayText.escaped($0.description) + ": " } ?? ""
         let text = DisplayText.escaped("\(change.subject) \(change.message)".replacing("`", with: ""))

@@ -1,18 +1,18 @@
 import Diagnostics
 import ShownText
 
-/// All changes between two states, and their reports in several formats.
+/// A report of all changes between two states of an API, as text, Markdown or JSON.
 public struct ChangeReport: Sendable {
-    /// The API's name.
+    /// The name of the client.
     public var client: String
-    /// The name of the older state.
+    /// The description of the old state, such as its file.
     public var old: String
-    /// The name of the newer state.
+    /// The description of the new state, such as its file.
     public var new: String
     /// The changes, in the order of the comparison.
     public var changes: [Change]
 
-    /// A report of one client; `old` and `new` are shown as they are.
+    /// Creates the report of one client.
     public init(client: String, old: String, new: String, changes: [Change]) {
         self.client = client
         self.old = old
@@ -20,8 +20,9 @@ public struct ChangeReport: Sendable {
         self.changes = changes
     }
 
-    /// How a report is rendered.
+    /// The format of a report.
     public enum Format: String, Sendable, CaseIterable {
+        /// Text for terminals, Markdown with tables, or an array of JSON objects.
         case text, markdown, json
     }
 
@@ -30,7 +31,7 @@ public struct ChangeReport: Sendable {
         changes.map(\.step).max() ?? .none
     }
 
-    /// True if any change breaks one of these kinds of code.
+    /// Returns true if any change breaks one of the kinds of code in `verdict`.
     public func breaks(_ verdict: Verdict) -> Bool {
         changes.contains { !$0.verdict.isDisjoint(with: verdict) }
     }
@@ -44,15 +45,15 @@ public struct ChangeReport: Sendable {
         }
     }
 
-    /// The changes of each verdict, the worst first; none without any.
+    /// The changes by verdict, the worst first, without verdicts that no change has.
     var sections: [(verdict: Verdict, changes: [Change])] {
         Verdict.all.map { verdict in (verdict, changes.filter { $0.verdict == verdict }) }.filter { !$0.1.isEmpty }
     }
 
-    /// `Pets: 'specs/pets.yaml' compared with what 'Sources/Pets' was generated from`
+    /// The first line: `Pets: 'specs/pets.yaml' compared with what 'Sources/Pets' was generated from`.
     var compared: String { "\(client): \(new) compared with \(old)" }
 
-    /// `3 changes: 1 breaks the wire, 1 breaks source. Next version: major.`
+    /// The last line: `Pets: 3 changes, 1 breaks the wire, 1 breaks source; the next version is a major one`.
     var summary: String {
         guard !changes.isEmpty else { return "\(client): nothing that callers or servers see has changed" }
         let wire = changes.count { $0.verdict.contains(.wire) }

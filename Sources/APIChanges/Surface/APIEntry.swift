@@ -1,53 +1,53 @@
 public import SwiftPlan
 public import YAMLTree
 
-/// One thing of a client that callers or the wire see, such as a call or a property. Its key is its place in the spec.
+/// An entry of an ``APISurface``: a call, a property or another part of a client that callers or the wire see.
 public struct APIEntry: Sendable {
-    /// The Swift name; `nil` for a thing without one.
+    /// The Swift name; `nil` if the entry has none.
     public var name: String?
-    /// The source of the name, if it can change without the key.
+    /// The source of the name if it is not the place itself: the `operationId`.
     public var source: String?
-    /// Earlier names that are still there as aliases.
+    /// The earlier names, which are still there as deprecated aliases.
     public var formerNames: [String]
-    /// All that is compared besides the name.
+    /// The facts that are compared besides the name.
     public var facts: Facts
-    /// The place in the spec; `nil` for an entry from a manifest.
+    /// The position in the spec; `nil` for an entry from a manifest.
     public var location: SourceLocation?
 
-    /// The facts about an entry besides its name. Facts that are only compared are texts.
+    /// The facts about an entry besides its name. Facts that need no interpretation are texts.
     public struct Facts: Sendable, Hashable {
-        /// The Swift type of its values.
+        /// The type of the entry's value; for a call, of its response.
         public var type: TypeWord?
-        /// How the value may be missing or `null`; `nil` for a thing that has no value.
+        /// The ways in which the value may be missing or `null`; `nil` if the entry has no value.
         public var presence: Presence?
-        /// The form of the type.
+        /// The form of a type; `nil` for other entries.
         public var shape: TypeForm?
-        /// The directions of its values.
+        /// The directions in which values of a type travel.
         public var directions: Directions = []
-        /// `deprecated`.
+        /// `deprecated` in the spec.
         public var isDeprecated = false
         /// The value of a constant.
         public var constant: String?
         /// The default value.
         public var `default`: String?
-        /// The encoding of a parameter or a body.
+        /// The style of a parameter, the media type of a body, or the `Accept` header of a call.
         public var encoding: String?
-        /// How one page leads to the next.
+        /// The way from a page to the next: `link`, `cursor`, `page` or `offset`.
         public var paging: String?
-        /// The credentials of a call: alternatives, each perhaps of several credentials.
+        /// The credentials of a call: a list of alternatives, each of one or more credentials.
         public var security: [[String]] = []
-        /// The discriminator's values for a member of a union.
+        /// The values of the discriminator for a member of a union.
         public var tags: [String] = []
-        /// The URL of a call's server.
+        /// The URL of a server, or of a call's own server.
         public var address: String?
-        /// The group that a call is in, as the document has it.
+        /// The place of a call's group, as in the key of the group.
         public var group: String?
 
-        /// No facts.
+        /// Creates facts with no values.
         public init() {}
     }
 
-    /// An entry without a name, facts or a place unless they are given.
+    /// Creates an entry. By default, it has no name, facts or position.
     public init(
         name: String? = nil, source: String? = nil, formerNames: [String] = [], facts: Facts = Facts(),
         location: SourceLocation? = nil
@@ -61,12 +61,12 @@ public struct APIEntry: Sendable {
 }
 
 extension APIEntry {
-    /// True if no other values can come.
+    /// True if the type has no case for unknown values.
     var isClosed: Bool { facts.shape?.isClosed == true }
-    /// The shape that it has or would have if it were open.
+    /// The shape, but always open.
     var openShape: TypeForm? { facts.shape.map { TypeForm($0.kind, rawType: $0.rawType) } }
 
-    /// True if the value may be missing at its place of use.
+    /// True if the value may be missing.
     var isOptional: Bool { facts.presence?.isOptional == true }
     var isNullable: Bool { facts.presence?.isNullable == true }
     var isSent: Bool { facts.directions.contains(.sent) }
@@ -74,21 +74,21 @@ extension APIEntry {
 }
 
 extension APIEntry {
-    /// True if two entries are equal, apart from their places.
+    /// Returns true if two entries are equal except for their positions.
     func isSame(as other: APIEntry) -> Bool {
         name == other.name && source == other.source && formerNames == other.formerNames && facts == other.facts
     }
 }
 
-/// The ways in which a value may be missing or `null`.
+/// The ways in which a value may be missing or `null`. The raw values are in manifests.
 public enum Presence: String, Sendable, Hashable {
-    /// Always there.
+    /// The value is always there, and never `null`.
     case required = "!"
-    /// Always there, perhaps as `null`.
+    /// The value is always there, and may be `null`.
     case requiredNullable = "!null"
-    /// May be left out.
+    /// The value may be missing, but is never `null`.
     case optional = "?"
-    /// May be left out, or be `null`.
+    /// The value may be missing or `null`.
     case optionalNullable = "?null"
 
     var isOptional: Bool { self == .optional || self == .optionalNullable }
@@ -100,10 +100,10 @@ public enum Presence: String, Sendable, Hashable {
 
 /// The directions in which values travel.
 public struct Directions: OptionSet, Sendable, Hashable {
-    /// A bit for each direction.
+    /// The bits: 1 for ``sent``, 2 for ``received``.
     public let rawValue: Int
 
-    /// A combination of the bits of `sent` and `received`.
+    /// Creates directions from the bits of ``sent`` and ``received``.
     public init(rawValue: Int) {
         self.rawValue = rawValue
     }
@@ -112,39 +112,43 @@ public struct Directions: OptionSet, Sendable, Hashable {
         self.init(rawValue: (isSent ? 1 : 0) + (isReceived ? 2 : 0))
     }
 
-    /// In requests.
+    /// Values are sent in requests.
     public static let sent = Directions(rawValue: 1)
-    /// In responses and events.
+    /// Values are received in responses and events.
     public static let received = Directions(rawValue: 2)
 }
 
-/// The kind of a type.
+/// The form of a type: its kind of declaration, without its parts.
 public struct TypeForm: Sendable, Hashable {
-    /// The kinds of declarations; the raw values stand in manifests.
+    /// The kinds of declarations. The raw values are in manifests.
     public enum Kind: String, Sendable, CaseIterable {
+        /// A struct whose JSON is an object.
         case structure = "struct"
+        /// A struct whose JSON is an array, and a struct of the parts of a multipart body.
         case tuple, multipart
+        /// An enum of values.
         case enumeration = "enum"
+        /// An enum of the members of a union, of responses by status, and of the events of a stream by name.
         case union, answers, events
-        /// The type of a group's calls.
+        /// A struct with the calls of a group.
         case group
     }
 
     /// The kind of declaration.
     public var kind: Kind
-    /// The type of an enum's values.
+    /// The type of an enum's values; `nil` for other kinds.
     public var rawType: EnumPlan.RawType?
-    /// True if no other value or member can come.
+    /// True for an enum or a union without a case for unknown values.
     public var isClosed: Bool
 
-    /// A form that is open unless it is said to be closed.
+    /// Creates a form, which is open by default.
     public init(_ kind: Kind, rawType: EnumPlan.RawType? = nil, isClosed: Bool = false) {
         self.kind = kind
         self.rawType = rawType
         self.isClosed = isClosed
     }
 
-    /// `closed enum of String`
+    /// The form in words, such as `closed enum of String`.
     var words: String {
         (isClosed ? "closed " : "") + kind.rawValue + (rawType.map { " of \($0.rawValue)" } ?? "")
     }

@@ -1,18 +1,19 @@
 public import SwiftPlan
 
-/// All that callers and the wire see of a client, as a flat list. `tenon diff` compares it, and manifests keep it.
+/// The part of a client that callers and the wire see, as a flat list of entries. `tenon diff` compares two surfaces,
+/// and a manifest contains one.
 public struct APISurface: Sendable {
-    /// The things by their places in the spec.
+    /// The entries, by their places in the spec.
     public var entries: [APIKey: APIEntry]
 
-    /// The default is an empty surface.
+    /// Creates a surface of the entries, by default without any.
     public init(_ entries: [APIKey: APIEntry] = [:]) {
         self.entries = entries
     }
 }
 
 extension APISurface {
-    /// The names that the next run keeps.
+    /// The Swift names, which the next run keeps.
     public var names: [APIKey: ShippedName] {
         entries.compactMapValues { entry in
             entry.name.map { ShippedName($0, source: entry.source, formerNames: entry.formerNames) }

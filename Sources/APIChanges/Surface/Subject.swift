@@ -1,10 +1,10 @@
 import SwiftPlan
 
-/// The callers' names for the things of a surface.
+/// The names of a surface's entries as callers write them, for messages.
 struct Subject {
     let surface: APISurface
 
-    /// `Pet.Status.gone`, `pets.list(pageSize:)`, `DELETE /pets/{id}`.
+    /// Returns the full name of an entry: `Pet.Status.gone`, `pets.list(pageSize:)`, `pets.delete → 404`.
     func name(_ key: APIKey, _ entry: APIEntry) -> String {
         let name = entry.name ?? key.lastPlace
         switch key.kind {
@@ -19,7 +19,7 @@ struct Subject {
         }
     }
 
-    /// A type as Swift has it, for people: `[Pet]?`.
+    /// Returns the Swift source of a type, such as `[Pet]?`.
     func swift(_ word: TypeWord) -> String {
         word.swift { typeName($0) ?? $0.description }
     }
@@ -29,7 +29,7 @@ struct Subject {
         return name(owner, entry)
     }
 
-    /// `Pet.Status`
+    /// Returns the full name of a type, such as `Pet.Status`; `nil` if the surface does not have it.
     func typeName(_ key: APIKey) -> String? {
         let names = key.steps.indices.map { surface.entries[APIKey(.type, steps: Array(key.steps[...$0]))]?.name }
         guard names.last.flatMap(\.self) != nil else { return nil }

@@ -1,7 +1,7 @@
 import OpenAPI
 public import SwiftPlan
 
-/// Lists all that callers and the wire see: plan → surface.
+/// A builder of the surface of a client: plan → surface.
 struct SurfaceBuilder {
     private let words: TypeWords
     private(set) var surface = APISurface()
@@ -9,7 +9,7 @@ struct SurfaceBuilder {
     init(_ plan: ClientPlan) {
         let types = plan.allTypes
         words = TypeWords(keys: Dictionary(types.map { ($0.name, $0.origin.key) }) { first, _ in first })
-        // Keys are slow to hash, and a growing dictionary hashes them repeatedly.
+        // Keys are slow to hash, and a growing dictionary hashes them again and again.
         surface.entries.reserveCapacity(types.count * Self.entriesOfType)
         let words = words
         types.forEach { add($0) }
@@ -31,13 +31,13 @@ struct SurfaceBuilder {
         }
     }
 
-    /// The number of entries for each type of a usual API.
+    /// The usual number of entries for each type of an API, as an estimate.
     private static let entriesOfType = 8
 
     // MARK: Types
 
     private mutating func add(_ plan: TypePlan) {
-        // A nested type has all the names of its path.
+        // The key of a nested type has the outer types, so the last name suffices.
         add(plan.origin, plan.name.last) {
             $0.shape = plan.shape.form
             $0.directions = Directions(isSent: plan.isSent, isReceived: plan.isReceived)
@@ -65,7 +65,7 @@ struct SurfaceBuilder {
         add(property.origin, property.name) {
             $0.type = words.word(property.type)
             $0.presence = property.presence.word
-            // The members of the union have the tag.
+            // The values of the tag are facts of the union's members.
             $0.constant = property.isFixed ? "tag" : property.constant?.word
             $0.default = $0.constant == nil ? property.defaultValue?.word : nil
             $0.isDeprecated = property.isDeprecated
@@ -132,7 +132,7 @@ struct SurfaceBuilder {
 }
 
 extension APISurface {
-    /// The surface of a client.
+    /// Creates the surface of a client.
     public init(of plan: ClientPlan) {
         self = SurfaceBuilder(plan).surface
     }

@@ -1,28 +1,35 @@
 public import SwiftPlan
 
-/// A type in a form that does not change when something is renamed.
+/// A type by its place in the spec, so that a rename does not change it.
 public indirect enum TypeWord: Sendable, Hashable {
+    /// A type of the standard library or the runtime.
     case builtin(TypeUse.Builtin)
-    /// A Swift type that JSON has no type for, with its format.
+    /// A type of Foundation, by its format in JSON.
     case formatted(TypeUse.Format)
+    /// An array of the elements' type.
     case list(TypeWord)
+    /// A dictionary of strings to the values' type.
     case dictionary(TypeWord)
+    /// A value of the type, or `nil`.
     case optional(TypeWord)
-    /// A type of the client.
+    /// A type that the client declares, by its key.
     case named(APIKey)
+    /// No value, such as an empty response.
     case nothing
-    /// Bytes as they are.
+    /// The bytes of a response, undecoded.
     case bytes
-    /// JSON texts as they come.
+    /// A stream of JSON texts, one on each line.
     case lines(TypeWord)
-    /// Events as they come; `nil`: as texts.
+    /// A stream of server-sent events with data of the type; `nil`: with text.
     case events(TypeWord?)
-    /// A type of the client that a manifest does not have, or a word of a later version.
+    /// A text of a manifest that is not resolved: the name of a type, or a word of a later version.
     case unknown(String)
 }
 
 extension TypeWord {
-    /// The type in Swift, for people: `[Pet]?`.
+    /// Returns the Swift source of the type, such as `[Pet]?`. Streams are in words.
+    ///
+    /// - Parameter name: Returns the name of a type of the client.
     func swift(_ name: (APIKey) -> String) -> String {
         switch self {
         case .builtin(let builtin): builtin.rawValue
@@ -40,7 +47,7 @@ extension TypeWord {
         }
     }
 
-    /// The type with each unknown name resolved.
+    /// Returns the type with its unknown names resolved, as far as `key` has them.
     func resolved(_ key: (String) -> APIKey?) -> TypeWord {
         switch self {
         case .list(let element): .list(element.resolved(key))
@@ -54,7 +61,7 @@ extension TypeWord {
     }
 }
 
-/// Converts the types of a plan.
+/// A converter from the types of a plan.
 struct TypeWords {
     let keys: [TypeName: APIKey]
 

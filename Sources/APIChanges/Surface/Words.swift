@@ -1,6 +1,8 @@
 import OpenAPI
 import SwiftPlan
 
+// The decisions of a plan in the form in which an ``APIEntry`` has them: most as texts, which are only compared.
+
 extension TypePlan.Shape {
     var form: TypeForm {
         switch self {

@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides the texts about a call's responses.
+/// A builder of the blocks about a call's responses: the value, the headers and the documented errors.
 struct AnswerBlocks {
     let plan: ClientPlan
     let links: TypeLinks

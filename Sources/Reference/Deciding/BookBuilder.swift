@@ -1,13 +1,13 @@
 package import SwiftPlan
 
 extension ReferenceBook {
-    /// Decides a client's reference: plan → book.
+    /// Builds the reference of a client: plan → book.
     package init(_ plan: ClientPlan) {
         self = BookBuilder(plan).book()
     }
 }
 
-/// Builds the chapters and entries.
+/// A builder of the chapters and entries of a book.
 private struct BookBuilder {
     private let plan: ClientPlan
     private let index: ReferenceIndex

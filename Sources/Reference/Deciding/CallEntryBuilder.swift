@@ -1,13 +1,13 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides the texts about a call.
+/// A builder of the entry of a call.
 struct CallEntryBuilder {
     let plan: ClientPlan
     let links: TypeLinks
     let snippets: CallSnippet
     let headers: HeaderRows
-    /// The examples by the name of the operation.
+    /// The documented examples, by operation.
     let examples: [String: [ExamplePlan]]
 
     func entry(
@@ -38,7 +38,7 @@ struct CallEntryBuilder {
         .link([.code(entry.title)], .entry(entry))
     }
 
-    /// The notes on rate limits, retries and pages.
+    /// Builds a list of the call's notes and its paging.
     private func notes(_ call: CallPlan) -> [Block] {
         var items = call.documentation.notes.map { Prose.line($0) }
         if let paging = call.paging { items.append(pages(paging)) }

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Writes how a credential is sent, and where a program gives it.
+/// A writer of sentences about a credential: how it is sent, and the argument that takes it.
 struct CredentialWords {
     let plan: ClientPlan
 

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Writes the headers of responses as rows of a table.
+/// The documented response headers as rows of a table.
 struct HeaderRows {
     static let columns = ["Property", "Name", "Type", "Description"]
     private let rows: [String: [[Inline]]]
@@ -19,7 +19,7 @@ struct HeaderRows {
         rows = Dictionary(pairs) { first, _ in first }
     }
 
-    /// The rows, each header once, in order.
+    /// Returns the rows of the named headers, each once, in the order of the names.
     func rows(_ names: [String]) -> [[[Inline]]] {
         var known: Set<String> = []
         return names.map { $0.lowercased() }.filter { known.insert($0).inserted }.compactMap { rows[$0] }

@@ -1,19 +1,19 @@
-/// Finds code, links and strong words in a line. Everything else stays text.
+/// A parser of the Markdown in a line: code spans, links and strong words. Everything else stays text.
 struct InlineReader {
     private let characters: [Character]
     private var position = 0
     private var text = ""
     private var inlines: [Inline] = []
-    /// Lengths of runs of backticks that nothing closes.
+    /// The lengths of backtick runs that no later run closes, so that each length is searched once.
     private var unclosed: Set<Int> = []
 
-    /// The distance in which the end of a link or of strong words is searched.
+    /// The number of characters in which the end of a link or of strong words is searched, to bound the time.
     private static let reach = 400
 
     static func inlines(_ line: String) -> [Inline] {
         let text = Prose.visible(line).split(separator: " ").joined(separator: " ")
         guard !text.isEmpty else { return [] }
-        // Most lines are plain, and characters are slow to compare.
+        // Most lines have no markup, and characters are slow to compare.
         guard text.utf8.contains(where: beginsMarkup) else { return [.text(text)] }
         var reader = InlineReader(characters: Array(text))
         reader.read()
@@ -58,7 +58,7 @@ struct InlineReader {
         text = ""
     }
 
-    /// A code span, with as many backticks at its end as at its start (CommonMark §6.1).
+    /// Parses a code span, which has as many backticks at its end as at its start (CommonMark §6.1).
     private mutating func code() -> (Inline, Int)? {
         let length = run(at: position)
         guard !unclosed.contains(length) else { return passed(length) }
@@ -80,7 +80,7 @@ struct InlineReader {
         return passed(length)
     }
 
-    /// A run of backticks that is only text.
+    /// Returns a run of backticks as text.
     private func passed(_ length: Int) -> (Inline, Int) {
         (.text(String(repeating: "`", count: length)), position + length)
     }
@@ -89,7 +89,7 @@ struct InlineReader {
         characters[start...].prefix { $0 == "`" }.count
     }
 
-    /// `[words](https://example.com)`; of any other link, the words.
+    /// Parses `[words](https://example.com)`. A link with another scheme becomes its words.
     private func link() -> (Inline, Int)? {
         guard let close = find("]", from: position + 1), close + 1 < characters.count, characters[close + 1] == "(",
             let end = endOfTarget(from: close + 2)
@@ -101,7 +101,7 @@ struct InlineReader {
         return (.link([.text(words)], .web(address)), end + 1)
     }
 
-    /// The bracket that closes a target, which may have brackets of its own.
+    /// Returns the index of the parenthesis that closes a link's target, which may contain pairs of parentheses.
     private func endOfTarget(from start: Int) -> Int? {
         var depth = 0
         for place in start..<min(characters.count, start + Self.reach) {
@@ -115,14 +115,14 @@ struct InlineReader {
         return nil
     }
 
-    /// `<https://example.com>`
+    /// Parses `<https://example.com>`.
     private func address() -> (Inline, Int)? {
         guard let end = find(">", from: position + 1) else { return nil }
         let content = String(characters[(position + 1)..<end])
         return WebAddress(content).map { (.link([.text(content)], .web($0)), end + 1) }
     }
 
-    /// `**words**` or `*words*`, where no word goes before it.
+    /// Parses `**words**` or `*words*`, unless it follows a letter or a digit.
     private func strong() -> (Inline, Int)? {
         let length = characters[position...].prefix { $0 == "*" }.count
         let start = position + length

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Decides the texts about a client as a whole.
+/// A builder of the overview of a client: its initializer, servers, credentials, errors and events.
 struct OverviewBuilder {
     let plan: ClientPlan
     let links: TypeLinks

@@ -1,11 +1,11 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides the tables of a call's arguments.
+/// A builder of the tables of a call's parameters and body.
 struct ParameterTables {
     let links: TypeLinks
 
-    /// The most fields of a body that are listed; the page of its type has the rest.
+    /// The most rows for a body. The page of the body's type has all.
     private static let mostFields = 40
 
     func blocks(_ call: CallPlan) -> [Block] {
@@ -31,7 +31,7 @@ struct ParameterTables {
         return [.heading(title), .table(Table(title, ["Argument", "Name", "Type", "Presence", "Description"], rows))]
     }
 
-    /// The description of a parameter, without that of its type, which has a page.
+    /// Returns the description of a parameter. If its type has a page, the details are there.
     private func words(_ parameter: ParameterPlan) -> [Inline] {
         var documentation = parameter.documentation
         if !parameter.type.names.isEmpty { documentation.details = nil }

@@ -2,8 +2,8 @@ import ShownText
 import SwiftPlan
 import SwiftText
 
-/// Reads the texts of a document. By the specification they are Markdown (CommonMark), but they may be anything:
-/// paragraphs, lists and code are recognised, and everything else is text.
+/// Conversion of descriptions in a document to blocks. OpenAPI allows CommonMark in them, but they may contain
+/// anything: paragraphs, lists and code are recognised, and everything else is text.
 enum Prose {
     static func blocks(_ text: String?) -> [Block] {
         guard let text else { return [] }
@@ -12,7 +12,7 @@ enum Prose {
         return reader.finish()
     }
 
-    /// The text on one line.
+    /// Converts a text to one line.
     static func line(_ text: String?) -> [Inline] {
         let parts = blocks(text).flatMap { block -> [[Inline]] in
             switch block {
@@ -25,7 +25,7 @@ enum Prose {
         return .joined(parts, by: " ")
     }
 
-    /// A text without invisible characters that change how it is shown.
+    /// Replaces invisible characters, which can change how a text is shown, by blanks.
     static func visible(_ text: some StringProtocol, keepsLines: Bool = false) -> String {
         let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || (keepsLines && $0 == UInt8(ascii: "\n")) }
         if isPlain { return String(text) }
@@ -38,7 +38,7 @@ enum Prose {
     }
 }
 
-/// Reads a text line by line.
+/// A parser of a text, line by line.
 private struct ProseReader {
     private var blocks: [Block] = []
     private var paragraph: [Substring] = []
@@ -96,7 +96,7 @@ private struct ProseReader {
         }
     }
 
-    /// The text after the mark of a list's item.
+    /// Returns the text after the marker of a list item; `nil` if the line is not an item.
     private static func item(_ line: Substring) -> Substring? {
         let mark = line.prefix { $0 != " " }
         let isNumber = mark.last == "." && mark.count > 1 && mark.count < 5 && mark.dropLast().allSatisfy(\.isNumber)
@@ -106,7 +106,7 @@ private struct ProseReader {
 }
 
 extension Documentation {
-    /// All texts of the block, each once.
+    /// The summary, the details and the notes, without a summary that the details repeat.
     var texts: [String] {
         guard let details, details != summary else { return [summary].compactMap { $0 } + notes }
         let words = (summary ?? "").prefix { $0 != "." }

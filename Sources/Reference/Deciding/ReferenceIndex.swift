@@ -1,7 +1,7 @@
 import SwiftPlan
 
-/// The places of all entries of a client. They are decided before any text is written, so that each entry can link to
-/// each other.
+/// The IDs of all chapters and entries of a client. They are known before any text is written, so that entries can link
+/// to each other.
 struct ReferenceIndex {
     private(set) var types: [TypeName: TypePlan] = [:]
     private(set) var typeEntries: [TypeName: EntryID] = [:]
@@ -9,10 +9,11 @@ struct ReferenceIndex {
     private(set) var groups: [Group] = []
     private(set) var topTypes: [(id: ChapterID, plan: TypePlan)] = []
 
+    /// The chapter of a group.
     struct Group {
         let id: ChapterID
         let plan: GroupPlan
-        /// One entry for each call, in order.
+        /// The entries of the calls, in the order of the plan.
         var calls: [EntryID] = []
     }
 
@@ -48,7 +49,7 @@ struct ReferenceIndex {
     }
 }
 
-/// Makes names of files unique; no two differ only in case.
+/// A set of unique file names. Names that differ only in case count as the same.
 private struct UniqueStems {
     private var known: Set<String> = []
 
@@ -63,7 +64,7 @@ private struct UniqueStems {
     }
 }
 
-/// Counts the entries of a chapter that would have the same anchor.
+/// A counter of the entries in a chapter that would have the same anchor.
 private struct UniqueTitles {
     let chapter: ChapterID
     private var counts: [String: Int] = [:]

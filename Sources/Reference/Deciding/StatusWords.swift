@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// The names of statuses (RFC 9110 §15, RFC 6585).
+/// The reason phrases of error statuses (RFC 9110 §15, RFC 6585), and words for ranges of statuses.
 enum StatusWords {
     static func words(_ status: Response.Status) -> String? {
         switch status {

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Decides the texts about a type.
+/// A builder of the entry of a type.
 struct TypeEntryBuilder {
     let links: TypeLinks
     let uses: TypeUses

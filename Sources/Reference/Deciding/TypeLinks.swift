@@ -1,7 +1,7 @@
 import SwiftPlan
 import SwiftText
 
-/// Writes types as links to their entries, and their forms on the wire.
+/// A writer of types: as links to their entries, and as the words for their forms on the wire.
 struct TypeLinks {
     private let spelling: Spelling
     private let entries: [TypeName: EntryID]
@@ -13,12 +13,12 @@ struct TypeLinks {
         self.entries = entries
     }
 
-    /// `[Pet]`, with a link to `Pet`.
+    /// Returns the Swift source of a type, such as `[Pet]`, with a link to the entry of `Pet`.
     func inline(_ type: TypeUse, suffix: String = "") -> Inline {
         link(.code(spelling.type(type) + suffix), to: type.names)
     }
 
-    /// The type of a response; `Void` for one without a value.
+    /// Returns the type of a response's value; `Void` if there is none.
     func inline(_ result: ResultPlan) -> Inline {
         link(.code(result.valueType(spelling) ?? "Void"), to: result.names)
     }
@@ -35,7 +35,7 @@ struct TypeLinks {
 
     // MARK: - On the wire
 
-    /// `string, uuid`
+    /// Returns the form of a type on the wire, such as `string, uuid`.
     func wire(_ type: TypeUse) -> String {
         switch type {
         case .builtin(let builtin): Self.wire(builtin)

@@ -1,11 +1,15 @@
 import OpenAPI
 import SwiftPlan
 
-/// Decides the tables of the parts of a type.
+/// A builder of the table of a type's properties, values or members.
 struct TypeTables {
     let links: TypeLinks
 
-    /// - Parameter title: The title of the rows; `nil`: that of the kind of type.
+    /// Builds the table, and a sentence about omitted rows.
+    ///
+    /// - Parameters:
+    ///   - most: The most rows.
+    ///   - title: The title of the table; `nil` for one that names the kind of rows and the type.
     func blocks(_ type: TypePlan, atMost most: Int = .max, title: String? = nil) -> [Block] {
         let (kind, columns, rows) = rows(type, atMost: most)
         guard !rows.isEmpty else { return [] }

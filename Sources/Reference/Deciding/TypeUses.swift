@@ -1,8 +1,8 @@
 import SwiftPlan
 
-/// The calls and types that each type is part of.
+/// The calls and types that use each type.
 struct TypeUses {
-    /// The number of uses that are listed for a type.
+    /// The most uses that a type's entry lists.
     static let most = 30
 
     private var uses: [TypeName: [EntryID]] = [:]

@@ -1,4 +1,4 @@
-/// Prints the contents of a chapter as a list.
+/// The table of contents of a chapter.
 enum ChapterIndex {
     static func table(of chapter: Chapter) -> Block {
         let rows = chapter.entries.map { entry in

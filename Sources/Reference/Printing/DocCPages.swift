@@ -1,13 +1,15 @@
 import SwiftPlan
 
-/// Prints a reference as a catalogue for Swift-DocC: an article for the overview, for each group and for each entry.
+/// A printer of a reference as a Swift-DocC catalogue: an article for the overview, for each group and for each entry.
 package struct DocCPages {
     private let book: ReferenceBook
 
+    /// Creates a printer of a book.
     package init(_ book: ReferenceBook) {
         self.book = book
     }
 
+    /// Prints all articles, in the folder `CLIENT.docc`.
     package func pages() -> [ReferencePage] {
         [page(overviewName, overview)] + book.groups.flatMap(pages) + book.types.flatMap(pages)
     }
@@ -16,7 +18,7 @@ package struct DocCPages {
         ReferencePage(path: "\(book.client).docc/\(name).md", contents: text + "\n")
     }
 
-    /// The pages of a chapter. A group has a page of its own; a type's page also lists its nested types.
+    /// Prints the pages of a chapter. A group has a separate page; the page of a type also lists its nested types.
     private func pages(of chapter: Chapter) -> [ReferencePage] {
         guard chapter.id.kind == .type else {
             return [page(name(chapter.id), text(of: chapter))] + chapter.entries.map { page(name($0.id), text(of: $0)) }
@@ -28,15 +30,15 @@ package struct DocCPages {
 
     // MARK: - Names
 
-    // Each name has the client's name, since all articles of a module share one namespace, and it may have several
-    // clients.
+    // Each name begins with the client's name, because all articles of a module share one namespace, and a module can
+    // contain several clients.
     private var overviewName: String { "\(book.client)-Reference" }
 
     private func name(_ id: ChapterID) -> String {
         FileStem.fitting("\(book.client)-\(id.kind.rawValue)-\(id.stem.replacing(".", with: "-"))")
     }
 
-    /// The name of an article: that of the chapter, and the rest of the entry's name.
+    /// Returns the name of an entry's article: that of the chapter, and the title without its first component.
     private func name(_ id: EntryID) -> String {
         let rest = id.title.split(separator: ".").dropFirst().map { "-" + $0 }
         return FileStem.fitting(name(id.chapter) + rest.joined() + (id.number > 0 ? "-\(id.number)" : ""))

@@ -1,6 +1,6 @@
-/// Prints blocks as HTML. All texts pass through `HTMLText.escaped`.
+/// A printer of blocks as HTML. All texts pass through ``HTMLText/escaped(_:)``.
 struct HTMLBlocks {
-    /// The level of the blocks' headings below `<h1>`.
+    /// The level of the blocks' headings: 2 for `<h2>`.
     let level: Int
 
     func text(_ blocks: [Block]) -> String {
@@ -46,7 +46,7 @@ struct HTMLBlocks {
         }
     }
 
-    /// Prints code, which can be scrolled and so must be reachable with the keyboard.
+    /// Prints code. It can scroll, so the keyboard must reach it (`tabindex`).
     private func pre(_ code: Code) -> String {
         "<pre tabindex=\"0\"><code>\(HTMLText.escaped(code.text))</code></pre>"
     }
@@ -64,8 +64,8 @@ struct HTMLBlocks {
 
     // MARK: - Tables
 
-    /// Prints a table. On a phone its rows are shown as blocks, and browsers then need the roles to treat it as a
-    /// table.
+    /// Prints a table. On narrow screens, the style shows its rows as blocks; without the roles, browsers would then
+    /// not treat it as a table.
     private func table(_ table: Table) -> String {
         let head = table.columns.map { "<th scope=\"col\" role=\"columnheader\">\(HTMLText.escaped($0))</th>" }.joined()
         return "<table role=\"table\"><caption class=\"unseen\">\(HTMLText.escaped(table.title))</caption>"

@@ -1,21 +1,23 @@
-/// Prints a reference as one file of HTML that needs no network: it contains its style and its script, and its policy
-/// allows nothing else to run or to be fetched.
+/// A printer of a reference as one HTML file that needs no network. The file contains its style and script, and its
+/// Content Security Policy allows nothing else to run or to be fetched.
 package struct HTMLPage {
     private let book: ReferenceBook
     private let spec: String
 
+    /// Creates a printer of a book. `spec` is the name of the spec in the comment at the top of the file.
     package init(_ book: ReferenceBook, spec: String) {
         self.book = book
         self.spec = spec
     }
 
+    /// Prints the file `Reference.html`.
     package func page() -> ReferencePage {
         ReferencePage(path: "Reference.html", contents: ([head, top] + [contents, main, end]).joined(separator: "\n"))
     }
 
     static let script = String(decoding: PackageResources.reference_js, as: UTF8.self)
     static let style = String(decoding: PackageResources.reference_css, as: UTF8.self)
-    /// SHA-256 of `script`, in Base64. A test compares it.
+    /// The SHA-256 of `script` in Base64, for the Content Security Policy. A test compares the two.
     static let scriptHash = "lRrMTQpqbuph0FaCDqTlDIEVrm017+r2wT8E1kyA9No="
 
     private static let policy =
@@ -79,7 +81,7 @@ package struct HTMLPage {
         return "<details\(isOpen ? " open" : "")><summary>\(HTMLText.escaped(chapter.title))</summary>\(list)</details>"
     }
 
-    /// The name of an entry in its chapter: a call in its group needs only its own name.
+    /// Returns the name of an entry in the contents. A call is listed below its group, so the name omits the group.
     private static func name(_ entry: Entry, in chapter: Chapter) -> String {
         let prefix = chapter.title + "."
         return entry.endpoint != nil && entry.id.title.hasPrefix(prefix)

@@ -1,10 +1,11 @@
-/// Escapes any text for HTML, between tags and in a quoted attribute.
+/// Escaping of text for HTML.
 enum HTMLText {
-    /// A text within a comment, which nothing in it can end.
+    /// Escapes a text for a comment, so that the text cannot end it.
     static func comment(_ text: String) -> String {
         escaped(Prose.visible(text)).replacing("--", with: "- -")
     }
 
+    /// Escapes a text for use between tags and in a quoted attribute.
     static func escaped(_ text: String) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count + text.utf8.count / 8)

@@ -1,7 +1,7 @@
-/// Prints blocks as Markdown.
+/// A printer of blocks as Markdown.
 struct MarkdownBlocks {
     let dialect: MarkdownDialect
-    /// The number of `#` of a heading within an entry.
+    /// The level of the blocks' headings: the number of `#`.
     let level: Int
 
     func text(_ blocks: [Block]) -> String {

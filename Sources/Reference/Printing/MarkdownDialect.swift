@@ -1,8 +1,8 @@
-/// The differences between the dialects of Markdown.
+/// The features in which the Markdown of GitHub and of Swift-DocC differ.
 struct MarkdownDialect {
-    /// The address of an entry or a chapter, from the file that links to it.
+    /// Returns the address of a link's target, relative to the file with the link.
     let address: (_ target: Inline.Target) -> String
-    /// True if `<details>` folds long parts.
+    /// True if long samples are folded with `<details>`.
     let folds: Bool
 
     func link(_ words: String, _ target: Inline.Target) -> String {

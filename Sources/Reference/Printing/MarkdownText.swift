@@ -1,10 +1,11 @@
-/// Escapes any text for Markdown: nothing in it can become markup, HTML or a link.
+/// Escaping of text for Markdown, so that nothing in the text becomes markup, HTML or a link.
 enum MarkdownText {
-    /// It compares scalars, since markup can be one character with the letter before it.
+    /// Escapes a text. Compares scalars, because a markup character can be one `Character` with the letter before it or
+    /// the mark after it.
     ///
     /// - Parameter isFirst: True if the text begins a line, where more characters are markup.
     static func escaped(_ text: String, isFirst: Bool = false) -> String {
-        // Most texts are plain, and Unicode is slow to go through.
+        // Most texts are plain, and Unicode scalars are slow to iterate.
         if text.utf8.allSatisfy(isPlain), !isFirst || text.utf8.first.map(isLetter) == true { return text }
         var result = String.UnicodeScalarView()
         var previous: Unicode.Scalar = " "
@@ -42,7 +43,7 @@ enum MarkdownText {
 
     private static let special: Set<Unicode.Scalar> = ["\\", "`", "*", "[", "]", "<", ">", "&", "|", "~", "$"]
 
-    /// The marks that would begin a heading, a list, a quote, a rule or, for Swift-DocC, a directive.
+    /// Escapes the start of a line that would begin a heading, a list, a rule or, in Swift-DocC, a directive.
     private static func lineStart(
         _ text: Substring.UnicodeScalarView
     ) -> (head: String, rest: Substring.UnicodeScalarView) {
@@ -56,9 +57,9 @@ enum MarkdownText {
         return ("", text)
     }
 
-    /// A code span, between more backticks than the text has (CommonMark §6.1).
+    /// Returns a code span, with more backticks around it than any run in the text has (CommonMark §6.1).
     ///
-    /// - Parameter isInTable: True if a bar would end the cell.
+    /// - Parameter isInTable: True to escape `|`, which would end the table cell.
     static func code(_ text: String, isInTable: Bool = false) -> String {
         guard !text.isEmpty else { return "" }
         let fence = String(repeating: "`", count: longestRun(text) + 1)

@@ -1,7 +1,7 @@
 import Foundation
 
 extension String {
-    /// The text as part of a relative address in a link.
+    /// The text, percent-encoded for a relative address or a fragment in a link.
     var addressEscaped: String {
         addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "-._~/"))) ?? ""
     }

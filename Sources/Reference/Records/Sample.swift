@@ -1,11 +1,15 @@
-/// Code that is shown line by line.
+/// A block of code.
 package struct Code: Sendable {
+    /// The language, such as `swift`, as in the info string of a Markdown fence.
     package var language: String
+    /// The lines of the code.
     package var text: String
 }
 
-/// A piece of code with a title.
+/// A block of code with a title.
 package struct Sample: Sendable {
+    /// The title, such as `curl`.
     package var title: String
+    /// The code.
     package var code: Code
 }

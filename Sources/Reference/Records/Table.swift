@@ -1,12 +1,13 @@
-/// A table with a row for each thing.
+/// A table, such as the parameters of a call.
 package struct Table: Sendable {
-    /// The title of the rows, for readers who cannot see the heading above the table.
+    /// The caption, for readers who cannot see the heading above the table.
     package var title: String
+    /// The headings of the columns.
     package var columns: [String]
-    /// The rows; the first cell of each is its header.
+    /// The cells of each row. The first cell is the header of the row.
     package var rows: [[[Inline]]]
 
-    /// A table without its empty columns.
+    /// Creates a table without the columns that are empty in every row.
     init(_ title: String, _ columns: [String], _ rows: [[[Inline]]]) {
         self.title = title
         let used = columns.indices.filter { index in rows.contains { index < $0.count && !$0[index].isEmpty } }

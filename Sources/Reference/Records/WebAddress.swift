@@ -1,9 +1,10 @@
-/// An address that a page may link to: it has no other scheme than `http` and `https`, and no character that would end
-/// the attribute or the link around it.
+/// A URL that a page may link to. It has the scheme `http` or `https`, and no character that could end the attribute or
+/// the link around it.
 package struct WebAddress: Sendable, Hashable {
+    /// The URL, with parentheses percent-encoded.
     package let text: String
 
-    /// `nil` for any scheme except `http` and `https`.
+    /// Returns `nil` for another scheme, for disallowed characters, and for fewer than 9 or more than 1,999 bytes.
     init?(_ text: some StringProtocol) {
         let isWeb = ["https://", "http://"].contains { text.prefix($0.count).lowercased() == $0 }
         guard isWeb, text.utf8.count > 8, text.utf8.count < 2000, text.utf8.allSatisfy(Self.isAllowed) else {
@@ -12,7 +13,7 @@ package struct WebAddress: Sendable, Hashable {
         self.text = String(text).replacing("(", with: "%28").replacing(")", with: "%29")
     }
 
-    /// True for a character of RFC 3986 §2 that is no markup in Markdown or HTML.
+    /// Returns true for a character that RFC 3986 §2 allows and that is not markup in a link of Markdown or HTML.
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

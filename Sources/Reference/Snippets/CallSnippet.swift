@@ -1,7 +1,7 @@
 import SwiftPlan
 import SwiftText
 
-/// Writes the Swift that makes a call and uses its response.
+/// A writer of sample Swift code that sends a call and uses its response.
 struct CallSnippet {
     let plan: ClientPlan
     let types: [TypeName: TypePlan]
@@ -23,7 +23,7 @@ struct CallSnippet {
         }
     }
 
-    /// The pattern of a loop, which skips values that are `null`.
+    /// Returns the pattern of a `for` loop. If elements can be `null`, the pattern skips these.
     private static func pattern(_ name: String, _ type: TypeUse) -> String {
         if case .optional = type { "case let \(name)?" } else { name }
     }

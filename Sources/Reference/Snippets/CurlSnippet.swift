@@ -2,7 +2,7 @@ import Foundation
 import OpenAPI
 import SwiftPlan
 
-/// Writes a call as a line for a shell, with the values of its example. Credentials are placeholders.
+/// A writer of a call as a `curl` command, with the values of the call's example. Credentials are placeholders.
 struct CurlSnippet {
     let plan: ClientPlan
 
@@ -51,7 +51,7 @@ struct CurlSnippet {
         }
     }
 
-    /// The value of a parameter; the elements of a list have commas between them, as in most styles.
+    /// Returns the value of a parameter. Elements of a list are separated by commas, as in most styles.
     private func value(_ parameter: ParameterPlan, _ call: CallPlan) -> String? {
         guard let json = call.example?.arguments[parameter.label] else { return nil }
         switch json {
@@ -110,7 +110,7 @@ struct CurlSnippet {
 }
 
 extension ExampleJSON {
-    /// The text of a single value; `nil` for a list or an object.
+    /// The text of a string, number or boolean; `nil` for any other value.
     fileprivate var scalarText: String? {
         switch self {
         case .string(let text), .number(let text): text
@@ -121,7 +121,7 @@ extension ExampleJSON {
 }
 
 extension ClientPlan {
-    /// The default server of a call.
+    /// Returns the URL of the server that a call is sent to by default.
     func address(of call: CallPlan) -> String {
         call.server ?? servers.first?.addressText ?? ""
     }
@@ -134,7 +134,7 @@ extension ClientPlan {
 }
 
 extension ServerPlan {
-    /// The address with the names of its variables between braces.
+    /// The URL with the names of its variables in braces.
     var addressText: String {
         address.map { piece in
             switch piece {

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The members of an example, by name or place.
+/// The members of an example: the values of an object by name, or the elements of an array by index.
 struct MemberValues {
     private var byName: [String: ExampleJSON] = [:]
     private var elements: [ExampleJSON] = []

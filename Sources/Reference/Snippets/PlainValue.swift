@@ -2,7 +2,7 @@ import Foundation
 import SwiftPlan
 import SwiftText
 
-/// Writes values of types that do not come from schemas, as literals and calls.
+/// Sample values of types that the client does not declare, as Swift literals and calls.
 enum PlainValue {
     static func text(_ type: TypeUse.Builtin, _ json: ExampleJSON?, called name: String) -> String {
         switch type {
@@ -41,7 +41,7 @@ enum PlainValue {
         return text
     }
 
-    /// `2024-02-29`
+    /// Returns a date from a text such as `2024-02-29`.
     private static func date(_ text: String?) -> String {
         let parts = (text ?? "").split(separator: "-").map { Int($0) }
         let known = parts.compactMap { $0 }
@@ -51,7 +51,7 @@ enum PlainValue {
         return ".init(year: \(known[0]), month: \(known[1]), day: \(known[2]))"
     }
 
-    /// A time in the form that Foundation reads, without fractions of a second.
+    /// Returns a date from a text in the form of RFC 3339, without the fractions of a second and the offset.
     private static func time(_ text: String) -> String {
         let bytes = Array(text.utf8)
         let isTime =
@@ -63,7 +63,7 @@ enum PlainValue {
         return "try Date(\"\(text.prefix(19))Z\", strategy: .iso8601)"
     }
 
-    /// A literal of the client's `JSON`.
+    /// Returns a literal of the client's `JSON`.
     private static func json(_ value: ExampleJSON, levels: Int) -> String {
         switch value {
         case .null: return "nil"

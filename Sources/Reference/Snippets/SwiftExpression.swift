@@ -1,17 +1,22 @@
 import SwiftText
 
-/// An expression of Swift, which is printed on one line or on several.
+/// A Swift expression, which is printed on one line if it fits, and otherwise on several.
 indirect enum SwiftExpression {
-    /// An expression that is always on one line.
+    /// An expression that is never broken.
     case plain(String)
-    /// `head(label: value, …)`; an argument whose label is empty has none.
+    /// `head(label: value, …)`; an empty label means that the argument has none.
     case call(String, [(label: String, value: SwiftExpression)])
     case list([SwiftExpression])
     case dictionary([(key: String, value: SwiftExpression)])
 
-    /// The width at which a line is broken.
+    /// The most columns of a line that can be broken.
     private static let width = 78
 
+    /// Returns the source.
+    ///
+    /// - Parameters:
+    ///   - indentation: The blanks before each further line.
+    ///   - used: The number of columns that other text needs on the first line.
     func text(_ indentation: String = "", after used: Int = 0) -> String {
         let line = oneLine
         if line.count + indentation.count + used <= Self.width { return line }

@@ -2,18 +2,18 @@ import Foundation
 import SwiftPlan
 import SwiftText
 
-/// Writes values of a client's types as expressions: those of an example if it fits, else the smallest value of the
-/// type.
+/// A writer of sample values for the types of a client: the value of an example if it fits, and otherwise a small value
+/// of the type.
 struct ValueWriter {
     let types: [TypeName: TypePlan]
     let spelling: Spelling
-    /// How many values may still be made: a type that always contains itself has no value.
+    /// The number of values that may still be written, because a type that always contains itself would not end.
     private var rest = Self.mostValues
     private var depth = 0
 
     private static let mostValues = 600
     private static let deepest = 24
-    /// The most elements of a list that are shown.
+    /// The most elements of a list or dictionary that are written.
     private static let mostElements = 4
 
     init(types: [TypeName: TypePlan], spelling: Spelling) {
@@ -21,7 +21,11 @@ struct ValueWriter {
         self.spelling = spelling
     }
 
-    /// The expression; `nil` if the type has no value to show.
+    /// Returns an expression; `nil` if the type has no value that can be written.
+    ///
+    /// - Parameters:
+    ///   - json: The example; `nil` if there is none.
+    ///   - name: The text of a string without an example.
     mutating func expression(_ type: TypeUse, _ json: ExampleJSON?, called name: String = "text") -> SwiftExpression? {
         rest -= 1
         guard rest > 0, depth < Self.deepest else { return nil }
@@ -89,7 +93,7 @@ struct ValueWriter {
     private enum Argument {
         case value(SwiftExpression)
         case leftOut
-        /// The property is required, and has no value.
+        /// The property is required, but no value can be written.
         case missing
     }
 
@@ -118,11 +122,11 @@ struct ValueWriter {
     private func enumeration(_ plan: EnumPlan, _ name: TypeName, _ json: ExampleJSON?) -> SwiftExpression? {
         let member = plan.cases.first { $0.value.isSame(as: json) } ?? plan.cases.first
         guard let member else { return nil }
-        // In place of an optional, `.none` would mean `nil`.
+        // If the expected type is optional, `.none` alone would mean `nil`.
         return .plain(member.name == "none" ? "\(spelling.type(.named(name))).none" : ".\(member.name)")
     }
 
-    /// The member that the example fits, else the first that has a value.
+    /// Returns a value of the member that the example fits, and otherwise of the first member with a value.
     private mutating func union(_ plan: UnionPlan, _ json: ExampleJSON?) -> SwiftExpression? {
         let tag = plan.discriminator.flatMap { MemberValues(json).value($0, at: nil) }
         let likely = plan.cases.filter { member in

@@ -1,12 +1,12 @@
 import SwiftPlan
 
-/// A deprecated declaration for an earlier name.
+/// A deprecated declaration with an earlier name, so that code with that name still compiles.
 struct Alias {
-    /// The name to use instead.
+    /// The present name, which the compiler suggests.
     let newName: String
     let declaration: (inout SwiftPrinter) -> Void
 
-    /// - Parameter declaration: The declaration, on one line.
+    /// Creates an alias with a declaration of one line.
     init(renamed newName: String, _ declaration: String) {
         self.init(renamed: newName) { $0.line(declaration) }
     }
@@ -23,7 +23,7 @@ struct Alias {
 }
 
 extension SwiftPrinter {
-    /// Prints the aliases of one type as an extension behind everything else; nothing if there are none.
+    /// Prints an extension of a type with its aliases; nothing if there are none.
     mutating func aliases(_ aliases: [Alias], of type: String) {
         guard !aliases.isEmpty else { return }
         line()
@@ -32,7 +32,7 @@ extension SwiftPrinter {
         }
     }
 
-    /// Prints a type's earlier names behind its declaration.
+    /// Prints a type alias for each earlier name of a type.
     mutating func aliases(of type: TypeName, _ origin: Origin, access: String) {
         for name in origin.formerNames {
             line()

@@ -1,7 +1,7 @@
 import SwiftPlan
 
 extension CallText {
-    /// A function for each earlier name of the call or of one of its arguments.
+    /// The aliases of the function: one for each earlier name of the call or of one of its arguments.
     var aliases: [Alias] {
         call.origin.formerNames.map { alias(name: $0) }
             + call.parameters.flatMap { parameter in
@@ -9,10 +9,12 @@ extension CallText {
             }
     }
 
+    /// Returns a function with an earlier name.
+    ///
     /// - Parameters:
-    ///   - renamed: The argument that has an earlier name. It has no default, since the two functions would be
+    ///   - renamed: The argument with the earlier name. It has no default: with one, the two functions would be
     ///     ambiguous.
-    ///   - label: The earlier name.
+    ///   - label: The earlier name of the argument.
     private func alias(name: String, calling renamed: ParameterPlan? = nil, _ label: String = "") -> Alias {
         let labels = call.parameters.map(\.label) + bodyLabels
         let newName = "\(call.name)(\(labels.map { $0 + ":" }.joined()))"

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The aliases for earlier names of properties, values and members.
+/// A printer of the aliases for earlier names of properties, values and members.
 struct TypeAliases {
     let parent: TypeText
 
@@ -28,7 +28,7 @@ struct TypeAliases {
         }
     }
 
-    /// A case has a static member for each earlier name.
+    /// Returns a static member for each earlier name of an enum case.
     static func aliases(_ origin: Origin, _ name: String, payload: String?, access: String) -> [Alias] {
         origin.formerNames.map { former in
             let declaration =
@@ -40,7 +40,7 @@ struct TypeAliases {
 }
 
 extension StructText {
-    /// A property and an initializer for each earlier name.
+    /// The aliases of the properties: for each earlier name, a property, and an initializer if that has the property.
     var aliases: [Alias] {
         plan.properties.flatMap { property in
             property.origin.formerNames.flatMap { name in
@@ -60,8 +60,7 @@ extension StructText {
         }
     }
 
-    /// The initializer with an earlier name. That argument has no default, since the two initializers would be
-    /// ambiguous.
+    /// Returns the initializer with an earlier name. That argument has no default, because a call could be ambiguous.
     private func initializer(calling renamed: PropertyPlan, _ name: String) -> Alias {
         let arguments = plan.variables.map { property in
             property.name == renamed.name ? "\(argumentLabel(name)): \(spelling.type(of: property))" : argument(property)

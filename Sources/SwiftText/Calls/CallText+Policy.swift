@@ -1,7 +1,8 @@
 import SwiftPlan
 
-/// Prints the lines for the rate limit and the retry rules of a call.
+// The rate limit and the retry rules of a call.
 extension CallText {
+    /// The lines that set the rate limit and the retry rules of the request.
     var policy: [String] {
         var lines: [String] = []
         if let limit = call.policy.limit {

@@ -1,8 +1,9 @@
 import OpenAPI
 import SwiftPlan
 
-/// Prints the lines of a call that build its request: security, path, server, parameters and body.
+// The lines of a call that build its request: security, path, server, parameters and body.
 extension CallText {
+    /// Prints the line that creates the request. A call with the most frequent security uses the shorter initializer.
     func request(to printer: inout SwiftPrinter) {
         let arguments = "(\(literal(call.method)), \(literal(call.operation))"
         guard call.security != plan.commonSecurity else {
@@ -23,8 +24,7 @@ extension CallText {
         return "\"" + pieces.joined() + "\""
     }
 
-    /// Sets the server of a call that has one of its own. The argument `insteadOf` lists the servers of the API, which it
-    /// replaces.
+    /// Returns the line for a call with its own server. `insteadOf` lists the API's servers, which it replaces.
     func line(forServer address: String) -> String {
         let servers = ServersText(plan: plan)
         let type = spelling.runtime("Server")
@@ -64,8 +64,8 @@ extension CallText {
         return label + parameter.internalName
     }
 
-    /// The arguments that differ from the runtime's defaults. By default, query parameters and cookies explode, and path
-    /// parameters and headers do not.
+    /// Returns the arguments that differ from the runtime's defaults. By default, query parameters and cookies have the
+    /// style `form` and explode; path parameters and headers have the style `simple` and do not.
     private func options(_ parameter: ParameterPlan) -> String {
         var options: [String] = []
         switch parameter.form {
@@ -132,7 +132,7 @@ extension CallText {
 }
 
 extension TypeUse {
-    /// The type of an array's elements; any other type itself.
+    /// The type of an array's elements; for any other type, the type itself.
     fileprivate var element: TypeUse {
         if case .array(let element) = self { element } else { self }
     }

@@ -1,7 +1,7 @@
 import OpenAPI
 import SwiftPlan
 
-/// Prints the lines that make the call from the request: its errors, its value, its pages.
+// The lines that create the call from its request: error statuses, value and pages.
 extension CallText {
     func result(to printer: inout SwiftPrinter) {
         let statuses = errors.argument(call.errors, spelling)
@@ -22,13 +22,13 @@ extension CallText {
         printer.list("return \(spelling.runtime("PagedCall"))(", pages, ")")
     }
 
-    /// The decoding that a call cannot derive from the type of its value.
+    /// The closure that decodes the value; `nil` if the runtime can infer it from the value's type.
     private var decode: String? {
         if case .json(let type) = call.result, !type.isFormatted { return nil }
         return call.result.decoding(of: "$0").map { "{ \($0) }" }
     }
 
-    /// The stream that a response becomes before all of it has come.
+    /// The closure that creates a stream from a response that is still being received; `nil` for other values.
     private var stream: (label: String, value: String)? {
         switch call.result {
         case .events(let payload): ("events", spelling.runtime("EventStream") + events(payload))

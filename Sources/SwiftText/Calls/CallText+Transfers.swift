@@ -1,7 +1,7 @@
 import SwiftPlan
 
 extension CallText {
-    /// The transfers that the types of the function do not show.
+    /// Sentences about streamed transfers, which the signature does not show.
     var transfers: [String] {
         var lines: [String] = []
         if let body = call.body, body.type == .builtin(.httpBody) {

@@ -1,12 +1,12 @@
 import OpenAPI
 import SwiftPlan
 
-/// Prints the function that makes a call.
+/// A printer of the function that creates a call.
 struct CallText {
     let plan: ClientPlan
     let call: CallPlan
     let spelling: Spelling
-    /// The error statuses of all calls.
+    /// The error statuses that calls share.
     let errors: ErrorStatuses
 
     func print(to printer: inout SwiftPrinter) {
@@ -53,7 +53,7 @@ struct CallText {
         return comment
     }
 
-    /// Each kind of body once, with the statuses it comes with: `notFound` (404), `problem` (400, 422, default).
+    /// Each kind of error body with its statuses: `notFound` (404), `problem` (400, 422, default).
     private var errorPhrase: String {
         var names: [String] = []
         var statuses: [String: [String]] = [:]

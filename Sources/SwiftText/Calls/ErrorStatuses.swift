@@ -1,11 +1,11 @@
 import OpenAPI
 import SwiftPlan
 
-/// The error statuses of calls. The list that most calls share is printed once.
+/// A printer of the error statuses of calls. The most frequent list is printed once, as `common`.
 struct ErrorStatuses {
-    /// The statuses that calls refer to together; empty if no two calls document the same.
+    /// The most frequent list of statuses; empty if no two calls document the same list.
     let common: [ErrorResponsePlan]
-    /// True if the decoders are in the client, and not in the runtime.
+    /// True if the runtime is shared. The decoders are then in the client and not in the runtime.
     private let isApart: Bool
 
     init(_ plan: ClientPlan) {
@@ -13,11 +13,11 @@ struct ErrorStatuses {
         let lists = plan.groups.flatMap(\.calls).map(\.errors).filter { !$0.isEmpty }
         let counts = lists.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let most = counts.values.max() ?? 0
-        // The first of the equally frequent lists, so that the result does not depend on the order of a dictionary.
+        // If several lists are the most frequent, the first wins, so that the order of a dictionary does not matter.
         common = most > 1 ? lists.first { counts[$0] == most } ?? [] : []
     }
 
-    /// The text before, between and after the statuses of a call; `nil` if it documents none.
+    /// Returns the argument for the statuses of a call, in parts; `nil` if the call documents none.
     func argument(
         _ errors: [ErrorResponsePlan], _ spelling: Spelling
     ) -> (head: String, items: [String], tail: String)? {
@@ -31,7 +31,9 @@ struct ErrorStatuses {
         return ("\(common).and([", Self.items(errors.filter { !self.common.contains($0) }, of: decoders), "])")
     }
 
-    /// - Parameter decoders: The type that has the decoders; empty if Swift infers it.
+    /// Returns the elements of a dictionary literal from status to decoder.
+    ///
+    /// - Parameter decoders: The type that has the decoders; empty if Swift infers the type.
     static func items(_ errors: [ErrorResponsePlan], of decoders: String = "") -> [String] {
         errors.map { "\(status($0.status)): \(decoders).\($0.caseName)" }
     }

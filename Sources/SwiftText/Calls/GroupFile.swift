@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The file of one group: the client's property, and the calls behind it. A long group has several.
+/// A printer of the file of a group: the client's property and the type with the calls. A long group has several files.
 struct GroupFile {
     let plan: ClientPlan
     let errors: ErrorStatuses
@@ -14,7 +14,7 @@ struct GroupFile {
         }
     }
 
-    /// A part of a group, and the types that would make it too long.
+    /// Prints a part of a group, and files for the types that would make the part too long.
     private func texts(_ group: GroupPlan, _ part: GroupSplit.Part, _ name: String) -> [SourcePart] {
         var group = group
         group.calls = part.members.map(\.call)
@@ -26,7 +26,7 @@ struct GroupFile {
         return [first] + split.parts(moved, .calls)
     }
 
-    /// With its lengths, which take long to find: it is printed for that.
+    /// Returns the member with its lengths. Measuring is slow, because it prints the member.
     private func measured(_ member: GroupMember) -> GroupMember {
         var measured = member
         let printer = printed(member) { measured.callLength = $0.lineCount + 1 }
@@ -34,12 +34,12 @@ struct GroupFile {
         return measured
     }
 
-    /// The text of one call in a group.
+    /// Returns the declaration of a call and its types.
     func text(of member: GroupMember) -> String {
         printed(member).text
     }
 
-    /// - Parameter isBehindCall: Called before the types are printed.
+    /// - Parameter isBehindCall: Called after the call is printed and before the types are.
     private func printed(
         _ member: GroupMember, _ isBehindCall: (SwiftPrinter) -> Void = { _ in }
     ) -> SwiftPrinter {
@@ -78,7 +78,7 @@ struct GroupFile {
         return finished(group, group.typeName.last, text, printer)
     }
 
-    /// Further calls of a group that has a file already.
+    /// Prints an extension with further calls of a group, for a file besides that of the group.
     private func text(more group: GroupPlan, _ name: String, _ text: TypeText) -> SourcePart {
         var printer = SwiftPrinter()
         printer.block("nonisolated extension \(plan.name).\(group.typeName)") { printer in
@@ -110,7 +110,7 @@ struct GroupFile {
         }
     }
 
-    /// The file with the parts behind the calls and types.
+    /// Completes a file with the coding of the types, the aliases and the imports.
     private func finished(_ group: GroupPlan, _ name: String, _ text: TypeText, _ printer: SwiftPrinter) -> SourcePart {
         var printer = printer
         let types = group.types.filter { !text.elsewhere.contains($0.name) }

@@ -1,15 +1,15 @@
 import SwiftPlan
 
-/// A call of a group, with the types of inline schemas that it is the first to name.
+/// A call of a group, with the group's types that the call is the first to use.
 struct GroupMember {
     let call: CallPlan
     var types: [TypePlan] = []
-    /// The lines that it takes, and the one that sets it apart.
+    /// The number of lines of the call and its types, with a blank line.
     var length = 0
-    /// The same without its types.
+    /// The number of lines of the call without its types, with a blank line.
     var callLength = 0
 
-    /// All calls of a group, and each of its types with one of them.
+    /// Returns the calls of a group, and assigns each type of the group to one call.
     static func all(of group: GroupPlan) -> [GroupMember] {
         let types = Dictionary(group.types.map { ($0.name, $0) }) { first, _ in first }
         var owners: [TypeName: Int] = [:]
@@ -24,7 +24,7 @@ struct GroupMember {
         }
         var members = group.calls.map { GroupMember(call: $0) }
         for type in group.types where !members.isEmpty {
-            // A type that no call names is with the first call.
+            // A type that no call uses goes to the first call.
             members[owners[type.name] ?? 0].types.append(type)
         }
         return members
@@ -32,7 +32,7 @@ struct GroupMember {
 }
 
 extension CallPlan {
-    /// The types of its signature, except an enum by status.
+    /// The types in the signature, except an enum of responses by status.
     var types: [TypeUse] {
         parameters.map(\.type) + [body?.type, result.type, paging?.item].compactMap { $0 }
     }

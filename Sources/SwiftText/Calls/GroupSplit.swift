@@ -1,19 +1,18 @@
 import SwiftPlan
 
-/// Divides a group whose file would be too long by the paths of its operations: the calls below one segment of a path
-/// get a file of their own, and the others stay in that of the group.
+/// The division of a group whose file would be too long. The calls whose paths have a segment in common get a separate
+/// file; the others stay in the file of the group.
 enum GroupSplit {
     struct Part {
-        /// The literal segments that the paths of its calls have in common; empty: the file of the group.
+        /// The literal segments that the paths of the calls have in common; empty for the file of the group.
         var segments: [String] = []
         var members: [GroupMember]
     }
 
-    /// The parts: the group's own first, each other one behind the part that it was taken out of.
+    /// Returns the parts: the file of the group first, each further part after the part that it was taken from.
     static func parts(_ members: [GroupMember]) -> [Part] {
         var done: [Part] = []
-        // Each part has the number of its visited segments. A spec decides the depth of paths, so there is no
-        // recursion.
+        // `depth` is the number of compared segments. The depth of paths comes from a spec, so there is no recursion.
         var pending = [(part: Part(members: members), depth: 0)]
         while var (part, depth) = pending.popLast() {
             let branches = takeBranches(from: &part, &depth)
@@ -23,13 +22,13 @@ enum GroupSplit {
         return done
     }
 
-    /// Takes branches out of a part, the longest first, until what is left is short enough.
+    /// Removes branches from a part, the longest first, until the rest is short enough. Returns the branches.
     private static func takeBranches(from part: inout Part, _ depth: inout Int) -> [Part] {
         var left = lines(of: part.members)
         guard left > SourcePart.longest else { return [] }
         depth = firstDifference(part.members, from: depth)
         let branches = Dictionary(grouping: part.members) { [depth] in segment(of: $0, at: depth) }
-        // A branch with all calls would be the same part again.
+        // A single branch would be the same part again.
         guard branches.count > 1 else { return [] }
         let longestFirst = branches.compactMap { name, members in name.map { ($0, lines(of: members)) } }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
@@ -45,7 +44,7 @@ enum GroupSplit {
 
     private static func lines(of members: [GroupMember]) -> Int { members.reduce(0) { $0 + $1.length } }
 
-    /// The segment at which the paths of the calls differ.
+    /// Returns the index of the first segment in which the paths of the calls differ.
     private static func firstDifference(_ members: [GroupMember], from start: Int) -> Int {
         var depth = start
         while let first = members.first.flatMap({ segment(of: $0, at: depth) }),
@@ -56,7 +55,7 @@ enum GroupSplit {
         return depth
     }
 
-    /// A literal segment of the call's path; parameters do not count.
+    /// Returns a literal segment of the call's path. Segments with parameters do not count.
     private static func segment(of member: GroupMember, at depth: Int) -> String? {
         let segments = member.call.pathTemplate.utf8.split(separator: UInt8(ascii: "/"))
         let literals = segments.filter { !$0.contains(UInt8(ascii: "{")) }
@@ -65,8 +64,8 @@ enum GroupSplit {
 }
 
 extension [GroupSplit.Part] {
-    /// The suffixes of the files' names: the letters and digits of the segments, since those of a spec may be anything.
-    /// Suffixes that would be equal, or differ only in case, get a number.
+    /// The suffixes of the file names. They have only the ASCII letters and digits of the segments, because a spec can
+    /// have any characters there. Suffixes that would be equal if case is ignored get a number.
     var names: [String] {
         var taken: Set<String> = []
         return map { part in

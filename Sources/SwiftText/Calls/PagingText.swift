@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the expression by which the runtime finds the next page.
+/// The expression with which the runtime finds the next page.
 enum PagingText {
     static func next(_ paging: PagingPlan) -> String {
         next(paging.next) + (paging.more.map { "\n    .whileMore\(closure($0))" } ?? "")

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints a closure that follows the properties of a body.
+/// The closure that reads a nested property of a body.
 enum PropertyPath {
     static func closure(_ steps: [PagingPlan.PropertyStep], root: String = "$0", ending: String = "") -> String {
         let path = steps.reduce(into: root) { path, step in

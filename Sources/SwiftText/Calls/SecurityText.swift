@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the alternatives in which an operation takes credentials.
+/// The expressions for the security requirements of an operation.
 enum SecurityText {
     static func items(_ alternatives: [[CredentialPlan.Placement]]) -> [String] {
         alternatives.map { "[\($0.map(text).joined(separator: ", "))]" }

@@ -1,11 +1,11 @@
 import SwiftPlan
 
-/// Prints the file of the client type itself: its initializers, its servers, and its common credentials.
+/// A printer of the main file of a client: its type, initializers, servers and most frequent credentials.
 struct ClientFile {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
-    /// True if several clients share the runtime, which then cannot refer to this one.
+    /// True if the runtime is shared, and so cannot refer to this client.
     private var isApart: Bool { plan.options.runtime != nil }
 
     func text() -> SourcePart {
@@ -133,7 +133,7 @@ struct ClientFile {
 
     // MARK: Credentials
 
-    /// Prints the initializer of a request with the most frequent credentials.
+    /// Prints the function that creates a request with the most frequent credentials.
     private func request(to printer: inout SwiftPrinter) {
         let parameters = "(_ method: String, _ operation: String)"
         let type = isApart ? "" : ".Request"
@@ -150,7 +150,7 @@ struct ClientFile {
 }
 
 extension ClientPlan {
-    /// True if an operation needs no credential.
+    /// True if any operation needs no credential.
     fileprivate var hasOpenCalls: Bool {
         groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
     }

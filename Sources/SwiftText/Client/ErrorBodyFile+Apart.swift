@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the error bodies of a client with a shared runtime, which can refer to no type of one client.
+// The error bodies of a client with a shared runtime. That runtime cannot refer to types of a client.
 extension ErrorBodyFile {
     func apart(to printer: inout SwiftPrinter) {
         let spelling = Spelling(client: plan.name, isOutside: true)

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the file of the API's documented error bodies.
+/// A printer of the file of the documented error bodies.
 struct ErrorBodyFile {
     let plan: ClientPlan
     let statuses: ErrorStatuses
@@ -69,7 +69,7 @@ struct ErrorBodyFile {
         }
     }
 
-    /// Prints the statuses that most calls document, once for all of them.
+    /// Prints the most frequent list of statuses, which calls refer to.
     private func commonStatuses(to printer: inout SwiftPrinter) {
         guard !statuses.common.isEmpty else { return }
         printer.line()
@@ -78,7 +78,7 @@ struct ErrorBodyFile {
         }
     }
 
-    /// Prints the property of an error that gives its body in one step.
+    /// Prints a property of a failure that is its documented body.
     private func body(to printer: inout SwiftPrinter) {
         let spelling = Spelling(client: plan.name, isOutside: true)
         let access = plan.options.access.modifier
@@ -98,7 +98,7 @@ struct ErrorBodyFile {
 }
 
 extension SwiftPrinter {
-    /// Prints the member of `Failure` with the places of the text for people.
+    /// Prints the member of `Failure` with the places of human-readable text in error bodies.
     mutating func messagePlaces(_ places: [[String]]) {
         DocComment("The places of the text for people in the bodies of errors.").print(to: &self)
         list("static let messagePlaces = [", places.map { "[\($0.map(literal).joined(separator: ", "))]" }, "]")

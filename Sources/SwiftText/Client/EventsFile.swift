@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the file of the payloads that the API sends by itself.
+/// A printer of the file of the bodies that the API sends in webhooks and callbacks.
 struct EventsFile {
     let plan: ClientPlan
 

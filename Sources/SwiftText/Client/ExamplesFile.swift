@@ -1,7 +1,7 @@
 import ShownText
 import SwiftPlan
 
-/// Prints the file of the documented example responses, for clients that can be stubbed.
+/// A printer of the file of the documented example responses, which stubs use.
 struct ExamplesFile {
     let plan: ClientPlan
 
@@ -38,7 +38,7 @@ struct ExamplesFile {
         printer.line("}")
     }
 
-    /// The examples by operation, in document order. Two operations may have one name.
+    /// The examples by operation, in document order. Examples of operations with the same name are merged.
     private var byOperation: [(String, [ExamplePlan])] {
         var places: [String: Int] = [:]
         var groups: [(String, [ExamplePlan])] = []
@@ -69,9 +69,9 @@ struct ExamplesFile {
         }
     }
 
-    /// The text for a raw literal of several lines; `nil` if it would end the literal, begin an interpolation, or has
-    /// invisible characters. It compares bytes, as the compiler does: a quote can be one character with the letter before
-    /// it.
+    /// Returns the text if a raw multi-line literal can contain it; `nil` if the text would end the literal, begin an
+    /// escape, or has invisible characters. Compares bytes, as the compiler does: a quote can be one `Character` with
+    /// the letter before it.
     private func rawLines(_ text: String) -> String? {
         let isHarmless =
             text.firstRange(ofBytes: "\"\"\"") == nil && text.firstRange(ofBytes: "\\#") == nil

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Removes the parts of a runtime source that a client does not need:
+/// A filter that removes the parts of a runtime source for features that a client does not have:
 ///
 ///     //% if retries
 ///     this is kept where the client retries
@@ -8,14 +8,14 @@ import SwiftPlan
 ///     //| and this, without the mark, where it does not
 ///     //% end
 ///
-/// The sources compile unchanged, as a module that has every feature.
+/// Unfiltered, the sources compile as a module with all features.
 struct FeatureText {
     let used: Set<RuntimeFeature>
 
     func stripped(_ source: String) -> String {
         guard source.firstRange(ofBytes: "//% ") != nil else { return source }
         var kept = KeptLines()
-        // For each open part, true if its lines are kept.
+        // For each `if` that has no `end` yet, true if its lines are kept.
         var open: [Bool] = []
         for line in source.lines.dropLast(source.utf8.last == UInt8(ascii: "\n") ? 1 : 0) {
             let words = line.withoutLeadingBlanks
@@ -33,13 +33,13 @@ struct FeatureText {
     }
 }
 
-/// The lines that remain of a source. A blank line goes where a removed part leaves another blank line, or the end of a
-/// body, behind it.
+/// The kept lines of a source. Merges adjacent blank lines, and removes a blank line before a closing brace, as removed
+/// parts leave them.
 private struct KeptLines {
     private(set) var text = ""
     private var isBlankLinePending = false
 
-    /// - Parameter words: The line without its margin.
+    /// - Parameter words: The line without its indentation.
     mutating func add(_ line: Substring, _ words: Substring) {
         guard !words.isEmpty else { return isBlankLinePending = true }
         if isBlankLinePending, words.utf8.first != UInt8(ascii: "}") { text += "\n" }

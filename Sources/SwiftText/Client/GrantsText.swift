@@ -1,11 +1,11 @@
 import SwiftPlan
 
-/// Prints the functions for credentials that get their tokens by themselves.
+/// A printer of the functions for credentials that obtain their tokens by OAuth 2 grants.
 struct GrantsText {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
-    /// True if other clients share the runtime.
+    /// True if the runtime is shared.
     private var isApart: Bool { plan.options.runtime != nil }
     private var namespace: String { "\(plan.name).OAuth2" }
 

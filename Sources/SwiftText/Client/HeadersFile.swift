@@ -1,8 +1,8 @@
 import SwiftPlan
 
-/// Prints the file of the documented headers.
+/// A printer of the file of the documented response headers.
 struct HeadersFile {
-    /// The type that has the headers of responses: the client, or the runtime that it shares with others.
+    /// The type that `Headers` nests in: the client, or the shared runtime.
     let owner: String
     let access: PlanOptions.Access
     let headers: [HeaderPlan]

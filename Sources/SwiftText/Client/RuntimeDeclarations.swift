@@ -1,18 +1,20 @@
 import SwiftPlan
 
-/// Lists the `public` and `package` types that the runtime's text declares directly in `APIClient`. A client with a shared
+/// A list of the `public` and `package` types that the runtime declares directly in `APIClient`. A client with a shared
 /// runtime gets an alias for each.
 struct RuntimeDeclarations {
     struct Declaration: Equatable {
         let name: String
-        /// True for `public` types; `package` types are for generated code only.
+        /// True for a `public` type; a `package` type is for generated code only.
         let isPublic: Bool
     }
 
     /// The declarations, in source order.
     let all: [Declaration]
 
-    /// - Parameter text: The runtime's text with its original access levels, not those of a client.
+    /// Finds the declarations in a text.
+    ///
+    /// - Parameter text: The text of the runtime, with the access levels of its sources and not those of a client.
     init(_ text: String) {
         var isInNamespace = false
         var all: [Declaration] = []

@@ -1,72 +1,72 @@
 import OpenAPI
 import SwiftPlan
 
-/// A part of the runtime that only some clients need, so that a client is only as large as its API needs. Sources of
-/// the runtime also have parts between `//% if FEATURE` and `//% end`.
+/// A part of the runtime that a client has only if its API or its options need it. A feature is whole source files, and
+/// parts of others between `//% if FEATURE` and `//% end`.
 enum RuntimeFeature: String, CaseIterable {
     case forms, multipart, sentLines
-    /// Parameters that are lists or objects, and those in styles of their own.
+    /// Parameters that are arrays or objects or have a style that is not the default; cookies.
     case styles, cookies
-    /// Plain parameters in headers, and operations with servers of their own.
+    /// Plain parameters in headers; operations with their own servers.
     case headerParameters, servers
-    /// Properties that have no name in their schema.
+    /// Additional properties of objects.
     case additional
-    /// Bodies that are files or streams.
+    /// Request bodies that are files or streams.
     case uploads
-    /// Responses that are read while they come: any, events, lines, and both of these.
+    /// Responses that are read while they are received: any, events, lines; both events and lines.
     case streams, events, lines, streamedLines
-    /// Responses that a caller may want in a file, or piece by piece.
+    /// Text and binary responses, which callers can write to a file or read in pieces.
     case downloads
-    /// Redirects that are the response, and responses that differ by status.
+    /// Redirects that are responses and are not followed; responses whose type depends on the status.
     case redirects, answers
-    /// Responses that are texts.
+    /// Responses that are text.
     case texts
-    /// Texts and data that are absent with some statuses.
+    /// Text and binary responses without a body for some statuses.
     case absentBodies
     case pages
-    /// Parameters of links to the next page, which are sent in another place.
+    /// Links to the next page of which only a parameter is used.
     case linkParameters
-    /// Unions whose members are told apart by their contents, or by a discriminator; short texts of their errors.
+    /// Unions without a discriminator; unions with one; short reasons for decoding errors.
     case unions, tags, objections
-    /// Types that Swift has and JSON has not; dates with a time; the formats that few APIs have.
+    /// Types of Foundation that JSON does not have; dates with a time; formats that few APIs have.
     case formats, dates, rareFormats
     case json, nullable, enums, closedEnums, calendarDates, httpDates, indirection, tuples
-    /// Headers of responses that the document describes.
+    /// Documented response headers.
     case headers
     /// The transports.
     case urlSession, asyncHTTPClient
-    /// The work around the defects of Foundation on Linux.
+    /// Workarounds for defects of Foundation on Linux.
     case linux
-    /// Exchanges that need the single events of a session's tasks.
+    /// HTTP exchanges that observe the events of a `URLSession` task.
     case tasks
-    /// Documented errors; places in them that have a text for people.
+    /// Documented errors; the places of human-readable text in their bodies.
     case errors, errorMessages
-    /// Responses without a server, and those with an error that the API documents.
+    /// Stubbed responses; stubbed responses with a documented error.
     case stubs, stubbedErrors
-    /// Calls that need a credential, and credentials that are not a bearer token.
+    /// Calls that need a credential; credentials other than a bearer token.
     case credentials, schemes
-    /// The features that options ask for.
+    /// The features that options turn on.
     case retries, refresh, log, fastJSON, partialLists
-    /// Parts that keep something from one attempt to the next, and parts that are told when an attempt ends.
+    /// State from one attempt to the next; actions at the end of an attempt.
     case attemptState, attemptEnds
-    /// Rate limits that are documented, and tokens that a program can get by itself.
+    /// Documented rate limits; OAuth 2 grants that need no person.
     case pacing, oauth2
-    /// The runtime is that of one client, whose types it refers to.
+    /// A runtime of one client, which can refer to types of the client.
     case own
 }
 
 extension RuntimeFeature {
-    /// The features that a client uses.
+    /// Returns the features that a client uses.
     static func used(by plan: ClientPlan) -> Set<RuntimeFeature> {
         withNeeds(of: FeatureUse(plan: plan).features)
     }
 
-    /// The features that any of several clients uses.
+    /// Returns the features that any of several clients uses.
     static func used(by plans: [ClientPlan]) -> Set<RuntimeFeature> {
         plans.reduce(into: []) { $0.formUnion(used(by: $1)) }
     }
 
-    /// Some features, and the features that they need.
+    /// Returns features and, transitively, the features that they need.
     static func withNeeds(of features: Set<RuntimeFeature>) -> Set<RuntimeFeature> {
         var all = features
         var pending = Array(features)
@@ -109,7 +109,7 @@ extension RuntimeFeature {
     }
 }
 
-/// Finds the features of the runtime that a plan uses by itself.
+/// The features that a plan uses, without the features that these need.
 private struct FeatureUse {
     let plan: ClientPlan
 
@@ -156,7 +156,7 @@ private struct FeatureUse {
         return isUsed.filter(\.1).map(\.0)
     }
 
-    /// The results of every success, every error, and each of the responses that differ by status.
+    /// The results of all successes, all errors, and all cases of responses by status.
     private var results: [ResultPlan] {
         let byStatus = shapes.flatMap { shape -> [ResultPlan] in
             if case .answer(let plan) = shape { plan.cases.map(\.result) } else { [] }
@@ -164,7 +164,7 @@ private struct FeatureUse {
         return calls.map(\.result) + plan.errors.map(\.body) + byStatus
     }
 
-    /// Every use of a type.
+    /// All uses of types in signatures and declarations.
     private var uses: [TypeUse] {
         let others =
             plan.errors.compactMap(\.body.type) + plan.headers.map(\.type) + (plan.events?.payloads.map(\.type) ?? [])
@@ -246,7 +246,7 @@ private struct FeatureUse {
 }
 
 extension CallPlan {
-    /// True if a redirect is among the documented responses.
+    /// True if a documented response is a redirect.
     fileprivate var mayRedirect: Bool {
         !redirects.isEmpty || errors.contains { !$0.status.redirects.isEmpty }
     }
@@ -262,7 +262,7 @@ extension ResultPlan {
 }
 
 extension ParameterPlan {
-    /// True for text, numbers and flags that are written as they are: the request has a function for each of them.
+    /// True for a string, number or boolean in the default style, for which the runtime has a separate function.
     var isPlain: Bool {
         guard case .styled(let style, _, false) = form, [.form, .simple].contains(style) else { return false }
         return switch type {

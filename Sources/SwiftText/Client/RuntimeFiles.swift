@@ -1,28 +1,28 @@
 import SwiftPlan
 
-/// Copies the runtime's sources into a client, or into a shared runtime.
+/// A printer of the runtime's files: copies the sources of `ClientRuntime` into a client or a shared runtime.
 struct RuntimeFiles {
-    /// The type that all of it nests in.
+    /// The type that all declarations nest in.
     private let owner: String
     private let part: Part
     private let access: PlanOptions.Access
-    /// The access of declarations that only generated code needs.
+    /// The access level of declarations that only generated code needs.
     private let internals: PlanOptions.Access
     private let used: Set<RuntimeFeature>
     /// True if a configuration waits for rate limits by default.
     private let isPaced: Bool
 
-    /// The sources that are copied.
+    /// The part of the sources to copy.
     enum Part {
-        /// All of them, for one client.
+        /// All sources, for one client.
         case whole
-        /// The runtime of several clients.
+        /// The sources of a shared runtime.
         case shared
-        /// The rest, which each of the sharing clients has.
+        /// The other sources, for each client that shares the runtime.
         case remainder
     }
 
-    /// The files of a client: all of them, or the rest beside a shared runtime.
+    /// Creates the printer of a client's files: the whole runtime, or the part that a shared runtime lacks.
     init(plan: ClientPlan) {
         let used = RuntimeFeature.used(by: plan)
         self.init(
@@ -58,7 +58,7 @@ struct RuntimeFiles {
         }
     }
 
-    /// The text of one file, with a mark above each source. No type has the name of the file.
+    /// Prints one file from the sources of a folder, with a `MARK` above each source if there are several.
     private func text(of room: RuntimeSources.Room, _ sources: [RuntimeSources.Source]) -> SourcePart {
         let replacer = replacer
         var imports: [String] = []
@@ -74,9 +74,9 @@ struct RuntimeFiles {
             imports: imports.count == 1 ? imports[0] : ImportList(imports).text, text: texts.joined(separator: "\n"))
     }
 
-    /// Adapts the sources, which are written for a public client called `APIClient` without pacing: it replaces the
-    /// name, the access and the default. Declarations that only generated code needs are `package` in the sources, and
-    /// get the access for internals.
+    /// Adapts the sources, which are written for a public client called `APIClient` without pacing: replaces the name,
+    /// the access level and that default. Declarations that only generated code needs are `package` in the sources, and
+    /// get the access level for internals.
     private var replacer: WordReplacer {
         WordReplacer([
             "public ": access.modifier,
@@ -86,13 +86,13 @@ struct RuntimeFiles {
         ])
     }
 
-    /// The sources as they are written, without what is not used.
+    /// Returns the sources of the used features with their original name and access levels.
     static func source(of part: Part, _ used: Set<RuntimeFeature>) -> String {
         let files = RuntimeFiles(client: "APIClient", access: .public, used: used, part: part, internals: .package)
         return files.texts().map(\.text).joined(separator: "\n")
     }
 
-    /// The lines that import, with the conditions around them, and the rest.
+    /// Splits a source into its imports, with the conditions around them, and the rest.
     private static func parted(_ source: String) -> (imports: Substring, text: Substring) {
         var (end, next) = (source.startIndex, source.startIndex)
         while let newline = source[next...].firstIndex(of: "\n") {

@@ -1,9 +1,9 @@
 import RuntimeText
 
-/// The files of the target `ClientRuntime`, which the target `RuntimeText` embeds, in the order in which they are read. A
-/// test checks that none of them is missing in either.
+/// The list of the sources in the target `ClientRuntime`, in reading order. The target `RuntimeText` embeds them. A
+/// test compares both lists with the folder.
 enum RuntimeSources {
-    /// A folder of the target, and a file of a client.
+    /// A folder of the target. Its sources become one file of a client.
     struct Room {
         let name: String
         let section: SourcePart.Section
@@ -16,13 +16,14 @@ enum RuntimeSources {
         }
     }
 
+    /// A source file of the target.
     struct Source {
         let name: String
-        /// The features that a client has to use, all of them; empty: every client has the file.
+        /// The features that a client must all have to get the source; empty if every client gets it.
         let features: Set<RuntimeFeature>
-        /// A feature whose clients do not have the file.
+        /// The feature whose clients do not get the source.
         let rival: RuntimeFeature?
-        /// The place of the source if several clients share the runtime.
+        /// The destination of the source if the runtime is shared.
         let home: Home
         private var room = ""
 
@@ -42,7 +43,7 @@ enum RuntimeSources {
             return source
         }
 
-        /// The text; empty if the target `RuntimeText` does not have it.
+        /// The text of the source; empty if the target `RuntimeText` does not embed it.
         var bytes: [UInt8] {
             let text = runtimeText("\(room)/\(name)")
             return Array(UnsafeRawBufferPointer(start: text.bytes, count: text.count))
@@ -53,12 +54,12 @@ enum RuntimeSources {
         }
     }
 
-    /// The place of a source if several clients share the runtime.
+    /// The destination of a source if the runtime is shared.
     enum Home {
         case runtime
-        /// In each client, since it declares or uses types of the client.
+        /// Each client, because the source declares or uses types of the client.
         case client
-        /// In the runtime, and as a separate type in each client, which extends it.
+        /// The runtime and each client, which declares the type separately in order to extend it.
         case both
 
         var isRuntime: Bool { self != .client }

@@ -1,27 +1,28 @@
 import SwiftPlan
 
-/// Prints the servers that a document names.
+/// A printer of the servers of a document (Server Object).
 struct ServersText {
     let plan: ClientPlan
 
     private var access: String { plan.options.access.modifier }
 
-    /// A server with the default values of its variables.
+    /// Returns an expression for a server with the default values of its variables.
     static func reference(_ server: ServerPlan) -> String {
         ".\(server.name)\(server.variables.isEmpty ? "" : "()")"
     }
 
-    // MARK: The values of the first one's variables
+    // MARK: The variants of the first server
 
     static let variants = "variants"
 
-    /// True if calls with a server of their own must know the API's own servers.
+    /// True if the first server has a list of variants, one for each combination of its variables' values. Calls with
+    /// their own server need the list to recognise the API's servers.
     var hasVariants: Bool {
         guard let first = plan.servers.first, plan.groups.flatMap(\.calls).contains(where: { $0.server != nil }) else {
             return false
         }
         let counts = first.variables.compactMap { variable in variable.type.map { cases(of: $0).count } }
-        // A larger number is no choice that somebody wrote down.
+        // With 1,000 combinations or more, there is no list.
         return !counts.isEmpty && counts.reduce(1, { min($0 * $1, 10_000) }) < 1_000
     }
 

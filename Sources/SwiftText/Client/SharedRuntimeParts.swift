@@ -1,7 +1,7 @@
 import SwiftPlan
 
-/// The parts of a client whose runtime is shared: an alias for each type of the runtime, and the code that cannot be
-/// shared.
+/// A printer of the runtime's part of a client with a shared runtime: an alias for each type of the runtime, and the
+/// sources that cannot be shared.
 struct SharedRuntimeParts {
     let plan: ClientPlan
 
@@ -25,7 +25,7 @@ struct SharedRuntimeParts {
             section: .runtime, name: "Runtime", imports: plan.imports(showsRuntime: true), text: printer.text)
     }
 
-    /// The part with the import of the runtime, if it uses that. Stubs have types of the runtime in their signatures.
+    /// Adds the import of the runtime to the stubs, whose signatures have types of the runtime.
     private func completed(_ part: SourcePart) -> SourcePart {
         guard part.section == .stubs else { return part }
         var part = part

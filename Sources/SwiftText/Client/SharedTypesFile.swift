@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the aliases for the types that another client declares.
+/// A printer of the file of aliases for types that another client declares.
 struct SharedTypesFile {
     let plan: ClientPlan
 

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the file that lists the operations which a stub can respond to, each with the type of its value.
+/// A printer of the file of the operations that stubs can respond to, each with the type of its value.
 struct StubOperationsFile {
     let plan: ClientPlan
 

@@ -1,19 +1,19 @@
-/// Joins the lines of each paragraph of a text and breaks them anew; lines that mean something by themselves stay.
+/// A printer of a text as doc comment lines. It wraps paragraphs, and leaves code, lists, headings and tables apart.
 ///
-/// Most of what a client consists of are comments, so this looks at bytes and copies them once.
+/// Comments are most of a client's text. For speed, the wrapper reads bytes and copies them once.
 struct CommentWrapper {
     private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
     private let text: String
     private let margin: String
     private var width = 0
-    /// The characters of the line that is being filled; `nil` between lines.
+    /// The number of characters in the present line; `nil` between lines.
     private var length: Int?
     private var isCode = false
-    /// True if a line was printed, and that was not empty.
+    /// True if the last printed line was not empty.
     private var isBehindText = false
 
-    /// - Parameter margin: Stands before each line.
+    /// - Parameter margin: The text at the start of each line, after `/// `.
     init(_ text: String, margin: String) {
         self.text = text
         self.margin = margin
@@ -35,7 +35,7 @@ struct CommentWrapper {
         add(line: rest, &printer)
         endLine(&printer)
         if isCode {
-            // Else the fence would take in what follows in the comment.
+            // An open fence would include the rest of the comment.
             printer.line("/// \(margin)```")
         }
     }
@@ -59,7 +59,7 @@ struct CommentWrapper {
         }
     }
 
-    /// A line as it is.
+    /// Prints a line unchanged.
     private mutating func print(_ line: Bytes, _ printer: inout SwiftPrinter) {
         endLine(&printer)
         if line.isEmpty {
@@ -72,7 +72,7 @@ struct CommentWrapper {
         isBehindText = !line.isEmpty
     }
 
-    /// List items, headings, quotes and table rows.
+    /// Returns true for list items, headings, quotes and table rows.
     private static func isStandalone(_ line: Bytes) -> Bool {
         if line.first == UInt8(ascii: "#") || line.first == UInt8(ascii: "|") { return true }
         let marker = line.prefix { $0 != UInt8(ascii: " ") }
@@ -81,9 +81,9 @@ struct CommentWrapper {
         return String(decoding: marker.dropLast(), as: UTF8.self).allSatisfy(\.isNumber)
     }
 
-    /// Adds the words to the line, and to new ones where it is full.
+    /// Adds words to the present line, and begins a new line when it is full.
     ///
-    /// - Parameter blanks: Those before an item, which each of its lines begins with.
+    /// - Parameter blanks: The indentation of a list item, for each line of the item.
     private mutating func fill(_ words: Bytes, after blanks: Bytes? = nil, _ printer: inout SwiftPrinter) {
         let width = width - (blanks?.count ?? 0)
         var isFirst = true
@@ -123,7 +123,7 @@ struct CommentWrapper {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-    /// How many characters it has on a line. Nearly all text is ASCII, and characters are slow to count.
+    /// The number of characters. Most text is ASCII, where bytes are faster to count.
     fileprivate var width: Int {
         allSatisfy { $0 < 0x80 } ? count : String(decoding: self, as: UTF8.self).count
     }

@@ -1,8 +1,8 @@
 import ShownText
 import SwiftPlan
 
-/// Makes doc comments of the texts of a document: it wraps them, keeps lists and code, and escapes text that could end
-/// the comment.
+/// A doc comment from texts of a document. It wraps paragraphs, keeps lists and code, and replaces characters that
+/// could end the comment by blanks.
 struct DocComment {
     private var paragraphs: [String] = []
     private var margin = ""
@@ -19,7 +19,7 @@ struct DocComment {
         add(text)
     }
 
-    /// One item of a list within a comment.
+    /// Creates an item of a list within a comment. `level` is the number of lists that the item's list nests in.
     init(listItem text: String, level: Int) {
         add(text)
         margin = String(repeating: "  ", count: level)
@@ -34,7 +34,7 @@ struct DocComment {
     }
 
     private static func harmless(_ text: String) -> String {
-        // Most texts are plain, and Unicode properties are slow.
+        // Most texts are ASCII, and Unicode properties are slow.
         var text = text
         let isPlain = text.withUTF8 { bytes in
             bytes.allSatisfy { (0x20..<0x7F).contains($0) || $0 == UInt8(ascii: "\n") }

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The files of a client, and the parts in each.
+/// The distribution of a client's parts to files.
 struct FileLayout {
     let client: String
     let layout: PlanOptions.Layout
@@ -11,7 +11,7 @@ struct FileLayout {
         case .files:
             parts.map { file(folder: $0.section.name, name: $0.name, [$0]) }
         case .compact:
-            // Stubs have no file of their own, since a build must know the files beforehand.
+            // Stubs have no separate file, because a build must know the files beforehand.
             SourcePart.Section.allCases.filter { $0 != .stubs }.map { section in
                 let parts = parts.filter { $0.section == section || (section == .runtime && $0.section == .stubs) }
                 return file(folder: nil, name: section.name, parts)

@@ -1,20 +1,20 @@
 import SwiftPlan
 
-/// Merges the imports of several sources. It imports each module once, with the widest access level of all, and in
-/// `#if canImport` only if every source does so.
+/// The merged imports of several sources. Each module is imported once, with the widest access level, and within `#if
+/// canImport` only if that is so in every source.
 struct ImportList {
     private var modules: [String: Module] = [:]
 
     private struct Module {
         var access: PlanOptions.Access
-        /// True if each import of the module is in `#if canImport`.
+        /// True if each import of the module is within `#if canImport`.
         var isConditional: Bool
     }
 
     /// - Parameter sources: Texts with import lines and `#if canImport` lines; other lines are ignored.
     init(_ sources: [String]) {
         for source in sources {
-            // A condition stays known to the end of its source: only its own module asks for it.
+            // `#endif` is ignored: a condition only concerns the import of the same module.
             var conditions: Set<Substring> = []
             for line in source.split(separator: "\n") {
                 if line.hasPrefix("#if canImport("), line.hasSuffix(")") {
@@ -45,11 +45,11 @@ struct ImportList {
 
 /// A line such as `public import Foundation`.
 struct ImportLine {
-    /// The access level; `internal` if the line gives none.
+    /// The access level; `internal` if the line has none.
     let access: PlanOptions.Access
     let module: Substring
 
-    /// Parses a line; `nil` if it is not `import MODULE` with at most an access level in front.
+    /// Parses a line. Returns `nil` if it is not `import MODULE` with at most an access level before it.
     init?(_ line: Substring) {
         let words = line.split(separator: " ")
         guard words.count > 1, words.count < 4, words[words.count - 2] == "import" else { return nil }

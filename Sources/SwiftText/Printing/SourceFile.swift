@@ -1,24 +1,26 @@
 import ShownText
 import SwiftPlan
 
-/// One file of a client.
+/// A printed file of a client or a shared runtime.
 public struct SourceText: Sendable, Hashable {
-    /// The path of the file, relative to the client's folder.
+    /// The path of the file, relative to the output folder.
     public let path: String
-    /// The whole text of the file, which ends in a line feed.
+    /// The text of the file, which ends with a line feed.
     public let contents: String
 }
 
-/// Prints the head of every file of a client.
+/// A printer of the comment at the top of each file.
 struct FileHead {
     let spec: String
-    /// The version of Tenon; `nil` to leave it out.
+    /// The version of Tenon; `nil` to omit it.
     let version: String?
     /// The user's text at the top of the file.
     var header = ""
 
-    /// - Parameter isMain: True for the file of the client itself. Only that has the version of Tenon, so that a new
-    ///   version does not change every file.
+    /// Returns the comment.
+    ///
+    /// - Parameter isMain: True for the main file. Only its comment has the version of Tenon, so that a new version
+    ///   does not change every file.
     func text(isMain: Bool) -> String {
         let tool = "Tenon" + (isMain ? version.map { " " + $0 } ?? "" : "")
         return headerLines.map { $0 + "\n" }.joined() + """
@@ -29,8 +31,8 @@ struct FileHead {
             """
     }
 
-    /// The lines of the user's header as comments, and an empty line below. Every line becomes a comment, however the
-    /// text breaks its lines.
+    /// The lines of the user's header as comments, and an empty line. Every kind of line break in the header begins a
+    /// new comment line, so that no text becomes code.
     private var headerLines: [String] {
         guard !header.isEmpty else { return [] }
         let lines = header.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -44,16 +46,16 @@ struct FileHead {
 }
 
 extension PlanOptions.Access {
-    /// The modifier of a declaration.
+    /// The modifier of a declaration, with a blank; empty for `internal`.
     var modifier: String {
         self == .internal ? "" : rawValue + " "
     }
 
-    /// The lines that import a module for declarations with this access.
+    /// Returns the lines that import a module for declarations with this access level.
     ///
-    /// Leaves out the access level of an import if the default is right: if one file of a module has `internal import
-    /// Foundation`, no other can have a plain `import Foundation`, as the user's files do, unless the module uses
-    /// `InternalImportsByDefault`, with which an import is internal by default.
+    /// Internal imports have no access level. If one file of a module had `internal import Foundation`, no other file,
+    /// such as the user's, could have a plain `import Foundation`, unless the module uses `InternalImportsByDefault`,
+    /// which makes imports internal by default.
     func importing(_ module: some StringProtocol) -> String {
         switch self {
         case .public: "public import \(module)\n"
@@ -65,13 +67,13 @@ extension PlanOptions.Access {
 }
 
 extension ClientPlan {
-    /// The lines that a file of the client begins with.
+    /// Returns the imports of a file of the client.
     ///
     /// - Parameters:
-    ///   - showsFoundation: True if users can see types of Foundation in it.
-    ///   - runtime: The access at which it shows types of the runtime, which may be in another module. The compiler
-    ///     warns of an import with a wider access than needed.
-    ///   - uses: The types of the API in its declarations, which may be of a client in another module.
+    ///   - showsFoundation: True if declarations of the file have types of Foundation.
+    ///   - runtime: The widest access level of declarations with types of the runtime, which may be in another module.
+    ///     The compiler warns of an import with a wider access level than needed.
+    ///   - uses: The types in the declarations, some of which may be those of a client in another module.
     func imports(showsFoundation: Bool = false, runtime: PlanOptions.Access, uses: [TypeUse] = []) -> String {
         let foundation = showsFoundation ? options.access.importing("Foundation") : ""
         let modules = (options.runtime?.module.map { [runtime.importing($0)] } ?? []) + owner(of: uses)
@@ -82,7 +84,8 @@ extension ClientPlan {
         imports(showsFoundation: showsFoundation, runtime: showsRuntime ? options.access : .internal, uses: uses)
     }
 
-    /// The import of the client that declares one of the types, if it is in another module.
+    /// Returns the import of the client that declares shared types, if the file uses one and that client is in another
+    /// module.
     private func owner(of uses: [TypeUse]) -> [String] {
         guard let sharedTypes, let module = sharedTypes.module,
             uses.contains(where: { $0.names.contains { sharedTypes.names.contains($0.outermost) } })
@@ -92,7 +95,8 @@ extension ClientPlan {
 }
 
 extension PlanOptions {
-    /// The access in the client of the runtime's internals, which is not wider than the client's own.
+    /// The access level of declarations for generated code: that of the shared runtime's internals, but not wider than
+    /// that of the client.
     var internals: Access {
         let internals = runtime?.internals ?? .internal
         return internals.isWider(than: access) ? access : internals

@@ -1,10 +1,10 @@
-/// A part of a client, such as a type or a group of calls: a file, or a section of one.
+/// A printed part of a client, such as a type or a group: a whole file, or a part of one.
 struct SourcePart {
-    /// The sections of a client, in reading order. A product can leave out the stubs.
+    /// The sections of a client, in reading order. Stubs are a section, so that a product can omit them.
     enum Section: CaseIterable {
         case client, calls, models, runtime, stubs
 
-        /// The name of its folder or file; `nil` at the top level.
+        /// The name of the section's folder or file; `nil` at the top level.
         var name: String? {
             switch self {
             case .client: nil
@@ -17,15 +17,15 @@ struct SourcePart {
     }
 
     let section: Section
-    /// The part of the file's name after the client's name; `nil` for the client itself.
+    /// The part of the file name after the client's name; `nil` for the main file.
     let name: String?
-    /// The imports that the part needs in a file of its own.
+    /// The import lines that the part needs.
     var imports = ""
     let text: String
-    /// The number of lines of the text, where there is a way to divide it.
+    /// The number of lines of a part that can be divided; 0 for other parts.
     var lineCount = 0
 
-    /// The most lines of a part that can be divided. With its head, no file has more than 2,500 lines.
+    /// The most lines of a part that can be divided. With head and imports, its file then has at most 2,500 lines.
     static let longest = 2_450
 
     var isLong: Bool { lineCount > Self.longest }

@@ -1,14 +1,18 @@
 package import SwiftPlan
 
-/// Writes types for one scope of the generated client, with the shortest name that resolves to the type there.
+/// The spelling of types in one scope of a client: the shortest names that resolve to the types there.
 package struct Spelling {
     private let client: String
-    /// The nested types that are visible in the scope, by their short names.
+    /// The nested types that are visible in the scope, by their last names.
     private let visibleTypes: [String: TypeName]
-    /// True outside the client's declaration, where each of its names needs the client's name in front.
+    /// True outside the client's declaration, where its types must have the client's name before them.
     private let isOutside: Bool
 
-    /// - Parameter members: The types that the enclosing type declares.
+    /// Creates the spelling for a scope.
+    ///
+    /// - Parameters:
+    ///   - members: The types that the enclosing type declares.
+    ///   - isOutside: True outside the client's declaration.
     package init(client: String, members: [TypeName] = [], isOutside: Bool = false) {
         self.init(client: client, visibleTypes: [:], members: members, isOutside: isOutside)
     }
@@ -19,12 +23,12 @@ package struct Spelling {
         self.isOutside = isOutside
     }
 
-    /// The spelling for the scope of a type that is declared in this one.
+    /// Returns the spelling for the scope of a type that is declared in this scope.
     func inside(_ type: TypePlan) -> Spelling {
         Spelling(client: client, visibleTypes: visibleTypes, members: type.nested.map(\.name), isOutside: isOutside)
     }
 
-    /// The source of a type, such as `[Asset]?`.
+    /// Returns the source of a type, such as `[Asset]?`.
     package func type(_ type: TypeUse) -> String {
         switch type {
         case .builtin(let builtin): builtin.isOfRuntime ? runtime(builtin.rawValue) : standardLibrary(builtin.rawValue)
@@ -36,7 +40,7 @@ package struct Spelling {
         }
     }
 
-    /// The source of a property's type, with its presence: `String?`, `Nullable<String>?`.
+    /// Returns the source of a property's type, which shows its presence: `String?`, `Nullable<String>?`.
     func type(of property: PropertyPlan) -> String {
         let type = self.type(property.type)
         return switch property.presence {
@@ -46,12 +50,12 @@ package struct Spelling {
         }
     }
 
-    /// The name of a type of the runtime.
+    /// Returns the source of a type of the runtime.
     package func runtime(_ name: String) -> String {
         isOutside || visibleTypes[name] != nil ? "\(client).\(name)" : name
     }
 
-    /// The name of a type of the standard library.
+    /// Returns the source of a type of the standard library.
     func standardLibrary(_ name: String) -> String {
         qualified(name, by: "Swift")
     }
@@ -66,7 +70,7 @@ package struct Spelling {
         return visibleTypes[name.path.first ?? ""] == nil ? name.description : "\(client).\(name)"
     }
 
-    /// The argument that names the runtime's format for a type, such as `.array(.uuid)`; empty for a type without one.
+    /// Returns the argument for the wire format of a type, such as `.array(.uuid)`; empty for a type without one.
     static func format(_ type: TypeUse) -> String {
         switch type {
         case .formatted(let format): ".\(format.rawValue)"
@@ -78,12 +82,12 @@ package struct Spelling {
     }
 }
 
-/// The source of an argument label. Only three keywords need backticks there.
+/// Returns the source of an argument label. Only three keywords need backticks there.
 package func argumentLabel(_ name: String) -> String {
     ["inout", "var", "let"].contains(name) ? "`\(name)`" : name
 }
 
-/// The source of a name in a declaration or an expression; a keyword gets backticks.
+/// Returns the source of a name in a declaration or an expression. A keyword gets backticks.
 package func identifier(_ name: String) -> String {
     SwiftKeywords.contains(name) ? "`\(name)`" : name
 }

@@ -1,7 +1,7 @@
 extension String {
-    /// The words on one line, with a blank between each two.
+    /// The text on one line, with its words separated by single blanks.
     var onOneLine: String {
-        // Nearly all text is ASCII, and characters are slow to find.
+        // Most text is ASCII, where bytes are faster than characters.
         guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         let blank = UInt8(ascii: " ")
         return String(unsafeUninitializedCapacity: utf8.count) { line in

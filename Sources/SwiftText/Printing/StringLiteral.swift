@@ -1,11 +1,11 @@
 import ShownText
 
-/// Any text as a Swift string literal on one line. Nothing in the text can end it or be taken for code.
+/// Returns any text as a Swift string literal on one line. Nothing in the text can end it or interpolate code.
 package func literal(_ text: String) -> String {
     "\"" + escaped(text) + "\""
 }
 
-/// The inside of a string literal.
+/// Returns a text escaped for a string literal, without the quotes.
 func escaped(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
         (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")

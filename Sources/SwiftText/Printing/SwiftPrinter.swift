@@ -1,18 +1,18 @@
 import SwiftPlan
 
-/// Prints indented lines of Swift, so that the code of a printer looks like its output.
+/// A buffer for indented lines of Swift. Its functions take closures, so that a printer's code looks like its output.
 struct SwiftPrinter {
-    /// The column at which a line is broken, if it can be.
+    /// The most columns of a line that can be broken.
     static let width = 100
 
-    /// UTF-8: text is compared, counted and joined by the byte, and characters are slow to find.
+    /// The text as UTF-8, because bytes are faster to append and to count than characters.
     private var bytes: [UInt8] = []
     private(set) var lineCount = 0
     private(set) var level = 0
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// One line, or several at the same indentation; an empty one stays empty.
+    /// Prints one line or several with the present indentation. Empty lines get none.
     mutating func line(_ lines: String = "") {
         var lines = lines
         lines.withUTF8 { bytes in
@@ -35,7 +35,7 @@ struct SwiftPrinter {
 
     // MARK: Lines in pieces
 
-    /// Begins a line that is not empty.
+    /// Begins a line with the indentation. The line must not stay empty.
     mutating func beginLine(_ start: String = "") {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * 4))
         append(start)
@@ -66,14 +66,14 @@ struct SwiftPrinter {
         level -= 1
     }
 
-    /// `head {`, the body indented, `}`.
+    /// Prints `head {`, the indented body and `}`.
     mutating func block(_ head: String, _ body: (inout SwiftPrinter) -> Void) {
         line(head + " {")
         indent(body)
         line("}")
     }
 
-    /// A list between brackets: on one line where it fits, else an item a line.
+    /// Prints a list between brackets: on one line if it fits, and otherwise with one item on each line.
     mutating func list(
         _ head: String, _ items: [String], _ tail: String, trailingComma: Bool = false, isBroken: Bool = false
     ) {
@@ -91,7 +91,7 @@ struct SwiftPrinter {
         line(tail)
     }
 
-    /// A list between brackets: on one line where it fits, else as many items a line as do.
+    /// Prints a list between brackets: on one line if it fits, and otherwise with as many items on a line as fit.
     mutating func filled(_ head: String, _ items: [String], _ tail: String) {
         let flat = head + items.joined(separator: ", ") + tail
         if fits(flat) {
@@ -114,12 +114,12 @@ struct SwiftPrinter {
     }
 
     func fits(_ line: String) -> Bool {
-        // Bytes are at hand, and there are no fewer than characters.
+        // There are at least as many bytes as characters, and bytes are faster to count.
         let isShort = level * 4 + line.utf8.count <= Self.width || level * 4 + line.width <= Self.width
         return isShort && !line.utf8.contains(UInt8(ascii: "\n"))
     }
 
-    /// Blank lines between the parts, none before the first or after the last.
+    /// Prints parts with blank lines between them.
     mutating func separated<Part>(_ parts: [Part], _ body: (inout SwiftPrinter, Part) -> Void) {
         for (index, part) in parts.enumerated() {
             if index > 0 {

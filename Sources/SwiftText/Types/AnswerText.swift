@@ -1,7 +1,7 @@
 import OpenAPI
 package import SwiftPlan
 
-/// Prints an enum of responses, by status.
+/// A printer of an enum of responses by status.
 struct AnswerText {
     let parent: TypeText
     let type: TypePlan
@@ -46,7 +46,7 @@ struct AnswerText {
 }
 
 extension ResultPlan {
-    /// The Swift type of the value; `nil` for none.
+    /// Returns the Swift type of the value; `nil` if there is no value.
     package func valueType(_ spelling: Spelling) -> String? {
         switch self {
         case .nothing: nil
@@ -60,10 +60,10 @@ extension ResultPlan {
         }
     }
 
-    /// The expression that makes the value from a response; `nil` for none.
+    /// Returns the expression that decodes the value from a response; `nil` for streams and if there is no value.
     func decoding(of answer: String) -> String? {
         switch self {
-        // Streams are never among responses that differ by status.
+        // A stream has a separate closure, and is never a response by status.
         case .nothing, .events, .lines: nil
         case .json(let type): "try \(answer).json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
         case .text: "try \(answer).text()"

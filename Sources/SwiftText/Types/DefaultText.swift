@@ -1,17 +1,19 @@
 import SwiftPlan
 
-/// Writes a default as Swift's literals and initializers.
+/// A printer of default values as Swift literals and initializers.
 struct DefaultText {
     let spelling: Spelling
 
-    /// - Parameter type: The type of the property, if the value itself does not show it.
+    /// Returns the expression of a default value.
+    ///
+    /// - Parameter type: The type of the property, which an enum case called `none` needs.
     func text(_ value: DefaultValue, _ type: TypeUse? = nil) -> String {
         switch value {
         case .string(let text): literal(text)
         case .integer(let number): String(number)
         case .number(let number): String(number)
         case .boolean(let flag): String(flag)
-        // For an optional type, `.none` would mean `nil`.
+        // If the expected type is optional, `.none` alone would mean `nil`.
         case .enumCase("none"): (type.map { spelling.type($0) } ?? "") + ".none"
         case .enumCase(let name): "." + name
         case .emptyArray: "[]"

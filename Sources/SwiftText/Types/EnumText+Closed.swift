@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints an enum without unknown values, as a Swift enum with raw values if it can have them.
+// An enum without a case for unknown values. It has Swift raw values unless its values are of several types.
 extension EnumText {
     func closedDeclaration(to printer: inout SwiftPrinter) {
         let isRaw = plan.rawType != .any

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints an enum that keeps unknown values.
+/// A printer of an enum of values, mostly with a case that keeps unknown values.
 struct EnumText {
     let parent: TypeText
     let type: TypePlan
@@ -40,8 +40,7 @@ struct EnumText {
 
     private func reading(_ unknown: String, to printer: inout SwiftPrinter) {
         printer.block("\(access)init(rawValue: \(rawType))") { printer in
-            // A `switch` expression would be shorter, but its compile time grows with the square of the number of
-            // cases.
+            // A `switch` expression would be shorter, but its compile time is quadratic in the number of cases.
             printer.line("switch rawValue {")
             for value in plan.cases {
                 printer.line("case \(text(value.value)): self = .\(value.name)")
@@ -64,7 +63,7 @@ struct EnumText {
         }
     }
 
-    /// A value as a literal, or as the pattern that matches it.
+    /// Returns a value as an expression, which is also the pattern that matches it.
     func text(_ value: EnumPlan.Value) -> String {
         let literal = Self.literalText(value)
         switch (plan.rawType, value) {
@@ -73,13 +72,13 @@ struct EnumText {
         case (.any, .number): return ".number(\(literal))"
         case (.any, .numeral): return Self.jsonLiteral(value)
         case (.any, .boolean): return ".bool(\(literal))"
-        // An integer literal of `Decimal` is an `Int`.
+        // An integer literal for `Decimal` must fit `Int`.
         case (.decimal, .numeral): return "\(rawType)(\(literal) as UInt64)"
         default: return literal
         }
     }
 
-    /// A value as a literal of its type.
+    /// Returns a value as a literal of its type.
     static func literalText(_ value: EnumPlan.Value) -> String {
         switch value {
         case .string(let text): literal(text)
@@ -88,9 +87,9 @@ struct EnumText {
         }
     }
 
-    /// A value as the runtime's `JSON`.
+    /// Returns a value as an expression of the runtime's `JSON`.
     static func jsonLiteral(_ value: EnumPlan.Value) -> String {
-        // An integer literal of `JSON` is an `Int`, and a fraction a `Double`.
+        // Literals for `JSON` must fit `Int` or `Double`.
         if case .numeral(let digits) = value { ".numeral(\(literal(digits)))" } else { literalText(value) }
     }
 }

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints an enum of the events of a stream, by name.
+/// A printer of an enum of the events of a stream, by name.
 struct EventText {
     let parent: TypeText
     let type: TypePlan

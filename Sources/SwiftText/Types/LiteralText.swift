@@ -1,6 +1,7 @@
 import SwiftPlan
 
-/// Prints the conformances by which a literal is a union of plain values: `"a"` if a text is one of its members.
+/// A printer of the conformances to literal protocols for a union of plain values: with a member of strings, `"a"` is a
+/// value of the union.
 struct LiteralText {
     let parent: TypeText
     let type: TypePlan
@@ -30,8 +31,8 @@ struct LiteralText {
         }
     }
 
-    /// The literals of a union of plain members; empty if one is not plain, because a literal would then look like one
-    /// member and mean another.
+    /// The literals of a union; empty if any member is not plain, because a literal could then look like one member and
+    /// mean another.
     private var literals: [Literal] {
         guard plan.discriminator == nil, plan.cases.count > 1 else { return [] }
         var literals: [Literal] = []

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints a struct whose properties are the parts of a body.
+/// A printer of a struct whose properties are the parts of a multipart body.
 struct MultipartText {
     let parent: TypeText
     let type: TypePlan
@@ -17,7 +17,7 @@ struct MultipartText {
         StructText(parent: parent, type: type, plan: plan.structure, spelling: spelling, headers: headers)
     }
 
-    /// The properties that hold headers, each with its part.
+    /// The properties for headers of parts, each with the name of the part.
     private var headers: [(name: String, part: String)] {
         zip(plan.parts, plan.structure.properties).compactMap { part, property in
             part.headers.map { ($0, property.wireName) }
@@ -71,7 +71,7 @@ struct MultipartText {
         }
     }
 
-    /// The format of an element if each element has a part.
+    /// Returns the type that has the wire format: the element's type if each element is a part.
     private static func format(_ kind: MultipartPlan.Kind, _ type: TypeUse) -> TypeUse? {
         guard type.isFormatted else { return nil }
         guard [.texts, .jsons].contains(kind), case .array(let element) = type else { return type }

@@ -1,13 +1,16 @@
 public import SwiftPlan
 
-/// Finds the types that a client has in common with another: types of one schema, of one file, with one declaration.
+/// A search for the types that a client can share with another: those from the same place in the same file, with the
+/// same name and the same declaration.
 public struct SharedTypeSearch {
     /// The names of the common types.
     public private(set) var names: Set<TypeName>
-    /// The types whose schema has another declaration in the other client.
+    /// The types from a schema that both clients have, but with another name or declaration in the other client.
     public let differing: [TypePlan]
 
-    /// - Parameter owner: The plan of the other client, which shares the runtime.
+    /// Compares the types of a client with those of another.
+    ///
+    /// - Parameter owner: The plan of the other client, which shares the runtime and would declare the common types.
     public init(of plan: ClientPlan, in owner: ClientPlan) {
         let declarations = Self.declarations(of: plan, as: owner)
         let own = Self.declarations(of: owner, as: owner)
@@ -22,7 +25,7 @@ public struct SharedTypeSearch {
         leaveOutUsers(of: plan.types.filter { !names.contains($0.name) }.map(\.name), among: same)
     }
 
-    /// Leaves out the types that hold a type of the client's own.
+    /// Removes the types that use a type of the client that is not common, directly or indirectly.
     private mutating func leaveOutUsers(of own: [TypeName], among types: [TypePlan]) {
         var users: [TypeName: [TypeName]] = [:]
         for type in types {
@@ -36,7 +39,7 @@ public struct SharedTypeSearch {
         }
     }
 
-    /// The text of each type, printed as if it were the owner's.
+    /// Returns the text of each type, printed with the owner's name and options, so that the texts are comparable.
     private static func declarations(of plan: ClientPlan, as owner: ClientPlan) -> [String: String] {
         var plan = plan
         plan.name = owner.name

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the coding of a struct.
+// The coding of a struct.
 extension StructText {
     func coding(to printer: inout SwiftPrinter) {
         guard let coding = TypeText.codingProtocol(type) else { return }
@@ -45,7 +45,7 @@ extension StructText {
         }
     }
 
-    /// Prints the check for errors. A client with a log also reports unknown properties there.
+    /// Prints the check that throws collected errors. With a log, the check also reports unknown properties.
     private func check(to printer: inout SwiftPrinter) {
         guard parent.options.hasLog, plan.additional == nil else { return printer.line("try fields.check()") }
         for property in plan.properties where property.constant != nil {
@@ -64,7 +64,7 @@ extension StructText {
             head + "(", ["[\(known.joined(separator: ", "))] as \(spelling.standardLibrary("Set"))"], ")\(variants)\(tail)")
     }
 
-    /// Prints the reading of a union in an object. It must not keep keys that the object itself has properties for.
+    /// Prints the decoding of a union in the same object. Its unknown value must not keep the object's properties.
     private func read(_ composition: CompositionPlan, to printer: inout SwiftPrinter) {
         printer.line("\(composition.name) = try .init(from: decoder)")
         let own = plan.properties.map { literal($0.wireName) }
@@ -74,7 +74,7 @@ extension StructText {
         }
     }
 
-    /// True if no value exists to continue with after an error.
+    /// Returns true if reading must throw at once, because there is no placeholder with which decoding could go on.
     private func throwsAtOnce(_ property: PropertyPlan) -> Bool {
         guard case .required = property.presence else { return false }
         return switch property.type {
@@ -84,7 +84,7 @@ extension StructText {
     }
 
     func reader(_ property: PropertyPlan) -> String {
-        // A value that is sent back tells `null` from absent.
+        // A value that can be sent back must distinguish `null` from absent.
         if property.presence == .optional, property.type == .builtin(.json), type.isEncodable { return "free" }
         return switch property.presence {
         case .required: "value"
@@ -96,7 +96,7 @@ extension StructText {
     private func encoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
             guard plan.layout == .object else { return writePlaces(to: &printer) }
-            // Unions are written first, so that the object's own keys override the ones that they keep.
+            // Unions are written first, so that the properties of the object override keys that the unions keep.
             for composition in plan.compositions {
                 printer.line("try \(composition.name).encode(to: encoder)")
             }
@@ -129,7 +129,7 @@ extension StructText {
         formatArgument(writtenType(property))
     }
 
-    /// The type of the value that is handed to `writer`.
+    /// Returns the type of the value that is passed to the function of `writer(_:)`.
     func writtenType(_ property: PropertyPlan) -> TypeUse {
         if case .requiredNullable = property.presence { return .optional(property.type) }
         return property.type
@@ -139,7 +139,7 @@ extension StructText {
         type.isFormatted ? ", as: \(Spelling.format(type))" : ""
     }
 
-    /// A property in the coding functions, which have names of their own.
+    /// Returns the source of a property in the coding functions, whose local names can hide it.
     func member(_ property: PropertyPlan) -> String {
         let hidden = ["fields", "places", "decoder", "encoder"].contains(property.storage)
         return hidden ? "self.\(property.storage)" : identifier(property.storage)

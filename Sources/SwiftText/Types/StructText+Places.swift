@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the coding of a struct whose properties are the places of an array.
+// The coding of a struct whose properties are the elements of an array, by position.
 extension StructText {
     func readPlaces(to printer: inout SwiftPrinter) {
         printer.line("var places = try \(parent.client).TupleReader(from: decoder)")

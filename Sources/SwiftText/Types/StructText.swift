@@ -1,12 +1,12 @@
 package import SwiftPlan
 
-/// Prints a struct: its properties, its memberwise initializer, its coding.
+/// A printer of a struct: its properties, memberwise initializer and coding.
 struct StructText {
     let parent: TypeText
     let type: TypePlan
     let plan: StructPlan
     let spelling: Spelling
-    /// For a multipart body: properties for the headers of parts, with the name of the part.
+    /// For a multipart body: the properties for headers of parts, each with the name of the part.
     var headers: [(name: String, part: String)] = []
 
     var access: String { parent.access }
@@ -59,7 +59,7 @@ struct StructText {
             printer.line(wrapper + declaration)
             return
         }
-        // The client's own code must not warn, so it uses the storage.
+        // The client's code uses the storage, so that the compiler does not warn.
         printer.line("@available(*, deprecated)")
         printer.block(declaration) { printer in
             printer.line("get { \(property.storage) }")
@@ -67,7 +67,7 @@ struct StructText {
         }
     }
 
-    /// Prints the storage of deprecated properties, behind all public declarations.
+    /// Prints the storage of deprecated properties.
     private func storage(to printer: inout SwiftPrinter) {
         for property in plan.variables where property.isDeprecated {
             let wrapper = property.isIndirect ? "@\(spelling.runtime("Indirect")) " : ""
@@ -99,7 +99,7 @@ struct StructText {
         "\(argumentLabel(property.name)): \(spelling.type(of: property))\(defaultValue(property))"
     }
 
-    /// The arguments of the initializer that are not properties of the document.
+    /// The arguments of the initializer that are not for documented properties.
     var otherArguments: [String] {
         var arguments = plan.compositions.map { "\($0.name): \(spelling.type($0.type))" }
         if let additional = plan.additional {
@@ -128,12 +128,12 @@ struct StructText {
 }
 
 extension StructPlan {
-    /// The properties whose value is not always the same.
+    /// The properties that are not constant.
     var variables: [PropertyPlan] {
         properties.filter { $0.constant == nil }
     }
 
-    /// The properties that a caller can give.
+    /// The properties that are arguments of the initializer.
     package var arguments: [PropertyPlan] {
         variables.filter { !$0.isFixed }
     }

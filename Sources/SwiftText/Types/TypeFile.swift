@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints the file of one type and its nested types. A long type has several files.
+/// A printer of the file of a type and its nested types. A long type has several files.
 struct TypeFile {
     let plan: ClientPlan
 

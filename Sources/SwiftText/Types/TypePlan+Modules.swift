@@ -1,7 +1,7 @@
 import SwiftPlan
 
 extension TypePlan {
-    /// True if its own declaration, or a conformance that others can see, names a type of the runtime.
+    /// True if the type's declaration, or a conformance that users can see, names a type of the runtime.
     var namesRuntime: Bool { shape.uses.contains(where: \.isOfRuntime) || shape.addsRuntime }
 
     var isMultipart: Bool {
@@ -14,7 +14,7 @@ extension TypePlan {
 }
 
 extension TypePlan.Shape {
-    /// True if it uses the runtime besides the types of its values.
+    /// True if the declaration uses the runtime other than in the types of its values.
     fileprivate var addsRuntime: Bool {
         switch self {
         case .structure(let plan): plan.addsRuntime
@@ -29,13 +29,13 @@ extension TypePlan.Shape {
 
 extension StructPlan {
     fileprivate var addsRuntime: Bool {
-        // The storage of a deprecated property is private, and so is its wrapper.
+        // The storage of a deprecated property, which has the wrapper `Indirect`, is private.
         properties.contains { $0.presence == .optionalNullable || ($0.isIndirect && !$0.isDeprecated) }
     }
 }
 
 extension TypeUse {
-    /// True if it names a type of the runtime.
+    /// True if the type is one of the runtime, or contains one.
     var isOfRuntime: Bool {
         switch self {
         case .builtin(let builtin): builtin.isOfRuntime
@@ -46,7 +46,7 @@ extension TypeUse {
 }
 
 extension ResultPlan {
-    /// True if the type of its value names one of the runtime.
+    /// True if the value's type is one of the runtime, or contains one.
     var isOfRuntime: Bool {
         switch self {
         case .events, .lines: true

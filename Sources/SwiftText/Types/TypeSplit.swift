@@ -1,14 +1,14 @@
 import SwiftPlan
 
-/// Moves types out of a file that would be too long, the longest first. They go to other files, in extensions of the
-/// types that they nest in.
+/// The division of a file that would be too long: moves its longest types to other files, into extensions of the types
+/// that they nest in.
 struct TypeSplit {
     private let plan: ClientPlan
     let text: TypeText
-    /// The lengths of the types, each printed for that once.
+    /// The number of lines of each type. Each is printed once to be measured.
     private let lengths: [TypeName: Int]
 
-    /// - Parameter types: All that may be asked for, without those within them.
+    /// - Parameter types: The types that may be moved, without their nested types.
     init(plan: ClientPlan, types: [TypePlan]) {
         self.plan = plan
         let text = TypeText(plan)
@@ -18,11 +18,11 @@ struct TypeSplit {
 
     struct Moved {
         let type: TypePlan
-        /// The types that nest in the same type.
+        /// The types that nest in the same type, with this one.
         let siblings: [TypePlan]
     }
 
-    /// The types that move to other files, and those within them.
+    /// Returns the types to move to other files, also from within moved types.
     ///
     /// - Parameter lines: The number of other lines in the file.
     func moved(from types: [TypePlan], besides lines: Int) -> [Moved] {
@@ -41,7 +41,7 @@ struct TypeSplit {
         return moved
     }
 
-    /// The files of moved types: one for each long type, and one for the rest that nest in the same type.
+    /// Prints the files of moved types: one for each long type, and shared ones for others that nest in the same type.
     func parts(_ moved: [Moved], _ section: SourcePart.Section) -> [SourcePart] {
         var files: [(name: String, types: [Moved], lines: Int)] = []
         var shared: [TypeName: (place: Int, count: Int)] = [:]
@@ -63,7 +63,7 @@ struct TypeSplit {
         return files.map { part(named: $0.name, $0.types, text, section) }
     }
 
-    /// The number of lines from which a type has a file of its own.
+    /// The number of lines from which a moved type has a separate file.
     private static let long = 250
 
     private func part(
@@ -84,7 +84,7 @@ struct TypeSplit {
         return SourcePart(section: section, name: name, imports: imports, text: printer.text)
     }
 
-    /// The number of lines, without nested types that were moved as well.
+    /// Returns the number of lines of a type, without nested types that are moved too.
     private func length(of type: TypePlan, among moved: [Moved]) -> Int {
         text.without(moved.map(\.type)).present([type]).reduce(0) { $0 + ownLength(of: $1) }
     }
@@ -93,7 +93,7 @@ struct TypeSplit {
         type.withNested.reduce(0) { $0 + ownLength(of: $1) }
     }
 
-    /// The number of lines, without nested types, and with the blank lines around it.
+    /// Returns the number of lines of a type without its nested types, and with two blank lines.
     func ownLength(of type: TypePlan) -> Int { lengths[type.name] ?? Self.length(of: type, text) }
 
     private static func length(of type: TypePlan, _ text: TypeText) -> Int {

@@ -1,10 +1,10 @@
 import SwiftPlan
 
-/// Prints a type and its nested types, then the coding of each.
+/// A printer of a type and its nested types, and of their coding.
 struct TypeText {
     let client: String
     let options: PlanOptions
-    /// The nested types that are in files of their own.
+    /// The types that are in other files, and are not printed here.
     var elsewhere: Set<TypeName> = []
 
     init(client: String, options: PlanOptions) {
@@ -23,17 +23,17 @@ struct TypeText {
     }
 
     var access: String { options.access.modifier }
-    /// The type that has the runtime's functions: the client has aliases for types of the runtime, but not for
-    /// functions.
+    /// The type that has the runtime's static functions: the shared runtime, or else the client. With a shared runtime,
+    /// a client has aliases for types only.
     var runtime: String { options.runtime?.name ?? client }
 
-    /// The access of a witness that only generated code needs.
+    /// The access modifier of a witness that only generated code needs.
     var witness: String { options.internals.modifier }
 
     func declaration(of type: TypePlan, _ spelling: Spelling, to printer: inout SwiftPrinter) {
         var comment = DocComment(type.documentation)
         if type.isDeprecated {
-            // With the attribute, the client's own uses would warn.
+            // With the attribute, the compiler would warn of uses in the client itself.
             comment.add("Deprecated.")
         }
         comment.print(to: &printer)
@@ -54,7 +54,7 @@ struct TypeText {
         printer.aliases(of: type.name, type.origin, access: access)
     }
 
-    /// Some types and their nested types, except those in other files.
+    /// Returns types and their nested types, except those in other files.
     func present(_ types: [TypePlan]) -> [TypePlan] {
         var present: [TypePlan] = []
         var pending = Array(types.reversed())
@@ -65,7 +65,7 @@ struct TypeText {
         return present
     }
 
-    /// Prints the rest of a file after declarations: the coding of the types, and aliases for earlier names.
+    /// Prints the rest of a file after its declarations: the coding of the types, and aliases for earlier names.
     func rest(of types: [TypePlan], to printer: inout SwiftPrinter) {
         if !types.isEmpty {
             printer.line()
@@ -76,28 +76,28 @@ struct TypeText {
         TypeAliases(parent: self).print(present(types), to: &printer)
     }
 
-    /// The access at which the declarations and their coding show types of the runtime.
+    /// Returns the access level at which the declarations and their coding use types of the runtime.
     func runtimeAccess(_ types: [TypePlan]) -> PlanOptions.Access {
         if namesRuntime(types) { return options.access }
         return present(types).contains(where: \.isMultipart) ? options.internals : .internal
     }
 
-    /// True if the declarations name a type of the runtime.
+    /// Returns true if the declarations name a type of the runtime.
     func namesRuntime(_ types: [TypePlan]) -> Bool {
         present(types).contains(where: \.namesRuntime)
     }
 
-    /// True if the declarations name a type of Foundation.
+    /// Returns true if the declarations name a type of Foundation.
     func usesFoundation(_ types: [TypePlan]) -> Bool {
         uses(types).contains(where: \.isFormatted)
     }
 
-    /// The types that the declarations name.
+    /// Returns the types that the declarations name.
     func uses(_ types: [TypePlan]) -> [TypeUse] {
         present(types).flatMap(\.shape.uses)
     }
 
-    /// Extensions for a type and those within it.
+    /// Prints extensions with the coding of a type and of its nested types.
     func coding(of type: TypePlan, to printer: inout SwiftPrinter) {
         printer.separated(present([type])) { printer, type in
             switch type.shape {
@@ -123,7 +123,7 @@ struct TypeText {
         }
     }
 
-    /// The protocols that stand behind a type's name.
+    /// Returns the protocols in the inheritance clause of a type.
     static func conformances(_ conformance: PlanOptions.Conformance?) -> String {
         switch conformance {
         case .hashable: "Hashable, Sendable"
@@ -132,7 +132,7 @@ struct TypeText {
         }
     }
 
-    /// The protocol for the directions in which a type can be coded.
+    /// Returns the protocol for the directions in which a type can be coded; `nil` for none.
     static func codingProtocol(_ type: TypePlan) -> String? {
         switch (type.isDecodable, type.isEncodable) {
         case (true, true): "Codable"

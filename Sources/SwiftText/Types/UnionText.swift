@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// Prints an enum with a case for each member of a union, and one for a value that fits none.
+/// A printer of an enum with a case for each member of a union, and usually one for a value that fits none.
 struct UnionText {
     let parent: TypeText
     let type: TypePlan
@@ -51,7 +51,7 @@ struct UnionText {
         }
     }
 
-    /// Prints the parts of a union, which are those of its member.
+    /// Prints the encoding of a union of multipart bodies: it has the parts of its member.
     private func parts(to printer: inout SwiftPrinter) {
         let client = parent.client
         printer.block("nonisolated extension \(client).\(type.name): \(client).MultipartEncodable") { printer in
@@ -83,7 +83,7 @@ struct UnionText {
         }
     }
 
-    /// The value for an unmapped tag.
+    /// Returns the expression for a discriminator value that no member has.
     private func fallback(_ discriminator: String) -> String {
         if let name = plan.defaultName, let member = plan.cases.first(where: { $0.name == name }) {
             return ".\(name)(\(read(member.type)))"
@@ -124,7 +124,8 @@ struct UnionText {
         printer.line(")")
     }
 
-    /// Prints the keys of the present member, which an object around it must not keep as unknown.
+    /// Prints the property `keys`: the keys of the present member, which the enclosing object must not keep as
+    /// additional properties.
     private func keys(to printer: inout SwiftPrinter) {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
             printer.block("var keys: \(spelling.standardLibrary("Set"))<\(spelling.type(.builtin(.string)))>") { printer in
@@ -144,7 +145,7 @@ struct UnionText {
         printer.line()
     }
 
-    /// A shape as an argument, or as an element.
+    /// Prints a shape as an argument or as an element of a list.
     private func lines(
         of shape: UnionPlan.MemberShape, isLast: Bool = false, to printer: inout SwiftPrinter
     ) {
@@ -255,7 +256,7 @@ struct UnionText {
 }
 
 extension UnionPlan.MemberShape {
-    /// The case of the runtime's `Shape`, if it fits on one line.
+    /// The case of the runtime's `Shape`, if it is printed on one line.
     fileprivate var name: String? {
         switch self {
         case .any: "any"
@@ -277,7 +278,7 @@ extension UnionPlan.MemberShape {
         }
     }
 
-    /// The names of several shapes. Each is computed once, since computing it twice would double the work at each
+    /// Returns the source for several shapes. Each name is computed once, because twice would double the work at each
     /// level.
     private static func name(ofAny shapes: [Self]) -> String? {
         let names = shapes.compactMap(\.name)
