@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 
-/// How findings are reported.
+/// The arguments for the report of findings.
 struct ReportArguments: ParsableArguments {
     @Option(help: "How to report findings.")
     var format = DiagnosticFormat.text
