@@ -17,6 +17,8 @@ package final class LanguageServer {
         case new, running, shutDown, over
     }
 
+    /// Creates a server that waits for the message `initialize`.
+    ///
     /// - Parameters:
     ///   - version: The version of Tenon, for editors that show it.
     ///   - inbox: The received messages, and the cancelled requests.

@@ -98,7 +98,7 @@ package struct ClientWriter: Sendable {
 
     private func replaced(_ output: some GeneratedOutput, after last: LastRun?) throws(OutputError) -> OutputSummary {
         let summary = try output.folder.write(output.files, description: output.description, force: force)
-        // Otherwise each later run would be a whole one, because the tool is newer than the manifest.
+        // Otherwise each later run would generate the client again, because the tool is newer than the manifest.
         if summary.written.isEmpty, summary.removed.isEmpty, let last, UpToDateCheck.isInDoubt(about: last) {
             output.folder.confirm()
         }

@@ -27,7 +27,7 @@ struct KeptFinding: Decodable, Equatable {
         let length: Int
     }
 
-    /// The largest number of findings that a manifest keeps. With more, each run is a whole one.
+    /// The largest number of findings that a manifest keeps. With more, each run generates the client again.
     static let most = 100
 }
 

@@ -11,6 +11,8 @@ package struct ClientPlanner {
     private let overlays: any FileSource
     private let diagnostics: DiagnosticCollector
 
+    /// Creates a planner that reads the files of the spec and its overlays from two sources.
+    ///
     /// - Parameters:
     ///   - spec: The source of the spec's files.
     ///   - overlays: The source of the overlays' files.

@@ -8,14 +8,14 @@ package struct GeneratedClient: GeneratedOutput {
     package let configuration: ClientConfiguration
     /// The sorted findings; in a strict run, warnings are errors.
     package let findings: [Diagnostic]
-    /// The files; empty if the spec could not be read at all.
+    /// The files; empty if the spec could not be read.
     package var files: [OutputFile] = []
     /// The files of the spec, with their hashes.
     var inputs: [String: String] = [:]
     var overlays: [String] = []
     /// The API as callers and the wire see it, in the form of the manifest.
     var api = APISurface().records
-    /// The plan; `nil` if the spec could not be read at all.
+    /// The plan; `nil` if the spec could not be read.
     var plan: ClientPlan?
 
     package var name: String { configuration.name }
@@ -27,7 +27,7 @@ package struct GeneratedClient: GeneratedOutput {
     }
 
     /// The description for the manifest. It has no inputs if the findings are not kept, or if the client uses types of
-    /// another client; then each run is a whole one.
+    /// another client; then each run generates the client again.
     package var description: OutputDescription {
         let kept = KeptFinding.kept(findings, spec: configuration.spec)
         // The inputs of the other client would have to be recorded as inputs of this one.

@@ -61,7 +61,8 @@ package struct RuntimeGenerator: Sendable {
         }
     }
 
-    /// Returns the inputs of all clients; none if one client has no inputs, so that each run is a whole one.
+    /// Returns the inputs of all clients; none if one client has no inputs, so that each run generates the runtime
+    /// again.
     private static func inputs(_ clients: [GeneratedClient]) -> [String: String] {
         guard clients.allSatisfy({ !$0.description.inputs.isEmpty }) else { return [:] }
         return clients.reduce(into: [:]) { inputs, client in

@@ -39,7 +39,7 @@ final class Workspace {
             }
     }
 
-    /// The projects that a file is part of.
+    /// Returns the projects that a file is part of.
     func projects(with path: String) -> [Project] {
         projects.filter { $0.paths.contains(path) }
     }

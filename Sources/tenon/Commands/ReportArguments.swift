@@ -17,7 +17,7 @@ struct ReportArguments: ParsableArguments {
         findings.filter { verbose || $0.severity > .note }.print(as: format, all: all)
     }
 
-    /// Prints a line for people, unless the format is for machines.
+    /// Prints a line, unless the format is for machines.
     func say(_ line: String) {
         if format == .text {
             StandardStreams.print(line + "\n")
