@@ -3,8 +3,8 @@ import PackageDescription
 
 // Fuzz targets for the tool and the runtime. `Scripts/fuzz` builds them and runs one of them.
 //
-// The modules are those of the tool, by symbolic links, so that all of them have the fuzzer's instrumentation and share
-// one package's access.
+// The modules are symbolic links to those of the tool, so that the fuzzer instruments all of them and `package` access
+// works.
 
 let instrumented: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -12,7 +12,7 @@ let instrumented: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .unsafeFlags(["-sanitize=fuzzer", "-enable-testing"]),
 ]
-/// The library that the fuzzer's loop is in, without its `main`.
+/// The linker flag for the library that contains the fuzzer's loop, without its `main`.
 let fuzzerLibrary = Context.environment["FUZZER_LIBRARY"] ?? "-lclang_rt.fuzzer_no_main"
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The plugins of Tenon with the tool as it was released: nothing of it is built.
+// The plugins of Tenon with the released tool, so that nothing of the tool is built.
 let package = Package(
     name: "tenon-plugins",
     products: [

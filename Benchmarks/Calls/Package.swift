@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Measures a call of a client and one of a bare `URLSession`, with the client and the server of the tests.
+// Compares a call of a client with a call of a bare `URLSession`, using a client and the server of the tests.
 let package = Package(
     name: "calls",
     platforms: [.macOS(.v13)],

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// The runtime is compiled into the program, as it is into a client, so that it is optimised as there.
+// The runtime is compiled into the program, as into a client, so that it is optimised in the same way.
 let package = Package(
     name: "json-coding",
     platforms: [.macOS(.v13)],

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Measures the reading of a document without any other work, to compare the tool with.
+// Parses a document and does nothing else, as a baseline for the tool.
 let package = Package(
     name: "reading",
     platforms: [.macOS(.v13)],

@@ -1,7 +1,7 @@
-/// The clients that a `tenon.yaml` lists, as far as a plugin can see them.
+/// The names of the clients and the runtime in a `tenon.yaml`, found without a YAML parser.
 ///
-/// A plugin can neither run the tool nor read YAML, so the list is read as people mostly write it: with a key a line. The tool
-/// reads the file properly, and says so where it has no client of a name that is found here.
+/// A plugin can neither run the tool nor parse YAML, so this reads the usual layout, with one key on each line. The
+/// tool parses the file later, and reports a name found here that no client has.
 struct ConfigurationOutline {
     struct Client: Equatable {
         var name: String
@@ -10,7 +10,7 @@ struct ConfigurationOutline {
     }
 
     let clients: [Client]
-    /// The name of the runtime that they have in common; `nil`: there is none.
+    /// The name of the shared runtime; `nil` if there is none.
     private(set) var runtime: String?
 
     init(_ text: String) {
@@ -38,7 +38,7 @@ struct ConfigurationOutline {
                 column += content.count - key.count
                 content = key
                 entries.append([:])
-                // Its keys begin on the next line.
+                // The client's keys begin on the next line.
                 if key.isEmpty { continue }
             }
             keyColumn = keyColumn ?? column
@@ -48,7 +48,7 @@ struct ConfigurationOutline {
         clients = entries.compactMap { entry in entry["name"].map { Client(name: $0, spec: entry["spec"]) } }
     }
 
-    /// `runtime: {name: APIKit, output: Sources/APIKit}` → `APIKit`.
+    /// Returns `APIKit` for `runtime: {name: APIKit, output: Sources/APIKit}`.
     private static func name(inFlow line: Substring) -> String? {
         guard let open = line.firstIndex(of: "{") else { return nil }
         let inner = line[line.index(after: open)...].prefix { $0 != "}" }
@@ -56,7 +56,7 @@ struct ConfigurationOutline {
         return pairs.lazy.compactMap { $0 }.first { $0.key == "name" }?.value
     }
 
-    /// `name: Pets # ours` → `name`, `Pets`.
+    /// Returns `name` and `Pets` for `name: Pets # ours`.
     private static func pair(_ line: Substring) -> (key: Substring, value: String)? {
         guard let colon = line.firstIndex(of: ":") else { return nil }
         let rest = line[line.index(after: colon)...].drop { $0 == " " }

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The files that clients are made from: an edit of any of them has to make them again.
+/// The files that clients may be generated from. An edit of any of them makes the build generate the clients again.
 struct InputFiles {
     let configuration: URL
     /// The root files of the specs, as paths from the configuration's folder.
     let specs: [String]
 
-    /// Every file beside the configuration or beside a spec, or below them, that can be a part of a spec. Which of them are
-    /// is known only after reading, and references may change with every edit.
+    /// Returns every YAML or JSON file in or below the folder of the configuration or of a spec. The plugin cannot see
+    /// which of them the specs refer to.
     func urls() -> [URL] {
         let folder = configuration.deletingLastPathComponent()
         let folders = specs.map { URL(fileURLWithPath: $0, relativeTo: folder).standardizedFileURL.deletingLastPathComponent() }

@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Generates, in every build, the clients that the `tenon.yaml` of a target lists, and compiles them into the target.
+/// The build plugin, which generates the clients of a target's `tenon.yaml` in every build and compiles them into the
+/// target.
 @main
 struct TenonBuild: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -14,7 +15,7 @@ struct TenonBuild: BuildToolPlugin {
         ]
     }
 
-    /// The inputs and outputs of the tool must be known before it runs.
+    /// Returns the command that runs the tool. SwiftPM needs its inputs and outputs before the run.
     private func command(_ configuration: URL, of target: String, tool: URL, output: URL) throws -> Command {
         guard let text = try? String(contentsOf: configuration, encoding: .utf8) else {
             throw Problem("the target '\(target)' has no 'tenon.yaml' in '\(configuration.deletingLastPathComponent().path)'")
@@ -36,13 +37,13 @@ struct TenonBuild: BuildToolPlugin {
             outputFiles: names.flatMap { outputs(of: $0, in: output) } + runtimeOutputs(outline.runtime, in: output))
     }
 
-    /// The file of a runtime that clients share.
+    /// Returns the file of the runtime that clients share.
     private func runtimeOutputs(_ name: String?, in folder: URL) -> [URL] {
         guard let name else { return [] }
         return [folder.appendingPathComponent(name).appendingPathComponent("\(name).swift")]
     }
 
-    /// The files of the layout `compact`.
+    /// Returns the files of a client in the layout `compact`.
     private func outputs(of client: String, in folder: URL) -> [URL] {
         ["", "+Calls", "+Models", "+Runtime"].map { part in
             folder.appendingPathComponent(client).appendingPathComponent("\(client)\(part).swift")
@@ -67,7 +68,7 @@ extension TenonBuild: XcodeBuildToolPlugin {
 }
 #endif
 
-/// A mistake of the person who uses the plugin.
+/// An error in the configuration of a target, which stops the build.
 private struct Problem: Error, CustomStringConvertible {
     let description: String
 

@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package generate-client`: writes the clients that the package's `tenon.yaml` lists, to be committed.
+/// The command plugin `swift package generate-client`, which writes the clients of the package's `tenon.yaml`, to be
+/// committed.
 @main
 struct TenonCommand: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -12,12 +13,12 @@ struct TenonCommand: CommandPlugin {
         let tool = Process()
         tool.executableURL = try context.tool(named: "tenon").url
         tool.arguments = [isCheck ? "check" : "generate"] + arguments
-        // The path of a finding, from the package's folder.
+        // Paths in findings are relative to the package's folder.
         tool.currentDirectoryURL = folder
         try tool.run()
         tool.waitUntilExit()
         if tool.terminationReason != .exit || tool.terminationStatus != 0 {
-            // The tool has said why.
+            // The tool has printed the reasons.
             Diagnostics.error(isCheck ? "the clients are not what their specs give" : "not all clients were generated")
         }
     }

@@ -4,17 +4,17 @@ import OpenAPI
 import SchemaNormalization
 import SwiftPlan
 
-/// All rules, in the order of the stages.
+/// The rules of all findings, in the order of the stages.
 package enum RuleCatalogue {
     package static let rules: [Rule] = ofSpecs + RunFinding.rules
 
     /// The rules that a spec can break.
     package static let ofSpecs: [Rule] = ofClients + LintFinding.rules
 
-    /// The ones among these that matter to a client.
+    /// The rules of specs that affect a client, without those of `tenon lint` alone.
     package static let ofClients: [Rule] = TextFinding.rules + Finding.rules + SchemaFinding.rules + PlanFinding.rules
 
-    /// The IDs of the rules that can be given another level.
+    /// The IDs of the rules whose level can be changed.
     package static let settable: [String] = ofSpecs.filter(\.canBeTurnedDown).map(\.id.rawValue)
 
     package static func rule(_ id: DiagnosticID) -> Rule? {

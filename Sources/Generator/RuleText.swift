@@ -1,7 +1,7 @@
 package import Diagnostics
 import Lint
 
-/// The explanation of one rule, as a text for a terminal.
+/// The explanation of one rule for a terminal, which `tenon explain` prints.
 package struct RuleText {
     private let rule: Rule
 

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The findings about a run, apart from those about a spec.
+/// The findings about the configuration and the output, not about a spec.
 package enum RunFinding: String, FindingKind {
     case missingConfiguration = "missing-configuration"
     case unknownOption = "unknown-option"

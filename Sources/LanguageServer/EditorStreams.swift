@@ -2,9 +2,11 @@ import Foundation
 import Generator
 import YAMLTree
 
-/// Runs a server over standard input and output.
+/// The connection of a language server with standard input and output.
 package enum EditorStreams {
-    /// - Returns: `true` if the editor shut the server down before it ended.
+    /// Serves an editor until it ends.
+    ///
+    /// - Returns: True if the editor shut the server down before it ended.
     package static func serve(version: String) -> Bool {
         let inbox = Inbox()
         let output = Locked(FileHandle.standardOutput)
@@ -15,7 +17,7 @@ package enum EditorStreams {
         }
     }
 
-    /// Reads messages on a thread of its own, so that a cancellation is received while another message is handled.
+    /// Reads messages on a separate thread, so that a cancellation arrives while another message is handled.
     private static func read(into inbox: Inbox) {
         var buffer = MessageBuffer()
         while case let data = FileHandle.standardInput.availableData, !data.isEmpty {
@@ -33,7 +35,7 @@ package enum EditorStreams {
 
     private static func write(_ message: Data, to output: Locked<FileHandle>) {
         output.withLock { output in
-            // The end of the input shows that the editor has gone.
+            // A failure needs no report: the end of the input shows that the editor has gone.
             try? output.write(contentsOf: Data("Content-Length: \(message.count)\r\n\r\n".utf8) + message)
         }
     }

@@ -17,6 +17,8 @@ package final class LanguageServer {
         case new, running, shutDown, over
     }
 
+    /// Creates a server that waits for the message `initialize`.
+    ///
     /// - Parameters:
     ///   - version: The version of Tenon, for editors that show it.
     ///   - inbox: The received messages, and the cancelled requests.
@@ -28,7 +30,9 @@ package final class LanguageServer {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
-    /// Handles messages until the editor ends; true if it ended with a shutdown.
+    /// Handles messages until the editor ends.
+    ///
+    /// - Returns: True if the editor shut the server down before it ended.
     package func run() -> Bool {
         while state != .over {
             if let message = inbox.take() {
@@ -44,7 +48,7 @@ package final class LanguageServer {
         return endedWell
     }
 
-    /// The seconds without a message after which the user has stopped typing.
+    /// The seconds without a message after which the user has probably stopped typing.
     private static let patience = 0.25
 
     private(set) var endedWell = false
@@ -60,6 +64,7 @@ package final class LanguageServer {
         Thread.detachNewThread { [inbox] in inbox.put(onDeepStack { job.run() }) }
     }
 
+    /// Hands a plan to its project, unless the project is gone.
     private func planned(_ result: PlanJob.Result) {
         workspace.projects.first { $0.token === result.project }?.take(result)
         publish()

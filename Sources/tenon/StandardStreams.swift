@@ -1,15 +1,15 @@
 import ArgumentParser
 import Foundation
 
-/// Writes to standard output and standard error without a buffer, so that a failure to write fails the run.
+/// Standard output and standard error without a buffer, so that a failure to write fails the run.
 enum StandardStreams {
-    /// True if text for people may have colours. See no-color.org, to which an empty `NO_COLOR` means nothing.
+    /// True if messages may have colours. An empty `NO_COLOR` does not count, as no-color.org defines it.
     static var hasColor: Bool {
         let environment = ProcessInfo.processInfo.environment
         return isatty(STDERR_FILENO) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
     }
 
-    /// Prints to standard output. It ends the program if that fails: the disk is full, or the reader has gone.
+    /// Prints to standard output. Ends the program if that fails, because the disk is full or the reader has gone.
     static func print(_ text: String) {
         guard let code = write(text, to: STDOUT_FILENO) else { return }
         let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
@@ -22,9 +22,11 @@ enum StandardStreams {
         _ = write(text, to: STDERR_FILENO)
     }
 
-    /// - Returns: The `errno` of a failure.
+    /// Writes all bytes of a text.
+    ///
+    /// - Returns: The `errno` of a failure; `nil` for success.
     private static func write(_ text: String, to file: Int32) -> Int32? {
-        // A closed pipe is an error like any other, instead of a silent end.
+        // Otherwise a closed pipe would end the program without a message.
         signal(SIGPIPE, SIG_IGN)
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Diagnostics
 
-/// A first word that is no command, for which the argument parser would print the help.
+/// The message about an unknown command. The argument parser alone would print the help.
 struct UnknownCommand: CustomStringConvertible {
     private let word: String
     private let path: [String]
     private let known: [String]
 
-    /// `nil` if the words are a command or options.
+    /// Returns `nil` if the arguments begin with a known command or an option.
     init?(in arguments: [String]) {
         var type: any ParsableCommand.Type = Tenon.self
         var path = ["tenon"]

@@ -7,7 +7,7 @@ static atomic_long count;
 
 long allocationCount(void) { return atomic_load(&count); }
 
-// The allocator of glibc goes by other names as well, so that a program can stand before it.
+// glibc also exports its allocator under these names, so that a program can replace malloc and still call the original.
 #if defined(__linux__) && defined(__GLIBC__)
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);

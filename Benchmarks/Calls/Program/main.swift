@@ -7,8 +7,9 @@ import LoopbackSupport
 import FoundationNetworking
 #endif
 
-// Makes the same call many times over loopback, with a client and with a bare `URLSession` whose answer nobody reads, and
-// prints what one call costs. The server is in the same process, and costs the same in both. To be run in release.
+// Makes the same call many times over loopback, with a client and with a bare `URLSession` that does not decode the
+// response, and prints the ratios of their costs. The server is in the same process and costs the same in both cases.
+// Run it in release.
 
 let answer = """
     {"data":{"id":"7c1a1f3e-3a1e-4a9e-9b59-0a9f1f0a4a11","name":"Reel 7","parent_id":null,\
@@ -16,14 +17,14 @@ let answer = """
     "updated_at":"2025-03-04T05:06:07.123456Z","view_url":"https://next.example.io/project/view/1","head_version":null}}
     """
 
-/// The cost of a call.
+/// The average cost of a call.
 struct Cost {
     var seconds: Double
     var processorSeconds: Double
     var allocations: Double
 }
 
-/// The best of several rounds, since whatever else the machine does only adds to one.
+/// Returns the lowest cost of several rounds, because other work on the machine only adds to it.
 func cost(_ call: () async throws -> Void) async throws -> Cost {
     let (rounds, calls) = (7, 300)
     var best = Cost(seconds: .infinity, processorSeconds: .infinity, allocations: .infinity)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Makes documents of about a size, the same ones each time.
+/// A generator of JSON documents of about a given size, which are the same in each run.
 struct Documents {
     private var seed: UInt64 = 42
 
@@ -112,7 +112,7 @@ struct Documents {
         return Data(#"{"object":"list","url":"/v1/charges","has_more":true,"data":\#(data)}"#.utf8)
     }
 
-    /// Indented, as such servers write.
+    /// Returns an indented object, because servers of this kind indent JSON.
     private mutating func charge() -> String {
         """
         {

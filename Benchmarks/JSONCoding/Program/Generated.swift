@@ -1,6 +1,6 @@
 import Foundation
 
-/// The same models as a client has them.
+/// The models of `Synthesised` with the coding that Tenon generates.
 enum Generated {
     struct VersionFile: Codable, Sendable {
         var id: UUID

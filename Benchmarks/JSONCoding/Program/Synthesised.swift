@@ -1,6 +1,6 @@
 import Foundation
 
-/// Models with the `Codable` that the compiler writes, for Foundation's coders.
+/// Models with the `Codable` that the compiler synthesises, for Foundation's coders.
 enum Synthesised {
     struct VersionFile: Codable, Sendable {
         var id: UUID

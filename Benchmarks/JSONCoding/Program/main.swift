@@ -1,9 +1,9 @@
 import Foundation
 
-// Reads and writes about ten megabytes of three kinds of objects, with the compiler's `Codable` and Foundation's
-// coders, and as a client does. To be run in release.
+// Compares two ways to read and write about ten megabytes of JSON, for three kinds of objects: the compiler's `Codable`
+// with Foundation's coders, and the code of a client. Run it in release.
 
-/// The best of several runs, in seconds of the processor.
+/// Returns the lowest processor time of several runs, in seconds.
 func seconds(_ work: () throws -> Void) rethrows -> Double {
     var best = Double.infinity
     for _ in 0..<7 {
@@ -14,7 +14,7 @@ func seconds(_ work: () throws -> Void) rethrows -> Double {
     return best
 }
 
-/// Seconds depend on the machine, and a ratio of two that were measured there does not.
+/// Prints a ratio of two times. Unlike seconds, it does not depend on the machine.
 func row(_ name: String, _ ratio: Double) {
     print(name + String(repeating: " ", count: max(1, 34 - name.count)) + String(format: "%.2f", ratio))
 }
@@ -28,7 +28,7 @@ func compare<Plain: Codable, Own: Codable>(_ name: String, _ data: Data, _ plain
     let (plainValue, ownValue) = (
         try decoder.decode(plain, from: data), try APIClient.JSONReader.decode(own, from: data)
     )
-    // Foundation writes the same of what a client read, and what it writes itself is of the same length.
+    // Foundation must write the client's value with the same bytes, and its own value with as many bytes.
     let written = try APIClient.JSONWriter.encode(ownValue)
     guard try encoder.encode(ownValue) == written, try encoder.encode(plainValue).count == written.count else {
         return print("\(name): the texts differ")

@@ -3,7 +3,7 @@ import Foundation
 
 // Reads a document once, as events of libyaml or with `JSONSerialization`. The caller measures the process.
 
-/// The number of events.
+/// Returns the number of events that libyaml reads.
 func eventCount(in bytes: [UInt8]) -> Int {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else { return 0 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A part of Tenon that reads what comes from outside.
+/// A part of Tenon that takes input from outside, and that libFuzzer tests.
 enum FuzzTarget: String, CaseIterable {
     // The tool reads specs.
     case yaml, json, jsonpath, overlay, client, graphs
@@ -11,7 +11,7 @@ enum FuzzTarget: String, CaseIterable {
 
     static let chosen = ProcessInfo.processInfo.environment["FUZZ_TARGET"].flatMap(Self.init)
 
-    /// Runs the target on an input. A crash, a hang or a broken promise (`expect`) is a finding.
+    /// Runs the target on an input. A crash, a hang or a broken promise (`expect`) is a failure.
     func run(_ input: [UInt8]) {
         switch self {
         case .yaml: ToolTargets.tree(input, path: "spec.yaml")
@@ -31,7 +31,7 @@ enum FuzzTarget: String, CaseIterable {
     }
 }
 
-/// Ends the process where a promise is broken, so that libFuzzer keeps the input.
+/// Ends the process if a promise is broken, so that libFuzzer keeps the input.
 func expect(_ isTrue: Bool, _ promise: @autoclosure () -> String) {
     guard !isTrue else { return }
     FileHandle.standardError.write(Data("broken promise: \(promise())\n".utf8))

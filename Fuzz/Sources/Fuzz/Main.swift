@@ -1,9 +1,9 @@
 import Foundation
 import LibFuzzer
 
-/// Runs the target that the environment names, with libFuzzer's own arguments.
+/// The program that runs the target of `FUZZ_TARGET`, with libFuzzer's arguments.
 ///
-/// The name is in the environment because libFuzzer starts itself again with the same arguments.
+/// The name is in the environment, because libFuzzer starts itself again with the same arguments.
 @main struct Main {
     static func main() {
         guard FuzzTarget.chosen != nil else {

@@ -1,9 +1,9 @@
 @testable import ClientRuntime
 import Foundation
 
-/// The writers of arguments.
+/// The targets that write arguments into requests.
 enum RequestTargets {
-    /// No argument adds a segment, a query or a fragment to a path.
+    /// Checks that no argument adds a segment, a query or a fragment to a path.
     static func path(_ input: [UInt8]) {
         let argument = String(decoding: input, as: UTF8.self)
         let path: APIClient.PathTemplate = "/pets/\(argument)/photos"
@@ -15,7 +15,7 @@ enum RequestTargets {
         expect(url?.pathComponents.contains("..") == false, "'\(path.text)' leads nowhere else")
     }
 
-    /// No name or text ends a part or adds a header.
+    /// Checks that no name or text ends a part or adds a header.
     static func multipart(_ input: [UInt8]) {
         let parts = input.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
         let (name, value) = (

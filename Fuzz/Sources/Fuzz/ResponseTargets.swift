@@ -1,9 +1,9 @@
 @testable import ClientRuntime
 import Foundation
 
-/// The readers of responses.
+/// The targets that read responses.
 enum ResponseTargets {
-    /// JSON is refused with an error, or survives a round trip.
+    /// Checks that JSON is refused with an error, or survives a round trip.
     static func json(_ input: [UInt8]) {
         guard let value = try? APIClient.OwnJSON.decode(APIClient.JSON.self, from: Data(input)) else { return }
         guard let text = try? APIClient.OwnJSON.encode(value) else { return expect(false, "what was read can be written") }
@@ -13,7 +13,7 @@ enum ResponseTargets {
         expect(foundation != nil || hasLargeNumber(value), "Foundation reads what was written")
     }
 
-    /// Foundation has no number beyond a double.
+    /// Returns true if a number is not a `Double`, because Foundation cannot read such a number.
     private static func hasLargeNumber(_ value: APIClient.JSON) -> Bool {
         switch value {
         case .numeral: true
@@ -31,7 +31,7 @@ enum ResponseTargets {
         }
     }
 
-    /// The lines do not depend on the pieces that they come in.
+    /// Checks that the lines do not depend on the pieces in which the bytes arrive.
     static func lines(_ input: [UInt8]) {
         let size = Int(input.first ?? 0) + 1
         let bytes = Array(input.dropFirst())
@@ -52,7 +52,7 @@ enum ResponseTargets {
         return result.withLock { $0 }
     }
 
-    /// A date that is read can be written, and is then the same.
+    /// Checks that a date that was read can be written, and stays the same.
     static func dates(_ input: [UInt8]) {
         let text = String(decoding: input, as: UTF8.self)
         _ = APIClient.HTTPDate.parse(text)
@@ -61,7 +61,7 @@ enum ResponseTargets {
         }
         guard let date = APIClient.Timestamp.parse(text), let written = APIClient.Timestamp.text(of: date) else { return }
         guard let again = APIClient.Timestamp.parse(written) else { return expect(false, "'\(written)' can be read") }
-        // A `Double` of seconds holds microseconds until the year 2255, and 30 of them in the year 9999.
+        // A `Double` of seconds resolves microseconds until the year 2255, and 30 microseconds in the year 9999.
         let precision = max(0.000_01, 4 * date.timeIntervalSince1970.ulp)
         expect(abs(again.timeIntervalSince(date)) < precision, "a date survives")
     }

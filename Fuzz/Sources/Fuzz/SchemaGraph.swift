@@ -1,4 +1,4 @@
-/// A spec whose schemas refer to one another as the bytes of an input say.
+/// A spec with random schemas that refer to each other. The bytes of an input make the choices.
 struct SchemaGraph {
     private static let count = 12
     private static let deepest = 4
@@ -9,7 +9,7 @@ struct SchemaGraph {
         bytes = input[...]
     }
 
-    /// The spec as JSON. An input that is over leaves the rest of the schemas open.
+    /// Returns the spec as JSON. After the end of the input, each choice is the first one.
     mutating func spec() -> String {
         let version = ["3.0.3", "3.1.0", "3.2.0"][next(3)]
         let schemas = (0..<Self.count).map { "\"S\($0)\": \(schema(depth: 0))" }
@@ -35,7 +35,7 @@ struct SchemaGraph {
     private mutating func schema(depth: Int) -> String {
         guard depth < Self.deepest else { return reference() }
         let keywords = (0...next(2)).map { _ in keyword(depth: depth + 1) }
-        // A repeated key is an error of its own.
+        // A repeated key would be an error.
         let members = Dictionary(keywords) { first, _ in first }.sorted { $0.key < $1.key }
         return "{" + members.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", ") + "}"
     }

@@ -3,9 +3,9 @@ import Generator
 @testable import OpenAPI
 @testable import YAMLTree
 
-/// The readers of specs.
+/// The targets that read specs.
 enum ToolTargets {
-    /// A text is read, or has problems at places within it.
+    /// Checks that a text is read, or that its problems are at lines of the file.
     static func tree(_ input: [UInt8], path: String) {
         let tree = YAMLTree.parse(SourceFile(path: path, bytes: input))
         let lines = input.count { $0 == 0x0A || $0 == 0x0D } + 1
@@ -14,7 +14,7 @@ enum ToolTargets {
         }
     }
 
-    /// A query is refused with a place, or selects nodes of a document.
+    /// Runs a query on a document, unless the query is refused.
     static func query(_ input: [UInt8]) {
         let text = String(decoding: input, as: UTF8.self)
         guard let query = try? JSONPath(text), let root = document else { return }
@@ -22,17 +22,17 @@ enum ToolTargets {
         _ = evaluator.matches(of: query)
     }
 
-    /// An overlay changes a spec, or is reported; what it makes of the spec is read like any other.
+    /// Checks that an overlay is applied or refused with an error, and reads the changed spec like any other.
     static func overlay(_ input: [UInt8]) {
         generate(["spec.yaml": spec, "overlay.yaml": String(decoding: input, as: UTF8.self)], overlays: ["overlay.yaml"])
     }
 
-    /// A spec becomes a client, or is refused with an error; the same spec gives the same bytes.
+    /// Checks that a spec becomes a client or is refused with an error, and that the same spec gives the same bytes.
     static func client(_ input: [UInt8]) {
         expectSameClient(of: String(decoding: input, as: UTF8.self))
     }
 
-    /// Schemas of any meaning become types, or are reported.
+    /// Checks the same for specs with random schemas.
     static func graph(_ input: [UInt8]) {
         var graph = SchemaGraph(input)
         expectSameClient(of: graph.spec())

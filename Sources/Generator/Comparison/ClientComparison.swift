@@ -5,12 +5,12 @@ import OpenAPI
 import OutputFolder
 import SwiftPlan
 
-/// Compares two states of one client.
+/// A comparison of two states of a client's API, for `tenon diff`.
 package struct ClientComparison: Sendable {
     let old: State
-    /// A spec.
+    /// The path of the new spec.
     let new: String
-    /// The client's options, which matter besides the spec.
+    /// The client's options, which shape the API together with the spec.
     let configuration: ClientConfiguration
 
     package init(old: State, new: String, configuration: ClientConfiguration) {
@@ -19,22 +19,23 @@ package struct ClientComparison: Sendable {
         self.configuration = configuration
     }
 
-    /// A state to compare.
+    /// The source of the old state.
     package enum State: Sendable {
-        /// A spec, or the folder or the manifest of a client.
+        /// The path of a spec, of a client's folder or of a client's manifest.
         case path(String)
-        /// The client of the configuration at a revision of its repository, or its spec if the repository does not have
-        /// the client.
+        /// The client at a Git revision: its manifest, or its spec if the revision has no manifest with the API.
         case revision(String)
     }
 
-    /// One of the two states, and its name for people.
+    /// A state that was read, and its name in the report.
     private struct Found {
         let surface: APISurface
         let label: String
     }
 
-    /// The report; `nil`, and a finding, if one of the two cannot be read.
+    /// Compares the two states.
+    ///
+    /// - Returns: The report and the findings; no report, but an error among the findings, if a state cannot be read.
     package func run() -> (report: ChangeReport?, findings: [Diagnostic]) {
         let diagnostics = DiagnosticCollector()
         guard let before = found(diagnostics) else { return (nil, diagnostics.findings()) }
@@ -94,8 +95,8 @@ package struct ClientComparison: Sendable {
 
     // MARK: - Revisions
 
-    /// The state at a revision. The manifest records what shipped; if the client is made in a build, or by an earlier
-    /// version, the spec is used instead.
+    /// Returns the state at a revision, from the manifest, because it records what shipped. A client that a build makes
+    /// has no manifest, and earlier versions recorded no API; the spec replaces them.
     private func found(at files: GitFiles, _ diagnostics: DiagnosticCollector) -> Found? {
         if let problem = files.problem(at: configuration.spec) {
             diagnostics.report(RunFinding.unknownRevision, problem, at: nil)

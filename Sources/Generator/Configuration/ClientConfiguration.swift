@@ -18,19 +18,19 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     /// The output folder, as a path from the current folder.
     package var output = ""
     package var options = PlanOptions()
-    /// The client's part in the runtime of several clients.
+    /// The client's choice between the shared runtime and a separate one.
     var runtimeUse = RuntimeUse.shared
-    /// The name of the client whose types stand for the schemas that both have; empty: the client has types of its own.
+    /// The name of the client whose types this client uses for schemas that both have; empty if it uses none.
     var schemas = ""
-    /// That client; `nil` if there is none, or if it cannot be used.
+    /// The client that `schemas` names; `nil` if there is none, or if its types cannot be used.
     var schemaOwner: SchemaOwner?
-    /// The part of the spec that the client has.
+    /// The part of the spec that the client covers.
     package var filter = DocumentFilter()
     /// The places of the filter's names in the file.
     package var filterPlaces: [DocumentFilter.Entry: SourceLocation] = [:]
     /// The places of the names in `hashable`.
     var hashablePlaces: [String: SourceLocation] = [:]
-    /// The size beyond which `tenon check` fails.
+    /// The largest size of the client. `tenon check` fails if the client is larger.
     package var budget = ClientBudget()
     /// The levels of findings.
     package var levels = RuleLevels()
@@ -38,10 +38,10 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     package var allowsOutsideReferences = false
     /// The folder of the configuration; `nil` for a client from the command line.
     package var folderOfConfiguration: String?
-    /// True if names come from the last run's manifest. A build must not use it, because machines differ in what they
-    /// have built before.
+    /// True if names are taken from the last run's manifest. False in a build, because machines differ in what they
+    /// built before.
     package var keepsNames = true
-    /// The place in the configuration; `nil` for a client from the command line.
+    /// The place of the client in the configuration; `nil` for a client from the command line.
     package var location: SourceLocation?
 
     /// True if the client shares a runtime with others.
@@ -53,7 +53,7 @@ package struct ClientConfiguration: OptionTarget, Sendable {
 
     package init() {}
 
-    /// A client with the default of every option.
+    /// Creates a client with the default of every option.
     package init(name: String, spec: String, output: String) {
         self.name = name
         self.spec = spec
@@ -61,7 +61,7 @@ package struct ClientConfiguration: OptionTarget, Sendable {
         self.output = output
     }
 
-    /// The client of a spec that no configuration names, for findings alone.
+    /// Creates a client for a spec that no configuration names, only to report findings.
     package init(ofSpec spec: String) {
         self.init(name: "API", spec: spec, output: "")
     }
@@ -104,7 +104,8 @@ extension ClientConfiguration {
         options.unknownProperties == .ignore ? [:] : ["unknownProperties": options.unknownProperties.rawValue]
     }
 
-    /// The levels of findings, for the manifest: a run with nothing to do reports the findings of the last one again.
+    /// The levels of findings, for the manifest. They are recorded because a run with nothing to do repeats the last
+    /// findings.
     private var recordedLevels: [String: String] {
         let findings = levels.settings.map { setting in
             setting.rule.rawValue + (setting.place.map { "@\(recorded($0))" } ?? "") + ":" + setting.level.rawValue
@@ -113,7 +114,7 @@ extension ClientConfiguration {
             .merging(levels.isLenient ? ["lenient": "true"] : [:]) { $1 }
     }
 
-    /// The place relative to the folder of the configuration.
+    /// Returns the place relative to the folder of the configuration.
     private func recorded(_ place: PlacePattern) -> PlacePattern {
         guard !place.file.isEmpty, let folder = folderOfConfiguration else { return place }
         return PlacePattern(file: SourcePath.relative(place.file, to: folder), pointer: place.pointer)

@@ -1,7 +1,7 @@
 import SwiftPlan
 
 extension ClientList {
-    /// Lets the clients that take part in a runtime refer to it.
+    /// Sets the shared runtime, and lets each client that uses it refer to it.
     mutating func share(_ runtime: RuntimeConfiguration) {
         let sharing = clients.filter { $0.runtimeUse == .shared }
         let isImported = sharing.contains { runtime.module(for: $0) != nil }
@@ -18,7 +18,7 @@ extension ClientList {
         }
     }
 
-    /// The list with other options of the clients, including those of the runtime.
+    /// Returns the list with each client transformed, also in the runtime's copy of its clients.
     package func map(_ transform: (ClientConfiguration) -> ClientConfiguration) -> ClientList {
         var list = self
         list.clients = clients.map(transform)
@@ -27,7 +27,7 @@ extension ClientList {
         return list
     }
 
-    /// The list with all outputs below one folder, and in one module.
+    /// Returns the list with all outputs below one folder, and in one module.
     package func moved(to folder: String) -> ClientList {
         var list = map { client in
             var client = client

@@ -2,7 +2,7 @@ import OpenAPI
 import ShownText
 import SwiftPlan
 
-/// Writes a first `tenon.yaml`, with one client.
+/// A first `tenon.yaml` with one client, for `tenon init`.
 package struct ConfigurationDraft {
     package let spec: String
     package let name: String
@@ -25,15 +25,16 @@ package struct ConfigurationDraft {
         """
     }
 
-    /// The file of the schema for editors, beside the configuration.
+    /// The name of the JSON Schema file, which `tenon init` writes beside the configuration for editors.
     package static let schemaFile = "tenon.schema.json"
 
-    /// A name for a client: that of the API, or else that of the file.
+    /// Returns a name for a client, from the title of the API, the name of the file or the name of its folder.
     package static func name(for spec: String, title: String?) -> String {
         let candidates = [title ?? "", SourcePath.stem(of: spec), SourcePath.name(of: SourcePath.folder(of: spec))]
         return candidates.map(typeName).first { ClientName.problem(with: $0) == nil } ?? "Client"
     }
 
+    /// Returns the proposed output folder of a client.
     package static func output(for name: String) -> String {
         "Sources/\(name)"
     }

@@ -1,8 +1,8 @@
 import OpenAPI
 
-/// Makes paths for generated files.
+/// Paths in generated files, which must be the same on every machine.
 package enum PortablePath {
-    /// The path; only the file's name if the path is absolute, because that differs between machines.
+    /// Returns the path, but only the file's name of an absolute path, because absolute paths differ between machines.
     package static func label(_ path: String) -> String {
         SourcePath.isAbsolute(path) || path.hasPrefix("~") ? SourcePath.name(of: path) : path
     }

@@ -1,9 +1,9 @@
 import SwiftPlan
 
-/// The client whose types stand for the schemas that another client has in common with it: `schemas` in `tenon.yaml`.
+/// The client whose types another client uses for schemas that both have: `schemas` in `tenon.yaml`.
 final class SchemaOwner: Sendable {
     let client: ClientConfiguration
-    /// The module to import it from; `nil`: both clients are in one module.
+    /// The module to import the client from; `nil` if both clients are in one module.
     let module: String?
 
     init(_ client: ClientConfiguration, module: String?) {
@@ -13,7 +13,7 @@ final class SchemaOwner: Sendable {
 }
 
 extension ClientList {
-    /// Lets each client that names another in `schemas` refer to it.
+    /// Links each client with the client that its `schemas` names, if the types of that client can be used.
     ///
     /// - Parameter isOneModule: True if all clients are in one module, whatever their folders are.
     mutating func linkSchemas(isOneModule: Bool = false) {
@@ -28,7 +28,7 @@ extension ClientList {
 }
 
 extension ClientConfiguration {
-    /// True if the types of this client can stand for those of another.
+    /// Returns true if another client can use the types of this client.
     func canOwnSchemas(of client: ClientConfiguration) -> Bool {
         schemas.isEmpty && client.sharesRuntime && sharesRuntime && !client.options.access.isWider(than: options.access)
     }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Parses the name of a rule that gets another level.
+/// The result of parsing the name of a rule whose level a setting changes.
 package enum SettableRule {
     case known(DiagnosticID)
     case problem(String, help: String?)

@@ -1,7 +1,7 @@
 import OpenAPI
 import OutputFolder
 
-/// The files that a client is made from.
+/// The files that a client is generated from: its spec and its overlays.
 struct ClientInputs {
     let configuration: ClientConfiguration
     let spec: NotedFiles
@@ -16,7 +16,7 @@ struct ClientInputs {
         overlays = NotedFiles(.ofPerson, reads: reads)
     }
 
-    /// The files of the spec that have been read, by their paths from the folder of the first, with their hashes.
+    /// The hashes of the spec's files that were read, by path from the folder of the root file.
     var hashes: [String: String] {
         let folder = SourcePath.folder(of: SourcePath.normalised(configuration.spec))
         return Dictionary(spec.hashes.map { (SourcePath.relative($0, to: folder), $1) }) { first, _ in first }
@@ -29,6 +29,9 @@ struct ClientInputs {
     }
 
     /// Reads these files of the spec and all overlays as bytes, without parsing them.
+    ///
+    /// - Parameter paths: Paths from the folder of the spec's root file.
+    /// - Throws: The problem of the first file that cannot be read.
     func read(_ paths: some Sequence<String>) throws(FileProblem) {
         for path in paths {
             _ = try spec.read(SourcePath.resolve(path, from: configuration.spec))

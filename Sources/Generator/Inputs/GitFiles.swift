@@ -2,11 +2,11 @@ import Foundation
 package import OpenAPI
 import YAMLTree
 
-/// The files of a repository at a revision.
+/// The files of a Git repository at a revision, read by the command `git`.
 package struct GitFiles: FileSource {
     let revision: String
 
-    /// True for a revision that Git does not take for an option.
+    /// Returns true unless Git would take the revision for an option, or for a revision with a path.
     package static func isUsable(_ revision: String) -> Bool {
         !revision.isEmpty && revision.first != "-" && !revision.contains(":") && !revision.utf8.contains(0)
     }
@@ -26,14 +26,14 @@ package struct GitFiles: FileSource {
         return outcome.output.split(separator: 0).map { SourcePath.name(of: String(decoding: $0, as: UTF8.self)) }
     }
 
-    /// Git's message if the revision is none of the repository around a path; else `nil`.
+    /// Returns a message if Git cannot be run, or if the revision is none of the repository around a path.
     func problem(at path: String) -> String? {
         let arguments = ["-C", Self.place(of: path).folder, "rev-parse", "--verify", "--quiet", "\(revision)^{tree}"]
         guard let outcome = Self.git(arguments) else { return "Git cannot be run" }
         return outcome.status == 0 ? nil : "'\(revision)' is no revision of the repository that '\(path)' is in"
     }
 
-    /// The nearest existing folder, and the rest of the path.
+    /// Splits a path into the nearest existing folder and the rest.
     private static func place(of path: String) -> (folder: String, rest: String) {
         var folder = SourcePath.folder(of: path)
         var rest = SourcePath.name(of: path)
@@ -53,7 +53,7 @@ package struct GitFiles: FileSource {
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         guard (try? process.run()) != nil else { return nil }
-        // The output is read before the wait for the end, since Git waits for its reader.
+        // The output is read before the end of the process, because Git waits while its pipe is full.
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return (process.terminationStatus, [UInt8](data))

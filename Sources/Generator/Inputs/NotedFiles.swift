@@ -2,7 +2,7 @@ import OpenAPI
 import OutputFolder
 import YAMLTree
 
-/// Files on the disk. It records each file that is read, with its bytes.
+/// A source of files on the disk that records each file that is read, with its bytes.
 struct NotedFiles: FileSource {
     private let files: DiskFiles
     private let reads: FilesRead
@@ -13,8 +13,8 @@ struct NotedFiles: FileSource {
         self.reads = reads
     }
 
-    /// The hashes of all requested files; empty for a file that could not be read. They are computed here and not while
-    /// reading, so that another core can compute them.
+    /// The hashes of all requested files; empty for a file that could not be read. They are computed here and not
+    /// during the reading, so that another core can compute them.
     var hashes: [String: String] {
         noted.withLock { $0 }.mapValues { bytes in bytes.map { contentHash($0) } ?? "" }
     }

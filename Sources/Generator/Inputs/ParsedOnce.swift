@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Files whose trees are kept, for who goes through a spec more than once.
+/// A source that parses each file once, for runs that read a spec several times.
 struct ParsedOnce: FileSource {
     private let files: any FileSource
     private let trees = Locked<[Key: YAMLTree]>([:])

@@ -3,9 +3,9 @@ import OpenAPI
 
 /// The folder whose files a spec may refer to.
 package enum ProjectFolder {
-    /// The folder of the configuration if the spec is in it, or else the current folder if the spec is in that, or else
-    /// the spec's own. A home and the root of the disk are no projects: a run in them does not allow a spec to read
-    /// everything below.
+    /// Returns the folder of the configuration if the spec is in it, else the current folder if the spec is in that,
+    /// else the folder of the spec. The home folder and the root of the disk count only if the spec is directly in
+    /// them: otherwise a spec could read everything below.
     package static func around(_ spec: String, configuredIn configuration: String? = nil) -> String {
         let own = SourcePath.folder(of: spec)
         let folder = real(own)

@@ -1,13 +1,13 @@
 package import OpenAPI
 import YAMLTree
 
-/// Finds the specs of a project in the usual folders, to propose them to the user.
+/// A search for the specs of a project in the usual folders, to propose them to the user.
 package enum SpecSearch {
     private static let folders = ["", "specs", "spec", "api", "openapi"]
     private static let extensions: Set = ["yaml", "yml", "json"]
     private static let mostFiles = 200
 
-    /// The files below a folder that are OpenAPI documents, in the order of their paths.
+    /// Returns the OpenAPI documents among the first 200 YAML and JSON files of these folders.
     package static func specs(in files: any FileSource) -> [String] {
         let paths = folders.flatMap { folder in
             files.names(inFolder: folder).map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
@@ -16,7 +16,7 @@ package enum SpecSearch {
             .filter { root($0, files)?["openapi"] != nil }
     }
 
-    /// The title of the API that a file describes.
+    /// Returns the title of the API that a file describes.
     package static func title(of path: String, in files: any FileSource) -> String? {
         root(path, files)?["info"]?["title"]?.text
     }

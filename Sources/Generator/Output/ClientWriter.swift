@@ -1,7 +1,8 @@
 package import Diagnostics
 import OutputFolder
 
-/// Generates clients and their runtime and writes them: all of `tenon generate` except its arguments and messages.
+/// The work of `tenon generate`, without its arguments and messages: generates clients and their runtime, and writes
+/// them.
 package struct ClientWriter: Sendable {
     /// True if files are replaced that were edited by hand or that something else wrote.
     private let force: Bool
@@ -20,17 +21,17 @@ package struct ClientWriter: Sendable {
     /// An output that now agrees with its spec.
     package struct Written: Sendable {
         let name: String
-        /// The numbers of its operations and types, as text.
+        /// The numbers of its operations and types as text, or `up to date`.
         let contents: String
         let summary: OutputSummary
         let duration: Duration
     }
 
-    /// An output that is yet to be written.
+    /// An output that is generated, but not written.
     private struct Draft<Output: GeneratedOutput>: Sendable {
         let start = ContinuousClock.now
         let last: LastRun?
-        /// The new output; `nil`: there is nothing to do.
+        /// The new output; `nil` if there is nothing to do.
         let output: Output?
         let findings: [Diagnostic]
     }
@@ -74,7 +75,7 @@ package struct ClientWriter: Sendable {
         return Draft(last: last, output: runtime, findings: runtime.findings)
     }
 
-    /// The written output; `nil`, and a finding, if nothing was written.
+    /// Writes an output. Returns `nil`, after a finding, if nothing was written.
     private func write<Output>(
         _ draft: Draft<Output>, name: String, _ diagnostics: DiagnosticCollector
     ) -> Written? {
@@ -97,14 +98,14 @@ package struct ClientWriter: Sendable {
 
     private func replaced(_ output: some GeneratedOutput, after last: LastRun?) throws(OutputError) -> OutputSummary {
         let summary = try output.folder.write(output.files, description: output.description, force: force)
-        // Without this, each later run would be a whole one, since the tool is newer although the output is the same.
+        // Otherwise each later run would generate the client again, because the tool is newer than the manifest.
         if summary.written.isEmpty, summary.removed.isEmpty, let last, UpToDateCheck.isInDoubt(about: last) {
             output.folder.confirm()
         }
         return summary
     }
 
-    /// Each file that would be lost is a finding of its own.
+    /// Reports the error of an output folder, with a finding for each file that would be lost.
     private func report(_ error: OutputError, of output: some GeneratedOutput, to diagnostics: DiagnosticCollector) {
         let name = output.name
         guard case .wouldOverwrite(let folder, let edited, let foreign) = error else {
@@ -123,7 +124,7 @@ package struct ClientWriter: Sendable {
 }
 
 extension ClientWriter.Written: CustomStringConvertible {
-    /// A line for people.
+    /// The line that `tenon generate` prints.
     package var description: String {
         let removed = summary.removed.isEmpty ? "" : ", \(summary.removed.count) removed"
         let files = count(summary.written.count + summary.unchanged.count, "file")
@@ -134,13 +135,13 @@ extension ClientWriter.Written: CustomStringConvertible {
 }
 
 extension GeneratedClient {
-    /// The finding for a client that was not written, so that its old output is not taken for a new one.
+    /// The error for a client that was not written, so that nobody takes its old output for the new one.
     package var notGenerated: Diagnostic {
         let errors = findings.filter { $0.severity == .error }
         return .notGenerated(name, "its spec has \(count(errors.count, "error"))", help: Self.advice(for: errors))
     }
 
-    /// The advice for users who cannot correct the spec.
+    /// Returns advice for users who cannot correct the spec.
     private static func advice(for errors: [Diagnostic]) -> Help? {
         guard errors.allSatisfy({ $0.containment != nil }) else { return nil }
         return "mend the spec, or leave out what is wrong with it by '--lenient', or by 'lenient: true' in the configuration"
@@ -156,7 +157,7 @@ extension GeneratedRuntime {
 }
 
 extension ClientList {
-    /// The finding for a client that has no error itself.
+    /// Returns the error for a client that was not written because its runtime was not.
     fileprivate func notGenerated(_ client: String) -> Diagnostic {
         .notGenerated(client, "its runtime '\(runtime?.name ?? "")' was not")
     }

@@ -4,7 +4,7 @@ import OpenAPI
 import ShownText
 import YAMLTree
 
-/// A finding of the last run in its manifest: a run with nothing to do reports it again.
+/// A finding that the manifest keeps, so that a run with nothing to do can report it again.
 struct KeptFinding: Decodable, Equatable {
     let id: String
     let message: String
@@ -27,17 +27,17 @@ struct KeptFinding: Decodable, Equatable {
         let length: Int
     }
 
-    /// The most findings that are kept; with more, each run is a whole one.
+    /// The largest number of findings that a manifest keeps. With more, each run generates the client again.
     static let most = 100
 }
 
 // MARK: - Keeping
 
 extension KeptFinding {
-    /// The findings to keep, all or none. They are warnings: with an error nothing is written, and only whole runs
-    /// print notes.
+    /// Returns the findings to keep: all or none. They are warnings, because a run with an error writes nothing, and
+    /// only whole runs print notes.
     ///
-    /// - Returns: `nil` if there are too many, or if one is in a file that only this machine has.
+    /// - Returns: `nil` if there are too many, if one is an error, or if one is in a file that only this machine has.
     static func kept(_ findings: [Diagnostic], spec: String) -> [KeptFinding]? {
         let reported = findings.filter { $0.severity > .note }
         guard reported.count <= most, reported.allSatisfy({ $0.severity == .warning }) else { return nil }
@@ -57,13 +57,13 @@ extension KeptFinding {
             finding.notes.isEmpty ? nil : finding.notes.map { Note(message: $0.message, place: Position($0.location, folder)) }
     }
 
-    /// A pointer begins with the path of its file.
+    /// Transforms the path of the file that a pointer begins with.
     private static func pointer(_ pointer: String, _ path: (String) -> String) -> String {
         guard let hash = pointer.firstIndex(of: "#"), hash > pointer.startIndex else { return pointer }
         return path(String(pointer[..<hash])) + pointer[hash...]
     }
 
-    /// The findings as rows, like the other lists of a manifest.
+    /// Returns the findings as rows, like the other lists of a manifest.
     static func json(_ findings: [KeptFinding]) -> String {
         "[0" + findings.map { "\n," + $0.json }.joined() + "\n]"
     }
@@ -98,7 +98,7 @@ extension KeptFinding.Position {
 // MARK: - Reporting again
 
 extension KeptFinding {
-    /// The findings in a manifest; `nil` if it cannot be read.
+    /// Returns the findings in a manifest; `nil` if the manifest cannot be read.
     static func all(in manifest: [UInt8]) -> [KeptFinding]? {
         (try? JSONDecoder().decode(Contents.self, from: Data(manifest)))?.findings?.values
     }
@@ -117,11 +117,11 @@ extension KeptFinding {
         }
     }
 
-    /// The finding as the last run reported it.
+    /// Returns the finding as the last run reported it; `nil` if its file cannot be read.
     ///
     /// - Parameters:
     ///   - spec: The path of the spec.
-    ///   - source: Gives the file at a path, which has not changed since the last run.
+    ///   - source: Returns the file at a path. The file has not changed since the last run.
     func diagnostic(from spec: String, _ source: (String) -> SourceFile?) -> Diagnostic? {
         func file(_ path: String) -> SourceFile? { source(SourcePath.resolve(path, from: spec)) }
         var location: SourceLocation?

@@ -1,7 +1,7 @@
 import OutputFolder
 
-/// Checks that the last run left a runtime as a run would leave it now. It compares the inputs of the clients, whatever
-/// state their outputs are in.
+/// A check whether the folder of a shared runtime has what a run would write now. It compares the inputs of the
+/// clients, and ignores their outputs.
 struct RuntimeUpToDateCheck {
     let configuration: RuntimeConfiguration
     let reads: FilesRead

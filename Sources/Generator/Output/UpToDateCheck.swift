@@ -4,23 +4,23 @@ import OpenAPI
 import OutputFolder
 import YAMLTree
 
-/// Checks that the last run left the output as a run would leave it now.
+/// A check whether the output has what a run would write now, so that the run can skip the client.
 struct UpToDateCheck {
     let configuration: ClientConfiguration
     let reads: FilesRead
 
-    /// The findings of the last run, to report again; `nil` if there is something to do.
+    /// Returns the findings of the last run, to report again; `nil` if there is something to do.
     func findings(of last: LastRun) -> [Diagnostic]? {
         guard isCurrent(last), let kept = KeptFinding.all(in: last.manifest) else { return nil }
-        // In a strict run, they are errors.
+        // In a strict run, these warnings are errors.
         if configuration.levels.isStrict, !kept.isEmpty { return nil }
         let files = FilesAgain(reads: reads)
         let findings = kept.compactMap { $0.diagnostic(from: configuration.spec, files.file) }
         return findings.count == kept.count ? findings : nil
     }
 
-    /// True if the inputs have the same bytes and the tool is not newer than the manifest. The time counts for the
-    /// tool, because it changes within one version.
+    /// Returns true if the inputs have the same bytes and the tool is older than the manifest. The time of the tool
+    /// counts, because a tool under development changes within one version.
     private func isCurrent(_ last: LastRun) -> Bool {
         guard Self.isUsable(last) else { return false }
         let inputs = ClientInputs(of: configuration, reads: reads)
@@ -29,13 +29,13 @@ struct UpToDateCheck {
         return description == last.description && configuration.folder.holds(last)
     }
 
-    /// True if the manifest names its inputs and the tool has not changed since.
+    /// Returns true if the manifest names its inputs and the tool has not changed since.
     static func isUsable(_ last: LastRun) -> Bool {
         guard !last.description.inputs.isEmpty, let built else { return false }
         return built < last.time
     }
 
-    /// True if a later run would take the last run for one of an older tool.
+    /// Returns true if the tool is newer than the last run, so that a later run would not rely on it.
     static func isInDoubt(about last: LastRun) -> Bool {
         built.map { $0 >= last.time } ?? false
     }
@@ -44,7 +44,7 @@ struct UpToDateCheck {
     private static let built = Bundle.main.executablePath.flatMap(FileTime.init(of:))
 }
 
-/// Reads unchanged files again, for the lines that reports show.
+/// A reader of unchanged files, for the source lines in reports.
 private final class FilesAgain {
     private let source: NotedFiles
     private var files: [String: SourceFile] = [:]

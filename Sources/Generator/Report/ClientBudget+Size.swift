@@ -1,7 +1,7 @@
 package import OutputFolder
 
 extension ClientBudget {
-    /// The exceeded limits, as texts.
+    /// Returns the exceeded limits as texts; empty if the client is within its budget.
     package func excesses(of files: [OutputFile]) -> [String] {
         guard lines != nil || code != nil else { return [] }
         let size = ClientSize(files)

@@ -6,22 +6,23 @@ import SwiftText
 package struct ClientReport: Sendable {
     package let name: String
     package let size: ClientSize
-    /// The types of schemas and the functions of operations, the most expensive first.
+    /// The types of schemas, the most expensive first.
     package let schemas: [ClientSize.Part]
+    /// The functions of operations, the most expensive first.
     package let operations: [ClientSize.Part]
-    /// The largest saving first.
+    /// The options that would make the client smaller, the largest saving first.
     package let savings: [OptionSaving]
 }
 
 extension ClientReport {
-    /// The size of a shared runtime.
+    /// Creates a report of the size of a shared runtime.
     package init(_ runtime: GeneratedRuntime) {
         self.init(name: runtime.name, size: ClientSize(runtime.files), schemas: [], operations: [], savings: [])
     }
 }
 
 extension ClientGenerator {
-    /// Makes the client, and once more without each option that adds to it. The spec is read once for all of them.
+    /// Generates the client, and again without each option that adds to it. Reads the spec once for all of them.
     ///
     /// - Returns: No report if the client has an error.
     package func report() -> (report: ClientReport?, client: GeneratedClient) {

@@ -1,6 +1,6 @@
 package import OutputFolder
 
-/// The size of a client, counted in its text.
+/// The size of a client: counted lines, and machine code that is estimated from them.
 package struct ClientSize: Sendable {
     /// A file, a folder, or the code for one schema or operation.
     package struct Part: Sendable {
@@ -10,7 +10,7 @@ package struct ClientSize: Sendable {
         package var codeLines = 0
         /// The machine code of a release build in bytes, estimated from the lines of code.
         package var code = 0
-        /// The number of its functions, estimated in the same way: the compile time grows with it.
+        /// The number of functions in it, estimated from the lines of code. The compile time grows with it.
         package var functions = 0
 
         package init(name: String) {
@@ -37,8 +37,9 @@ package struct ClientSize: Sendable {
         }
     }
 
-    /// The files of Swift, in the order of the client.
+    /// The Swift files, in the order of the client.
     package let files: [Part]
+    /// The sum of all files.
     package let all: Part
 
     package init(_ files: [OutputFile]) {
@@ -51,7 +52,8 @@ package struct ClientSize: Sendable {
         all = self.files.reduce(into: Part(name: "")) { $0 += $1 }
     }
 
-    /// The folders of the client, the largest first; the files beside them are one part, named after the client.
+    /// Returns the folders of the client, the largest first. The files outside folders are one part, named after the
+    /// client.
     package func folders(client: String) -> [Part] {
         var parts: [String: Part] = [:]
         for file in files {
@@ -61,7 +63,7 @@ package struct ClientSize: Sendable {
         return parts.values.sorted { ($1.lines, $0.name) < ($0.lines, $1.name) }
     }
 
-    /// The largest files of a folder.
+    /// Returns the largest files of a folder.
     package func largest(_ count: Int, in folder: String) -> [Part] {
         let files = files.filter { $0.name.hasPrefix(folder + "/") }
         return Array(files.sorted { ($1.lines, $0.name) < ($0.lines, $1.name) }.prefix(count))

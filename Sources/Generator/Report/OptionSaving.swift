@@ -1,16 +1,16 @@
 import OpenAPI
 import SwiftPlan
 
-/// An option that makes a client smaller, with the size of the smaller client.
+/// A change of an option that would make a client smaller, and the size of the smaller client.
 package struct OptionSaving: Sendable {
-    /// The option as `tenon.yaml` has it.
+    /// The change in words, such as `stubs: false`.
     package let option: String
     package let size: ClientSize
 }
 
 extension ClientGenerator {
-    /// Options that are not set and would make the client smaller, the largest saving first. Each client is really
-    /// made, so that a saving is counted and not estimated.
+    /// Returns the changes of options that make the client smaller, the largest saving first. Generates each smaller
+    /// client, so that a saving is counted and not estimated.
     func savings(from size: ClientSize, _ document: Document) -> [OptionSaving] {
         let smaller = configuration.options.reductions.concurrentMap { option, options in
             var reduced = configuration
@@ -25,7 +25,7 @@ extension ClientGenerator {
 }
 
 extension PlanOptions {
-    /// Each option that would reduce the client, by itself.
+    /// The changes of one option each that can make the client smaller.
     fileprivate var reductions: [(option: String, options: PlanOptions)] {
         var all: [(String, PlanOptions)] = []
         func add(_ option: String, if isPossible: Bool, _ change: (inout PlanOptions) -> Void) {

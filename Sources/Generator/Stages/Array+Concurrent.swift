@@ -5,7 +5,7 @@ extension Array where Element: Sendable {
     /// Transforms the elements concurrently, and keeps their order.
     ///
     /// Each thread has a stack that is large enough for the deepest spec, because the stages recurse as deep as a spec
-    /// is nested; the threads of Dispatch have half a megabyte on some systems.
+    /// is nested. The threads of Dispatch have only half a megabyte on some systems.
     package func concurrentMap<Result: Sendable>(_ transform: @escaping @Sendable (Element) -> Result) -> [Result] {
         let results = Locked<[Int: Result]>([:])
         let next = Locked(startIndex)
@@ -33,7 +33,7 @@ extension Array where Element: Sendable {
     }
 }
 
-/// Runs two functions, at the same time if there are cores for it.
+/// Runs two functions concurrently, and returns both results.
 func atOnce<One: Sendable, Other: Sendable>(
     _ one: @escaping @Sendable () -> One, and other: @escaping @Sendable () -> Other
 ) -> (One, Other) {
@@ -48,11 +48,12 @@ func atOnce<One: Sendable, Other: Sendable>(
     thread.start()
     let second = other()
     done.wait()
-    // The other thread has finished by now.
+    // The other thread has finished by now, so the fallback never runs.
     return (made.withLock { $0 } ?? one(), second)
 }
 
-/// Unused stack costs nothing. A spec has at most 512 levels, and a level takes up to 32 kB in a debug build.
+/// The stack of a thread in bytes. A spec has at most 512 levels, and a level takes up to 32 kB in a debug build.
+/// Unused stack costs nothing.
 private let stackSize = 64 << 20
 
 /// Runs `body` on a stack that is large enough for the deepest spec.

@@ -5,7 +5,7 @@ package import OutputFolder
 package import SwiftPlan
 import SwiftText
 
-/// Runs the stages: files → document → plan → text. It does not write the text.
+/// A run of the stages for one client: files → document → plan → text. It writes nothing.
 package struct ClientGenerator {
     let configuration: ClientConfiguration
     let reads: FilesRead
@@ -13,11 +13,11 @@ package struct ClientGenerator {
     let last: LastRun?
     let naming: Naming
 
-    /// The treatment of the names that shipped.
+    /// The treatment of names that have shipped.
     package struct Naming: Sendable {
-        /// True if kept names are chosen anew, with an alias for each changed one.
+        /// True if names that shipped are chosen anew, with an alias for each changed one.
         var startsAnew = false
-        /// True if aliases are left out.
+        /// True if deprecated aliases of earlier renames are left out.
         var dropsAliases = false
 
         package init(startsAnew: Bool = false, dropsAliases: Bool = false) {
@@ -39,7 +39,7 @@ package struct ClientGenerator {
         made().client
     }
 
-    /// The client, and its plan; no plan if the spec could not be read at all.
+    /// Generates the client, and returns its plan, too; no plan if the spec could not be read.
     func made() -> (client: GeneratedClient, planned: PlannedClient?) {
         let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let inputs = ClientInputs(of: configuration, reads: reads)
@@ -51,7 +51,7 @@ package struct ClientGenerator {
         return (generated(planned, inputs, diagnostics), planned)
     }
 
-    /// The types that the client has in common with the client that its `schemas` names.
+    /// Returns the types that the client shares with the client that its `schemas` names.
     private func sharedTypes(of plan: ClientPlan, _ diagnostics: DiagnosticCollector) -> SharedTypes? {
         guard let owner = configuration.schemaOwner else { return nil }
         let ofOwner = DiagnosticCollector(levels: owner.client.levels)
@@ -73,7 +73,7 @@ package struct ClientGenerator {
         return SharedTypes(client: owner.client.name, module: owner.module, names: search.names)
     }
 
-    /// The files of a client for a document, without findings.
+    /// Returns the files of the client for a document, without findings.
     func files(of document: Document) -> [OutputFile] {
         let planner = ClientPlanner(ClientInputs(of: configuration, reads: reads), DiagnosticCollector())
         return files(planner.plan(document, shipped: shippedNames))
@@ -107,8 +107,8 @@ package struct ClientGenerator {
         )
     }
 
-    /// The reference of the client in one form, whatever its configuration has, and the findings at the levels of the
-    /// client. It makes only the parts of the client that the reference needs.
+    /// Returns the reference of the client in one form, whatever `docs` lists, and the findings. Makes the plan and the
+    /// reference, but not the files of the client.
     package func reference(
         _ form: PlanOptions.Docs
     ) -> (pages: [(path: String, contents: String)], findings: [Diagnostic]) {
@@ -125,7 +125,7 @@ package struct ClientGenerator {
 }
 
 extension ClientConfiguration {
-    /// The names of the last run, if it was the same client's.
+    /// Returns the names of the last run, if names are kept and the run was for a client of this name.
     package func shippedNames(
         _ last: LastRun?, _ naming: ClientGenerator.Naming = ClientGenerator.Naming()
     ) -> ShippedNames {

@@ -2,7 +2,7 @@ package import Diagnostics
 import Lint
 import OpenAPI
 
-/// Finds all mistakes in the spec of a client, including those for `tenon lint` only. It writes nothing.
+/// The work of `tenon lint` for one client: finds all mistakes in the spec, and writes nothing.
 package struct ClientLinter: Sendable {
     private let configuration: ClientConfiguration
     private let reads: FilesRead

@@ -11,9 +11,11 @@ package struct ClientPlanner {
     private let overlays: any FileSource
     private let diagnostics: DiagnosticCollector
 
+    /// Creates a planner that reads the files of the spec and its overlays from two sources.
+    ///
     /// - Parameters:
     ///   - spec: The source of the spec's files.
-    ///   - overlays: The overlays of the spec.
+    ///   - overlays: The source of the overlays' files.
     package init(
         _ configuration: ClientConfiguration, spec: any FileSource, overlays: any FileSource,
         _ diagnostics: DiagnosticCollector
@@ -28,16 +30,16 @@ package struct ClientPlanner {
         self.init(inputs.configuration, spec: inputs.spec, overlays: inputs.overlays, diagnostics)
     }
 
-    /// The client's plan; `nil`, and a finding, if the spec cannot be read at all.
+    /// Reads the spec and plans the client; `nil`, after a finding, if the spec cannot be read.
     ///
     /// - Parameter shipped: The names of the last run.
     package func plan(shipped: ShippedNames = ShippedNames()) -> PlannedClient? {
         read().map { plan($0, shipped: shipped) }
     }
 
-    /// The first stage alone: files → document.
+    /// Reads the document, which is the first stage.
     ///
-    /// - Parameter isCancelled: Asked from time to time; once it is true, there is no document.
+    /// - Parameter isCancelled: Called from time to time. Once it returns true, there is no document.
     package func read(isCancelled: @escaping @Sendable () -> Bool = { false }) -> Document? {
         let overlays = OverlayFiles(paths: configuration.overlays, source: overlays)
         let reader = DocumentReader(
@@ -47,7 +49,7 @@ package struct ClientPlanner {
         return document
     }
 
-    /// The second stage alone: document → plan.
+    /// Plans the client from a document, which is the second stage.
     package func plan(_ document: Document, shipped: ShippedNames = ShippedNames()) -> PlannedClient {
         reportUnknown(in: document)
         let planner = Planner(
@@ -78,23 +80,23 @@ package struct ClientPlanner {
     }
 }
 
-/// A client before it is printed, and the stage that prints it.
+/// A planned client, and the stage that prints it.
 package struct PlannedClient: Sendable {
     /// The whole document, without the client's filter.
     package let document: Document
     package var plan: ClientPlan
 
-    /// The last stage: plan → text.
+    /// Prints the plan, which is the last stage.
     ///
     /// - Parameters:
     ///   - label: The name of the spec in the files.
-    ///   - version: The version of the tool; `nil`: the files do not have it.
+    ///   - version: The version of the tool; `nil` if the files do not state it.
     /// - Returns: The texts by their paths from the output folder.
     package func files(label: String, version: String?) -> [(path: String, contents: String)] {
         ClientPrinter(plan, spec: label, version: version).files().map { ($0.path, $0.contents) }
     }
 
-    /// The reference in the forms that the client has.
+    /// Returns the pages of the reference, in the forms that the client's `docs` lists.
     ///
     /// - Parameter label: The name of the spec in the pages.
     package func reference(label: String) -> [(path: String, contents: String)] {
@@ -103,7 +105,7 @@ package struct PlannedClient: Sendable {
         return plan.options.docs.sorted().flatMap { book.pages($0, spec: label) }.map { ($0.path, $0.contents) }
     }
 
-    /// The declarations for each schema and for each function that makes a call.
+    /// The printed declarations of each schema, and of each function that makes a call.
     var declarations: (schemas: [(name: String, text: String)], operations: [(name: String, text: String)]) {
         let printer = ClientPrinter(plan, spec: "")
         return (printer.schemas, printer.operations)
@@ -111,7 +113,7 @@ package struct PlannedClient: Sendable {
 }
 
 extension OverlayFiles {
-    /// The overlays that the user names, in any folder.
+    /// Creates the overlays that the user names, in any folder.
     package init(onDisk paths: [String]) {
         self.init(paths: paths, source: DiskFiles.ofPerson)
     }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension DiagnosticCollector {
-    /// Explains a run without a result: if no error does, Tenon itself is at fault, and the run must not count as a
+    /// Reports a defect of Tenon if a run has no result and no error explains it, so that it does not pass for a
     /// success.
     package func explainFailure(of action: String) {
         guard !hasErrors else { return }

@@ -3,7 +3,7 @@ import Lint
 
 extension DiagnosticCollector {
     /// Reports each setting of the configuration that changed the level of no finding: its mistake is corrected, or
-    /// never existed. Settings of the command line are not reported, since they are for several clients.
+    /// never existed. Settings of the command line are not reported, because they are for several clients.
     ///
     /// - Parameter isLint: True if the run applied the rules of `tenon lint`.
     func reportUnusedSettings(ofLint isLint: Bool = false) {

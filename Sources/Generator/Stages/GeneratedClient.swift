@@ -3,19 +3,19 @@ package import Diagnostics
 package import OutputFolder
 import SwiftPlan
 
-/// A client in memory, and the findings.
+/// A generated client in memory, and its findings.
 package struct GeneratedClient: GeneratedOutput {
     package let configuration: ClientConfiguration
     /// The sorted findings; in a strict run, warnings are errors.
     package let findings: [Diagnostic]
-    /// The files; empty if the spec could not be read at all.
+    /// The files; empty if the spec could not be read.
     package var files: [OutputFile] = []
     /// The files of the spec, with their hashes.
     var inputs: [String: String] = [:]
     var overlays: [String] = []
     /// The API as callers and the wire see it, in the form of the manifest.
     var api = APISurface().records
-    /// The plan; `nil` if the spec could not be read at all.
+    /// The plan; `nil` if the spec could not be read.
     var plan: ClientPlan?
 
     package var name: String { configuration.name }
@@ -26,11 +26,11 @@ package struct GeneratedClient: GeneratedOutput {
         "\(count(plan?.operationCount ?? 0, "operation")), \(count(plan?.typeCount ?? 0, "type"))"
     }
 
-    /// The client's description in the manifest. It has no inputs if the findings are not kept, or if types are those of
-    /// another client, so that each run is a whole one.
+    /// The description for the manifest. It has no inputs if the findings are not kept, or if the client uses types of
+    /// another client; then each run generates the client again.
     package var description: OutputDescription {
         let kept = KeptFinding.kept(findings, spec: configuration.spec)
-        // The inputs of the other client would be inputs of this one.
+        // The inputs of the other client would have to be recorded as inputs of this one.
         let isAlone = configuration.schemaOwner == nil
         var description = configuration.description(inputs: kept == nil || !isAlone ? [:] : inputs, overlays: overlays)
         description.records = [
@@ -45,7 +45,7 @@ extension ClientConfiguration {
         OutputFolder(path: output)
     }
 
-    /// The description without the surface.
+    /// Returns the description without the findings and the API.
     func description(inputs: [String: String], overlays: [String]) -> OutputDescription {
         OutputDescription(
             version: GeneratorVersion.current, client: name, spec: specLabel, inputs: inputs, overlays: overlays,

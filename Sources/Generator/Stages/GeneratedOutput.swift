@@ -11,7 +11,7 @@ package protocol GeneratedOutput: Sendable {
     var files: [OutputFile] { get }
     /// The description in the manifest.
     var description: OutputDescription { get }
-    /// The numbers of its parts besides files, as text.
+    /// The numbers of its parts, such as operations and types, as text.
     var contents: String { get }
     /// True if the output must not be used.
     var hasErrors: Bool { get }
@@ -25,7 +25,7 @@ extension GeneratedOutput {
     }
 }
 
-/// `1 file`, `2 files`.
+/// Returns a number and a noun in singular or plural: `1 file`, `2 files`.
 package func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -1,12 +1,12 @@
 package import Diagnostics
 package import OutputFolder
 
-/// A runtime in memory, and the findings.
+/// A generated shared runtime in memory, and its findings.
 package struct GeneratedRuntime: GeneratedOutput {
     let configuration: RuntimeConfiguration
     /// The findings of the runtime, and the errors of clients that were made only for it.
     package let findings: [Diagnostic]
-    /// The clients with errors, without which there is no runtime.
+    /// The clients with errors. If there are any, there is no runtime.
     var failed: [String] = []
     package var files: [OutputFile] = []
     var inputs: [String: String] = [:]
@@ -28,7 +28,7 @@ package struct GeneratedRuntime: GeneratedOutput {
 extension RuntimeConfiguration {
     package var folder: OutputFolder { OutputFolder(path: output) }
 
-    /// The specs, as the heads of the files name them.
+    /// The specs of all clients, as they stand at the top of each file.
     var source: String { clients.map(\.specLabel).joined(separator: ", ") }
 
     func description(inputs: [String: String], overlays: [String]) -> OutputDescription {
@@ -37,10 +37,10 @@ extension RuntimeConfiguration {
             options: recordedOptions)
     }
 
-    /// The key of a client's file among the files of all clients.
+    /// Returns the key of a client's file among the files of all clients.
     static func key(_ client: String, _ path: String) -> String { client + ":" + path }
 
-    /// The files of a client among those of all clients.
+    /// Returns the paths of a client's files among the keys of all clients' files.
     static func paths(of client: String, in keys: some Sequence<String>) -> [String] {
         keys.filter { $0.hasPrefix(client + ":") }.map { String($0.dropFirst(client.count + 1)) }
     }

@@ -3,7 +3,8 @@ import OutputFolder
 import SwiftPlan
 import SwiftText
 
-/// Makes the runtime that several clients share. It has the features of all of them, even if a run is for some.
+/// A generator of the runtime that several clients share. The runtime has the features of all these clients, even in a
+/// run for some of them.
 package struct RuntimeGenerator: Sendable {
     let configuration: RuntimeConfiguration
     private let reads: FilesRead
@@ -17,7 +18,9 @@ package struct RuntimeGenerator: Sendable {
         self.naming = naming
     }
 
-    /// - Parameter made: The clients of this run; the other sharing clients are made only for the runtime.
+    /// Generates the runtime.
+    ///
+    /// - Parameter made: The clients of this run. The other sharing clients are generated only for the runtime.
     package func generate(with made: [GeneratedClient]) -> GeneratedRuntime {
         let known = Dictionary(made.map { ($0.name, $0) }) { first, _ in first }
         let clients = configuration.clients.concurrentMap { client in
@@ -58,7 +61,8 @@ package struct RuntimeGenerator: Sendable {
         }
     }
 
-    /// The inputs of all clients; none if each run of one of them is a whole one.
+    /// Returns the inputs of all clients; none if one client has no inputs, so that each run generates the runtime
+    /// again.
     private static func inputs(_ clients: [GeneratedClient]) -> [String: String] {
         guard clients.allSatisfy({ !$0.description.inputs.isEmpty }) else { return [:] }
         return clients.reduce(into: [:]) { inputs, client in

@@ -2,7 +2,8 @@ import OpenAPI
 import YAMLTree
 
 extension LanguageServer {
-    /// The words that can be at the place. It does not wait for a new reading, but uses the last one.
+    /// Returns the words that fit at a position. It uses the last document that was read, so that the user does not
+    /// wait.
     func completion(_ parameters: PositionParameters) -> CompletionList {
         let empty = CompletionList(isIncomplete: false, items: [])
         guard let place = place(parameters.textDocument, parameters.position),

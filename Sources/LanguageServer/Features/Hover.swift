@@ -2,7 +2,8 @@ import OpenAPI
 import YAMLTree
 
 extension LanguageServer {
-    /// The Swift declarations of the schema or the operation around the place, or of the target of the reference there.
+    /// Returns the Swift declarations of the schema or the operation around a position, or of the target of the
+    /// reference there.
     func hover(_ parameters: PositionParameters) -> HoverResult? {
         finish()
         guard let place = place(parameters.textDocument, parameters.position) else { return nil }
@@ -24,7 +25,7 @@ extension LanguageServer {
 }
 
 extension SpecMap {
-    /// The place of the node that a pointer leads to.
+    /// Returns the place of a file's root node, if the pointer leads there.
     fileprivate func root(of pointer: String) -> SourceLocation? {
         pointer.utf8.last == UInt8(ascii: "#") ? roots[String(pointer.dropLast())]?.location : nil
     }

@@ -4,7 +4,7 @@ import SwiftPlan
 import SwiftText
 import YAMLTree
 
-/// The Swift declarations for each place of a description.
+/// The Swift declarations of the schemas, properties and operations of a spec, by their places.
 struct HoverTexts {
     private struct Key: Hashable {
         let path: String
@@ -39,7 +39,7 @@ struct HoverTexts {
         }
     }
 
-    /// The text of the first place that has one. A place with several Swift declarations has several texts, joined.
+    /// Returns the text of the first place that has one. Several declarations of one place are joined.
     func text(at locations: [SourceLocation]) -> String? {
         locations.lazy.compactMap { texts[Key($0)] }.first?.joined(separator: "\n\n---\n\n")
     }
@@ -48,7 +48,7 @@ struct HoverTexts {
         guard let location else { return }
         let text = "```swift\n\(code)\n```" + (documentation?.summary.map { "\n\n\($0)" } ?? "")
         let key = Key(location)
-        // A schema may be several types; the first ones are enough.
+        // A schema may become several types; the first four are enough.
         guard (texts[key]?.count ?? 0) < 4, texts[key]?.contains(text) != true else { return }
         texts[key, default: []].append(text)
     }

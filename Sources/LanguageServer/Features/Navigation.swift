@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// The place of an editor's request, with line and column counted as in findings.
+/// The position of an editor's request, with line and column counted as in findings.
 struct AskedPlace {
     let path: String
     let file: SourceFile
@@ -17,7 +17,7 @@ extension LanguageServer {
         return AskedPlace(path: path, file: file, line: line, column: column, offset: file.offset(of: position))
     }
 
-    /// The target of the reference at the place.
+    /// Returns the target of the reference at a position.
     func definition(_ parameters: PositionParameters) -> [FileRange] {
         finish()
         guard let place = place(parameters.textDocument, parameters.position) else { return [] }
@@ -31,7 +31,7 @@ extension LanguageServer {
         return []
     }
 
-    /// The references to the object around the place, or to the target of the reference there.
+    /// Returns the references to the object around a position, or to the target of the reference there.
     func references(_ parameters: ReferenceParameters) -> [FileRange] {
         finish()
         guard let place = place(parameters.textDocument, parameters.position) else { return [] }
@@ -52,7 +52,7 @@ extension LanguageServer {
 }
 
 extension SpecMap {
-    /// The innermost object around a place that a reference leads to.
+    /// Returns the pointer of the innermost object around a place that a reference leads to.
     fileprivate func referredPointer(at place: AskedPlace) -> String? {
         if let reference = reference(at: place.line, column: place.column, in: place.path) { return reference.target }
         guard let root = roots[place.path] else { return nil }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Writes proposals so that they fit the text around the cursor.
+/// A writer of completions that fit the text around the cursor, such as its quotes.
 struct ProposalWriter {
     private let cursor: CursorPath
     private let range: TextRange
@@ -11,7 +11,7 @@ struct ProposalWriter {
         self.cursor = cursor
         quote = cursor.word.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
         let rest = file.text[min(offset, file.text.count)...].prefix { $0 != UInt8(ascii: "\n") }
-        // Editors close quotes by themselves.
+        // Editors insert the closing quote by themselves.
         let isClosed = quote?.asciiValue.map { rest.first == $0 } ?? false
         hasColon = rest.dropFirst(isClosed ? 1 : 0).first { !$0.isBlank } == UInt8(ascii: ":")
         range = TextRange(
@@ -33,7 +33,7 @@ struct ProposalWriter {
     }
 
     private func value(_ text: String) -> String {
-        // To YAML, `#` begins a comment.
+        // These characters have a meaning in YAML: `#` begins a comment.
         let needsQuotes = cursor.isJSON || quote != nil || text.contains { "#:,[]{}&*!|>%@`".contains($0) }
         return needsQuotes ? quoted(text) : text
     }

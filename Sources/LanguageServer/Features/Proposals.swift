@@ -1,13 +1,13 @@
 import OpenAPI
 import YAMLTree
 
-/// The words that can be at a cursor.
+/// The words that completion proposes at a cursor.
 struct Proposals {
     struct Word {
         let text: String
         let kind: CompletionItem.Kind
         var detail: String?
-        /// True if further keys follow, on lines of their own.
+        /// True if the value is a mapping or a list, on lines below the key.
         var isMapping = false
     }
 
@@ -45,7 +45,7 @@ struct Proposals {
         return vocabulary.texts(of: key).map { Word(text: $0, kind: .value) }
     }
 
-    /// For a list of objects, the keys of an object; else the texts that the list may have.
+    /// Returns the keys of an object for a list of objects, else the texts that the list may contain.
     private func elements(at steps: [PathStep]) -> [Word] {
         let list = map.vocabulary(at: steps, in: path)
         if list?.element.kind != nil { return keys(at: steps + [.element(Int.max)]) }
@@ -61,7 +61,7 @@ struct Proposals {
         return texts.map { Word(text: $0, kind: .value) }
     }
 
-    /// The tags that are declared, then the others that are used.
+    /// The declared tags, then the other tags in use.
     private var tags: [String] {
         let declared = document?.tags.map(\.name) ?? []
         let used = Set(document?.operations.flatMap(\.tags) ?? []).subtracting(declared)

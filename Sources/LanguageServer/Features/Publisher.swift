@@ -2,12 +2,13 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Sends the findings of each file to the editor, each time that they change.
+/// The findings that the editor was sent, so that only files with changed findings are sent again.
 struct Publisher {
     private var published: [String: [EditorFinding]] = [:]
-    /// The most findings of one file that are sent.
+    /// The largest number of findings that are sent for one file.
     private static let mostOfFile = 500
 
+    /// Returns the files whose findings changed since the last call.
     mutating func changes(in workspace: Workspace) -> [PublishedFindings] {
         var current: [String: [EditorFinding]] = [:]
         var seen: Set<Diagnostic> = []
@@ -26,7 +27,7 @@ struct Publisher {
 }
 
 extension Workspace {
-    /// The URI in the editor's spelling, if the file is open.
+    /// Returns the URI of a file, in the editor's spelling if the file is open.
     func uri(of path: String) -> String {
         documents[path]?.uri ?? FileURI.uri(path)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension LanguageServer {
-    /// A change for each finding in a range that has a replacement.
+    /// Returns a change for each finding in a range that has a replacement.
     func actions(_ parameters: ActionParameters) -> [CodeAction] {
         glance()
         guard let path = FileURI.path(parameters.textDocument.uri) else { return [] }
@@ -33,7 +33,7 @@ extension Position: Comparable {
 }
 
 extension SourceLocation {
-    /// The text in the quotes that the place has.
+    /// Returns the text in the same quotes as the text at this place, if it has any.
     fileprivate func quoted(_ text: String) -> String {
         guard let line = file.lineBytes(line) else { return text }
         let start = line.endOfScalars(max(column - 1, 0), after: line.startIndex)

@@ -32,6 +32,7 @@ enum RequestID: Codable, Hashable, Sendable {
     }
 }
 
+/// A response with a result.
 struct Answer<Value: Encodable>: Encodable {
     let id: RequestID?
     /// The result; `nil` is encoded as `null`.
@@ -47,6 +48,7 @@ struct Answer<Value: Encodable>: Encodable {
     }
 }
 
+/// The error of a response (JSON-RPC 2.0, and LSP 3.17 for the last two codes).
 struct Refusal: Encodable, Error {
     let code: Code
     let message: String
@@ -61,6 +63,7 @@ struct Refusal: Encodable, Error {
     }
 }
 
+/// A response with an error.
 struct RefusedAnswer: Encodable {
     let id: RequestID?
     let error: Refusal
@@ -75,6 +78,7 @@ struct RefusedAnswer: Encodable {
     }
 }
 
+/// A message without a response.
 struct Notification<Parameters: Encodable>: Encodable {
     let jsonrpc = "2.0"
     let method: String

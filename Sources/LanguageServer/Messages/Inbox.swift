@@ -3,11 +3,12 @@ import YAMLTree
 
 /// The received messages that are not handled yet. One thread adds them, another takes them.
 package final class Inbox: Sendable {
+    /// An entry of the inbox.
     enum Letter: Sendable {
         case message([UInt8])
-        /// Bytes that are no message, and the reason.
+        /// The reason why bytes are no message.
         case unread(String)
-        /// The result of a thread of the server.
+        /// A plan that was made on another thread of the server.
         case planned(PlanJob.Result)
 
         fileprivate var isOfEditor: Bool {
@@ -26,18 +27,18 @@ package final class Inbox: Sendable {
 
     package init() {}
 
-    /// Adds a message. A cancellation removes its request if that is still waiting.
+    /// Adds a message. A cancellation is noted for its request, unless no message is waiting.
     func put(_ message: [UInt8]) {
         let cancelled = CancelledRequest(message)
         state.withLock { state in
             guard let cancelled else { return state.messages.append(.message(message)) }
-            // A request that is no longer waiting is being handled, or has its response.
+            // If no message is waiting, the request is being handled or has its response.
             if !state.messages.isEmpty { state.cancelled.insert(cancelled.id) }
         }
         arrival.signal()
     }
 
-    /// Adds bytes that are no message, so that the server reports an error.
+    /// Adds the reason why bytes are no message, so that the server reports an error.
     func put(refusing reason: String) {
         state.withLock { $0.messages.append(.unread(reason)) }
         arrival.signal()
@@ -48,23 +49,23 @@ package final class Inbox: Sendable {
         arrival.signal()
     }
 
-    /// Ends the messages.
+    /// Ends the input: no message follows.
     func close() {
         state.withLock { $0.isClosed = true }
         arrival.signal()
     }
 
-    /// True if the editor sent a message, or is gone.
+    /// True if a message of the editor is waiting, or if the input has ended.
     var hasMessages: Bool { state.withLock { $0.isClosed || $0.messages.contains(where: \.isOfEditor) } }
 
     var isEmpty: Bool { state.withLock { $0.messages.isEmpty && !$0.isClosed } }
 
-    /// The next message; `nil` if there is none yet, or if there are no more.
+    /// Takes the next message; `nil` if none is waiting.
     func take() -> Letter? {
         state.withLock { $0.messages.isEmpty ? nil : $0.messages.removeFirst() }
     }
 
-    /// Waits for the next message; `nil` if there are no more.
+    /// Waits for the next message; `nil` if the input has ended.
     func wait() -> Letter? {
         while true {
             if let message = take() { return message }
@@ -73,7 +74,7 @@ package final class Inbox: Sendable {
         }
     }
 
-    /// Waits for a message; true if none came in so many seconds.
+    /// Waits for a message for at most these seconds. Returns true if none arrived.
     func isQuiet(for seconds: Double) -> Bool {
         let end = DispatchTime.now() + seconds
         while isEmpty {
@@ -82,7 +83,7 @@ package final class Inbox: Sendable {
         return false
     }
 
-    /// True if a request was cancelled.
+    /// Returns true if a request was cancelled, and forgets the cancellation.
     func isCancelled(_ id: RequestID) -> Bool {
         state.withLock { $0.cancelled.remove(id) != nil }
     }
@@ -95,7 +96,7 @@ private struct CancelledRequest: Decodable {
         let id: RequestID
     }
 
-    /// Parses only a short message: a document may be megabytes long.
+    /// Parses only short messages, because a message with a document may have megabytes.
     init?(_ message: [UInt8]) {
         let decoder = JSONDecoder()
         guard message.count < 512, let envelope = try? decoder.decode(Envelope.self, from: Data(message)),

@@ -1,6 +1,6 @@
 /// Splits a stream of bytes into messages: a header with `Content-Length`, an empty line, and that number of bytes.
 ///
-/// It continues after any bytes: it skips bytes that it cannot parse up to the next header.
+/// It skips bytes that are no message, and continues with the next header.
 struct MessageBuffer {
     enum Frame: Equatable {
         case message([UInt8])
@@ -18,7 +18,7 @@ struct MessageBuffer {
     /// The start of the bytes that were not taken yet.
     private var start = 0
     private var bodyLength: Int?
-    /// The number of bytes of a too large message that are still to come.
+    /// The number of bytes that are still to be skipped, of a message that is too large.
     private var skipped = 0
 
     init(limit: Int = largestMessage) {
@@ -31,7 +31,7 @@ struct MessageBuffer {
         bytes += rest
     }
 
-    /// The next complete message.
+    /// Returns the next complete message; `nil` if more bytes are needed.
     mutating func next() -> Frame? {
         if bodyLength == nil {
             guard let header = takeHeader() else { return overlongHeader() }
@@ -58,7 +58,7 @@ struct MessageBuffer {
 
     private mutating func take(_ count: Int) {
         start += count
-        // The rest is moved only if it is the smaller half, since moving it each time would be slow.
+        // Bytes are removed only once they are more than half, because each removal moves the rest.
         guard start > bytes.count / 2 else { return }
         bytes.removeFirst(start)
         start = 0

@@ -4,11 +4,13 @@ package struct Position: Codable, Hashable, Sendable {
     var character: Int
 }
 
+/// A range of a document, without its end position (`Range` in LSP).
 struct TextRange: Codable, Hashable, Sendable {
     var start: Position
     var end: Position
 }
 
+/// A range of a file (`Location` in LSP).
 struct FileRange: Codable, Hashable, Sendable {
     var uri: String
     var range: TextRange

@@ -1,4 +1,4 @@
-/// The parameters of an editor's messages, as far as they are read.
+/// The identity of a document. The types of this file have the parts of the editor's messages that the server reads.
 struct DocumentID: Decodable {
     let uri: String
 }

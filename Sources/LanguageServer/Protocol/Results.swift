@@ -34,12 +34,14 @@ struct InitializeResult: Encodable {
     }
 }
 
+/// All findings of a file (`PublishDiagnosticsParams` in LSP).
 struct PublishedFindings: Encodable {
     let uri: String
     let version: Int?
     let diagnostics: [EditorFinding]
 }
 
+/// A finding as editors show it (`Diagnostic` in LSP).
 struct EditorFinding: Encodable, Hashable {
     let range: TextRange
     /// The severity: 1 is an error, 2 a warning, 3 information.

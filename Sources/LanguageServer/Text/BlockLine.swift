@@ -1,17 +1,17 @@
-/// The indentation of one line of YAML.
+/// The structure of one line of block YAML: its indentation, dashes, key and value.
 struct BlockLine {
-    /// The columns of the dashes that it begins with, from 0.
+    /// The columns of the dashes at the beginning of the line, from 0.
     private(set) var dashes: [Int] = []
-    /// The column of what stands behind the dashes, from 0.
+    /// The column of the content after the dashes, from 0.
     let column: Int
-    /// The index of that column in the text.
+    /// The index of the content in the text.
     let content: Int
     private(set) var key: String?
-    /// The start of the value after the key.
+    /// The index of the value after the key.
     private(set) var value: Int?
     let isEmpty: Bool
     let isComment: Bool
-    /// True if a text of several lines begins behind the key.
+    /// True if the value begins with `|` or `>`: a block scalar.
     private(set) var startsText = false
 
     /// The column of the first dash, or else of the content.
@@ -42,7 +42,7 @@ struct BlockLine {
         startsText = index < bytes.endIndex && [UInt8(ascii: "|"), UInt8(ascii: ">")].contains(bytes[index])
     }
 
-    /// The first colon that ends a key.
+    /// Returns the index of the first colon that ends a key.
     private static func colon(in bytes: ArraySlice<UInt8>) -> Int? {
         guard let first = bytes.first, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else { return nil }
         var quote: UInt8?

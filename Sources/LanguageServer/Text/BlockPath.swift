@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Finds the path to a line of YAML by the indentation of the lines above it.
+/// The path to a line of block YAML, found by the indentation of the lines above it.
 struct BlockPath {
     /// The line of the cursor, up to the cursor.
     let line: BlockLine
@@ -9,10 +9,10 @@ struct BlockPath {
     private(set) var steps: [PathStep] = []
     private var ownDashes: [PathStep] = []
 
-    /// The most lines that are searched.
+    /// The largest number of lines that are searched.
     private static let farthest = 200_000
 
-    /// `nil` in a text of several lines, and in a comment.
+    /// Returns `nil` in a block scalar, and in a comment.
     init?(in file: SourceFile, upTo offset: Int) {
         let place = file.location(atOffset: offset)
         guard let bytes = file.lineBytes(place.line) else { return nil }
@@ -32,13 +32,13 @@ struct BlockPath {
     /// The path to the mapping around the line's content, including an element of a list that begins on the line.
     var stepsOfElement: [PathStep] { steps + ownDashes }
 
-    /// The lines above, one by one, from the bottom up.
+    /// The state of a search through the lines above, from the bottom up.
     private struct Climb {
         private var reversed: [PathStep] = []
         private(set) var isInText = false
-        /// The column: lines that begin further left are around the line.
+        /// The column that bounds the search: a key or dash further left contains the line.
         private var limit: Int
-        /// The column of the list around the line, and the number of elements before it.
+        /// The column of the list that contains the line, and the number of elements before the line's element.
         private var list: (column: Int, index: Int)?
         private let dashes: Int
 

@@ -1,7 +1,8 @@
 import OpenAPI
 import YAMLTree
 
-/// Finds the path to the cursor, and the word there, from the text alone: while somebody types, it is often no YAML.
+/// The path to the cursor and the word there, found in the text alone, because text is often invalid YAML during
+/// typing.
 struct CursorPath: Equatable {
     enum Role: Equatable {
         case key
@@ -15,11 +16,11 @@ struct CursorPath: Equatable {
     let role: Role
     /// The start of the word that is being written.
     let start: Int
-    /// The word up to the cursor, with a quote that it begins with.
+    /// The word up to the cursor, including an opening quote.
     let word: String
     let isJSON: Bool
 
-    /// `nil` if the path is not known, as in a text of several lines.
+    /// Returns `nil` if the path cannot be found, as in a block scalar.
     init?(in file: SourceFile, at offset: Int) {
         let text = file.text
         let offset = min(max(offset, 0), text.count)

@@ -2,14 +2,14 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// The only stretch of a text that is not as it was in an earlier one, however many keystrokes lie between them.
+/// The smallest range that contains all differences between an earlier text and the present one.
 struct EditedStretch {
     typealias Position = DescriptionPart.Position
 
     let start: Position
-    /// Its end in the earlier text.
+    /// The end of the range in the earlier text.
     let oldEnd: Position
-    /// Its end in the text as it is now.
+    /// The end of the range in the present text.
     let newEnd: Position
     let isEmpty: Bool
     private let file: SourceFile
@@ -23,7 +23,8 @@ struct EditedStretch {
         isEmpty = head + tail == old.text.count && old.text.count == new.text.count
     }
 
-    /// How many bytes are equal at the beginning and at the end; neither a character nor a line break is divided.
+    /// Returns the numbers of equal bytes at the beginning and at the end, without dividing a character or a line
+    /// break.
     private static func equalEnds(_ old: [UInt8], _ new: [UInt8]) -> (head: Int, tail: Int) {
         old.withUnsafeBufferPointer { old in
             new.withUnsafeBufferPointer { new in
@@ -46,7 +47,7 @@ struct EditedStretch {
 
     // MARK: - Places of the earlier text
 
-    /// The same place now; `nil` within the stretch.
+    /// Returns the present position of a position in the earlier text; `nil` within the range.
     func moved(_ position: Position) -> Position? {
         if position >= oldEnd {
             let column = position.line == oldEnd.line ? position.column + newEnd.column - oldEnd.column : position.column
@@ -55,7 +56,7 @@ struct EditedStretch {
         return position < start ? position : nil
     }
 
-    /// The finding where it belongs now; `nil` within the stretch.
+    /// Returns the finding at its present place; `nil` within the range.
     func moved(_ finding: Diagnostic) -> Diagnostic? {
         guard let location = finding.location else { return finding }
         guard let place = moved(location) else { return nil }

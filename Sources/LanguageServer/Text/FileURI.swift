@@ -1,9 +1,9 @@
 import Foundation
 import OpenAPI
 
-/// Converts the URIs by which editors name files.
+/// The conversion between paths and the `file:` URIs of editors.
 enum FileURI {
-    /// The path of a `file:` URI, normalised; `nil` for any other.
+    /// Returns the normalised path of a `file:` URI; `nil` for any other URI.
     static func path(_ uri: String) -> String? {
         guard let url = URL(string: uri), url.isFileURL, !url.path.isEmpty else { return nil }
         return SourcePath.normalised(url.path)

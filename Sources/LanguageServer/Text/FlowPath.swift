@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// Finds the path to the end of a text that begins with a bracket: JSON, or YAML between brackets.
+/// The path to the end of a text that begins with a bracket: JSON, or YAML in flow style.
 struct FlowPath {
     private struct Level {
         let isMapping: Bool
@@ -12,7 +12,7 @@ struct FlowPath {
     private(set) var start: Int
     private(set) var word = ""
 
-    /// `nil` if all brackets are closed, or if the text ends behind a value.
+    /// Returns `nil` if all brackets are closed, or if the text ends after a quoted word.
     init?(_ text: ArraySlice<UInt8>) {
         start = text.endIndex
         var wordStart: Int?
@@ -52,7 +52,7 @@ struct FlowPath {
         if let wordStart {
             start = wordStart
             word = String(decoding: text[wordStart...], as: UTF8.self)
-            // A quote that is closed ends the word.
+            // A closing quote ends the word.
             let isClosed = quote == nil && (word.first == "\"" || word.first == "'")
             if isClosed { return nil }
         }
@@ -78,7 +78,7 @@ struct FlowPath {
         levels[last].key = key
     }
 
-    /// In YAML a colon within a word is part of it.
+    /// Returns true if the colon at an index ends a key. In YAML, a colon within a word is part of the word.
     private func endsKey(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
         guard index + 1 < text.endIndex, !text[index + 1].isBlank else { return true }
         return index > text.startIndex && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(text[index - 1])

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// A document with the text in the editor.
+/// A document that is open in the editor, with the text there.
 struct OpenDocument {
     /// The URI in the editor's spelling.
     let uri: String

@@ -2,7 +2,7 @@ import YAMLTree
 
 /// Converts the positions of editors, which count in UTF-16 units and from 0.
 extension SourceFile {
-    /// The offset of an editor's position in the text; the nearest one if there is no such position.
+    /// Returns the offset of an editor's position in the text; the nearest one if there is no such position.
     func offset(of position: Position) -> Int {
         guard position.line >= 0 else { return 0 }
         guard position.line < Int.max, let line = lineBytes(position.line + 1) else { return text.count }
@@ -17,20 +17,20 @@ extension SourceFile {
         return offset
     }
 
-    /// The place of a byte of the text.
+    /// Returns the position of a byte of the text.
     func position(of offset: Int) -> Position {
         let location = location(atOffset: offset)
         return position(line: location.line, column: location.column)
     }
 
-    /// A line and a column, counted from 1 in characters.
+    /// Returns the position of a line and a column, which are counted from 1; a column is one Unicode scalar.
     func position(line number: Int, column: Int) -> Position {
         guard let line = lineBytes(number) else { return Position(line: max(number - 1, 0), character: 0) }
         let end = line.endOfScalars(max(column - 1, 0), after: line.startIndex)
         return Position(line: number - 1, character: line[..<end].reduce(0) { $0 + $1.utf16Units })
     }
 
-    /// The line and the column of an editor's position.
+    /// Returns the line and the column of an editor's position.
     func lineAndColumn(of position: Position) -> (line: Int, column: Int) {
         let location = location(atOffset: offset(of: position))
         return (location.line, location.column)

@@ -1,7 +1,7 @@
 import OpenAPI
 import YAMLTree
 
-/// Notes which files are asked for.
+/// A source that notes the paths of all files that are asked for, existing or not.
 final class AskedFiles: FileSource {
     private let source: any FileSource
     private let noted = Locked<Set<String>>([])

@@ -2,22 +2,22 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// The findings of a description that was read as a whole, and its root at that time.
+/// The findings of a spec that was read as a whole, and its root at that time.
 ///
-/// A keystroke changes one part of it. That part alone is read at once, and all other findings move with the text, until
-/// the whole is read again.
+/// A keystroke changes one part of the spec. Only that part is read at once, and all other findings move with the text,
+/// until the whole spec is read again.
 struct KnownFindings {
     let root: YAMLNode
     let ofReading: [Diagnostic]
     var ofPlanning: [Diagnostic]
 
-    /// Rules that compare a part with others, or that are only looked at when all parts are read.
+    /// Rules that compare parts with each other, or that are checked only after all parts are read.
     private static let ofWhole: Set<DiagnosticID> = Set(
         [Finding.duplicateOperationID, .emptyUnion, .referenceLoop, .misspelledRequired, .undeclaredRequired].map(\.id))
 
     private static let ofText = Set(TextFinding.allCases.map(\.id))
 
-    /// The findings as far as one part tells; `nil` where the edit is in several.
+    /// Returns the findings after an edit of one part; `nil` if the edit is in several parts.
     ///
     /// - Parameter read: Reads a part by itself.
     func glance(
@@ -44,7 +44,7 @@ struct KnownFindings {
 }
 
 extension DescriptionPart {
-    /// True if both are one part that an edit is within, and that ends where it ended.
+    /// Returns true if both are the same part, the edit is inside it, and its end moved with the edit.
     fileprivate func isSame(as new: DescriptionPart, but edit: EditedStretch) -> Bool {
         guard pointer == new.pointer, start == new.start, edit.start >= content, edit.start >= new.content else { return false }
         guard let end, let newEnd = new.end else { return end == nil && new.end == nil }

@@ -4,7 +4,7 @@ import YAMLTree
 
 /// The files of specs: the text in the editor if a file is open, else the file on the disk.
 ///
-/// It keeps their trees, so that a keystroke costs only the parsing of its file.
+/// It keeps the trees, so that a keystroke parses only its file again.
 final class OpenFiles: Sendable {
     private struct Kept {
         let state: State
@@ -29,9 +29,9 @@ final class OpenFiles: Sendable {
         documents.withLock { $0[path] }
     }
 
-    /// The files that a folder's confinement allows, or all of them.
+    /// Returns a source for the files below a folder, or for all files.
     ///
-    /// - Parameter isForgiving: True to use the last readable tree of a text that is no YAML at the moment.
+    /// - Parameter isForgiving: True to use the last readable tree of a text that is invalid YAML at the moment.
     func source(root: String, allowsOutside: Bool, isForgiving: Bool = false) -> any FileSource {
         Source(files: self, disk: DiskFiles(root: root, allowsOutside: allowsOutside), isForgiving: isForgiving)
     }

@@ -3,9 +3,9 @@ import Generator
 import OpenAPI
 import OutputFolder
 
-/// A plan that is made while the server goes on.
+/// The work of planning a client on another thread, while the server handles messages.
 struct PlanJob: Sendable {
-    /// The project that wants it.
+    /// The identity of the project that the plan is for.
     let project: Token
     /// The number of the reading that gave the document.
     let reading: Int
@@ -14,7 +14,7 @@ struct PlanJob: Sendable {
     let spec: any FileSource
     let overlays: any FileSource
 
-    /// The identity of a project, which may be gone when the plan is made.
+    /// The identity of a project, which may be gone when the plan is ready.
     final class Token: Sendable {}
 
     struct Result: Sendable {

@@ -4,10 +4,10 @@ import OpenAPI
 import SwiftText
 import YAMLTree
 
-/// One client, or a description without a client, with its findings.
+/// One client, or a spec without a client, and its findings in the editor.
 ///
-/// A change is handled in three steps: the findings of the changed part come at once, those of the whole description and
-/// those of the planner when nothing is more urgent.
+/// A change is handled in three steps. The changed part is read at once; the whole spec is read, and the client is
+/// planned, when nothing is more urgent.
 final class Project {
     let configuration: ClientConfiguration
     private let files: OpenFiles
@@ -22,7 +22,7 @@ final class Project {
     /// The number of the last reading, and of the last one with a plan.
     private var (reading, planned) = (0, 0)
     private var known: KnownFindings?
-    /// True if a file besides the root has changed since the whole was read.
+    /// True if a file other than the root has changed since the whole spec was read.
     private var hasOtherChanges = false
     private var lastMap: SpecMap?
     private var hoverTexts: HoverTexts?
@@ -33,11 +33,11 @@ final class Project {
         /// Reading the part that has changed.
         case glance
         case reading
-        /// Reading the whole, after a glance has sent most findings.
+        /// Reading the whole spec, after a glance has found most findings.
         case rereading
         case planning
 
-        /// True if the step would delay the findings of a user who types on.
+        /// True if the step has to wait while the user types.
         var canWait: Bool { self == .rereading || self == .planning }
     }
 
@@ -48,11 +48,13 @@ final class Project {
         next = .reading
     }
 
-    /// The first thing to do. A second plan waits for the first.
+    /// The next step. A second plan waits for the first.
     var due: Step? { next == .planning && isPlanning ? nil : next }
 
     var findings: [Diagnostic] { ofReading + ofPlanning }
 
+    /// Handles a change of a file.
+    ///
     /// - Parameter path: The file that has changed; `nil` if any may have.
     func change(_ path: String?) {
         if path != configuration.spec { hasOtherChanges = true }
@@ -61,7 +63,8 @@ final class Project {
 
     /// Does the first due step.
     ///
-    /// - Parameter isInterrupted: Asked from time to time by a reading of the whole, which is due again once it is true.
+    /// - Parameter isInterrupted: Called from time to time while the whole spec is read. Once it returns true, the
+    ///   reading ends, and is due again.
     func work(isInterrupted: @escaping @Sendable () -> Bool = { false }) {
         switch due {
         case .glance: glance()
@@ -71,7 +74,7 @@ final class Project {
         }
     }
 
-    /// Does all due steps, and a plan that another thread is making.
+    /// Does all due steps, and makes a plan that another thread has not finished.
     func finish() {
         if isPlanning, next == nil, planned < reading { next = .planning }
         isPlanning = false
@@ -84,7 +87,7 @@ final class Project {
         return lastMap
     }
 
-    /// The texts with the Swift declarations of each place.
+    /// The Swift declarations by their places in the spec, from the last plan.
     var hovers: HoverTexts? {
         if hoverTexts == nil { hoverTexts = lastPlan.map { HoverTexts($0) } }
         return hoverTexts
@@ -106,7 +109,7 @@ final class Project {
         OverlayFiles(paths: configuration.overlays, source: files.source(root: "/", allowsOutside: true))
     }
 
-    /// Overlays may change any part.
+    /// Reads the changed part. With overlays, the whole spec has to be read, because they may change any part.
     private func glance() {
         next = .reading
         lastMap = nil
@@ -149,7 +152,7 @@ final class Project {
         movePlanning()
     }
 
-    /// The findings of the last plan go on to stand where they belong, until there is a new one.
+    /// Moves the findings of the last plan with the text, until there is a new plan.
     private func movePlanning() {
         let before = known
         known = rootTree?.root.map { KnownFindings(root: $0, ofReading: ofReading, ofPlanning: before?.ofPlanning ?? []) }
@@ -159,7 +162,7 @@ final class Project {
         known?.ofPlanning = ofPlanning
     }
 
-    /// The plan that is due, for who makes it and hands over the result.
+    /// Returns the planning that is due. The caller runs it and passes the result to `take`.
     func planJob() -> PlanJob? {
         next = nil
         guard let document else { return nil }
@@ -168,14 +171,14 @@ final class Project {
             spec: source, overlays: overlays.source)
     }
 
-    /// As `planJob`, where the result comes later.
+    /// Returns the planning that is due, for another thread that will hand in the result later.
     func startPlanning() -> PlanJob? {
         guard let job = planJob() else { return nil }
         isPlanning = true
         return job
     }
 
-    /// Takes a plan, unless the description was read again, or another plan came first.
+    /// Takes a plan, unless the spec was read again since, or another plan came first.
     func take(_ result: PlanJob.Result) {
         isPlanning = false
         guard result.reading == reading, planned < reading else { return }
@@ -186,7 +189,7 @@ final class Project {
         ofPlanning = movedSinceReading(result.findings)
     }
 
-    /// Nothing becomes of a text that cannot be read.
+    /// Returns the findings of a plan at their present places; none if the text cannot be read.
     private func movedSinceReading(_ findings: [Diagnostic]) -> [Diagnostic] {
         guard let tree = rootTree, tree.root != nil else { return [] }
         guard let known else { return findings }

@@ -8,9 +8,9 @@ import YAMLTree
 final class Workspace {
     let files = OpenFiles()
     private(set) var documents: [String: OpenDocument] = [:]
-    /// The clients of each configuration, by its path.
+    /// The clients and findings of each configuration, by its path.
     private var configured: [String: Configured] = [:]
-    /// The descriptions that no configuration names, by path.
+    /// The specs that no configuration names, by path.
     private var lone: [String: Project] = [:]
 
     private struct Configured {
@@ -39,7 +39,7 @@ final class Workspace {
             }
     }
 
-    /// The projects that a file is part of.
+    /// Returns the projects that a file is part of.
     func projects(with path: String) -> [Project] {
         projects.filter { $0.paths.contains(path) }
     }
@@ -80,11 +80,11 @@ final class Workspace {
         for project in projects { project.change(nil) }
     }
 
-    /// Finds the configuration that a document belongs to. A description that no configuration names becomes a project
-    /// of its own.
+    /// Finds the configuration that a document belongs to. A spec that no configuration names becomes a separate
+    /// project.
     private func adopt(_ document: OpenDocument) {
         if let path = configuration(above: document.path), configured[path] == nil { configure(path) }
-        // Only a client that was read knows its files.
+        // A project knows its files only after a reading.
         for project in projects where project.due == .reading { project.work() }
         if projects(with: document.path).isEmpty, isDescription(document.file) {
             lone[document.path] = Project(ClientConfiguration(ofSpec: document.path), files: files)

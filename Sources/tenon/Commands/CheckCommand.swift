@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// The advice for a drift. Most files have the same advice, which is printed once.
+    /// Returns the advice for a drift. The advice that most files share is printed once, by `run`.
     private func help(for drift: Drift) -> Help? {
         switch drift {
         case .foreign: "move it out of the folder, or delete it"

@@ -8,7 +8,7 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 extension PlanOptions.Access: ExpressibleByArgument {}
 extension PlanOptions.Layout: ExpressibleByArgument {}
 
-/// The common arguments of `generate` and `check`: the clients, and the form of reports.
+/// The common arguments of `generate`, `check` and `report`: the clients, and the form of reports.
 struct ClientArguments: ParsableArguments {
     @Argument(
         help: "A spec: only the clients that are made from it, or with --output and --name a client without a configuration.",
@@ -75,7 +75,8 @@ struct ClientArguments: ParsableArguments {
 
     private var anySpec: String? { spec ?? specFile }
 
-    /// Reads the configuration, lets a command work on its clients unless it has mistakes, and prints all findings.
+    /// Reads the configuration, runs the work of a command on its clients unless it has mistakes, and prints all
+    /// findings.
     ///
     /// - Parameter work: Returns the findings of the clients, and reports findings that belong to no client to
     ///   `diagnostics`.
@@ -88,7 +89,7 @@ struct ClientArguments: ParsableArguments {
         return findings
     }
 
-    /// The same, but returns the findings instead of printing them.
+    /// Does the same as `run`, but returns the findings instead of printing them.
     func findings(
         noting files: FilesRead,
         _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
@@ -96,13 +97,13 @@ struct ClientArguments: ParsableArguments {
         let diagnostics = DiagnosticCollector()
         let list = list(diagnostics, noting: files)
         let ofClients = diagnostics.hasErrors ? [] : work(list, diagnostics)
-        // The summary, with its advice, comes last.
+        // Findings without a place come last, because they include the summary with its advice.
         let own = diagnostics.findings()
         return own.filter { $0.location != nil } + ofClients + own.filter { $0.location == nil }
     }
 
-    /// The clients that the arguments name, and the runtime that they share. Mistakes in the configuration are
-    /// reported.
+    /// Returns the clients that the arguments name, and the runtime that they share. Reports mistakes in the
+    /// configuration.
     private func list(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> ClientList {
         var list = ClientList()
         if let spec = anySpec, let output, let name {
@@ -138,7 +139,7 @@ struct ClientArguments: ParsableArguments {
         (clients.isEmpty || clients.contains(client.name)) && (specFile.map { client.isMade(from: $0) } ?? true)
     }
 
-    /// The advice for a build that makes clients: SwiftPM reads their names when it plans the build, and not again
+    /// The advice for a build that generates clients: SwiftPM reads their names when it plans the build, and not again
     /// after an edit.
     private var adviceToPlan: Help? {
         outputFolder == nil ? nil : "if the client is new, or has another name now, save Package.swift to plan the build again"
@@ -164,7 +165,9 @@ extension ClientConfiguration {
 }
 
 extension DiagnosticCollector {
-    /// - Parameter advice: Another possible cause, if no client has a similar name.
+    /// Reports a client that the configuration does not have.
+    ///
+    /// - Parameter advice: The advice if no client has a similar name.
     func reportUnknownClient(
         _ client: String, in config: String, among names: [String], else advice: Help? = nil
     ) {

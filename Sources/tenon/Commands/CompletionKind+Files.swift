@@ -3,7 +3,7 @@ import Diagnostics
 import Generator
 
 extension CompletionKind {
-    /// Specs and overlays.
+    /// Files that can be specs or overlays.
     static var specs: CompletionKind { .file(extensions: ["yaml", "yml", "json"]) }
 
     /// The clients of the configuration in the current folder.

@@ -37,7 +37,7 @@ struct DiffCommand: ParsableCommand {
     @Option(help: "Exit with 1 where something breaks this.")
     var failOn: Breakage?
 
-    /// The breakage that makes a run fail.
+    /// The kind of broken change that makes a run fail.
     enum Breakage: String, CaseIterable, ExpressibleByArgument {
         case wire, source, any
 
@@ -69,7 +69,7 @@ struct DiffCommand: ParsableCommand {
             findings += found
             if let report { reports.append(report) }
         }
-        // `generate` reports the warnings about the specs.
+        // Warnings about the specs are left out, because `generate` reports them.
         let errors = findings.filter { $0.severity == .error }
         errors.print(as: .text)
         StandardStreams.print(ChangeReport.render(reports, as: format))
@@ -91,7 +91,7 @@ struct DiffCommand: ParsableCommand {
         return [ClientComparison(old: .path(old), new: new, configuration: configuration)]
     }
 
-    /// The clients whose options apply; none if two specs are compared without a configuration.
+    /// Returns the clients whose options apply; none if two specs are compared without a configuration.
     private func configurations(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {
         guard old == nil || client != nil else { return [] }
         let all = ConfigurationReader(diagnostics: diagnostics).read(config).clients

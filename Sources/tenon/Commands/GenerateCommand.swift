@@ -37,17 +37,17 @@ struct GenerateCommand: ParsableCommand {
             _ = generate(files)
             if isFirst { arguments.reporting.say("watching \(files.before.count) files; Ctrl-C ends it") }
             isFirst = false
-            // A reader of a pipe sees each run at once.
+            // Without this, a reader of a pipe would see the lines of a run late.
             fflush(nil)
         }
     }
 
-    /// True if the user asks for more than an up-to-date client.
+    /// True if the user asks for a run even if the clients are up to date.
     private var asksForMore: Bool {
         force || rename || dropAliases || arguments.reporting.verbose
     }
 
-    /// One run over all clients; `false` if anything has an error.
+    /// Generates all clients once; returns false if anything has an error.
     private func generate(_ files: FilesRead) -> Bool {
         var lines: [String] = []
         let findings = arguments.run(noting: files) { list, diagnostics in

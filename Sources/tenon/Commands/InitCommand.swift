@@ -67,7 +67,7 @@ struct InitCommand: ParsableCommand {
         return ConfigurationDraft(spec: configured(spec), name: name, output: configured(output))
     }
 
-    /// A path for the configuration, which may be in another folder.
+    /// Returns a path relative to the folder of the configuration.
     private func configured(_ path: String) -> String {
         let folder = SourcePath.folder(of: SourcePath.normalised(config))
         let path = SourcePath.normalised(path)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 
-/// Levels of rules, with precedence over the configuration.
+/// The arguments for levels of rules, which override the configuration.
 struct LevelArguments: ParsableArguments {
     @Flag(help: "Treat warnings as errors, but not those that a setting makes warnings.")
     var strict = false
@@ -19,7 +19,7 @@ struct LevelArguments: ParsableArguments {
         transform: RuleSetting.init(argument:))
     var settings: [RuleSetting] = []
 
-    /// - Parameter levels: The levels of the configuration, which these override.
+    /// Returns the levels of a configuration, overridden by these arguments.
     func applied(to levels: RuleLevels) -> RuleLevels {
         RuleLevels(
             settings: levels.settings + settings, isLenient: levels.isLenient || lenient,
@@ -28,7 +28,7 @@ struct LevelArguments: ParsableArguments {
 }
 
 extension RuleSetting {
-    /// `RULE=LEVEL`, or `RULE@PLACE=LEVEL`.
+    /// Parses `RULE=LEVEL` or `RULE@PLACE=LEVEL`.
     fileprivate init(argument: String) throws {
         guard let sign = argument.lastIndex(of: "=") else { throw ValidationError("write RULE=LEVEL") }
         let word = String(argument[sign...].dropFirst())

@@ -38,7 +38,7 @@ struct LintCommand: ParsableCommand {
         let clients = clients(diagnostics)
         let files = FilesRead()
         let found = clients.concurrentMap { ClientLinter($0, reads: files).findings() }
-        // Several clients may have one spec.
+        // The collector keeps one of several equal findings, since several clients may have one spec.
         for finding in found.joined() { diagnostics.report(finding) }
         let findings = diagnostics.findings()
         findings.print(as: format)

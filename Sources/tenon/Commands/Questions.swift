@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// Asks the user for missing arguments. Without a terminal, it takes the only proposal.
+/// The questions for missing arguments. Without a terminal, the only proposal is taken.
 struct Questions {
     private let isAnswered: Bool
 
@@ -9,6 +9,8 @@ struct Questions {
         isAnswered = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     }
 
+    /// Returns the given argument, or asks the user for it.
+    ///
     /// - Parameter advice: The advice for a run without a terminal.
     func ask(_ question: String, given: String?, proposals: [String], else advice: String) throws -> String {
         if let given { return given }

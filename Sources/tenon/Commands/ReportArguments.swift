@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Generator
 
-/// How findings are reported.
+/// The arguments for the report of findings.
 struct ReportArguments: ParsableArguments {
     @Option(help: "How to report findings.")
     var format = DiagnosticFormat.text
@@ -17,7 +17,7 @@ struct ReportArguments: ParsableArguments {
         findings.filter { verbose || $0.severity > .note }.print(as: format, all: all)
     }
 
-    /// Prints a line for people, unless the format is for machines.
+    /// Prints a line, unless the format is for machines.
     func say(_ line: String) {
         if format == .text {
             StandardStreams.print(line + "\n")

@@ -2,7 +2,7 @@ import ShownText
 import Diagnostics
 import Generator
 
-/// Prints the report of `tenon report` about a client.
+/// The report of `tenon report` about one client, as text or JSON.
 struct SizeReport {
     let client: ClientReport
 
@@ -10,7 +10,7 @@ struct SizeReport {
 
     // MARK: For people
 
-    /// The number of the most expensive parts that are listed.
+    /// The largest number of schemas and of operations that are listed.
     private static let count = 10
 
     var text: String {
@@ -38,7 +38,7 @@ struct SizeReport {
             + parts.prefix(Self.count).map { "    \(row($0.code, of: all.code)) \($0.name)" }
     }
 
-    /// A number and its share, each in a column.
+    /// Returns a number and its share of all, each in a column.
     private func row(_ count: Int, of all: Int) -> String {
         let share = all == 0 ? 0 : (count * 100 + all / 2) / all
         return padded("\(count)", 7) + padded("\(share) %", 6)
@@ -50,7 +50,7 @@ struct SizeReport {
 
     // MARK: For machines
 
-    /// All reports and findings as one object.
+    /// Returns all reports and findings as one JSON object.
     static func json(_ reports: [ClientReport], findings: String) -> String {
         JSONText.object([
             "clients": JSONText.array(reports.map { SizeReport(client: $0).json }),

@@ -9,7 +9,7 @@ final class EndRequest {
 
     init() {
         sources = [SIGINT, SIGTERM].map { number in
-            // The signal's default action would end the process first.
+            // Otherwise the default action of the signal would end the process.
             signal(number, SIG_IGN)
             return DispatchSource.makeSignalSource(signal: number, queue: .global())
         }
@@ -19,7 +19,7 @@ final class EndRequest {
         }
     }
 
-    /// Waits for the request; `false` if it did not come in time.
+    /// Waits for the request; returns false if it did not come in time.
     func comes(within seconds: Double) -> Bool {
         wish.wait(timeout: .now() + seconds) == .success
     }

@@ -1,8 +1,8 @@
 import Generator
 
-/// Runs again whenever a file that the last run read has changed, until the process is asked to end.
+/// A loop that runs again whenever a file that the last run read has changed, until the process is asked to end.
 ///
-/// It checks the files four times a second, which works on every system and file system.
+/// It polls the files four times a second, which works on every operating system and file system.
 struct WatchLoop {
     private static let interval = 0.25
 

@@ -1,2 +1,3 @@
-/// How many pieces of memory the process has asked for so far; 0 where nobody counts.
+/// Returns the number of allocations that the process has made so far; 0 on systems without glibc, where none are
+/// counted.
 long allocationCount(void);

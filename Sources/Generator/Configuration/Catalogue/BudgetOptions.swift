@@ -14,10 +14,11 @@ enum BudgetOptions {
     }
 }
 
-/// The size beyond which `tenon check` fails.
+/// The largest size of a client. `tenon check` fails if the client is larger.
 package struct ClientBudget: OptionTarget, Sendable {
+    /// The largest number of lines; `nil` for no limit.
     package var lines: Int?
-    /// The size of the code in kB.
+    /// The largest machine code of a release build in kB, as `ClientSize` estimates it; `nil` for no limit.
     package var code: Int?
     package var location: SourceLocation?
 

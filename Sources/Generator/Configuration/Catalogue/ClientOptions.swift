@@ -3,7 +3,7 @@ import OpenAPI
 import SwiftPlan
 import YAMLTree
 
-/// Every option of a client, once: the reader of `tenon.yaml`, its JSON Schema and its documentation use this list.
+/// All options of a client. The reader of `tenon.yaml`, its JSON Schema and its documentation use this one list.
 enum ClientOptions {
     static var group: ConfigurationMapping<ClientConfiguration> {
         ConfigurationMapping(title: "a client", options: places + output + checks + parts)

@@ -1,10 +1,10 @@
 import YAMLTree
 
-/// The value that options are read into. It begins with the defaults.
+/// A value that options are read into. It starts with the default of each option.
 protocol OptionTarget {
     init()
 
-    /// The place in the file, for later findings.
+    /// The place of the mapping in the file, for findings of later stages.
     var location: SourceLocation? { get set }
 }
 
@@ -15,14 +15,14 @@ extension OptionTarget {
     }
 }
 
-/// One key of `tenon.yaml`: its values, and the property that they are stored in.
+/// One key of `tenon.yaml`: its description, and the function that stores its value.
 struct ConfigurationOption<Target: OptionTarget> {
     let description: OptionDescription
-    /// Stores a value. A wrong value is reported, and the target stays as it was.
+    /// Stores a value in the target, and reports a wrong value.
     let read: (_ value: YAMLNode, _ target: inout Target, _ reader: OptionReader) -> Void
 }
 
-/// The options of one mapping.
+/// The options of one mapping in `tenon.yaml`.
 struct ConfigurationMapping<Target: OptionTarget> {
     /// The noun for the mapping in messages: `a client`.
     let title: String
@@ -34,9 +34,9 @@ struct ConfigurationMapping<Target: OptionTarget> {
 // MARK: - Kinds
 
 extension ConfigurationOption {
-    /// A text, which is required unless there is a default.
+    /// Returns an option with a text, which is required unless `without` gives a default or an exception.
     ///
-    /// - Parameter store: Returns the problem of the text, if it cannot be used.
+    /// - Parameter store: Stores the text, and returns the problem if the text cannot be used.
     static func text(
         _ key: String, _ what: String, _ summary: String, without: OptionDescription.Absence = .isMistake,
         example: JSONValue,
@@ -116,7 +116,7 @@ extension ConfigurationOption {
         }
     }
 
-    /// A mapping with any keys, whose values are choices.
+    /// Returns an option with a mapping from any keys to choices.
     static func choicesByName<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _ what: String, _ summary: String, without: String, example: JSONValue,
         into path: WritableKeyPath<Target, [String: Choice]>
@@ -130,7 +130,7 @@ extension ConfigurationOption {
         }
     }
 
-    /// A mapping of options of its own.
+    /// Returns an option with a mapping of further options.
     static func group<Inner>(
         _ key: String, _ group: ConfigurationMapping<Inner>, _ summary: String, page: String, without: String,
         store: @escaping (_ inner: Inner, _ target: inout Target) -> Void
@@ -143,7 +143,7 @@ extension ConfigurationOption {
         }
     }
 
-    /// A list of mappings of the same options.
+    /// Returns an option with a list of mappings that all have the same options.
     static func groups<Inner>(
         _ key: String, _ group: ConfigurationMapping<Inner>, _ summary: String, into path: WritableKeyPath<Target, [Inner]>
     ) -> Self {

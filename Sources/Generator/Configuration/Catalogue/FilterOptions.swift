@@ -1,7 +1,7 @@
 import SwiftPlan
 import YAMLTree
 
-/// The options of a client's `filter` and `exclude`: a list of each kind of name.
+/// The options of a client's `filter` and `exclude`: one list of names each for tags, paths, operations and schemas.
 enum FilterOptions {
     static func group(isExcluded: Bool) -> ConfigurationMapping<FilterSetting> {
         ConfigurationMapping(
@@ -45,7 +45,7 @@ enum FilterOptions {
     }
 }
 
-/// A `filter` or an `exclude` as it is written.
+/// The contents of a `filter` or an `exclude`.
 struct FilterSetting: OptionTarget {
     var texts: [DocumentFilter.List: [YAMLNode]] = [:]
 
@@ -53,7 +53,7 @@ struct FilterSetting: OptionTarget {
         DocumentFilter.Names(texts.mapValues { $0.compactMap(\.text) })
     }
 
-    /// The places of names, for findings about names that the spec does not have.
+    /// Returns the places of the names, for findings about names that the spec does not have.
     func places(isExcluded: Bool) -> [DocumentFilter.Entry: SourceLocation] {
         texts.reduce(into: [:]) { places, list in
             for text in list.value {

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension ConfigurationOption where Target == ClientConfiguration {
-    /// The levels of rules: one level for a rule, or one for each of some places.
+    /// Returns the option with the levels of rules: one level for a rule, or one level for each of several places.
     static func findings(_ key: String, _ summary: String, page: String) -> Self {
         let description = OptionDescription(
             key: key, kind: .byChoice(RuleCatalogue.settable, .choiceOrByName(RuleLevel.allCases.map(\.rawValue), "place")),
@@ -15,7 +15,7 @@ extension ConfigurationOption where Target == ClientConfiguration {
 }
 
 extension OptionReader {
-    /// The settings in a mapping of rules.
+    /// Reads the settings in a mapping from rules to levels.
     func settings(_ value: YAMLNode, _ key: String) -> [RuleSetting] {
         guard value.kind == .mapping else {
             reportWrong(value, "'\(key)' must be a mapping of rules to levels")
@@ -43,7 +43,7 @@ extension OptionReader {
         }
     }
 
-    /// The pattern of a place. Its file is relative to the folder of the configuration.
+    /// Returns the pattern of a place, whose file is written relative to the folder of the configuration.
     private func pattern(_ place: YAMLNode) -> PlacePattern {
         let written = PlacePattern(place.text ?? "")
         return PlacePattern(file: written.file.isEmpty ? "" : path(written.file), pointer: written.pointer)

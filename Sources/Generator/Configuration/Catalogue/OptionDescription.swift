@@ -1,10 +1,10 @@
-/// The texts about one key of `tenon.yaml`, for the JSON Schema, the documentation, and messages.
+/// The description of one key of `tenon.yaml`, for the JSON Schema, the documentation and messages.
 struct OptionDescription {
     let key: String
     let kind: OptionKind
     /// The effect of the option, as a part of a sentence.
     let summary: String
-    /// The link to the section of the documentation that says more.
+    /// A link to the section of the documentation with details.
     var page: String?
     let absence: Absence
     var examples: [JSONValue] = []
@@ -20,7 +20,7 @@ struct OptionDescription {
         case words(String)
     }
 
-    /// The required keys.
+    /// The keys that a file must have.
     enum Needs {
         case nothing
         /// All required keys except the output, which the command line gives.
@@ -49,10 +49,10 @@ indirect enum OptionKind {
     case list(OptionKind, _ elements: String? = nil)
     /// A mapping with any keys.
     case byName(OptionKind, _ what: String)
-    /// A mapping with keys that are names of a catalogue.
+    /// A mapping whose keys come from a fixed list.
     case byChoice([String], OptionKind)
-    /// One of these, or a mapping with any keys to these.
+    /// One of these values, or a mapping from any keys to these values.
     case choiceOrByName([String], _ what: String)
-    /// A mapping with the keys of other options.
+    /// A mapping of further options.
     case group(_ title: String, [OptionDescription])
 }

@@ -1,4 +1,4 @@
-/// The options at the top of `tenon.yaml`, and with them the whole catalogue.
+/// The options at the top level of `tenon.yaml`, which contain all others.
 enum RootOptions {
     static var group: ConfigurationMapping<ClientList> {
         ConfigurationMapping(
@@ -16,7 +16,7 @@ enum RootOptions {
             ])
     }
 
-    /// Each mapping that `tenon.yaml` may have, by its title, the outer ones first.
+    /// The title and the keys of each mapping that `tenon.yaml` may contain, the outer mappings first.
     static var levels: [(title: String, keys: [String])] {
         levels(group.title, group.descriptions)
     }
@@ -39,7 +39,7 @@ enum RootOptions {
 /// The contents of `tenon.yaml`.
 package struct ClientList: OptionTarget, Sendable {
     package var clients: [ClientConfiguration] = []
-    /// The shared runtime; `nil`: each client has one of its own.
+    /// The shared runtime; `nil` if each client has a separate one.
     package var runtime: RuntimeConfiguration?
 
     package init() {}

@@ -3,10 +3,10 @@ import Foundation
 import OpenAPI
 package import YAMLTree
 
-/// Reads `tenon.yaml`.
+/// A reader of `tenon.yaml`.
 package struct ConfigurationReader {
     private let diagnostics: DiagnosticCollector
-    /// True if each client must name its output. It need not if the command line gives one folder for all.
+    /// True if each client must have an `output`; false if the command line gives one folder for all clients.
     private let needsOutput: Bool
 
     package init(diagnostics: DiagnosticCollector, needsOutput: Bool = true) {
@@ -14,7 +14,8 @@ package struct ConfigurationReader {
         self.needsOutput = needsOutput
     }
 
-    /// The clients in the order of the file, and their runtime. Clients with mistakes are left out and reported.
+    /// Returns the clients in the order of the file, and their runtime. Reports mistakes, and leaves out clients
+    /// without a required key.
     package func read(_ path: String) -> ClientList {
         guard let data = FileManager.default.contents(atPath: path) else {
             diagnostics.report(
@@ -25,7 +26,7 @@ package struct ConfigurationReader {
         return read(SourceFile(path: path, bytes: [UInt8](data)))
     }
 
-    /// Reads a file that is in memory, like `read(_:)`.
+    /// Reads a file in memory, like `read(_:)`.
     package func read(_ file: SourceFile) -> ClientList {
         let path = file.path
         let tree = YAMLTree.parse(file)
@@ -54,7 +55,7 @@ package struct ConfigurationReader {
         return complete
     }
 
-    /// The options of one client in a file of their own, in which its name and its spec may be missing.
+    /// Reads a file with the options of one client, which needs no name and no spec; `nil` if the file cannot be read.
     package func readOptions(_ file: SourceFile) -> ClientConfiguration? {
         let tree = YAMLTree.parse(file)
         diagnostics.report(tree.problems)
@@ -62,7 +63,7 @@ package struct ConfigurationReader {
         return OptionReader(diagnostics: diagnostics, file: file.path, needs: .nothing).read(root, ClientOptions.group)
     }
 
-    /// True if the client has all required keys; missing ones were reported.
+    /// Returns true if the client has all required keys. Missing keys were reported by `OptionReader`.
     private func isComplete(_ client: ClientConfiguration) -> Bool {
         !client.name.isEmpty && !client.spec.isEmpty && (!needsOutput || !client.output.isEmpty)
     }

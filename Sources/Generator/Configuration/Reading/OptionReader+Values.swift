@@ -10,7 +10,7 @@ extension OptionReader {
         return text
     }
 
-    /// The elements that are texts.
+    /// Returns the elements that are texts, and reports the others.
     func texts(_ value: YAMLNode, _ key: String) -> [YAMLNode] {
         (elements(value, key) ?? []).filter { element in
             let isText = element.string?.isEmpty == false
@@ -24,7 +24,7 @@ extension OptionReader {
         return value.bool
     }
 
-    /// A whole number from 1.
+    /// Returns a whole number from 1.
     func number(_ value: YAMLNode, _ key: String) -> Int? {
         guard let number = value.integer, number > 0 else {
             reportWrong(value, "'\(key)' must be a whole number from 1")
@@ -58,7 +58,7 @@ extension OptionReader {
         elements(value, key).map { Set($0.compactMap { choice($0, key, type) }) }
     }
 
-    /// A mapping whose values are choices.
+    /// Returns a mapping whose values are choices.
     func choicesByName<Choice: RawRepresentable & CaseIterable>(
         _ value: YAMLNode, _ key: String, _ type: Choice.Type
     ) -> [String: Choice] where Choice.RawValue == String {
@@ -72,7 +72,7 @@ extension OptionReader {
         }
     }
 
-    /// Advice to add quotes, for a number or another word that YAML does not read as text.
+    /// Returns advice to add quotes, for a value that YAML does not read as text, such as a number.
     private func quotes(_ value: YAMLNode) -> Help? {
         guard let text = value.text, !text.isEmpty, !value.isNull else { return nil }
         return "write '\(text)' in quotes"

@@ -2,14 +2,14 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Reads the values of options, with a report of each mistake.
+/// A reader of the values of options, which reports each mistake.
 struct OptionReader {
     let diagnostics: DiagnosticCollector
-    /// The configuration's own path, which the paths in it are relative to.
+    /// The path of the configuration. Paths in the configuration are relative to its folder.
     let file: String
     let needs: OptionDescription.Needs
 
-    /// The value of a mapping with these options; `nil`, and a finding, if the node is no mapping.
+    /// Returns the value of a mapping with these options; `nil`, after a finding, if the node is no mapping.
     func read<Target>(_ node: YAMLNode, _ group: ConfigurationMapping<Target>) -> Target? {
         guard node.kind == .mapping else {
             reportWrong(node, "\(group.title) must be a mapping")
@@ -29,7 +29,7 @@ struct OptionReader {
         return target
     }
 
-    /// A path of the configuration, relative to the current folder.
+    /// Resolves a path in the configuration, so that it is relative to the current folder.
     func path(_ path: String) -> String {
         SourcePath.resolve(path, from: file)
     }
@@ -46,7 +46,7 @@ struct OptionReader {
         }
     }
 
-    /// Advice for an unknown key: a similar key, or the level that the key belongs to.
+    /// Returns advice for an unknown key: a similar key, or the mapping that the key belongs in.
     private func help(for key: String, _ known: [String]) -> Help? {
         let levels = RootOptions.levels
         if let level = levels.first(where: { $0.keys.contains(key) }) {

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 import SwiftPlan
 
-/// Reports options in which a runtime and its clients do not fit together.
+/// A check for conflicts between the options of a shared runtime and those of its clients.
 struct RuntimeCheck {
     let diagnostics: DiagnosticCollector
     let needsOutput: Bool

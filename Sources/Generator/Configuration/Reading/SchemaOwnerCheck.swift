@@ -1,7 +1,7 @@
 import Diagnostics
 import SwiftPlan
 
-/// Reports clients that name another in `schemas` whose types they cannot have.
+/// A check of the option `schemas`: the client that it names must exist, and its types must be usable.
 struct SchemaOwnerCheck {
     let diagnostics: DiagnosticCollector
 

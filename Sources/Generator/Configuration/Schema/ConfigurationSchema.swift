@@ -1,4 +1,4 @@
-/// The JSON Schema of `tenon.yaml`, by which editors complete keys and find mistakes.
+/// The JSON Schema of `tenon.yaml`, which lets editors complete keys and find mistakes.
 package enum ConfigurationSchema {
     package static var text: String {
         let head: [(key: String, value: JSONValue)] = [

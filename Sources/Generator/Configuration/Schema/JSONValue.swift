@@ -1,7 +1,7 @@
 import Diagnostics
 import ShownText
 
-/// JSON that keeps the order of objects' members when it is printed.
+/// A JSON value whose objects keep the order of their members.
 indirect enum JSONValue {
     case text(String)
     case flag(Bool)
@@ -25,7 +25,8 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expr
 }
 
 extension JSONValue {
-    /// The text: objects have a line for each member, and lists are on one line unless they contain objects.
+    /// Returns the JSON text, with a line for each member of an object. A list is on one line unless it contains
+    /// objects.
     func printed(indent: String = "") -> String {
         switch self {
         case .text(let text): JSONText.string(text)
