@@ -14,7 +14,7 @@ nonisolated extension FrameioV2 {
 // MARK: - FoundationJSON
 
 nonisolated extension FrameioV2 {
-    /// Reads and writes JSON by the coders of Foundation.
+    /// The coding of JSON with Foundation's coders.
     enum FoundationJSON {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -36,8 +36,8 @@ nonisolated extension FrameioV2 {
             return try encoder.encode(value)
         }
 
-        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
-        /// another problem, such as a comma.
+        /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
+        /// platforms; `nil` for another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
@@ -52,7 +52,7 @@ nonisolated extension FrameioV2 {
             return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
-        /// The first half of a pair without the second, or the other way round.
+        /// A pattern for one half of a surrogate pair without the other.
         private static let halfPair =
             #"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F])"#
     }
@@ -61,7 +61,7 @@ nonisolated extension FrameioV2 {
 // MARK: - Fields
 
 nonisolated extension FrameioV2 {
-    /// The key type of all models: a type for each model would be most of its size.
+    /// The key type of all models. A type for each model would make up most of the model's size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -76,10 +76,11 @@ nonisolated extension FrameioV2 {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
-    /// at each property costs the compiler more than the rest of the model.
+    /// A reader of the properties of an object. It keeps the first error until `check`, because an initializer that can
+    /// throw at each property costs the compiler more than the rest of the model.
     ///
-    /// Plain values have functions of their own and all others share one, so that no property has code of its own.
+    /// Each type of plain value has its function, and all other types share one, so that no property adds code for its
+    /// type.
     final class Fields {
         private typealias Container = KeyedDecodingContainer<FieldKey>
 
@@ -87,9 +88,9 @@ nonisolated extension FrameioV2 {
         private var problem: (any Error)?
         /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
-        /// The properties that were asked for.
+        /// The properties that were requested.
         private var known: [String] = []
-        /// Other properties are dropped.
+        /// True if other properties are dropped.
         private var dropsOthers = true
 
         @inline(never) init(from decoder: any Decoder) throws {
@@ -97,10 +98,7 @@ nonisolated extension FrameioV2 {
             unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
-        /// all.
-        ///
-        /// - Parameter isPart: `true` if other types have read the same object before.
+        /// Throws the first error, and reports the properties that were not read. Call it after reading all properties.
         @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -168,13 +166,13 @@ nonisolated extension FrameioV2 {
 
         // MARK: Values of any other type
 
-        /// A required property.
+        /// Reads a required property.
         @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
-        /// An optional property; `null` is taken for its absence.
+        /// Reads an optional property; `null` counts as absent.
         @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
@@ -197,7 +195,8 @@ nonisolated extension FrameioV2 {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Foundation's error for a number or a string that cannot be read does not name the place.
+        /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
+        /// not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -209,13 +208,13 @@ nonisolated extension FrameioV2 {
 
         // MARK: Null
 
-        /// An optional property of any value, `null` among them.
+        /// Reads an optional property of any value, including `null`.
         func free(_ key: String) -> JSON? {
             guard contains(key) else { return nil }
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
-        /// An optional property whose `null` means something of its own.
+        /// Reads an optional property whose `null` differs from its absence.
         @inline(never) func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
             contains(key) ? Nullable(optional(key)) : nil
         }
@@ -249,7 +248,7 @@ nonisolated extension FrameioV2 {
 
         // MARK: Additional properties
 
-        /// All properties but those that have a name in the model.
+        /// Reads all properties but those that have a name in the model.
         func others<Value: Decodable>(besides known: Set<String>) -> [String: Value] {
             others(besides: known) { key in try self.value(key) }
         }
@@ -272,7 +271,7 @@ nonisolated extension FrameioV2 {
         }
     }
 
-    /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
+    /// A writer of the properties of an object. It keeps the first error until `check`, as `Fields` does.
     final class FieldWriter {
         private var container: KeyedEncodingContainer<FieldKey>
         private var problem: (any Error)?
@@ -281,7 +280,7 @@ nonisolated extension FrameioV2 {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. The caller calls it after writing all properties.
+        /// Throws the first error. Call it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -347,7 +346,8 @@ nonisolated extension FrameioV2 {
 // MARK: - WireFormat
 
 nonisolated extension FrameioV2 {
-    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
+    /// A conversion between a Swift type and its form in JSON, for types that JSON does not have, such as a date as a
+    /// string.
     protocol WireFormat: Sendable {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
@@ -355,14 +355,14 @@ nonisolated extension FrameioV2 {
         /// The expected form of a value, for error messages.
         var expectation: String { get }
 
-        /// `nil` where the wire value is not of the format.
+        /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
 
-        /// Throws where the value has no form on the wire.
+        /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
     }
 
-    /// `date-time`: RFC 3339 §5.6, read in every form of it.
+    /// The format `date-time` (RFC 3339 §5.6), read in every form.
     struct DateTimeFormat: WireFormat {
         var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
 
@@ -376,7 +376,7 @@ nonisolated extension FrameioV2 {
         }
     }
 
-    /// `uuid`: RFC 9562 §4, written in lower case.
+    /// The format `uuid` (RFC 9562 §4), written in lower case.
     struct UUIDFormat: WireFormat {
         var expectation: String { "a UUID" }
 
@@ -384,7 +384,7 @@ nonisolated extension FrameioV2 {
         func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
     }
 
-    /// `uri`: RFC 3986.
+    /// The format `uri` (RFC 3986).
     struct URLFormat: WireFormat {
         var expectation: String { "a URL" }
 
@@ -392,11 +392,11 @@ nonisolated extension FrameioV2 {
         func encode(_ value: URL) -> String { value.absoluteString }
     }
 
-    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
+    /// The format `byte`, or a `contentEncoding` of base64 (RFC 4648 §4).
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        /// Skips line ends, and nothing else (RFC 2045 §6.8).
+        /// Reads base64 with whitespace, such as line ends, in it (RFC 2045 §6.8).
         func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -477,7 +477,7 @@ nonisolated extension FrameioV2.WireFormat {
 }
 
 nonisolated extension FrameioV2 {
-    /// A value in a format, as the whole of what a decoder holds.
+    /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {
@@ -497,13 +497,14 @@ nonisolated extension FrameioV2 {
 // MARK: - UnionReader
 
 nonisolated extension FrameioV2 {
-    /// Chooses the member of a union that has no discriminator: among the members whose required properties, constants
-    /// and type fit, the one that knows most of the value's keys, then the one that requires most.
+    /// A reader that chooses the member of a union without a discriminator. Among the members whose type, required
+    /// properties and constants fit, it prefers the one that leaves the fewest keys unknown, then the one with the
+    /// fewest new values of enums, then the one with the most facts in its favour.
     struct UnionReader<Union> {
         private let decoder: any Decoder
         private let outline: Outline
         private var candidates: [Candidate] = []
-        /// The members that do not fit, which only matter where none does.
+        /// The members that do not fit. If none fits, the error gives the reason against each.
         private var others: [(type: Any.Type, shape: Shape)] = []
 
         private struct Candidate {
@@ -530,9 +531,10 @@ nonisolated extension FrameioV2 {
             candidates.append(Candidate(fit: fit, shape: shape, type: Format.Value.self) { make(try read($0, as: format)) })
         }
 
-        /// The best member that can be read, else what `unknown` makes of the value.
+        /// Returns the best member that can be read, else the result of `unknown`.
         ///
-        /// - Parameter several: Combines all members that know something of the value, if more than one does.
+        /// - Parameter several: Combines the best member with those that know further keys of the value, if there are
+        ///   any.
         func best(several: (([Union]) -> Union)? = nil, else unknown: (JSON) -> Union) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
@@ -540,7 +542,8 @@ nonisolated extension FrameioV2 {
             return unknown(try JSON(from: decoder))
         }
 
-        /// The best member that can be read. If there is none, the error gives the reason against each member.
+        /// Returns the best member that can be read. If there is none, it throws an error with the reason against each
+        /// member.
         func best(several: (([Union]) -> Union)? = nil) throws -> Union {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
@@ -569,7 +572,8 @@ nonisolated extension FrameioV2 {
             return nil
         }
 
-        /// Among members that fit equally well by their shapes, the one that keeps most of the deeper values.
+        /// Returns the member that keeps most of the deeper values, among members that fit equally well by their
+        /// shapes.
         private func leastLossy(_ member: Union, _ rivals: ArraySlice<Candidate>) -> Union {
             guard !rivals.isEmpty, let whole = try? JSON(from: decoder), var fewest = losses(member, whole) else {
                 return member
@@ -593,12 +597,12 @@ nonisolated extension FrameioV2 {
             if let findings { UnexpectedValueCollector.of(decoder)?.state = findings }
         }
 
-        /// How many keys are lost; `nil` where the client does not write such values.
+        /// Returns the number of keys that a member loses; `nil` if the client does not write such values.
         private func losses(_ member: Union, _ whole: JSON) -> Int? {
             (member as? any Encodable).flatMap { try? JSON(encoding: $0) }.map(whole.keysMissing)
         }
 
-        /// Further members that know keys of the value which the members before do not know.
+        /// Returns further members that know keys of the value which the members before do not know.
         private func others(in candidates: ArraySlice<Candidate>, besides first: Candidate) -> [Union] {
             guard first.fit.unknown > 0, case .object(let members) = outline else { return [] }
             var left = first.shape.unknownKeys(in: members)
@@ -617,7 +621,7 @@ nonisolated extension FrameioV2 {
 }
 
 nonisolated extension FrameioV2 {
-    /// Writes a value that is several members of a union at once, with all that each of them has.
+    /// Writes a value that is several members of a union at once, with the properties of all.
     static func writeAll<Member: Encodable>(_ members: [Member], to encoder: any Encoder) throws {
         var whole = JSON.object([:])
         for member in members { whole.merge(try JSON(encoding: member)) }
@@ -628,25 +632,26 @@ nonisolated extension FrameioV2 {
 // MARK: - Shape
 
 nonisolated extension FrameioV2 {
-    /// The shape by which a value is recognised as a member of a union.
+    /// The shape of a union's member, by which a value is recognised.
     indirect enum Shape {
         case any, string, integer, number, boolean, null
-        /// A text in a format, such as a date, which a text may fail to have.
+        /// A string in a format, such as a date, which not every string has.
         case format
         /// The values of an enum. An open enum also fits other values of the same type if no member knows them.
         case values(Set<JSON>, isOpen: Bool = true)
         case list(of: Shape? = nil)
-        /// The constants are the values that properties may have. A property with several is an enum, which may get a
-        /// new value later: unless the property is required, an unknown value alone does not rule the object out.
+        /// An object. The constants are the values that properties may have. A property with several is an enum, which
+        /// may get a new value later: unless the property is required, an unknown value alone does not rule the object
+        /// out.
         case object(
             required: [String] = [], known: Set<String> = [], constants: [String: Set<JSON>] = [:],
             fields: [String: Shape] = [:], isOpen: Bool = false)
         /// An object whose keys are data.
         case map(of: Shape? = nil)
-        /// A union within the union.
+        /// A nested union.
         case anyOf([Shape])
 
-        /// The fit of a value; `nil` if the value does not have the shape.
+        /// Returns the fit of a value; `nil` if the value does not have the shape.
         func fit(_ outline: Outline) -> Fit? {
             switch (self, outline) {
             case (.any, _), (.null, .null): return Fit()
@@ -665,7 +670,8 @@ nonisolated extension FrameioV2 {
             }
         }
 
-        /// True if a text has only characters that formats have; Foundation takes a text with others for a URL.
+        /// Returns true if a text has only characters that formats allow. Foundation takes even a text with others for
+        /// a URL.
         private static func isPlain(_ text: String) -> Bool {
             text.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
         }
@@ -676,7 +682,7 @@ nonisolated extension FrameioV2 {
             return isOpen && values.contains { $0.isLike(value) } ? Fit(newValues: 1) : nil
         }
 
-        /// The fit of a list is that of its elements. An empty list says nothing.
+        /// Returns the fit of a list, which is that of its elements. An empty list fits any element.
         private static func fit(_ element: Shape?, _ elements: any UnkeyedDecodingContainer) -> Fit? {
             guard let element else { return Fit() }
             var elements = elements
@@ -692,7 +698,7 @@ nonisolated extension FrameioV2 {
             return fit
         }
 
-        /// The fit of a map, all values of which must fit.
+        /// Returns the fit of a map, all values of which must fit.
         private static func fit(_ value: Shape?, _ members: KeyedDecodingContainer<FieldKey>) -> Fit? {
             guard let value else { return Fit() }
             var fit = Fit()
@@ -742,7 +748,7 @@ nonisolated extension FrameioV2 {
             if case .object(_, let known, _, _, _) = self { known.contains(key) } else { false }
         }
 
-        /// The keys that would be lost; keys of nested objects are paths.
+        /// Returns the keys that the member would lose; keys of nested objects are paths.
         func unknownKeys(in members: KeyedDecodingContainer<FieldKey>) -> Set<[String]> {
             guard case .object(_, let known, _, let fields, let isOpen) = self else { return [] }
             var unknown: Set<[String]> = []
@@ -758,16 +764,16 @@ nonisolated extension FrameioV2 {
         }
     }
 
-    /// How well a value fits a member of a union.
+    /// The fit of a value to a member of a union. The better fit is the greater.
     struct Fit: Comparable {
-        /// Keys that the member does not know.
+        /// The number of keys that the member does not know.
         var unknown = 0
-        /// Values that its enums do not have.
+        /// The number of values that the member's enums do not have.
         var newValues = 0
-        /// The number of facts that speak for the member.
+        /// The number of facts in favour of the member.
         var certainty = 0
 
-        /// Tells whether two members fit equally well, so that only a guess puts one before the other.
+        /// Returns true if two members fit equally well, so that only a guess puts one before the other.
         func ties(with other: Self) -> Bool { unknown == other.unknown && newValues == other.newValues }
 
         static func < (lhs: Self, rhs: Self) -> Bool {
@@ -777,7 +783,7 @@ nonisolated extension FrameioV2 {
 }
 
 nonisolated extension FrameioV2.Shape {
-    /// The reason why a value does not fit.
+    /// Returns the reason why a value does not fit.
     func objection(_ outline: FrameioV2.Outline, at path: [any CodingKey]) -> String {
         let place = FrameioV2.DecodingProblem.text(of: path)
         guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = outline else {
@@ -815,7 +821,7 @@ nonisolated extension FrameioV2.Shape {
 }
 
 nonisolated extension FrameioV2.Outline {
-    /// A value that is no list or object.
+    /// The value as JSON; `nil` for a list, an object or `null`.
     fileprivate var scalar: FrameioV2.JSON? {
         switch self {
         case .string(let text): .string(text)
@@ -828,7 +834,7 @@ nonisolated extension FrameioV2.Outline {
 }
 
 nonisolated extension FrameioV2.JSON {
-    /// How many keys of objects within have no counterpart in another value.
+    /// Returns the number of keys, also of nested objects, that another value does not have.
     func keysMissing(in other: Self) -> Int {
         switch (self, other) {
         case (.object(let members), .object(let others)):
@@ -839,7 +845,7 @@ nonisolated extension FrameioV2.JSON {
         }
     }
 
-    /// True if two values have the same type.
+    /// Returns true if two values have the same type.
     fileprivate func isLike(_ other: Self) -> Bool {
         switch (self, other) {
         case (.string, .string), (.bool, .bool), (.integer, .integer), (.number, .number), (.number, .integer),
@@ -855,7 +861,7 @@ nonisolated extension KeyedDecodingContainer<FrameioV2.FieldKey> {
         (try? superDecoder(forKey: key)).flatMap { try? FrameioV2.Outline(of: $0) }
     }
 
-    /// A member that is no list, object or fraction.
+    /// Returns a member that is a string, a Boolean or an integer; `nil` for any other.
     fileprivate func scalar(_ key: FrameioV2.FieldKey) -> FrameioV2.JSON? {
         if let text = try? decode(String.self, forKey: key) { return .string(text) }
         if let flag = try? decode(Bool.self, forKey: key) { return .bool(flag) }
@@ -866,7 +872,7 @@ nonisolated extension KeyedDecodingContainer<FrameioV2.FieldKey> {
 // MARK: - Outline
 
 nonisolated extension FrameioV2 {
-    /// The type of a JSON value, without its contents.
+    /// The type of a JSON value, with a scalar's value or a container's unread contents.
     enum Outline {
         case null
         case string(String)
@@ -876,7 +882,7 @@ nonisolated extension FrameioV2 {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder takes one question at a time, and a wrong question is expensive.
+        /// Finds the type of a decoder's value by trying one type after another; each wrong one costs an error.
         init(of decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
@@ -903,10 +909,12 @@ nonisolated extension FrameioV2 {
 // MARK: - Timestamp
 
 nonisolated extension FrameioV2 {
-    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
-    /// digits of a second if there is a fraction.
+    /// The text of a `date-time` (RFC 3339 §5.6).
+    ///
+    /// It is read in every form of RFC 3339: with any number of digits of a second, any offset, `T` and `Z` in either
+    /// case, or a space for the `T`. It is also read in forms of ISO 8601 that servers send: without an offset (then
+    /// UTC) or its minutes, without seconds, or with 24:00 for the end of a day. It is written in UTC, with three or
+    /// six digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -914,14 +922,14 @@ nonisolated extension FrameioV2 {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
+            // A leap second occurs only at the end of a day of UTC (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
             // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
+        /// Returns the text of a date; `nil` for a date that is not finite, or in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }
@@ -944,7 +952,7 @@ nonisolated extension FrameioV2 {
             return String(decoding: text, as: UTF8.self)
         }
 
-        /// A number with zeros in front, and the sign behind it.
+        /// Appends a number with leading zeros, and a sign after it.
         private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
             let start = text.count
             var rest = number
@@ -966,7 +974,7 @@ nonisolated extension FrameioV2 {
 // MARK: - DigitScanner
 
 nonisolated extension FrameioV2 {
-    /// Reads dates and times from the front of a text.
+    /// A scanner that reads dates and times from the front of a text.
     struct DigitScanner {
         private let bytes: [UInt8]
         private var position = 0
@@ -1000,7 +1008,7 @@ nonisolated extension FrameioV2 {
             return true
         }
 
-        /// `yyyy-mm-dd`, a day that exists.
+        /// Reads `yyyy-mm-dd`; `nil` for a day that does not exist.
         mutating func date() -> CalendarDate? {
             guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
                 return nil
@@ -1009,7 +1017,7 @@ nonisolated extension FrameioV2 {
             return date.exists ? date : nil
         }
 
-        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
+        /// Reads `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
         mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
             guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
             var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
@@ -1024,7 +1032,7 @@ nonisolated extension FrameioV2 {
             return hour < 24 || time == (1440, 0, 0) ? time : nil
         }
 
-        /// Digits after the point, rounded to millionths.
+        /// Reads the digits after the point, rounded to microseconds.
         private mutating func microseconds() -> Int? {
             var value = 0
             var count = 0
@@ -1043,7 +1051,7 @@ nonisolated extension FrameioV2 {
             return value
         }
 
-        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
+        /// Reads `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, and returns minutes.
         mutating func offset() -> Int? {
             if isAtEnd || skip("Z", "z") { return 0 }
             let sign = next == UInt8(ascii: "-") ? -1 : 1

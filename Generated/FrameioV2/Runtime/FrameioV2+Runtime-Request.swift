@@ -7,39 +7,39 @@ import Foundation
 // MARK: - Request
 
 nonisolated extension FrameioV2 {
-    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
-    /// sending the call reports it, so that making a call never throws.
+    /// The request of a call, to which its arguments are added. It keeps the problem of the first argument that cannot
+    /// be sent. Sending the call reports the problem, so that making a call never throws.
     ///
-    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
-    /// inlined.
+    /// Functions that generated code calls are not inlined, and those for common types are not generic, so that each is
+    /// in a client once.
     struct Request: Sendable {
         let method: String
         let operation: String
         private(set) var path = ""
         /// The percent-encoded pairs of the query.
         var query: [String] = []
-        /// The media types that are asked for.
+        /// The media types of the header `Accept`.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// The alternatives in which the operation takes credentials.
+        /// The alternative sets of credentials that the operation accepts.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// The server of the operation itself.
+        /// The server that the API documents for the operation.
         private(set) var server: Server?
-        /// The servers that it replaces; a caller who chose another server means it for all calls. `nil`: any.
+        /// The servers that `server` replaces; `nil`: any. A caller who chose another server means it for all calls.
         private(set) var replacedServers: [Server]?
         /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
         /// decides.
         var mayActTwice: Bool?
-        /// The header by which the server tells the same call from another.
+        /// The header of the idempotency key, by which the server recognises a repeated call; `nil` if there is none.
         var idempotencyHeader: String?
         /// The documented rate limit.
         var limit: CallLimit?
-        /// True for a request for tokens: it goes without the headers of the configuration, which are for the API, and
+        /// True for a request for tokens. It does not have the headers of the configuration, which are for the API, and
         /// its response is not logged.
         var isForTokens = false
-        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
+        /// The address that replaces server and path: that of a later page, if a link gives it, or of a token server.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -67,7 +67,7 @@ nonisolated extension FrameioV2 {
             accept = types
         }
 
-        /// Adds a value that may be left out, and remembers why if it cannot be sent.
+        /// Adds a value that may be left out, or notes the problem if it cannot be sent.
         mutating func add<Value>(_ name: String, _ value: Value?, _ add: (inout Self, Value) throws -> Void) {
             guard let value else { return }
             do {
@@ -84,7 +84,7 @@ nonisolated extension FrameioV2 {
 }
 
 nonisolated extension FrameioV2 {
-    /// A value that has no form where it is to be sent.
+    /// The error of a value that has no form where it is to be sent.
     struct Unrepresentable: Error, CustomStringConvertible {
         let description: String
     }
@@ -110,7 +110,7 @@ nonisolated extension FrameioV2.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
-    /// A number as JSON has it, without a fraction where it has none.
+    /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw FrameioV2.Unrepresentable(description: "\(number) has no form in JSON") }
         return Int(exactly: number).map { "\($0)" } ?? "\(number)"
@@ -142,7 +142,7 @@ nonisolated extension FrameioV2.Request {
         }
     }
 
-    /// A value that is written as JSON, whatever it is.
+    /// Adds a value that is written as JSON, whatever its type.
     @inline(never) mutating func query(_ name: String, json value: (any Encodable)?) {
         add(name, value) { request, value in
             request.query.append(FrameioV2.percentEncoded(name) + "=" + FrameioV2.percentEncoded(try Self.json(value)))
@@ -153,12 +153,12 @@ nonisolated extension FrameioV2.Request {
         add(name, value) { $0.query(name, json: try format.encode($1)) }
     }
 
-    /// The whole of the query, as JSON.
+    /// Adds the whole query, as JSON.
     @inline(never) mutating func query(json value: (any Encodable)?) {
         add("query", value) { $0.query.append(FrameioV2.percentEncoded(try Self.json($1))) }
     }
 
-    /// The whole of the query, as a text.
+    /// Adds the whole query, as text.
     @inline(never) mutating func query(text value: String?) {
         add("query", value) { $0.query.append(FrameioV2.percentEncoded($1)) }
     }
@@ -215,7 +215,7 @@ nonisolated extension FrameioV2.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with further properties, or others in place of its own.
+    /// Returns the body with further properties, which replace those of the same name.
     func body(adding properties: [String: FrameioV2.JSON]) throws(FrameioV2.InvalidRequest) -> FrameioV2.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(FrameioV2.JSON.init(data:))
         guard case .object(var object)? = json else {
@@ -237,7 +237,7 @@ nonisolated extension FrameioV2.Request {
 // MARK: - PathTemplate
 
 nonisolated extension FrameioV2 {
-    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
+    /// A path with its arguments filled in. Each is percent-encoded (RFC 6570 §3.2.2), so that no argument can add a
     /// segment, a query or a fragment.
     ///
     ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
@@ -351,7 +351,7 @@ nonisolated extension FrameioV2 {
 // MARK: - ParameterValue
 
 nonisolated extension FrameioV2 {
-    /// `style` of a parameter (OpenAPI 3.2 §4.12.4).
+    /// The `style` of a parameter (OpenAPI 3.2 §4.12.4).
     enum ParameterStyle: Sendable {
         case simple, label, matrix
         case form, spaceDelimited, pipeDelimited, deepObject
@@ -434,7 +434,7 @@ nonisolated extension FrameioV2.ParameterValue {
         case .label:
             return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
         case .matrix:
-            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
+            // A name without a value has no `=` either (RFC 6570 §3.2.7).
             return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
                 .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
         default:
@@ -442,7 +442,7 @@ nonisolated extension FrameioV2.ParameterValue {
         }
     }
 
-    /// `name=value` pairs, as a query or a cookie has them.
+    /// Returns the `name=value` pairs for a query or a cookie.
     func pairs(
         _ name: String, style: FrameioV2.ParameterStyle, explode: Bool, escaping: FrameioV2.Escaping = .all
     ) throws -> [String] {
@@ -469,7 +469,7 @@ nonisolated extension FrameioV2.ParameterValue {
         case .array(let texts) where explode:
             return texts.map { escaping.name(name) + "=" + escaping.escaped($0) }
         case .object(let members) where explode:
-            // Each member is a parameter of its own, and so is each element of a list.
+            // Each member is a separate parameter, and so is each element of a list.
             return try members.flatMap { member in
                 let values = if case .array(let elements) = member.value { elements } else { [member.value] }
                 return try values.map { escaping.name(member.name) + "=" + escaping.escaped(try Self.text(of: $0)) }
@@ -479,7 +479,8 @@ nonisolated extension FrameioV2.ParameterValue {
         }
     }
 
-    /// `name[a][b]=value`: the specification does not define this depth; servers that accept it expect this form.
+    /// Returns pairs such as `name[a][b]=value`. The specification does not define this depth; servers that accept it
+    /// expect this form.
     private static func deepPairs(
         _ prefix: String, _ name: String, _ value: FrameioV2.JSON, _ escaping: FrameioV2.Escaping
     ) throws -> [String] {
@@ -505,19 +506,19 @@ nonisolated extension FrameioV2.ParameterValue {
 // MARK: - Escaping
 
 nonisolated extension FrameioV2 {
-    /// The characters of an argument that stand for themselves in a URL.
+    /// The escaping of an argument in a URL.
     enum Escaping: Sendable {
         /// Escapes all but the unreserved characters as `%XX` (RFC 3986 §2.3).
         case all
         /// `allowReserved`: keeps the reserved characters except those that a path cannot have, and keeps existing
         /// `%XX` (RFC 6570 §3.2.3).
         case allButReservedInPath
-        /// The same for a query, where `&` would begin another pair and is escaped.
+        /// The same for a query. `&` is escaped, because it would begin another pair.
         case allButReservedInQuery
-        /// Nothing is escaped.
+        /// Escapes nothing.
         case none
 
-        /// The text as it is sent.
+        /// Returns the text as it is sent.
         func escaped(_ text: String) -> String {
             switch self {
             case .all: FrameioV2.percentEncoded(text)
@@ -527,8 +528,8 @@ nonisolated extension FrameioV2 {
             }
         }
 
-        /// The name of a pair. It keeps no reserved characters, and the name of a cookie has no escapes (RFC 6265
-        /// §4.1.1).
+        /// Returns the name of a pair as it is sent. Reserved characters are escaped, but the name of a cookie has no
+        /// escapes (RFC 6265 §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : FrameioV2.percentEncoded(text)
         }
@@ -560,7 +561,7 @@ nonisolated extension FrameioV2 {
         }
     }
 
-    /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
+    /// Returns the text with all but the unreserved characters as `%XX` (RFC 3986 §2.3).
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -597,7 +598,7 @@ nonisolated extension FrameioV2 {
         private var names: [String] = []
         private var values: [String] = []
 
-        /// Headers without a field.
+        /// Creates headers without fields.
         public init() {}
 
         /// All fields, in the order in which they were added.
@@ -622,18 +623,18 @@ nonisolated extension FrameioV2 {
             }
         }
 
-        /// The values of every field with the name.
+        /// Returns the values of every field with the name.
         public func all(_ name: String) -> [String] {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
-        /// Adds a field behind the others, also if there is one with the name already.
+        /// Adds a field after the others, even if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
         }
 
-        /// Takes over the fields of `other`, in place of those with the same name.
+        /// Adds the fields of `other`, which replace those with the same name.
         mutating func override(with other: Headers) {
             for name in other.names {
                 self[name] = nil
@@ -649,7 +650,8 @@ nonisolated extension FrameioV2 {
             return headers
         }
 
-        /// The first field that cannot be sent, since it would change the request around it.
+        /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
+        /// character.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }
@@ -693,8 +695,8 @@ nonisolated extension FrameioV2.Headers {
         self[name].flatMap(Value.init)
     }
 
-    /// A list has its elements between commas and in fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
-    /// Each cookie has a field of its own, because its date has a comma (RFC 6265 §3).
+    /// Returns a list, whose elements are separated by commas or in several fields of the name (OpenAPI 3.1 §4.8.21,
+    /// RFC 9110 §5.6.1). Each cookie has a separate field, because its date contains a comma (RFC 6265 §3).
     func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
         let fields = all(name)
         guard !fields.isEmpty else { return nil }
@@ -709,7 +711,8 @@ nonisolated extension FrameioV2.Headers {
         self[name].flatMap(format.decode)
     }
 
-    /// Reads dates of HTTP (RFC 9110 §5.6.7) as well, which many headers have that are documented as `date-time`.
+    /// Returns a date. HTTP dates (RFC 9110 §5.6.7) are read as well, because many headers have them that are
+    /// documented as `date-time`.
     func value(_ name: String, as format: FrameioV2.DateTimeFormat) -> Date? {
         self[name].flatMap { format.decode($0) ?? FrameioV2.HTTPDate.parse($0) }
     }

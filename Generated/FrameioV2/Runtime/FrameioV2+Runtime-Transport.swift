@@ -10,8 +10,8 @@ public import FoundationNetworking
 // MARK: - Transport
 
 nonisolated extension FrameioV2 {
-    /// Carries requests to the server. It throws only when no complete response arrives. A response with an error status
-    /// is not an error here.
+    /// A type that sends requests to a server. It throws only if no complete response arrives. A response with an error
+    /// status is not an error here.
     public protocol Transport: Sendable {
         /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
@@ -21,17 +21,17 @@ nonisolated extension FrameioV2 {
     public struct HTTPRequest: Sendable {
         /// The HTTP method, in upper case.
         public var method: String
-        /// The whole URL, query included.
+        /// The whole URL, including the query.
         public var url: URL
         /// All header fields but those that the transport sets itself, such as `Content-Length`.
         public var headers: Headers
-        /// `nil`: the request has no body.
+        /// The body; `nil` if the request has none.
         public var body: HTTPBody?
         /// The limit for the whole exchange; `nil`: the transport's own limit. The time to send a file or a stream does not
         /// count while bytes move.
         public var timeout: Duration?
 
-        /// A request; `method` is in upper case.
+        /// Creates a request; `method` is in upper case.
         public init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -43,16 +43,16 @@ nonisolated extension FrameioV2 {
         }
     }
 
-    /// A response as it came.
+    /// A response as the transport received it.
     public struct HTTPResponse: Sendable {
         /// The HTTP status.
         public var status: Int
-        /// The header fields, in the order in which they came.
+        /// The header fields, in the order that the transport gives; `URLSessionTransport` sorts them by name.
         public var headers: Headers
         /// The whole body; empty if there is none.
         public var body: Data
 
-        /// A response whose body is in memory as a whole.
+        /// Creates a response whose body is in memory as a whole.
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
@@ -60,11 +60,12 @@ nonisolated extension FrameioV2 {
         }
     }
 
-    /// A transport that is a closure: for tests and previews, or around another transport.
+    /// A transport that calls a closure, for tests and previews, or around another transport.
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
-        /// A transport that calls the closure for every request. The closure throws when no whole response came.
+        /// Creates a transport that calls the closure for every request. The closure throws if no complete response
+        /// arrives.
         public init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -78,9 +79,9 @@ nonisolated extension FrameioV2 {
 // MARK: - HTTPRequest+Redirects
 
 nonisolated extension FrameioV2.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
-    /// if the redirect is the response itself: its `Location` is unusable, the API documents its status, it would send
-    /// the body to another origin, or it would repeat a body that can be sent once.
+    /// Returns the request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin.
+    /// Returns `nil` if the redirect is not followed: its `Location` is unusable, the API documents its status, it
+    /// would send the body to another origin, or it would repeat a body that can be sent once.
     func redirected(by response: FrameioV2.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -112,7 +113,7 @@ nonisolated extension FrameioV2.HTTPRequest {
 }
 
 nonisolated extension FrameioV2 {
-    /// True if both URLs have the same origin (RFC 6454 §5).
+    /// Returns true if both URLs have the same origin (RFC 6454 §5).
     static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
         guard let a, let b else { return false }
         return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
@@ -130,21 +131,21 @@ nonisolated extension FrameioV2 {
     /// A transport over Foundation's `URLSession`. It follows redirects, and keeps headers and body from any other
     /// origin.
     public final class URLSessionTransport: Transport {
-        /// The transport of all clients without one of their own.
+        /// The transport of all clients that do not set another.
         public static let shared = URLSessionTransport()
 
         let session: URLSession
         let clock: CallClock
         let delegate: SessionDelegate
-        /// True if the session has a `User-Agent` of its own, which replaces that of the client.
+        /// True if the session has its own `User-Agent`, which replaces that of the client.
         private let hasUserAgent: Bool
 
-        /// A transport that keeps no cookies and caches nothing.
+        /// Creates a transport that keeps no cookies and caches nothing.
         public convenience init() {
             self.init(clock: CallClock())
         }
 
-        /// A transport with a clock of its own, for tests.
+        /// Creates a transport with another clock, for tests.
         convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
@@ -155,7 +156,7 @@ nonisolated extension FrameioV2 {
             self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
-        /// A transport whose cookies, caches and proxies are those of the configuration.
+        /// Creates a transport whose cookies, caches and proxies are those of the configuration.
         ///
         /// - Parameter delegate: Receives challenges, such as those of TLS, and metrics. Foundation on Linux has
         ///   neither.
@@ -181,7 +182,7 @@ nonisolated extension FrameioV2 {
             try await following(request) { try await carrier(of: $0).exchange($0, within: $1) }
         }
 
-        /// Sends a request, and those that its redirects lead to, within its time.
+        /// Sends a request and follows its redirects, within the timeout of the request.
         private func following(
             _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
         ) async throws -> HTTPResponse {
@@ -209,8 +210,8 @@ nonisolated extension FrameioV2 {
             return urlRequest
         }
 
-        /// The longest pause in a body before the exchange fails. Foundation's own timeout also counts time in which nobody
-        /// reads, so it gets a limit that the deadline of the exchange precedes.
+        /// Returns the longest pause in a body before the exchange fails. Foundation's own timeout also counts time in
+        /// which nobody reads, so it gets a limit that is longer than the deadline of the exchange.
         func longestPause(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
@@ -232,8 +233,8 @@ nonisolated extension FrameioV2.URLSessionTransport: CustomReflectable {
 // MARK: - SessionDelegate
 
 nonisolated extension FrameioV2 {
-    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
-    /// other events to the user's delegate.
+    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and
+    /// forwards other events to the user's delegate.
     final class SessionDelegate: NSObject, @unchecked Sendable {
         private var delegate: (any URLSessionTaskDelegate)?
         private let lock = NSLock()
@@ -332,7 +333,7 @@ nonisolated extension FrameioV2.Headers {
     }
 
     /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
-    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    /// cookie contains a comma, too. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
     private static func cookies(_ value: String) -> [String] {
         value.split(separator: ",").reduce(into: []) { cookies, part in
             let part = String(part)
@@ -412,7 +413,7 @@ nonisolated extension FrameioV2 {
             task.start(newTask)
         }
 
-        /// Stops the task, if it has not ended by itself.
+        /// Ends the exchange with an error, if it has not ended yet, and cancels the task.
         func stop(with error: any Error) {
             end(with: .failure(error))
             cancel()
@@ -500,7 +501,7 @@ nonisolated extension FrameioV2 {
 
         func ended(afterReceiving count: Int) {}
 
-        /// True if the session may be told not to follow a redirect.
+        /// Returns true if the session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static func delegateQueue() -> OperationQueue? { nil }
@@ -514,11 +515,11 @@ nonisolated extension FrameioV2 {
 
 #if canImport(FoundationNetworking)
 nonisolated extension FrameioV2 {
-    /// The task of an exchange, as Foundation on Linux needs it.
+    /// The task of an exchange, for Foundation on Linux.
     ///
     /// When Foundation makes or cancels a task, it blocks the calling thread until the queue that all sessions share is
-    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock around
-    /// it, and a response on that queue may wait for the same lock.
+    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock
+    /// around it, and a response on that queue may wait for the same lock.
     final class SessionTask: @unchecked Sendable {
         /// The queue on which tasks are made and cancelled, since both block. It blocks one thread; many blocked threads
         /// could leave none for the queue of the sessions.
@@ -568,8 +569,8 @@ nonisolated extension FrameioV2 {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// True if the session may be told not to follow a redirect. Foundation crashes if a redirect is refused for a
-        /// cancelled task.
+        /// Returns true if the session may be told not to follow a redirect. Foundation crashes if a redirect is
+        /// refused for a cancelled task.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -594,8 +595,8 @@ nonisolated extension FrameioV2 {
 
         static func delegateQueue() -> OperationQueue? { DelegateQueue() }
 
-        /// True if the request needs a connection of its own. Foundation silently sends a request without a body again
-        /// when a kept connection turns out to be dead, although the server may have acted on it.
+        /// Returns true if the request needs a separate connection. Foundation silently sends a request without a body
+        /// again when a kept connection turns out to be dead, although the server may have acted on it.
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
@@ -654,7 +655,7 @@ nonisolated extension FrameioV2.SessionDelegate {
 // MARK: - ExchangeDeadline
 
 nonisolated extension FrameioV2 {
-    /// Ends an exchange that takes too long.
+    /// A timer that ends an exchange when its time is over.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let clock: CallClock
@@ -691,7 +692,7 @@ nonisolated extension FrameioV2 {
             watch?.cancel()
         }
 
-        /// How long to wait before looking again; `nil` if the time is over.
+        /// The time until the next check; `nil` if the time is over.
         private var left: Duration? {
             let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
@@ -708,8 +709,8 @@ nonisolated extension FrameioV2 {
 // MARK: - HTTPDate
 
 nonisolated extension FrameioV2 {
-    /// Dates of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be read as well,
-    /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
+    /// The text of HTTP dates (RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be
+    /// read as well, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
         static let forms = [
             "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM d HH:mm:ss yyyy",
@@ -755,7 +756,7 @@ nonisolated extension FrameioV2 {
             self.content = content
         }
 
-        /// A body that is in memory as a whole.
+        /// Returns a body that is in memory as a whole.
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }

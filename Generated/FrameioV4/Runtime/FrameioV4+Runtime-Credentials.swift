@@ -7,7 +7,8 @@ public import Foundation
 // MARK: - Credential
 
 nonisolated extension FrameioV4 {
-    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
+    /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
+    /// authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -16,7 +17,7 @@ nonisolated extension FrameioV4 {
             case keeper(SecretKeeper)
         }
 
-        /// A secret that stays the same for as long as the client lives.
+        /// Creates a credential whose secret never changes.
         public init(_ secret: String) {
             source = .provider { secret }
         }
@@ -25,17 +26,18 @@ nonisolated extension FrameioV4 {
             self.init(secret)
         }
 
-        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
+        /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
+        /// it throws, the call fails with `InvalidRequest.credential`.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
 
-        /// A secret that is kept until the server refuses it with status 401. The closure then receives the refused
-        /// secret (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
-        /// method: the server did not act on it.
+        /// Creates a credential that keeps its secret until the server refuses it with status 401. The closure then
+        /// receives the refused secret (`nil` if there is none yet) and returns another. The call is sent once more,
+        /// whatever its method, because the server did not act on it.
         ///
-        /// All calls that need the secret meanwhile wait for the closure. It goes on when they are cancelled, and must
-        /// not make a call with this credential. A call whose body can be sent only once is not repeated.
+        /// All calls that need the secret meanwhile wait for the closure. The closure continues if they are cancelled,
+        /// and must not make a call with this credential. A call whose body can be sent only once is not repeated.
         public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
             self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
         }
@@ -69,14 +71,14 @@ nonisolated extension FrameioV4.Credential: CustomStringConvertible, CustomRefle
 // MARK: - SecurityScheme
 
 nonisolated extension FrameioV4 {
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
     }
 }
 
 nonisolated extension FrameioV4.SecurityScheme {
-    /// The header that is the credential's alone.
+    /// The header that has only the credential as its value; `nil` for a query parameter or a cookie.
     var header: String? {
         switch self {
         case .bearer: "Authorization"
@@ -98,7 +100,7 @@ nonisolated extension FrameioV4.HTTPRequest {
         }
     }
 
-    /// The request has a value in the place of the credential, be it the client's or not.
+    /// Returns true if the request has a value in the place of the credential, from the client or from elsewhere.
     func carries(_ scheme: FrameioV4.SecurityScheme) -> Bool {
         switch scheme {
         case .bearer:
@@ -110,7 +112,8 @@ nonisolated extension FrameioV4.HTTPRequest {
 // MARK: - SecretKeeper
 
 nonisolated extension FrameioV4 {
-    /// A secret that is kept until it expires or is refused. However many calls need another one, it is requested once.
+    /// A keeper of a secret until it expires or is refused. Calls that need another secret at the same time share one
+    /// request.
     actor SecretKeeper {
         struct Secret: Sendable {
             let text: String
@@ -139,8 +142,10 @@ nonisolated extension FrameioV4 {
             self.refresh = refresh
         }
 
-        /// - Parameter refused: A secret that the server refused. If there is another one by now, the keeper gives
-        ///   that.
+        /// Returns the current secret, or requests one if there is none.
+        ///
+        /// - Parameter refused: A secret that the server refused. If the keeper has another one by now, it returns that
+        ///   secret.
         func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
             if !isRefreshing {
                 drop(refused, at: call.session.clock.now())
@@ -160,7 +165,8 @@ nonisolated extension FrameioV4 {
             }
         }
 
-        /// Starts a task of its own, which no call can cancel, because its result may be given only once.
+        /// Starts the refresh in a separate task, which no call can cancel, because a server may give its result only
+        /// once.
         private func begin(for call: OutgoingCall) {
             isRefreshing = true
             Task { [refresh, refused] in
@@ -212,7 +218,7 @@ nonisolated extension FrameioV4 {
 // MARK: - Credential+OAuth2
 
 nonisolated extension FrameioV4.Credential {
-    /// Tokens of the client credentials grant (RFC 6749 §4.4).
+    /// Returns a credential that gets its tokens by the client credentials grant (RFC 6749 §4.4).
     static func clientCredentials(
         from url: String, client: FrameioV4.OAuth2.Registration, scopes: [String]
     ) -> Self {
@@ -226,7 +232,8 @@ nonisolated extension FrameioV4.Credential {
             })
     }
 
-    /// Tokens that somebody signed in for, and the tokens that their refresh token gives (RFC 6749 §6).
+    /// Returns a credential that starts with the tokens of a sign-in and renews them with the refresh token (RFC 6749
+    /// §6).
     static func refreshToken(
         _ token: String, accessToken: String?, from url: String, client: FrameioV4.OAuth2.Registration,
         onRefresh: (@Sendable (FrameioV4.OAuth2.Tokens) async -> Void)?
@@ -254,7 +261,8 @@ nonisolated extension FrameioV4.OAuth2 {
             self.onRefresh = onRefresh
         }
 
-        /// Returns after the caller has kept the new tokens, because the old ones may no longer be valid.
+        /// Requests new tokens. It returns after `onRefresh` has kept them, because the old ones may no longer be
+        /// valid.
         func secret(for call: FrameioV4.OutgoingCall) async throws -> FrameioV4.SecretKeeper.Secret {
             let start = call.session.clock.now()
             let grant = Grant(
@@ -272,8 +280,8 @@ nonisolated extension FrameioV4.OAuth2 {
 }
 
 nonisolated extension FrameioV4.OAuth2.Tokens {
-    /// The access token. It counts as expired before its time, by a tenth of it and at most a minute, so that it does
-    /// not expire on its way.
+    /// Returns the access token. It counts as expired a tenth of its lifetime early, at most a minute, so that it does
+    /// not expire on its way to the server.
     fileprivate func secret(since start: ContinuousClock.Instant) -> FrameioV4.SecretKeeper.Secret {
         .init(text: accessToken, expiry: lifetime.map { start + $0 - min($0 / 10, .seconds(60)) })
     }
@@ -282,9 +290,9 @@ nonisolated extension FrameioV4.OAuth2.Tokens {
 // MARK: - OAuth2
 
 nonisolated extension FrameioV4 {
-    /// The grants of OAuth 2 (RFC 6749) that need no person: client credentials and refresh tokens.
+    /// The grants of OAuth 2 (RFC 6749) that need no user: client credentials and refresh tokens.
     public enum OAuth2 {
-        /// The program, as the authorization server knows it (RFC 6749 §2).
+        /// The program's registration at the authorization server (RFC 6749 §2).
         public struct Registration: Sendable {
             /// The `client_id` (RFC 6749 §2.2).
             public var id: String
@@ -293,7 +301,7 @@ nonisolated extension FrameioV4 {
             /// The place of the secret in a request for a token; without effect if there is no secret.
             public var authentication: ClientAuthentication
 
-            /// A program; without a secret it sends its `id` alone, in the form.
+            /// Creates a registration. Without a secret, a request for a token has only the `id`, in the form.
             public init(id: String, secret: String? = nil, authentication: ClientAuthentication = .header) {
                 self.id = id
                 self.secret = secret
@@ -301,11 +309,11 @@ nonisolated extension FrameioV4 {
             }
         }
 
-        /// How a client that has a secret shows it (RFC 6749 §2.3.1).
+        /// The way in which a client sends its secret (RFC 6749 §2.3.1).
         public enum ClientAuthentication: Hashable, Sendable {
-            /// HTTP basic authentication, which every server takes.
+            /// HTTP basic authentication, which every server supports.
             case header
-            /// Fields of the form.
+            /// The fields `client_id` and `client_secret` of the form.
             case body
         }
 
@@ -315,7 +323,7 @@ nonisolated extension FrameioV4 {
             public let accessToken: String
             /// The refresh token to use from now on: a new one, or the old one if the server gave none.
             public let refreshToken: String?
-            /// How long the access token is valid; `nil` if the server does not say.
+            /// The time for which the access token is valid; `nil` if the server does not say.
             public let lifetime: Duration?
             /// The scopes of the access token; `nil` if the server does not name them.
             public let scopes: [String]?
@@ -338,7 +346,7 @@ nonisolated extension FrameioV4.OAuth2.Tokens: CustomStringConvertible, CustomRe
 // MARK: - OAuth2+Grant
 
 nonisolated extension FrameioV4.OAuth2 {
-    /// One way of asking for tokens.
+    /// A request for tokens.
     struct Grant: Sendable {
         /// The name of the operation in logs and for interceptors.
         static let operation = "oauth2.token"
@@ -348,10 +356,10 @@ nonisolated extension FrameioV4.OAuth2 {
         let client: Registration
         /// The fields of the form, besides those that identify the client.
         let fields: [(name: String, value: String)]
-        /// True if asking twice does no harm. It does if each refresh token is valid once.
+        /// True if a repeated request does no harm. It does harm if each refresh token is valid once.
         let mayActTwice: Bool
 
-        /// Requests tokens like any call. The retry policy is that of the call that needs them.
+        /// Requests tokens. The request is sent like any call, with the retry policy of the call that needs the tokens.
         func tokens(for call: FrameioV4.OutgoingCall) async throws -> Tokens {
             let response = try await send(for: call)
             guard let reply = try? FrameioV4.JSONCoding.decode(Reply.self, from: response.body),
@@ -404,7 +412,7 @@ nonisolated extension FrameioV4.OAuth2 {
             request.body(text: form.joined(separator: "&"), type: "application/x-www-form-urlencoded")
         }
 
-        /// The refusal without secrets, in case the server repeats them.
+        /// Returns the refusal, without secrets that the server may have repeated.
         private func refusal(_ status: Int, _ body: Data) -> Refusal {
             let reply = try? FrameioV4.JSONCoding.decode(Problem.self, from: body)
             return Refusal(
@@ -439,7 +447,7 @@ nonisolated extension FrameioV4.OAuth2 {
             accessToken = try container.decodeIfPresent(String.self, forKey: .accessToken)
             refreshToken = try container.decodeIfPresent(String.self, forKey: .refreshToken)
             scope = try? container.decodeIfPresent(String.self, forKey: .scope)
-            // Some servers write the number as a text.
+            // Some servers write the number as a string.
             let number = try? container.decodeIfPresent(Double.self, forKey: .lifetime)
             let text = try? container.decodeIfPresent(String.self, forKey: .lifetime)
             lifetime = (number ?? text.flatMap { Double($0) }).map { .seconds(min(max(0, $0), 1e9)) }
@@ -461,14 +469,14 @@ nonisolated extension FrameioV4.OAuth2 {
 // MARK: - OAuth2+Refusal
 
 nonisolated extension FrameioV4.OAuth2 {
-    /// The authorization server gave no token.
+    /// The error for an authorization server that gave no token.
     public struct Refusal: Error, Hashable, Sendable {
         /// The HTTP status of the authorization server's response.
         public let status: Int
-        /// The `error` of RFC 6749 §5.2, such as `invalid_client`, or `invalid_grant` where the refresh token is not
-        /// good any more and somebody has to sign in; `nil` if the response has none.
+        /// The `error` of the response (RFC 6749 §5.2), such as `invalid_client`; `nil` if it has none. `invalid_grant`
+        /// means for a refresh token that it is no longer valid and that the user has to sign in again.
         public let code: String?
-        /// The server's explanation, for developers.
+        /// The server's explanation, for developers; `nil` if it gives none.
         public let message: String?
 
         init(status: Int, code: String?, message: String?) {

@@ -5,16 +5,16 @@
 // MARK: - CallGate
 
 nonisolated extension FrameioV4 {
-    /// Holds calls back until it is their turn.
+    /// A gate that holds calls back until their rate limits allow them.
     protocol CallGate: Sendable {
-        /// Returns when a call may be sent; throws if it is cancelled before that.
+        /// Returns when a call may be sent. Throws if the task is cancelled before that.
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws
 
-        /// Receives the result of each admitted call once, also of a call without a response.
+        /// Receives the result of each admitted call once, even if the call has no response.
         func responded(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) async
     }
 
-    /// How many calls the API takes in any window of time, and which of them it counts together.
+    /// The rate limit of a call: the number of calls in any window of time, and the calls that are counted together.
     struct CallLimit: Sendable {
         let calls: Int
         let window: Duration
@@ -28,12 +28,12 @@ nonisolated extension FrameioV4 {
 }
 
 nonisolated extension FrameioV4.CallLimit {
-    /// The number of calls that are left, according to a response.
+    /// Returns the number of calls that are left according to a response.
     static func remaining(_ headers: FrameioV4.Headers) -> Int? {
         headers["x-ratelimit-remaining"].flatMap { Int($0) }
     }
 
-    /// The window in which calls are counted, according to a response, which gives it in milliseconds.
+    /// Returns the window in which calls are counted, from a header of a response, which gives milliseconds.
     static func window(_ headers: FrameioV4.Headers) -> Duration? {
         headers["x-ratelimit-window"].flatMap { UInt32($0) }.map { .milliseconds(Int64($0)) }
     }
@@ -44,16 +44,17 @@ nonisolated extension FrameioV4.CallLimit {
 nonisolated extension FrameioV4.Configuration {
     /// The treatment of documented rate limits.
     public enum Pacing: Hashable, Sendable {
+        /// Calls are sent at once, whatever the API documents.
         case off
 
         /// Calls are sent at the rate that the API documents for the operation, first come, first served; the others
-        /// wait. Fewer are sent if a response says that fewer are left, since others make such calls, too. Copies of a
-        /// client are paced together, and other clients apart: an API that counts by user needs one client for each
-        /// user.
+        /// wait. If a response states that fewer calls are left, fewer are sent, because others may make such calls,
+        /// too. Copies of a client share a limit, and other clients do not: an API that counts by user needs one client
+        /// for each user.
         case documented
     }
 
-    /// The treatment of documented rate limits. The wait is part of the deadline, not of the timeout.
+    /// The treatment of documented rate limits. The wait counts towards the deadline, not the timeout.
     public var pacing: Pacing {
         get { makeGate == nil ? .off : .documented }
         set {
@@ -66,9 +67,11 @@ nonisolated extension FrameioV4.Configuration {
 }
 
 nonisolated extension FrameioV4.Request {
+    /// Sets the rate limit of the call.
+    ///
     /// - Parameters:
     ///   - group: The name of the operations that are counted together; `nil`: the operation alone.
-    ///   - value: The value of the limit's key; calls with different values are counted apart.
+    ///   - value: The value of the limit's key. Calls with different values are counted separately.
     mutating func limit(_ calls: Int, in window: Duration, of group: String? = nil, by value: String = "") {
         limit = .init(calls: calls, window: window, group: group ?? operation, value: value)
     }
@@ -77,13 +80,13 @@ nonisolated extension FrameioV4.Request {
 // MARK: - Pacer
 
 nonisolated extension FrameioV4 {
-    /// Lets calls pass at the rate of their limits, first come, first served. The first in the line of a limit waits
-    /// for the time, and all others for the call before them.
+    /// A gate that admits calls at the rate of their limits, first come, first served. The first call in the line of a
+    /// limit waits for the time, and each other call for the one before it.
     actor Pacer: CallGate {
         private(set) var lanes: [String: Lane] = [:]
         private(set) var lines: [String: Line] = [:]
         private var visitors = 0
-        /// How many lanes there may be before unused ones are removed.
+        /// The number of lanes at which unused ones are removed.
         private var tolerance = 64
 
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws {
@@ -163,8 +166,8 @@ nonisolated extension FrameioV4.Pacer {
     /// The state of the calls that a limit counts together.
     struct Lane: Sendable {
         private let limit: FrameioV4.CallLimit
-        /// The times when the calls of the last window were sent, the oldest first, and when the calls of others were
-        /// noticed.
+        /// The times of the calls in the last window, the oldest first: when this client sent them, or noticed those of
+        /// others.
         private var counted: [ContinuousClock.Instant] = []
         private var blockedUntil: ContinuousClock.Instant?
         /// The number of calls without a response yet.
@@ -176,7 +179,7 @@ nonisolated extension FrameioV4.Pacer {
 
         var isIdle: Bool { counted.isEmpty && blockedUntil == nil && underWay == 0 }
 
-        /// How long until another call may be sent; `nil`: it may be sent now.
+        /// Returns the time until another call may be sent; `nil`: it may be sent now.
         mutating func wait(at now: ContinuousClock.Instant) -> Duration? {
             expire(at: now)
             // The call that must leave the window before another may be sent.
@@ -189,8 +192,8 @@ nonisolated extension FrameioV4.Pacer {
             underWay += 1
         }
 
-        /// Takes over the number of calls that are left according to a response, if it is lower than the lane's own. It
-        /// may not include the calls that are under way.
+        /// Adopts the number of calls left that a response states, if it is lower than the lane's own. The server's
+        /// number may not include the calls that are under way.
         mutating func responded(status: Int?, headers: FrameioV4.Headers, at now: ContinuousClock.Instant) {
             underWay = max(0, underWay - 1)
             expire(at: now)
@@ -218,13 +221,14 @@ nonisolated extension FrameioV4.Pacer {
             }
         }
 
-        /// The window and a margin for calls that take unequally long to the server: a twentieth, at most half a
-        /// second.
+        /// The window with a margin of a twentieth, at most half a second, because calls reach the server after
+        /// different times.
         private var span: Duration {
             limit.window + min(limit.window / 20, .milliseconds(500))
         }
 
-        /// How long no calls are left: the server's `Retry-After` or window, else the documented window.
+        /// Returns the time for which no calls are left: the server's `Retry-After` or window, else the documented
+        /// window.
         private func patience(_ status: Int?, _ headers: FrameioV4.Headers) -> Duration {
             let asked = status == 429 ? FrameioV4.Failure.retryAfter(headers) : nil
             return min(asked ?? FrameioV4.CallLimit.window(headers) ?? limit.window, Self.longestPatience)
@@ -237,7 +241,8 @@ nonisolated extension FrameioV4.Pacer {
 // MARK: - Pacer+Line
 
 nonisolated extension FrameioV4.Pacer {
-    /// The calls that wait for their turn, in the order they came. A call leaves at no cost to the others.
+    /// The calls that wait for their turn, in order of arrival. Removing a call costs the same for a line of any
+    /// length.
     struct Line: Sendable {
         private var ids: [Int] = []
         private var first = 0

@@ -14,7 +14,7 @@ nonisolated extension PhotoLibrary {
 // MARK: - FoundationJSON
 
 nonisolated extension PhotoLibrary {
-    /// Reads and writes JSON by the coders of Foundation.
+    /// The coding of JSON with Foundation's coders.
     enum FoundationJSON {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -36,8 +36,8 @@ nonisolated extension PhotoLibrary {
             return try encoder.encode(value)
         }
 
-        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
-        /// another problem, such as a comma.
+        /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
+        /// platforms; `nil` for another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
@@ -52,7 +52,7 @@ nonisolated extension PhotoLibrary {
             return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
-        /// The first half of a pair without the second, or the other way round.
+        /// A pattern for one half of a surrogate pair without the other.
         private static let halfPair =
             #"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F])"#
     }
@@ -61,7 +61,7 @@ nonisolated extension PhotoLibrary {
 // MARK: - Fields
 
 nonisolated extension PhotoLibrary {
-    /// The key type of all models: a type for each model would be most of its size.
+    /// The key type of all models. A type for each model would make up most of the model's size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -76,10 +76,11 @@ nonisolated extension PhotoLibrary {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
-    /// at each property costs the compiler more than the rest of the model.
+    /// A reader of the properties of an object. It keeps the first error until `check`, because an initializer that can
+    /// throw at each property costs the compiler more than the rest of the model.
     ///
-    /// Plain values have functions of their own and all others share one, so that no property has code of its own.
+    /// Each type of plain value has its function, and all other types share one, so that no property adds code for its
+    /// type.
     final class Fields {
         private typealias Container = KeyedDecodingContainer<FieldKey>
 
@@ -87,9 +88,9 @@ nonisolated extension PhotoLibrary {
         private var problem: (any Error)?
         /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
-        /// The properties that were asked for.
+        /// The properties that were requested.
         private var known: [String] = []
-        /// Other properties are dropped.
+        /// True if other properties are dropped.
         private var dropsOthers = true
 
         @inline(never) init(from decoder: any Decoder) throws {
@@ -97,10 +98,7 @@ nonisolated extension PhotoLibrary {
             unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
-        /// all.
-        ///
-        /// - Parameter isPart: `true` if other types have read the same object before.
+        /// Throws the first error, and reports the properties that were not read. Call it after reading all properties.
         @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -168,13 +166,13 @@ nonisolated extension PhotoLibrary {
 
         // MARK: Values of any other type
 
-        /// A required property.
+        /// Reads a required property.
         @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
-        /// An optional property; `null` is taken for its absence.
+        /// Reads an optional property; `null` counts as absent.
         @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
@@ -195,12 +193,12 @@ nonisolated extension PhotoLibrary {
             return read(key, else: nil) { try $0.decodeIfPresent(type, forKey: $1) }
         }
 
-        /// A list, where elements that cannot be read are left out.
+        /// Returns a list type, if the elements that cannot be read are to be left out.
         private func partial(_ type: any Decodable.Type) -> (any PartialList.Type)? {
             unexpectedValues?.skipsElements == true ? type as? any PartialList.Type : nil
         }
 
-        // These functions stand apart so that decoding a deep value takes little of the stack.
+        // These are separate functions so that decoding a deep value uses little stack.
 
         @inline(never) private func elements(of list: any PartialList.Type, _ key: String) throws -> any Decodable {
             try list.partial(of: PhotoLibrary.self) { try container.decode($0, forKey: FieldKey(stringValue: key)) }
@@ -217,7 +215,8 @@ nonisolated extension PhotoLibrary {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Foundation's error for a number or a string that cannot be read does not name the place.
+        /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
+        /// not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -229,7 +228,7 @@ nonisolated extension PhotoLibrary {
 
         // MARK: Null
 
-        /// An optional property of any value, `null` among them.
+        /// Reads an optional property of any value, including `null`.
         func free(_ key: String) -> JSON? {
             guard contains(key) else { return nil }
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
@@ -259,7 +258,7 @@ nonisolated extension PhotoLibrary {
         }
     }
 
-    /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
+    /// A writer of the properties of an object. It keeps the first error until `check`, as `Fields` does.
     final class FieldWriter {
         private var container: KeyedEncodingContainer<FieldKey>
         private var problem: (any Error)?
@@ -268,7 +267,7 @@ nonisolated extension PhotoLibrary {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. The caller calls it after writing all properties.
+        /// Throws the first error. Call it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -322,15 +321,17 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary {
     /// A list that can be read without its unreadable elements.
     protocol PartialList {
+        /// Returns the list without its unreadable elements.
+        ///
         /// - Parameters:
-        ///   - client: A name that tells the type from the same type of another client.
-        ///   - decode: Reads a type from where the list is.
+        ///   - client: The client, which tells this function from that of another client in the same module.
+        ///   - decode: Decodes a type from the place of the list.
         static func partial(
             of client: PhotoLibrary.Type, _ decode: (any Decodable.Type) throws -> any Decodable
         ) throws -> any Decodable
     }
 
-    /// The elements of a list that can be read. The others are among the unexpected values.
+    /// The readable elements of a list. The others are reported as unexpected values.
     struct ReadableElements<Element: Decodable>: Decodable {
         var elements: [Element] = []
 
@@ -349,7 +350,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// An element; one that is a list itself may lack some of its elements.
+        /// Returns an element. If it is a list, its unreadable elements are left out as well.
         private static func element(_ decoder: any Decoder) throws -> Element {
             guard let list = Element.self as? any PartialList.Type else { return try Element(from: decoder) }
             let elements = try list.partial(of: PhotoLibrary.self) { try $0.init(from: decoder) }
@@ -370,7 +371,8 @@ nonisolated extension Array: PhotoLibrary.PartialList where Element: Decodable {
 // MARK: - WireFormat
 
 nonisolated extension PhotoLibrary {
-    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
+    /// A conversion between a Swift type and its form in JSON, for types that JSON does not have, such as a date as a
+    /// string.
     protocol WireFormat: Sendable {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
@@ -378,14 +380,14 @@ nonisolated extension PhotoLibrary {
         /// The expected form of a value, for error messages.
         var expectation: String { get }
 
-        /// `nil` where the wire value is not of the format.
+        /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
 
-        /// Throws where the value has no form on the wire.
+        /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
     }
 
-    /// `date-time`: RFC 3339 §5.6, read in every form of it.
+    /// The format `date-time` (RFC 3339 §5.6), read in every form.
     struct DateTimeFormat: WireFormat {
         var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
 
@@ -399,7 +401,7 @@ nonisolated extension PhotoLibrary {
         }
     }
 
-    /// `uuid`: RFC 9562 §4, written in lower case.
+    /// The format `uuid` (RFC 9562 §4), written in lower case.
     struct UUIDFormat: WireFormat {
         var expectation: String { "a UUID" }
 
@@ -407,7 +409,7 @@ nonisolated extension PhotoLibrary {
         func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
     }
 
-    /// `uri`: RFC 3986.
+    /// The format `uri` (RFC 3986).
     struct URLFormat: WireFormat {
         var expectation: String { "a URL" }
 
@@ -415,11 +417,11 @@ nonisolated extension PhotoLibrary {
         func encode(_ value: URL) -> String { value.absoluteString }
     }
 
-    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
+    /// The format `byte`, or a `contentEncoding` of base64 (RFC 4648 §4).
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        /// Skips line ends, and nothing else (RFC 2045 §6.8).
+        /// Reads base64 with whitespace, such as line ends, in it (RFC 2045 §6.8).
         func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -500,7 +502,7 @@ nonisolated extension PhotoLibrary.WireFormat {
 }
 
 nonisolated extension PhotoLibrary {
-    /// A value in a format, as the whole of what a decoder holds.
+    /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {
@@ -520,8 +522,8 @@ nonisolated extension PhotoLibrary {
 // MARK: - UnionTag
 
 nonisolated extension PhotoLibrary {
-    /// The discriminator's value, which tells the member of a union, as text; `nil` if the value has none or is no
-    /// object.
+    /// Returns the discriminator's value, which names the member of a union, as text; `nil` if the value has none or is
+    /// no object.
     static func tag(_ name: String, of decoder: any Decoder) -> String? {
         UnexpectedValueCollector.of(decoder)?.add(tag: name)
         let name = FieldKey(stringValue: name)
@@ -531,14 +533,14 @@ nonisolated extension PhotoLibrary {
         return (try? container.decode(Bool.self, forKey: name)).map { $0 ? "true" : "false" }
     }
 
-    /// Reads a value whose tag means no member that this client knows, and reports it to the log.
+    /// Reads a value whose tag names no member that this client knows, and reports it as an unexpected value.
     static func unknownMember(tag name: String, _ decoder: any Decoder) throws -> JSON {
         let value = try JSON(from: decoder)
         UnexpectedValueCollector.of(decoder)?.add([objection(to: value[name], name)], at: decoder.codingPath)
         return value
     }
 
-    /// The error for such a value in a union that has no other members.
+    /// Returns the error for such a value in a union that cannot keep it as `unknown`.
     static func unknownTag(_ name: String, _ decoder: any Decoder) -> any Error {
         do {
             return mismatch("a known object: \(objection(to: try JSON(from: decoder)[name], name))", at: decoder.codingPath)
@@ -551,7 +553,7 @@ nonisolated extension PhotoLibrary {
         tag.map { "no member has \($0) as its \(name)" } ?? "\(name) is missing"
     }
 
-    /// Writes the tag of a member that does not have it by itself.
+    /// Writes the tag of a member that does not have it as a property.
     static func writeTag(_ tag: String, _ name: String, to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: FieldKey.self)
         try container.encode(tag, forKey: FieldKey(stringValue: name))
@@ -561,7 +563,7 @@ nonisolated extension PhotoLibrary {
 // MARK: - Outline
 
 nonisolated extension PhotoLibrary {
-    /// The type of a JSON value, without its contents.
+    /// The type of a JSON value, with a scalar's value or a container's unread contents.
     enum Outline {
         case null
         case string(String)
@@ -571,7 +573,7 @@ nonisolated extension PhotoLibrary {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder takes one question at a time, and a wrong question is expensive.
+        /// Finds the type of a decoder's value by trying one type after another; each wrong one costs an error.
         init(of decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
@@ -598,10 +600,12 @@ nonisolated extension PhotoLibrary {
 // MARK: - Timestamp
 
 nonisolated extension PhotoLibrary {
-    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
-    /// digits of a second if there is a fraction.
+    /// The text of a `date-time` (RFC 3339 §5.6).
+    ///
+    /// It is read in every form of RFC 3339: with any number of digits of a second, any offset, `T` and `Z` in either
+    /// case, or a space for the `T`. It is also read in forms of ISO 8601 that servers send: without an offset (then
+    /// UTC) or its minutes, without seconds, or with 24:00 for the end of a day. It is written in UTC, with three or
+    /// six digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -609,14 +613,14 @@ nonisolated extension PhotoLibrary {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
+            // A leap second occurs only at the end of a day of UTC (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
             // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
+        /// Returns the text of a date; `nil` for a date that is not finite, or in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }
@@ -639,7 +643,7 @@ nonisolated extension PhotoLibrary {
             return String(decoding: text, as: UTF8.self)
         }
 
-        /// A number with zeros in front, and the sign behind it.
+        /// Appends a number with leading zeros, and a sign after it.
         private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
             let start = text.count
             var rest = number
@@ -661,7 +665,7 @@ nonisolated extension PhotoLibrary {
 // MARK: - DigitScanner
 
 nonisolated extension PhotoLibrary {
-    /// Reads dates and times from the front of a text.
+    /// A scanner that reads dates and times from the front of a text.
     struct DigitScanner {
         private let bytes: [UInt8]
         private var position = 0
@@ -695,7 +699,7 @@ nonisolated extension PhotoLibrary {
             return true
         }
 
-        /// `yyyy-mm-dd`, a day that exists.
+        /// Reads `yyyy-mm-dd`; `nil` for a day that does not exist.
         mutating func date() -> CalendarDate? {
             guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
                 return nil
@@ -704,7 +708,7 @@ nonisolated extension PhotoLibrary {
             return date.exists ? date : nil
         }
 
-        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
+        /// Reads `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
         mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
             guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
             var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
@@ -719,7 +723,7 @@ nonisolated extension PhotoLibrary {
             return hour < 24 || time == (1440, 0, 0) ? time : nil
         }
 
-        /// Digits after the point, rounded to millionths.
+        /// Reads the digits after the point, rounded to microseconds.
         private mutating func microseconds() -> Int? {
             var value = 0
             var count = 0
@@ -738,7 +742,7 @@ nonisolated extension PhotoLibrary {
             return value
         }
 
-        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
+        /// Reads `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, and returns minutes.
         mutating func offset() -> Int? {
             if isAtEnd || skip("Z", "z") { return 0 }
             let sign = next == UInt8(ascii: "-") ? -1 : 1

@@ -7,39 +7,39 @@ import Foundation
 // MARK: - Request
 
 nonisolated extension PhotoLibrary {
-    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
-    /// sending the call reports it, so that making a call never throws.
+    /// The request of a call, to which its arguments are added. It keeps the problem of the first argument that cannot
+    /// be sent. Sending the call reports the problem, so that making a call never throws.
     ///
-    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
-    /// inlined.
+    /// Functions that generated code calls are not inlined, and those for common types are not generic, so that each is
+    /// in a client once.
     struct Request: Sendable {
         let method: String
         let operation: String
         private(set) var path = ""
         /// The percent-encoded pairs of the query.
         var query: [String] = []
-        /// The media types that are asked for.
+        /// The media types of the header `Accept`.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// The alternatives in which the operation takes credentials.
+        /// The alternative sets of credentials that the operation accepts.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
-        /// The server of the operation itself.
+        /// The server that the API documents for the operation.
         private(set) var server: Server?
-        /// The servers that it replaces; a caller who chose another server means it for all calls. `nil`: any.
+        /// The servers that `server` replaces; `nil`: any. A caller who chose another server means it for all calls.
         private(set) var replacedServers: [Server]?
         /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
         /// decides.
         var mayActTwice: Bool?
-        /// The header by which the server tells the same call from another.
+        /// The header of the idempotency key, by which the server recognises a repeated call; `nil` if there is none.
         var idempotencyHeader: String?
         /// The documented rate limit.
         var limit: CallLimit?
-        /// True for a request for tokens: it goes without the headers of the configuration, which are for the API, and
+        /// True for a request for tokens. It does not have the headers of the configuration, which are for the API, and
         /// its response is not logged.
         var isForTokens = false
-        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
+        /// The address that replaces server and path: that of a later page, if a link gives it, or of a token server.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -67,7 +67,7 @@ nonisolated extension PhotoLibrary {
             accept = types
         }
 
-        /// Adds a value that may be left out, and remembers why if it cannot be sent.
+        /// Adds a value that may be left out, or notes the problem if it cannot be sent.
         mutating func add<Value>(_ name: String, _ value: Value?, _ add: (inout Self, Value) throws -> Void) {
             guard let value else { return }
             do {
@@ -84,7 +84,7 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary {
-    /// A value that has no form where it is to be sent.
+    /// The error of a value that has no form where it is to be sent.
     struct Unrepresentable: Error, CustomStringConvertible {
         let description: String
     }
@@ -110,7 +110,7 @@ nonisolated extension PhotoLibrary.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
-    /// A number as JSON has it, without a fraction where it has none.
+    /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw PhotoLibrary.Unrepresentable(description: "\(number) has no form in JSON") }
         return Int(exactly: number).map { "\($0)" } ?? "\(number)"
@@ -142,7 +142,7 @@ nonisolated extension PhotoLibrary.Request {
         }
     }
 
-    /// A value that is written as JSON, whatever it is.
+    /// Adds a value that is written as JSON, whatever its type.
     @inline(never) mutating func query(_ name: String, json value: (any Encodable)?) {
         add(name, value) { request, value in
             request.query.append(PhotoLibrary.percentEncoded(name) + "=" + PhotoLibrary.percentEncoded(try Self.json(value)))
@@ -153,12 +153,12 @@ nonisolated extension PhotoLibrary.Request {
         add(name, value) { $0.query(name, json: try format.encode($1)) }
     }
 
-    /// The whole of the query, as JSON.
+    /// Adds the whole query, as JSON.
     @inline(never) mutating func query(json value: (any Encodable)?) {
         add("query", value) { $0.query.append(PhotoLibrary.percentEncoded(try Self.json($1))) }
     }
 
-    /// The whole of the query, as a text.
+    /// Adds the whole query, as text.
     @inline(never) mutating func query(text value: String?) {
         add("query", value) { $0.query.append(PhotoLibrary.percentEncoded($1)) }
     }
@@ -215,7 +215,7 @@ nonisolated extension PhotoLibrary.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with further properties, or others in place of its own.
+    /// Returns the body with further properties, which replace those of the same name.
     func body(adding properties: [String: PhotoLibrary.JSON]) throws(PhotoLibrary.InvalidRequest) -> PhotoLibrary.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(PhotoLibrary.JSON.init(data:))
         guard case .object(var object)? = json else {
@@ -237,7 +237,7 @@ nonisolated extension PhotoLibrary.Request {
 // MARK: - Request+Lines
 
 nonisolated extension PhotoLibrary.Request {
-    /// Each element on a line of its own, as JSON.
+    /// Sets a body with each element as JSON on a separate line.
     mutating func body<Value: Encodable>(lines values: [Value]?, type: String) {
         add("body", values) { request, values in
             let lines = try values.map { try PhotoLibrary.JSONCoding.encode($0) + [UInt8(ascii: "\n")] }
@@ -263,7 +263,7 @@ nonisolated extension PhotoLibrary.Request {
         }
     }
 
-    /// Parts by name.
+    /// Sets a body of parts with names, sorted by name.
     mutating func body(parts files: [String: PhotoLibrary.FilePart]?, type: String = "multipart/form-data") {
         add("body", files) { request, files in
             var parts = PhotoLibrary.Multipart()
@@ -274,7 +274,7 @@ nonisolated extension PhotoLibrary.Request {
         }
     }
 
-    /// Parts without names, in order.
+    /// Sets a body of parts without names, in order.
     mutating func body(parts files: [PhotoLibrary.FilePart]?, type: String = "multipart/form-data") {
         add("body", files) { request, files in
             var parts = PhotoLibrary.Multipart()
@@ -294,7 +294,7 @@ nonisolated extension PhotoLibrary.Request {
 // MARK: - PathTemplate
 
 nonisolated extension PhotoLibrary {
-    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
+    /// A path with its arguments filled in. Each is percent-encoded (RFC 6570 §3.2.2), so that no argument can add a
     /// segment, a query or a fragment.
     ///
     ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
@@ -408,7 +408,7 @@ nonisolated extension PhotoLibrary {
 // MARK: - ParameterValue
 
 nonisolated extension PhotoLibrary {
-    /// `style` of a parameter (OpenAPI 3.2 §4.12.4).
+    /// The `style` of a parameter (OpenAPI 3.2 §4.12.4).
     enum ParameterStyle: Sendable {
         case simple, label, matrix
         case form, spaceDelimited, pipeDelimited, deepObject
@@ -491,7 +491,7 @@ nonisolated extension PhotoLibrary.ParameterValue {
         case .label:
             return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
         case .matrix:
-            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
+            // A name without a value has no `=` either (RFC 6570 §3.2.7).
             return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
                 .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
         default:
@@ -499,7 +499,7 @@ nonisolated extension PhotoLibrary.ParameterValue {
         }
     }
 
-    /// `name=value` pairs, as a query or a cookie has them.
+    /// Returns the `name=value` pairs for a query or a cookie.
     func pairs(
         _ name: String, style: PhotoLibrary.ParameterStyle, explode: Bool, escaping: PhotoLibrary.Escaping = .all
     ) throws -> [String] {
@@ -526,7 +526,7 @@ nonisolated extension PhotoLibrary.ParameterValue {
         case .array(let texts) where explode:
             return texts.map { escaping.name(name) + "=" + escaping.escaped($0) }
         case .object(let members) where explode:
-            // Each member is a parameter of its own, and so is each element of a list.
+            // Each member is a separate parameter, and so is each element of a list.
             return try members.flatMap { member in
                 let values = if case .array(let elements) = member.value { elements } else { [member.value] }
                 return try values.map { escaping.name(member.name) + "=" + escaping.escaped(try Self.text(of: $0)) }
@@ -536,7 +536,8 @@ nonisolated extension PhotoLibrary.ParameterValue {
         }
     }
 
-    /// `name[a][b]=value`: the specification does not define this depth; servers that accept it expect this form.
+    /// Returns pairs such as `name[a][b]=value`. The specification does not define this depth; servers that accept it
+    /// expect this form.
     private static func deepPairs(
         _ prefix: String, _ name: String, _ value: PhotoLibrary.JSON, _ escaping: PhotoLibrary.Escaping
     ) throws -> [String] {
@@ -562,19 +563,19 @@ nonisolated extension PhotoLibrary.ParameterValue {
 // MARK: - Escaping
 
 nonisolated extension PhotoLibrary {
-    /// The characters of an argument that stand for themselves in a URL.
+    /// The escaping of an argument in a URL.
     enum Escaping: Sendable {
         /// Escapes all but the unreserved characters as `%XX` (RFC 3986 §2.3).
         case all
         /// `allowReserved`: keeps the reserved characters except those that a path cannot have, and keeps existing
         /// `%XX` (RFC 6570 §3.2.3).
         case allButReservedInPath
-        /// The same for a query, where `&` would begin another pair and is escaped.
+        /// The same for a query. `&` is escaped, because it would begin another pair.
         case allButReservedInQuery
-        /// Nothing is escaped.
+        /// Escapes nothing.
         case none
 
-        /// The text as it is sent.
+        /// Returns the text as it is sent.
         func escaped(_ text: String) -> String {
             switch self {
             case .all: PhotoLibrary.percentEncoded(text)
@@ -584,8 +585,8 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// The name of a pair. It keeps no reserved characters, and the name of a cookie has no escapes (RFC 6265
-        /// §4.1.1).
+        /// Returns the name of a pair as it is sent. Reserved characters are escaped, but the name of a cookie has no
+        /// escapes (RFC 6265 §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : PhotoLibrary.percentEncoded(text)
         }
@@ -617,7 +618,7 @@ nonisolated extension PhotoLibrary {
         }
     }
 
-    /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
+    /// Returns the text with all but the unreserved characters as `%XX` (RFC 3986 §2.3).
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -654,7 +655,7 @@ nonisolated extension PhotoLibrary {
         private var names: [String] = []
         private var values: [String] = []
 
-        /// Headers without a field.
+        /// Creates headers without fields.
         public init() {}
 
         /// All fields, in the order in which they were added.
@@ -679,18 +680,18 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// The values of every field with the name.
+        /// Returns the values of every field with the name.
         public func all(_ name: String) -> [String] {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
-        /// Adds a field behind the others, also if there is one with the name already.
+        /// Adds a field after the others, even if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
         }
 
-        /// Takes over the fields of `other`, in place of those with the same name.
+        /// Adds the fields of `other`, which replace those with the same name.
         mutating func override(with other: Headers) {
             for name in other.names {
                 self[name] = nil
@@ -706,7 +707,8 @@ nonisolated extension PhotoLibrary {
             return headers
         }
 
-        /// The first field that cannot be sent, since it would change the request around it.
+        /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
+        /// character.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }
@@ -750,8 +752,8 @@ nonisolated extension PhotoLibrary.Headers {
         self[name].flatMap(Value.init)
     }
 
-    /// A list has its elements between commas and in fields of the same name (OpenAPI 3.1 §4.8.21, RFC 9110 §5.6.1).
-    /// Each cookie has a field of its own, because its date has a comma (RFC 6265 §3).
+    /// Returns a list, whose elements are separated by commas or in several fields of the name (OpenAPI 3.1 §4.8.21,
+    /// RFC 9110 §5.6.1). Each cookie has a separate field, because its date contains a comma (RFC 6265 §3).
     func value<Value: LosslessStringConvertible>(_ name: String) -> [Value]? {
         let fields = all(name)
         guard !fields.isEmpty else { return nil }
@@ -766,7 +768,8 @@ nonisolated extension PhotoLibrary.Headers {
         self[name].flatMap(format.decode)
     }
 
-    /// Reads dates of HTTP (RFC 9110 §5.6.7) as well, which many headers have that are documented as `date-time`.
+    /// Returns a date. HTTP dates (RFC 9110 §5.6.7) are read as well, because many headers have them that are
+    /// documented as `date-time`.
     func value(_ name: String, as format: PhotoLibrary.DateTimeFormat) -> Date? {
         self[name].flatMap { format.decode($0) ?? PhotoLibrary.HTTPDate.parse($0) }
     }
@@ -790,6 +793,8 @@ nonisolated extension PhotoLibrary {
 
         // MARK: Files
 
+        /// Adds a file.
+        ///
         /// - Parameter type: The media type of a file that has none.
         mutating func add(
             _ name: String, file: FilePart?, type: String = "application/octet-stream"
@@ -812,7 +817,7 @@ nonisolated extension PhotoLibrary {
 
         // MARK: Texts
 
-        /// Adds a text. A list is one part only if its elements are joined by a separator.
+        /// Adds a text as one part. The elements of a list are joined by the separator.
         mutating func add<Value: Encodable>(
             _ name: String, text value: Value?, separator: String = ",", type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -828,7 +833,7 @@ nonisolated extension PhotoLibrary {
             try add(name, text: value.map(format.encode), separator: separator, type: type, headers: headers)
         }
 
-        /// A part for each.
+        /// Adds a part for each value.
         mutating func add<Value: Encodable>(
             _ name: String, texts values: [Value]?, type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -860,7 +865,7 @@ nonisolated extension PhotoLibrary {
             try add(name, json: value.map(format.encode), type: type, headers: headers)
         }
 
-        /// A part for each.
+        /// Adds a part for each value.
         mutating func add<Value: Encodable>(
             _ name: String, jsons values: [Value]?, type: String = "application/json", headers: Headers = [:]
         ) throws {
@@ -878,7 +883,8 @@ nonisolated extension PhotoLibrary {
 
         // MARK: Values
 
-        /// Adds a value as its kind asks for: a list as a part for each element, an object as JSON, any other as text.
+        /// Adds a value in the form of its type: a list as a part for each element, an object as JSON, any other as
+        /// text.
         mutating func add<Value: Encodable>(
             _ name: String, value: Value?, type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -898,7 +904,8 @@ nonisolated extension PhotoLibrary {
 
         // MARK: Others
 
-        /// Properties that have no name in the API's description: a list as a part for each element, an object as JSON.
+        /// Adds properties that have no name in the API's description: a list as a part for each element, an object as
+        /// JSON.
         mutating func add<Value: Encodable>(others values: [String: Value]) throws {
             for (name, value) in values.sorted(by: { $0.key < $1.key }) {
                 try add(name, value: value)
@@ -950,7 +957,7 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// The whole body, which is in memory if all parts are.
+        /// Returns the whole body, which is in memory if all parts are.
         func body(boundary: String) -> HTTPBody {
             let bodies = parts.flatMap { part -> [HTTPBody] in
                 [.data(Data("--\(boundary)\r\n\(part.head)".utf8)), part.body, .data(Data("\r\n".utf8))]

@@ -7,7 +7,7 @@ public import Foundation
 // MARK: - BodySource
 
 nonisolated extension PhotoLibrary {
-    /// Makes the bytes of a body while they are sent.
+    /// A source that makes the bytes of a body while they are sent.
     final class BodySource: Sendable {
         /// The number of bytes; `nil` if it is not known before the end.
         let length: Int64?
@@ -56,10 +56,10 @@ nonisolated extension PhotoLibrary.BodySource {
 // MARK: - BodyUpload
 
 nonisolated extension PhotoLibrary {
-    /// Hands the bytes of a body to `URLSession`, which reads them from a stream of Foundation's.
+    /// An upload that passes the bytes of a body to `URLSession`, which reads them from a Foundation stream.
     final class BodyUpload: Sendable {
         enum Event: Sendable {
-            /// The next bytes are not made yet: the wait is not the server's.
+            /// The next bytes are not available yet, so that the wait does not count towards the timeout.
             case waiting
             case moved
             case failed(any Error)
@@ -85,7 +85,8 @@ nonisolated extension PhotoLibrary {
             pipe.withLock { $0 }.cancel()
         }
 
-        /// The same bytes from the start, for a session that sends them again; `nil` if they can be sent once.
+        /// Returns a stream of the same bytes from the start, for a session that sends them again; `nil` if they can be
+        /// sent once.
         func newInput() -> InputStream? {
             guard body.isRepeatable, let next = try? BodyPipe(body), let tell = told.withLock({ $0 }) else { return nil }
             cancel()
@@ -100,12 +101,12 @@ nonisolated extension PhotoLibrary {
 
 #if !canImport(FoundationNetworking)
 nonisolated extension PhotoLibrary {
-    /// A pair of streams of Foundation: the bytes that are written to one can be read from the other.
+    /// A pair of Foundation streams. The bytes that are written to one can be read from the other.
     final class BodyPipe: @unchecked Sendable {
         let input: InputStream
         private let output: OutputStream
         private let bytes: ByteStream
-        /// The queue for writing, which waits for the reader and so must not run on Swift's own threads.
+        /// The queue for writing. Writing blocks until the bytes are read, so it must not run on Swift's threads.
         private let queue = DispatchQueue(label: "upload")
         private let work = Guarded<Task<Void, Never>?>(nil)
 
@@ -167,7 +168,8 @@ nonisolated extension PhotoLibrary {
 
 #if canImport(FoundationNetworking)
 nonisolated extension PhotoLibrary {
-    /// A stream of Foundation over bytes that can be read without waiting, since all sessions wait while one reads it.
+    /// A Foundation stream of a body, whose bytes can be read without waiting, since all sessions wait while one of
+    /// them reads.
     final class BodyPipe: @unchecked Sendable {
         let input: InputStream
         private let state = Guarded(State())
@@ -202,7 +204,7 @@ nonisolated extension PhotoLibrary {
 
 nonisolated extension PhotoLibrary.BodyPipe {
     private final class Input: InputStream {
-        /// The pipe, which the exchange holds for longer than the stream is read.
+        /// The pipe. The exchange holds it for longer than the stream is read.
         weak var pipe: PhotoLibrary.BodyPipe?
         private var readers: ArraySlice<(Int) throws -> Data>
         private let length: Int64
@@ -232,7 +234,7 @@ nonisolated extension PhotoLibrary.BodyPipe {
             status = .closed
         }
 
-        /// The number of bytes that were read; 0 at the end, -1 after an error.
+        /// Reads bytes and returns their number; 0 at the end, -1 after an error.
         override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength: Int) -> Int {
             guard let pipe, !pipe.isCancelled else { return -1 }
             do {
@@ -251,7 +253,7 @@ nonisolated extension PhotoLibrary.BodyPipe {
             }
         }
 
-        /// The next bytes; empty at the end.
+        /// Returns the next bytes; empty at the end.
         private func next(_ count: Int) throws -> Data {
             while let read = readers.first {
                 let piece = try read(count)
@@ -264,7 +266,7 @@ nonisolated extension PhotoLibrary.BodyPipe {
 }
 
 nonisolated extension PhotoLibrary.HTTPBody {
-    /// A reader for each piece of the body: it gives up to a number of bytes, and none at the end.
+    /// Returns a reader for each piece of the body. A reader returns up to a number of bytes, and none at the end.
     fileprivate func readers() throws -> [(Int) throws -> Data] {
         switch content {
         case .data(let data):
@@ -288,16 +290,16 @@ nonisolated extension PhotoLibrary.HTTPBody {
 // MARK: - ByteStream+Transfer
 
 nonisolated extension PhotoLibrary.ByteStream {
-    /// The most bytes that are read from a file, or reported as progress, at once.
+    /// The maximum number of bytes that are read from a file, or reported as progress, at once.
     static let pieceSize = 1 << 17
 
-    /// The bytes of a file.
+    /// Creates a stream of the bytes of a file.
     init(file: URL) throws {
         let handle = try Self.handle(of: file)
         self.init { try handle.read(upToCount: Self.pieceSize) }
     }
 
-    /// Slices data into pieces that are small enough to report progress.
+    /// Creates a stream of data in pieces that are small enough to report progress.
     init(slicing data: Data) {
         let rest = PhotoLibrary.Guarded(data)
         self.init {
@@ -308,7 +310,7 @@ nonisolated extension PhotoLibrary.ByteStream {
         }
     }
 
-    /// The bytes of several streams, one after the other.
+    /// Creates a stream of the bytes of several streams, one after the other.
     init(joining streams: [Self]) {
         let rest = PhotoLibrary.Guarded(streams.map { $0.makeAsyncIterator() }[...])
         self.init {
@@ -328,7 +330,7 @@ nonisolated extension PhotoLibrary.ByteStream {
         }
     }
 
-    /// The same bytes; the stream fails if there are more or fewer than `length`. `nil`: any number.
+    /// Returns a stream of the same bytes, which fails if there are more or fewer than `length`. `nil`: any number.
     func exactly(_ length: Int64?) -> Self {
         guard let length else { return self }
         return counted { count, isEnd in
@@ -338,6 +340,8 @@ nonisolated extension PhotoLibrary.ByteStream {
         }
     }
 
+    /// Returns a stream of the same bytes, with a check of their number.
+    ///
     /// - Parameter check: Called with the number of bytes so far for every piece, and at the end.
     func counted(_ check: @escaping @Sendable (_ count: Int64, _ isEnd: Bool) throws -> Void) -> Self {
         let pieces = makeAsyncIterator()
@@ -372,16 +376,16 @@ nonisolated extension PhotoLibrary {
         /// The number of bytes that were sent or received so far.
         public var bytes: Int64
 
-        /// The number of all bytes; `nil` if it is not known.
+        /// The total number of bytes; `nil` if it is not known.
         public var total: Int64?
 
-        /// A state of a transfer, in bytes.
+        /// Creates a state of a transfer, in bytes.
         public init(bytes: Int64, total: Int64?) {
             self.bytes = bytes
             self.total = total
         }
 
-        /// The transferred part, from 0 to 1; `nil` if the number of all bytes is not known.
+        /// The transferred part, from 0 to 1; `nil` if the total number of bytes is not known.
         public var fraction: Double? {
             guard let total else { return nil }
             return total > 0 ? Double(bytes) / Double(total) : 1
@@ -393,10 +397,10 @@ nonisolated extension PhotoLibrary {
 
 nonisolated extension PhotoLibrary.Call {
     /// Sends the call and writes the body of a successful response to a file, which replaces an existing one. The body
-    /// is never in memory as a whole. A download that fails or is cancelled leaves nothing behind, and an existing file
-    /// stays.
+    /// is never in memory as a whole. If the download fails or is cancelled, it leaves nothing behind, and an existing
+    /// file stays.
     ///
-    /// - Returns: The status and headers, and where the file is.
+    /// - Returns: The response, whose value is the URL of the file.
     @discardableResult
     public func download(to file: URL) async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<URL> {
         let part: PhotoLibrary.PartialFile
@@ -411,8 +415,8 @@ nonisolated extension PhotoLibrary.Call {
         }
     }
 
-    /// Sends the call and gives the body of a successful response as it comes. Errors are thrown as a `Failure`; ending
-    /// the iteration ends the transfer.
+    /// Sends the call and returns the body of a successful response as it arrives. Errors are thrown as a `Failure`;
+    /// ending the iteration ends the transfer.
     public func stream() async throws(PhotoLibrary.Failure) -> PhotoLibrary.Response<PhotoLibrary.ByteStream> {
         try await streamed { try $0.opened.bytes }
     }
@@ -428,7 +432,7 @@ nonisolated extension PhotoLibrary.Call {
 }
 
 nonisolated extension PhotoLibrary.StreamedResponse {
-    /// The body, whose errors name the call.
+    /// The body, whose errors are failures of the call.
     fileprivate var bytes: PhotoLibrary.ByteStream {
         let pieces = body.makeAsyncIterator()
         return PhotoLibrary.ByteStream {
@@ -444,7 +448,7 @@ nonisolated extension PhotoLibrary.StreamedResponse {
 // MARK: - PartialFile
 
 nonisolated extension PhotoLibrary {
-    /// A file that is written beside another one, and replaces it at once when it is complete.
+    /// A file that is written beside another one, and replaces it in one step when it is complete.
     final class PartialFile: @unchecked Sendable {
         private let file: URL
         private let part: URL
@@ -454,7 +458,7 @@ nonisolated extension PhotoLibrary {
             self.file = file
             part = file.deletingLastPathComponent()
                 .appendingPathComponent(".\(file.lastPathComponent).\(UUID().uuidString).part")
-            // Unlike `FileManager`, this call says why a file cannot be made.
+            // Unlike `FileManager`, this call gives the reason why a file cannot be created.
             try Data().write(to: part)
             handle = try FileHandle(forWritingTo: part)
         }
@@ -463,7 +467,8 @@ nonisolated extension PhotoLibrary {
             try? FileManager.default.removeItem(at: part)
         }
 
-        /// Writes all bytes. One task at a time may call it; after a failure, another call begins anew.
+        /// Writes all bytes and replaces the other file. One task at a time may call it; after a failure, another call
+        /// starts again.
         func take(_ bytes: ByteStream) async throws {
             try handle.truncate(atOffset: 0)
             for try await piece in bytes {

@@ -10,14 +10,14 @@ public import FoundationNetworking
 // MARK: - Transport
 
 nonisolated extension PhotoLibrary {
-    /// Carries requests to the server. It throws only when no complete response arrives. A response with an error status
-    /// is not an error here.
+    /// A type that sends requests to a server. It throws only if no complete response arrives. A response with an error
+    /// status is not an error here.
     public protocol Transport: Sendable {
         /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
 
-        /// Sends a request and returns when the head of the response has come, which ends the timeout; the body follows
-        /// as `stream`. A transport that cannot stream gives the body as a whole.
+        /// Sends a request and returns when the head of the response has arrived, which ends the timeout. The body
+        /// follows as `stream`. A transport that cannot stream returns the body as a whole.
         func open(_ request: HTTPRequest) async throws -> HTTPResponse
     }
 
@@ -25,17 +25,17 @@ nonisolated extension PhotoLibrary {
     public struct HTTPRequest: Sendable {
         /// The HTTP method, in upper case.
         public var method: String
-        /// The whole URL, query included.
+        /// The whole URL, including the query.
         public var url: URL
         /// All header fields but those that the transport sets itself, such as `Content-Length`.
         public var headers: Headers
-        /// `nil`: the request has no body.
+        /// The body; `nil` if the request has none.
         public var body: HTTPBody?
         /// The limit for the whole exchange; `nil`: the transport's own limit. The time to send a file or a stream does not
         /// count while bytes move.
         public var timeout: Duration?
 
-        /// A request; `method` is in upper case.
+        /// Creates a request; `method` is in upper case.
         public init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -47,45 +47,46 @@ nonisolated extension PhotoLibrary {
         }
     }
 
-    /// A response as it came.
+    /// A response as the transport received it.
     public struct HTTPResponse: Sendable {
         /// The HTTP status.
         public var status: Int
-        /// The header fields, in the order in which they came.
+        /// The header fields, in the order that the transport gives; `URLSessionTransport` sorts them by name.
         public var headers: Headers
         /// The whole body; empty if there is none.
         public var body: Data
-        /// The body that is still on its way, while `body` is empty; `nil` if `body` is whole.
+        /// The body that is still arriving, while `body` is empty; `nil` if `body` is whole.
         public var stream: ByteStream?
 
-        /// A response whose body is in memory as a whole.
+        /// Creates a response whose body is in memory as a whole.
         public init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
             self.body = body
         }
 
-        /// A response whose body is still on its way.
+        /// Creates a response whose body is still arriving.
         public init(status: Int, headers: Headers, stream: ByteStream) {
             self.init(status: status, headers: headers)
             self.stream = stream
         }
 
-        /// The body as it comes, in memory or still on its way.
+        /// The body as it arrives, or as one piece if it is in memory.
         public var bytes: ByteStream { stream ?? ByteStream(body) }
 
-        /// The response with its whole body, after all of it has come.
+        /// Returns the response with its whole body, after all of it has arrived.
         public func collected() async throws -> Self {
             guard let stream else { return self }
             return Self(status: status, headers: headers, body: try await stream.collected())
         }
     }
 
-    /// A transport that is a closure: for tests and previews, or around another transport.
+    /// A transport that calls a closure, for tests and previews, or around another transport.
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
-        /// A transport that calls the closure for every request. The closure throws when no whole response came.
+        /// Creates a transport that calls the closure for every request. The closure throws if no complete response
+        /// arrives.
         public init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -97,7 +98,7 @@ nonisolated extension PhotoLibrary {
 }
 
 nonisolated extension PhotoLibrary.Transport {
-    /// Gives the body as a whole, for a transport that cannot stream.
+    /// Sends a request and returns the body as a whole, for a transport that cannot stream.
     public func open(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
         try await send(request)
     }
@@ -106,9 +107,9 @@ nonisolated extension PhotoLibrary.Transport {
 // MARK: - HTTPRequest+Redirects
 
 nonisolated extension PhotoLibrary.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
-    /// if the redirect is the response itself: its `Location` is unusable, the API documents its status, it would send
-    /// the body to another origin, or it would repeat a body that can be sent once.
+    /// Returns the request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin.
+    /// Returns `nil` if the redirect is not followed: its `Location` is unusable, the API documents its status, it
+    /// would send the body to another origin, or it would repeat a body that can be sent once.
     func redirected(by response: PhotoLibrary.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -140,7 +141,7 @@ nonisolated extension PhotoLibrary.HTTPRequest {
 }
 
 nonisolated extension PhotoLibrary {
-    /// True if both URLs have the same origin (RFC 6454 §5).
+    /// Returns true if both URLs have the same origin (RFC 6454 §5).
     static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
         guard let a, let b else { return false }
         return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
@@ -158,21 +159,21 @@ nonisolated extension PhotoLibrary {
     /// A transport over Foundation's `URLSession`. It follows redirects, and keeps headers and body from any other
     /// origin.
     public final class URLSessionTransport: Transport {
-        /// The transport of all clients without one of their own.
+        /// The transport of all clients that do not set another.
         public static let shared = URLSessionTransport()
 
         let session: URLSession
         let clock: CallClock
         let delegate: SessionDelegate
-        /// True if the session has a `User-Agent` of its own, which replaces that of the client.
+        /// True if the session has its own `User-Agent`, which replaces that of the client.
         private let hasUserAgent: Bool
 
-        /// A transport that keeps no cookies and caches nothing.
+        /// Creates a transport that keeps no cookies and caches nothing.
         public convenience init() {
             self.init(clock: CallClock())
         }
 
-        /// A transport with a clock of its own, for tests.
+        /// Creates a transport with another clock, for tests.
         convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
@@ -183,7 +184,7 @@ nonisolated extension PhotoLibrary {
             self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
-        /// A transport whose cookies, caches and proxies are those of the configuration.
+        /// Creates a transport whose cookies, caches and proxies are those of the configuration.
         ///
         /// - Parameter delegate: Receives challenges, such as those of TLS, and metrics. Foundation on Linux has
         ///   neither.
@@ -213,7 +214,7 @@ nonisolated extension PhotoLibrary {
             try await following(request) { try await carrier(of: $0).exchange($0, within: $1, isStream: true) }
         }
 
-        /// Sends a request, and those that its redirects lead to, within its time.
+        /// Sends a request and follows its redirects, within the timeout of the request.
         private func following(
             _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
         ) async throws -> HTTPResponse {
@@ -249,8 +250,8 @@ nonisolated extension PhotoLibrary {
             return urlRequest
         }
 
-        /// The longest pause in a body before the exchange fails. Foundation's own timeout also counts time in which nobody
-        /// reads, so it gets a limit that the deadline of the exchange precedes.
+        /// Returns the longest pause in a body before the exchange fails. Foundation's own timeout also counts time in
+        /// which nobody reads, so it gets a limit that is longer than the deadline of the exchange.
         func longestPause(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
@@ -272,8 +273,8 @@ nonisolated extension PhotoLibrary.URLSessionTransport: CustomReflectable {
 // MARK: - SessionDelegate
 
 nonisolated extension PhotoLibrary {
-    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
-    /// other events to the user's delegate.
+    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and
+    /// forwards other events to the user's delegate.
     final class SessionDelegate: NSObject, @unchecked Sendable {
         private var delegate: (any URLSessionTaskDelegate)?
         private let lock = NSLock()
@@ -384,7 +385,7 @@ nonisolated extension PhotoLibrary.Headers {
     }
 
     /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
-    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    /// cookie contains a comma, too. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
     private static func cookies(_ value: String) -> [String] {
         value.split(separator: ",").reduce(into: []) { cookies, part in
             let part = String(part)
@@ -406,7 +407,7 @@ nonisolated extension PhotoLibrary.URLSessionTransport {
         return PhotoLibrary.URLSessionTransport(configuration: session.configuration, delegate: nil, clock: clock)
     }
 
-    /// Sends a request and receives its response: the whole of it, or only its head for a body that is read as it comes.
+    /// Sends a request and receives its response, or only its head if the body is read while it arrives.
     func exchange(
         _ request: PhotoLibrary.HTTPRequest, within timeout: Duration?, isStream: Bool = false
     ) async throws -> PhotoLibrary.HTTPResponse {
@@ -455,7 +456,7 @@ nonisolated extension PhotoLibrary.URLSessionTransport {
 }
 
 nonisolated extension PhotoLibrary.HTTPRequest {
-    /// True if its body is not in memory.
+    /// True if the body is not in memory, or its progress is reported.
     var isStreamed: Bool {
         body.map { $0.data == nil || $0.report != nil } ?? false
     }
@@ -477,7 +478,7 @@ nonisolated extension PhotoLibrary {
         /// The longest pause in a streamed body.
         private let longestPause: Duration
         private let clock: CallClock
-        /// The channel for the body, if it is read as it comes.
+        /// The channel for the body, if it is read while it arrives.
         private var channel: ByteChannel?
         /// The body of the request, if it is sent while it is read. It is set before the start.
         var upload: BodyUpload?
@@ -487,7 +488,7 @@ nonisolated extension PhotoLibrary {
             self.longestPause = longestPause
         }
 
-        /// The body as it comes; the exchange then ends with the head of the response. The caller asks for it once, at
+        /// Returns the body as it arrives. The exchange then ends with the head of the response. Call it once, before
         /// the start.
         func stream() -> ByteStream {
             let channel = ByteChannel(pause: pause) { [weak self] in self?.cancel() }
@@ -511,7 +512,7 @@ nonisolated extension PhotoLibrary {
             task.start(newTask)
         }
 
-        /// Stops the task, if it has not ended by itself.
+        /// Ends the exchange with an error, if it has not ended yet, and cancels the task.
         func stop(with error: any Error) {
             end(with: .failure(error))
             lock.withLock { channel }?.finish(.failure(error))
@@ -566,7 +567,7 @@ nonisolated extension PhotoLibrary.Exchange {
     func received(_ response: HTTPURLResponse) {
         let isStream = lock.withLock {
             guard channel != nil else { return false }
-            // From here on, the body only has to go on.
+            // From here on, the time limits only the pauses in the body.
             deadline?.cancel()
             deadline = newDeadline(longestPause)
             return true
@@ -638,7 +639,7 @@ nonisolated extension PhotoLibrary {
 
         func ended(afterReceiving count: Int) {}
 
-        /// True if the session may be told not to follow a redirect.
+        /// Returns true if the session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static let canPause = true
@@ -655,7 +656,7 @@ nonisolated extension PhotoLibrary {
         /// The `Transfer-Encoding` of a stream whose length is known; `nil`: the session's own.
         static let transferEncoding: String? = nil
 
-        /// Gives the request with a body that the session can send.
+        /// Calls `send` with a request whose body the session can send, which is any request here.
         static func preparing<Result>(
             _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
         ) async throws -> Result {
@@ -679,11 +680,11 @@ nonisolated extension PhotoLibrary.SessionDelegate {
 
 #if canImport(FoundationNetworking)
 nonisolated extension PhotoLibrary {
-    /// The task of an exchange, as Foundation on Linux needs it.
+    /// The task of an exchange, for Foundation on Linux.
     ///
     /// When Foundation makes or cancels a task, it blocks the calling thread until the queue that all sessions share is
-    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock around
-    /// it, and a response on that queue may wait for the same lock.
+    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock
+    /// around it, and a response on that queue may wait for the same lock.
     final class SessionTask: @unchecked Sendable {
         /// The queue on which tasks are made and cancelled, since both block. It blocks one thread; many blocked threads
         /// could leave none for the queue of the sessions.
@@ -733,8 +734,8 @@ nonisolated extension PhotoLibrary {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// True if the session may be told not to follow a redirect. Foundation crashes if a redirect is refused for a
-        /// cancelled task.
+        /// Returns true if the session may be told not to follow a redirect. Foundation crashes if a redirect is
+        /// refused for a cancelled task.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -765,8 +766,8 @@ nonisolated extension PhotoLibrary {
 
         static func delegateQueue() -> OperationQueue? { DelegateQueue() }
 
-        /// True if the request needs a connection of its own. Foundation silently sends a request without a body again
-        /// when a kept connection turns out to be dead, although the server may have acted on it.
+        /// Returns true if the request needs a separate connection. Foundation silently sends a request without a body
+        /// again when a kept connection turns out to be dead, although the server may have acted on it.
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
@@ -775,7 +776,8 @@ nonisolated extension PhotoLibrary {
         /// field. A blank value prevents that, and is not sent itself.
         static let transferEncoding: String? = " "
 
-        /// Gives the request with a body that the session can send: bytes of a stream are written to a file first.
+        /// Calls `send` with a request whose body the session can send: the bytes of a stream are written to a file
+        /// first.
         static func preparing<Result>(
             _ request: HTTPRequest, _ send: (HTTPRequest) async throws -> Result
         ) async throws -> Result {
@@ -872,7 +874,7 @@ nonisolated extension PhotoLibrary.HTTPBody {
 // MARK: - ExchangeDeadline
 
 nonisolated extension PhotoLibrary {
-    /// Ends an exchange that takes too long.
+    /// A timer that ends an exchange when its time is over.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let clock: CallClock
@@ -902,12 +904,12 @@ nonisolated extension PhotoLibrary {
             cancel()
         }
 
-        /// Begins the time anew, because bytes were sent.
+        /// Starts the time again, because bytes were sent or received.
         func restart() {
             state.withLock { $0.start = clock.now() }
         }
 
-        /// Stops the clock while `isHeld` is true; afterwards the whole limit starts again.
+        /// Stops the clock while `isHeld` is true. Afterwards, the whole limit starts again.
         func hold(_ isHeld: Bool) {
             state.withLock { state in
                 state.isHeld = isHeld
@@ -923,7 +925,7 @@ nonisolated extension PhotoLibrary {
             watch?.cancel()
         }
 
-        /// How long to wait before looking again; `nil` if the time is over.
+        /// The time until the next check; `nil` if the time is over.
         private var left: Duration? {
             let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
@@ -941,8 +943,8 @@ nonisolated extension PhotoLibrary {
 // MARK: - HTTPDate
 
 nonisolated extension PhotoLibrary {
-    /// Dates of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be read as well,
-    /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
+    /// The text of HTTP dates (RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be
+    /// read as well, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
         static let forms = [
             "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM d HH:mm:ss yyyy",
@@ -993,19 +995,21 @@ nonisolated extension PhotoLibrary {
             self.content = content
         }
 
-        /// A body that is in memory as a whole.
+        /// Returns a body that is in memory as a whole.
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
 
-        /// The bytes of a file, read while they are sent, and again if the call is repeated.
+        /// Returns a body with the bytes of a file, which are read while they are sent, and again if the call is
+        /// repeated.
         public static func file(_ url: URL) -> Self {
             Self(.file(url))
         }
 
-        /// A stream that can be sent once. The client does not retry a call with it, and a second send fails.
+        /// Returns the body of a stream that can be sent once. The client does not retry a call with it, and a second
+        /// send fails.
         ///
-        /// - Parameter length: The number of bytes, sent as `Content-Length`; the call fails if the stream has another
+        /// - Parameter length: The number of bytes, sent as `Content-Length`. The call fails if the stream has another
         ///   number. `nil` if it is unknown.
         public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Int64? = nil) -> Self
         where Bytes.Element == Data {
@@ -1013,7 +1017,11 @@ nonisolated extension PhotoLibrary {
             return Self(.source(BodySource(length: length, isRepeatable: false) { try bytes.take() }))
         }
 
-        /// A stream that can be sent again: the closure makes its bytes each time, also for a retry or a redirect.
+        /// Returns the body of a stream that can be sent again: the closure makes its bytes each time, also for a retry
+        /// or a redirect.
+        ///
+        /// - Parameter length: The number of bytes, sent as `Content-Length`. The call fails if the stream has another
+        ///   number. `nil` if it is unknown.
         public static func stream<Bytes: AsyncSequence & Sendable>(
             length: Int64? = nil, anew make: @escaping @Sendable () throws -> Bytes
         ) -> Self where Bytes.Element == Data {
@@ -1060,7 +1068,7 @@ nonisolated extension PhotoLibrary.HTTPBody {
         }
     }
 
-    /// The bytes from the start. They end with an error if there are more or fewer than `length`.
+    /// Returns the bytes from the start. They end with an error if there are more or fewer than `length`.
     public func bytes() throws -> PhotoLibrary.ByteStream {
         let length = length
         let bytes = try pieces().exactly(length)

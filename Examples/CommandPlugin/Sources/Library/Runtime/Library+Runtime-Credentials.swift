@@ -7,7 +7,8 @@ import Foundation
 // MARK: - Credential
 
 nonisolated extension Library {
-    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
+    /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
+    /// authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -15,7 +16,7 @@ nonisolated extension Library {
             case provider(@Sendable () async throws -> String)
         }
 
-        /// A secret that stays the same for as long as the client lives.
+        /// Creates a credential whose secret never changes.
         public init(_ secret: String) {
             source = .provider { secret }
         }
@@ -24,7 +25,8 @@ nonisolated extension Library {
             self.init(secret)
         }
 
-        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
+        /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
+        /// it throws, the call fails with `InvalidRequest.credential`.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
@@ -48,14 +50,14 @@ nonisolated extension Library.Credential: CustomStringConvertible, CustomReflect
 // MARK: - SecurityScheme
 
 nonisolated extension Library {
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
     }
 }
 
 nonisolated extension Library.SecurityScheme {
-    /// The header that is the credential's alone.
+    /// The header that has only the credential as its value; `nil` for a query parameter or a cookie.
     var header: String? {
         switch self {
         case .bearer: "Authorization"

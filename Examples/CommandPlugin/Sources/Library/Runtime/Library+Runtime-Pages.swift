@@ -10,15 +10,14 @@ nonisolated extension Library {
     /// A call whose response comes in pages. The call itself is for the first page; `pages` and `items` continue from
     /// there, with the same query, options and headers on every page.
     ///
-    /// A page that fails ends the iteration with its `Failure`, and nothing else is ever thrown: `catch let failure as
-    /// Failure` catches all. (Typed errors of sequences need macOS 15 or iOS 18.) An empty page is skipped. A next page
-    /// that was requested before is a failure, since the list would look complete without it; so is a page on another
-    /// server.
+    /// The iteration throws no error but a `Failure`, so that `catch let failure as Failure` catches all. (Typed errors
+    /// of sequences need macOS 15 or iOS 18.) An empty page is skipped. A next page that was requested before is a
+    /// failure, since the list would look complete without it; so is a page on another server.
     public struct PagedCall<Value: Sendable, Item: Sendable>: CustomizableCall {
         var call: Call<Value>
         let extract: @Sendable (Value) -> [Item]
         let paging: Paging<Value>
-        /// The pages before this call's.
+        /// The pages before this one.
         private var earlier = EarlierPages()
 
         init(
@@ -44,10 +43,10 @@ nonisolated extension Library {
             get async throws(Failure) { page(of: try await call.response) }
         }
 
-        /// Every page, each requested when the iteration reaches it.
+        /// All pages. Each is requested when the iteration reaches it.
         public var pages: Pages { Pages(call: self) }
 
-        /// Every item of every page.
+        /// The items of all pages.
         public var items: Items { Items(pages: pages) }
 
         /// The options that replace the client's configuration, on every page.
@@ -56,7 +55,7 @@ nonisolated extension Library {
             set { call.options = newValue }
         }
 
-        /// Sends the call and gives the body of the first page, which may be left unused.
+        /// Sends the call and returns the decoded body of the first page, which may be ignored.
         @discardableResult public func send() async throws(Failure) -> Value { try await value }
 
         /// The operation's `operationId`.
@@ -65,10 +64,10 @@ nonisolated extension Library {
         /// The HTTP method, in upper case.
         public var method: String { call.method }
 
-        /// The URL of the first page.
+        /// The URL of the first page, without secrets; `nil` if an argument or the server's address is unusable.
         public var url: URL? { call.url }
 
-        /// The body of the call for the first page.
+        /// The body that is sent for the first page; `nil` if there is none.
         public var body: Data? { call.body }
     }
 }
@@ -81,7 +80,7 @@ nonisolated extension Library.PagedCall: CustomStringConvertible {
 // MARK: - Going on
 
 nonisolated extension Library {
-    /// The pages before one.
+    /// The requests of earlier pages and the body of the last one, by which a repeated page is recognised.
     struct EarlierPages: Sendable {
         fileprivate var requests: Set<String> = []
         fileprivate var lastBody: Data?
@@ -90,7 +89,7 @@ nonisolated extension Library {
 
 nonisolated extension Library.PagedCall {
     fileprivate func page(of response: Library.Response<Value>) -> Page {
-        // A server that ignores page numbers sends its only page for each of them.
+        // A server that ignores page numbers sends its only page for each number.
         if response.rawBody == earlier.lastBody, paging.isUncounted(response) {
             return Page(response: response, items: [], next: nil)
         }
@@ -98,7 +97,8 @@ nonisolated extension Library.PagedCall {
         return Page(response: response, items: items, next: next(after: response, of: items.count))
     }
 
-    /// A link that cannot be followed is a failure of the next page: this one came as it should.
+    /// Returns the call for the next page. A link that cannot be followed is a failure of the next page, since this
+    /// page is complete.
     private func next(after response: Library.Response<Value>, of items: Int) -> Self? {
         var next = self
         next.call.outgoing.settleQuery()
@@ -111,10 +111,10 @@ nonisolated extension Library.PagedCall {
                     after: response, of: items, to: outgoing.request, at: outgoing.address)
             else { return nil }
             let identity = paging.identity(of: request)
-            // Some servers say that there is nothing new with an empty page that leads to itself.
+            // Some servers mark the end with an empty page that leads to itself.
             if items == 0, identity == paging.identity(of: outgoing.request) { return nil }
             if next.earlier.requests.contains(identity) {
-                // The example of a page would lead to the same example without end.
+                // In a stub, the example of a page leads to the same example without end.
                 if outgoing.session.responder != nil { return nil }
                 throw Library.InvalidRequest.repeatedPage
             }
@@ -129,7 +129,7 @@ nonisolated extension Library.PagedCall {
 // MARK: - Page
 
 nonisolated extension Library.PagedCall {
-    /// One page of a paged call, and the call for the page after it.
+    /// One page of a paged call, with the call for the next page.
     public struct Page: Sendable {
         let response: Library.Response<Value>
 
@@ -150,7 +150,7 @@ nonisolated extension Library.PagedCall {
         /// The headers of the response.
         public var headers: Library.Headers { response.headers }
 
-        /// The body as it came.
+        /// The body as received, not decoded.
         public var rawBody: Data { response.rawBody }
     }
 }
@@ -166,7 +166,7 @@ nonisolated extension Library.PagedCall {
 
         public func makeAsyncIterator() -> Iterator { Iterator(next: call) }
 
-        /// A copy goes on by itself from where it was made.
+        /// An iterator whose copies continue independently from the same position. `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             var next: Library.PagedCall<Value, Item>?
             var isFirst = true
@@ -194,7 +194,7 @@ nonisolated extension Library.PagedCall {
 
         public func makeAsyncIterator() -> Iterator { Iterator(pages: pages.makeAsyncIterator()) }
 
-        /// A copy goes on by itself from where it was made.
+        /// An iterator whose copies continue independently from the same position. `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             var pages: Pages.Iterator
             var current: ArraySlice<Item> = []
@@ -213,9 +213,9 @@ nonisolated extension Library.PagedCall {
 }
 
 nonisolated extension Library.PagedCall.Items {
-    /// The items of all pages in a list, in order.
+    /// Returns the items of all pages, in order.
     ///
-    /// - Parameter limit: The most items that are collected; no page is asked for beyond them.
+    /// - Parameter limit: The maximum number of items. No page is requested beyond it.
     public func collect(limit: Int = .max) async throws(Library.Failure) -> [Item] {
         var iterator = makeAsyncIterator()
         var items: [Item] = []
@@ -223,7 +223,9 @@ nonisolated extension Library.PagedCall.Items {
         return items
     }
 
-    /// Combines the items. The closure runs where the caller does, so that it works on the main actor.
+    /// Combines the items. The closure runs on the actor of the caller, such as the main actor.
+    ///
+    /// - Throws: A `Failure`, or an error of the closure.
     public func reduce<Total>(
         _ initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (Total, Item) throws -> Total
@@ -231,7 +233,9 @@ nonisolated extension Library.PagedCall.Items {
         try await reduce(into: initial, isolation: isolation) { $0 = try combine($0, $1) }
     }
 
-    /// Combines the items in place. The closure runs where the caller does, so that it works on the main actor.
+    /// Combines the items in place. The closure runs on the actor of the caller, such as the main actor.
+    ///
+    /// - Throws: A `Failure`, or an error of the closure.
     public func reduce<Total>(
         into initial: Total, isolation: isolated (any _Concurrency.Actor)? = #isolation,
         _ combine: (inout Total, Item) throws -> Void
@@ -246,7 +250,7 @@ nonisolated extension Library.PagedCall.Items {
 // MARK: - Paging
 
 nonisolated extension Library {
-    /// Makes the request for the next page; there is none after the last.
+    /// A rule that derives the request for the next page from a response.
     struct Paging<Page: Sendable>: Sendable {
         let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
 
@@ -258,13 +262,13 @@ nonisolated extension Library {
             let isMore: Bool?
         }
 
-        /// Reads from a response if more pages exist.
+        /// Reads from a response if more pages exist; `nil` if the response does not say.
         var isMore: @Sendable (Response<Page>) -> Bool? = { _ in nil }
 
-        /// True if only an empty page can be the last: nothing in this one gives a number.
+        /// True if a response gives no number of pages or items, so that only an empty page can be the last.
         var isUncounted: @Sendable (Response<Page>) -> Bool = { _ in false }
 
-        /// The identity of a page's request.
+        /// Returns a text that identifies a page's request, by which a repeated page is recognised.
         func identity(of request: Request) -> String {
             let body = request.body?.data.map { String(decoding: $0, as: UTF8.self) } ?? ""
             let headers = request.headers.fields.map { "\($0.name): \($0.value)" }
@@ -272,8 +276,8 @@ nonisolated extension Library {
             return ([address] + headers + [body]).joined(separator: "\n")
         }
 
-        /// Follows a link in the response. Its query parameters replace the call's own, and the others stay: an API may
-        /// put only the new ones into the link.
+        /// Returns paging by a link in the response. The link's query parameters replace those of the call, and the
+        /// others stay: the link of some APIs has only the changed parameters.
         static func link(_ link: @escaping @Sendable (Page) -> String?) -> Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
@@ -281,7 +285,7 @@ nonisolated extension Library {
             }
         }
 
-        /// Follows the link of the relation `next` in the header `Link` (RFC 8288).
+        /// The paging by the link of the relation `next` in the header `Link` (RFC 8288).
         static var linkHeader: Self {
             Self { page, request, address, _ throws(InvalidRequest) in
                 guard let link = page.headers.link(to: "next") else { return nil }
@@ -289,7 +293,8 @@ nonisolated extension Library {
             }
         }
 
-        /// Sends a value of the response with the request for the next page. An empty text ends the pages, like none.
+        /// Returns paging by a value of the response, which is sent with the request for the next page. An empty or
+        /// missing value ends the pages.
         static func cursor(
             _ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
@@ -308,14 +313,14 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library.Paging {
-    /// The same paging, which ends if a response says that no more pages exist.
+    /// Returns the same paging, which also ends if a response states that no more pages exist.
     func whileMore(_ isMore: @escaping @Sendable (Library.Response<Page>) -> Bool?) -> Self {
         var paging = self
         paging.isMore = isMore
         return paging
     }
 
-    /// The request for the next page.
+    /// Returns the request for the next page; `nil` after the last page.
     func request(
         after page: Library.Response<Page>, of items: Int, to request: Library.Request, at address: String
     ) throws(Library.InvalidRequest) -> Library.Request? {
@@ -325,7 +330,7 @@ nonisolated extension Library.Paging {
 }
 
 nonisolated extension Library.Request {
-    /// The request for a page that a link names.
+    /// Returns the request for the page that a link leads to.
     fileprivate func following(_ link: String, from address: String) throws(Library.InvalidRequest) -> Self {
         guard let base = URL(string: address),
             let target = URL(string: link, relativeTo: base)?.absoluteURL,
@@ -334,7 +339,8 @@ nonisolated extension Library.Request {
         guard Library.hasSameOrigin(base, target) else { throw .foreignPage(link) }
         let pairs = (parts.percentEncodedQuery ?? "").split(separator: "&").map(String.init)
         let request = settingQuery(pairs.map { (Library.name(ofPair: $0), $0) })
-        // A server behind a proxy may not know the prefix of its paths: its link to the same path means the same place.
+        // A server behind a proxy may not know the prefix of its paths, so that a link to the same path means the same
+        // address.
         if parts.percentEncodedPath == path || target.path == base.path { return request }
         parts.percentEncodedQuery = nil
         parts.fragment = nil
@@ -345,8 +351,8 @@ nonisolated extension Library.Request {
 // MARK: - Paging+Counting
 
 nonisolated extension Library.Paging {
-    /// Counts pages up to the last. If a response gives neither a number of pages nor a flag, the pages end with an
-    /// empty one: a short one need not be the last.
+    /// Returns paging by page number. If a response gives neither the number of pages nor a flag, an empty page is the
+    /// last: a short page need not be the last.
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     static func page(
@@ -364,8 +370,8 @@ nonisolated extension Library.Paging {
             isUncounted: { pages($0) == nil })
     }
 
-    /// Skips the items that have come so far, until there are no more: a response gives their number, or a page is
-    /// empty.
+    /// Returns paging by the number of items to skip. The last page is the one that reaches the total in the response,
+    /// or an empty one.
     static func offset(
         _ place: Library.RequestTarget,
         total: @escaping @Sendable (Library.Response<Page>) -> Int? = { _ in nil }
@@ -383,7 +389,7 @@ nonisolated extension Library.Paging {
 // MARK: - Request+Pages
 
 nonisolated extension Library.Request {
-    /// The same request with some query parameters replaced, whichever way they were written.
+    /// Returns the request with some query parameters replaced, however their names are escaped.
     func settingQuery(_ pairs: [(name: String, pair: String)]) -> Self {
         var next = self
         let names = Set(pairs.map(\.name))
@@ -392,14 +398,14 @@ nonisolated extension Library.Request {
         return next
     }
 
-    /// The same request sent to another address, which is absolute and has no query.
+    /// Returns the request for another address, which is absolute and has no query.
     func moved(to address: String) -> Self {
         var next = self
         next.address = address
         return next
     }
 
-    /// The same request with one property of its JSON body replaced, the body made if there is none.
+    /// Returns the request with one property of its JSON body replaced. A missing body is created.
     func settingBody(_ path: [String], to value: Library.JSON) -> Self {
         var next = self
         var json = body?.data.flatMap(Library.JSON.init(data:)) ?? .object([:])
@@ -410,7 +416,7 @@ nonisolated extension Library.Request {
 }
 
 nonisolated extension Library.OutgoingCall {
-    /// Takes the query of the options into the request, so that each page replaces what the one before it asked for.
+    /// Moves the query of the options into the request, so that the next page can replace its parameters.
     mutating func settleQuery() {
         request.query = query
         options.query = [:]
@@ -420,13 +426,13 @@ nonisolated extension Library.OutgoingCall {
 // MARK: - RequestTarget
 
 nonisolated extension Library {
-    /// The place in a request that says which page it asks for.
+    /// The place of the page number, offset or cursor in a request.
     enum RequestTarget: Sendable {
         case query(String), header(String)
-        /// A property of the JSON body, by the names that lead to it.
+        /// A property of the JSON body, by the path of names to it.
         case body([String])
 
-        /// The integer at the place.
+        /// Returns the integer at the place.
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):
@@ -443,7 +449,7 @@ nonisolated extension Library {
             path.reduce(request.body?.data.flatMap(JSON.init(data:))) { $0?[$1] }
         }
 
-        /// The request with another value at the place, which is made if it is missing.
+        /// Returns the request with another value at the place, which is created if it is missing.
         func setting(_ value: JSON, in request: Request) -> Request {
             switch self {
             case .query(let name):
@@ -470,7 +476,8 @@ nonisolated extension Library {
 // MARK: - Headers+Links
 
 nonisolated extension Library.Headers {
-    /// The target of the first link of a relation in the header `Link` (RFC 8288 §3): `<https://…>; rel="next"`.
+    /// Returns the target of the first link of a relation in the header `Link` (RFC 8288 §3), such as
+    /// `<https://…>; rel="next"`.
     func link(to relation: String) -> String? {
         var rest = (self["Link"] ?? "")[...]
         while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
@@ -482,7 +489,7 @@ nonisolated extension Library.Headers {
         return nil
     }
 
-    /// The parameters of a link: the text up to the comma before the next link, outside quotes.
+    /// Returns the parameters of a link: the text up to the comma before the next link, outside quotes.
     private static func parameters(in text: Substring) -> Substring {
         var isQuoted = false
         return text.prefix { character in

@@ -7,30 +7,30 @@ import Foundation
 // MARK: - Request
 
 nonisolated extension Library {
-    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
-    /// sending the call reports it, so that making a call never throws.
+    /// The request of a call, to which its arguments are added. It keeps the problem of the first argument that cannot
+    /// be sent. Sending the call reports the problem, so that making a call never throws.
     ///
-    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
-    /// inlined.
+    /// Functions that generated code calls are not inlined, and those for common types are not generic, so that each is
+    /// in a client once.
     struct Request: Sendable {
         let method: String
         let operation: String
         private(set) var path = ""
         /// The percent-encoded pairs of the query.
         var query: [String] = []
-        /// The media types that are asked for.
+        /// The media types of the header `Accept`.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// The alternatives in which the operation takes credentials.
+        /// The alternative sets of credentials that the operation accepts.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
         /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
         /// decides.
         var mayActTwice: Bool?
-        /// The header by which the server tells the same call from another.
+        /// The header of the idempotency key, by which the server recognises a repeated call; `nil` if there is none.
         var idempotencyHeader: String?
-        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
+        /// The address that replaces server and path: that of a later page, if a link gives it, or of a token server.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -53,7 +53,7 @@ nonisolated extension Library {
             accept = types
         }
 
-        /// Adds a value that may be left out, and remembers why if it cannot be sent.
+        /// Adds a value that may be left out, or notes the problem if it cannot be sent.
         mutating func add<Value>(_ name: String, _ value: Value?, _ add: (inout Self, Value) throws -> Void) {
             guard let value else { return }
             do {
@@ -70,7 +70,7 @@ nonisolated extension Library {
 }
 
 nonisolated extension Library {
-    /// A value that has no form where it is to be sent.
+    /// The error of a value that has no form where it is to be sent.
     struct Unrepresentable: Error, CustomStringConvertible {
         let description: String
     }
@@ -96,7 +96,7 @@ nonisolated extension Library.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
-    /// A number as JSON has it, without a fraction where it has none.
+    /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw Library.Unrepresentable(description: "\(number) has no form in JSON") }
         return Int(exactly: number).map { "\($0)" } ?? "\(number)"
@@ -124,7 +124,7 @@ nonisolated extension Library.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with further properties, or others in place of its own.
+    /// Returns the body with further properties, which replace those of the same name.
     func body(adding properties: [String: Library.JSON]) throws(Library.InvalidRequest) -> Library.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(Library.JSON.init(data:))
         guard case .object(var object)? = json else {
@@ -146,7 +146,7 @@ nonisolated extension Library.Request {
 // MARK: - PathTemplate
 
 nonisolated extension Library {
-    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
+    /// A path with its arguments filled in. Each is percent-encoded (RFC 6570 §3.2.2), so that no argument can add a
     /// segment, a query or a fragment.
     ///
     ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
@@ -232,7 +232,7 @@ nonisolated extension Library {
 // MARK: - Escaping
 
 nonisolated extension Library {
-    /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
+    /// Returns the text with all but the unreserved characters as `%XX` (RFC 3986 §2.3).
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -269,7 +269,7 @@ nonisolated extension Library {
         private var names: [String] = []
         private var values: [String] = []
 
-        /// Headers without a field.
+        /// Creates headers without fields.
         public init() {}
 
         /// All fields, in the order in which they were added.
@@ -294,18 +294,18 @@ nonisolated extension Library {
             }
         }
 
-        /// The values of every field with the name.
+        /// Returns the values of every field with the name.
         public func all(_ name: String) -> [String] {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
-        /// Adds a field behind the others, also if there is one with the name already.
+        /// Adds a field after the others, even if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
         }
 
-        /// Takes over the fields of `other`, in place of those with the same name.
+        /// Adds the fields of `other`, which replace those with the same name.
         mutating func override(with other: Headers) {
             for name in other.names {
                 self[name] = nil
@@ -321,7 +321,8 @@ nonisolated extension Library {
             return headers
         }
 
-        /// The first field that cannot be sent, since it would change the request around it.
+        /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
+        /// character.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }

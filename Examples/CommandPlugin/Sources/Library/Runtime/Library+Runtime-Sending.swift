@@ -7,7 +7,7 @@ import Foundation
 // MARK: - CallResponder
 
 nonisolated extension Library {
-    /// Responds to calls in place of a server. The core of a client knows stubs by this protocol alone, so that a
+    /// A responder to calls in place of a server. The core of a client refers to stubs only by this protocol, so that a
     /// product can be built without them.
     protocol CallResponder: Sendable {
         func respond(to call: OutgoingCall) async throws(Failure) -> Response<any Sendable>
@@ -17,7 +17,7 @@ nonisolated extension Library {
 // MARK: - OutgoingCall
 
 nonisolated extension Library {
-    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
+    /// A call without the type of its value: everything needed to build its request, send it and read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
@@ -38,7 +38,7 @@ nonisolated extension Library {
             self.read = read
         }
 
-        /// A call whose value is read as JSON. Calls of all types of value share this code.
+        /// Creates a call whose value is decoded from JSON. All types of value share this code.
         @inline(never) init(
             _ session: Session, _ request: Request, _ errors: ErrorResponses, value: any (Decodable & Sendable).Type
         ) {
@@ -49,7 +49,7 @@ nonisolated extension Library {
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
 
-        /// True if the status is a success.
+        /// Returns true if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -69,8 +69,7 @@ nonisolated extension Library.OutgoingCall {
         return try await race(against: time) { () async throws(Library.Failure) in try await loop.run() }
     }
 
-    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
-    /// such keys.
+    /// The call with an idempotency key, if the API has such keys. The server recognises a repeated call by its key.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {
@@ -141,7 +140,7 @@ nonisolated extension Library.OutgoingCall {
         get throws(Library.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL without any other secret as well.
+    /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(Library.InvalidRequest) {
             try url(Library.Redaction.address(address), query.map(Library.Redaction.pair))
@@ -166,7 +165,7 @@ nonisolated extension Library.OutgoingCall {
         return session.server
     }
 
-    /// The query of the options replaces that of the call, name by name.
+    /// The query of the call. A parameter of the options replaces those of the same name.
     var query: [String] {
         guard !options.query.isEmpty else { return request.query }
         let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
@@ -179,7 +178,7 @@ nonisolated extension Library.OutgoingCall {
 
     // MARK: Headers
 
-    /// The headers of the options replace those of the call, and those replace the configuration's.
+    /// The headers of the call. Those of the options replace those of the request, which replace the configuration's.
     var headers: Library.Headers {
         get throws(Library.InvalidRequest) {
             var headers: Library.Headers = ["Accept": request.accept]
@@ -197,8 +196,9 @@ nonisolated extension Library.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension Library.OutgoingCall {
-    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
-    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
+    /// The schemes whose secrets are added to the request: those of the first alternative for which the client has all
+    /// credentials. An empty alternative counts only if there is no other. Schemes whose header the caller has set are
+    /// left out.
     var schemes: [Library.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? []
@@ -235,7 +235,7 @@ nonisolated extension Library.OutgoingCall {
         failure((error as? Library.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// The failure for a response that is no success.
+    /// Returns the failure for a response that is not a success.
     func failure(documentedFor response: Library.ReceivedResponse) -> Failure {
         failure(reason(for: response), response)
     }
@@ -244,7 +244,7 @@ nonisolated extension Library.OutgoingCall {
         .undocumented
     }
 
-    /// The failure for a success whose body cannot be read.
+    /// Returns the failure for a successful response whose body cannot be read.
     func failure(ofReading error: any Error, _ response: Library.ReceivedResponse) -> Failure {
         return failure(.decoding(problem(error, response)), response)
     }
@@ -260,7 +260,7 @@ nonisolated extension Library.OutgoingCall {
 }
 
 nonisolated extension Library {
-    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
+    /// Returns the error without its URL, which errors of `URLSession` have and which may contain a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
@@ -270,7 +270,7 @@ nonisolated extension Library {
 // MARK: - CallAttempt
 
 nonisolated extension Library {
-    /// One of the times that a call is sent.
+    /// One attempt to send a call.
     struct CallAttempt: Sendable {
         let call: OutgoingCall
 
@@ -290,7 +290,7 @@ nonisolated extension Library.CallAttempt {
         return .init(value: value, status: response.status, headers: response.headers, rawBody: response.body)
     }
 
-    /// The request as it is sent. The secrets are requested last, so that they are new.
+    /// Returns the request to send. Secrets are requested last, so that they are fresh.
     private mutating func request() async throws(Library.Failure) -> Library.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -329,7 +329,7 @@ nonisolated extension Library.CallAttempt {
 // MARK: Credentials
 
 nonisolated extension Library.CallAttempt {
-    /// Asks for the secrets and puts them into the request.
+    /// Requests the secrets of the call's credentials and adds them to the request.
     private mutating func authorize(_ request: inout Library.HTTPRequest) async throws {
         for scheme in call.schemes {
             guard let credential = call.session.credentials[scheme] else { continue }
@@ -354,7 +354,7 @@ nonisolated extension Library.CallAttempt {
 // MARK: - RetryLoop
 
 nonisolated extension Library {
-    /// Sends a call until it succeeds, or until the policy does not allow another attempt.
+    /// A loop that sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
         /// The time of the call's deadline.
@@ -379,7 +379,7 @@ nonisolated extension Library {
             }
         }
 
-        /// Decides whether the call is sent again after this failure, and waits until then.
+        /// Returns true if the call is to be sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -399,7 +399,7 @@ nonisolated extension Library {
             return true
         }
 
-        /// The server may act on the call twice without harm; `nil`: the method decides.
+        /// True if the server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }
@@ -409,14 +409,14 @@ nonisolated extension Library {
 // MARK: - RetryBudget
 
 nonisolated extension Library {
-    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
-    /// overloaded server: each retry takes one, and every fifth success gives one back.
+    /// The retries that all calls of a client share, so that they do not multiply the load of an overloaded server.
+    /// Each retry takes one, and every fifth success returns one.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// The remaining budget, in the parts that a success gives back.
+        /// The remaining budget in fifths of a retry, since each success returns a fifth.
         private var left: Int
 
         init(retries: Int) {
@@ -424,7 +424,7 @@ nonisolated extension Library {
             left = limit
         }
 
-        /// Takes a retry, if there is one.
+        /// Takes a retry from the budget. Returns false if none is left.
         func take() -> Bool {
             lock.withLock {
                 guard left >= Self.successesPerRetry else { return false }
@@ -442,7 +442,7 @@ nonisolated extension Library {
 // MARK: - InterceptorChain
 
 nonisolated extension Library {
-    /// Sends a request through the interceptors, the outermost first, to the transport.
+    /// The interceptors of a call, the outermost first, and its transport, which a request passes in this order.
     struct InterceptorChain: Sendable {
         private let call: OutgoingCall
         private var rest: ArraySlice<any Interceptor>
@@ -473,7 +473,8 @@ nonisolated extension Library {
 
         // MARK: Length
 
-        /// Checks the length of a body, since not every transport notices that a connection ended too early.
+        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
+        /// early.
         private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
@@ -481,7 +482,7 @@ nonisolated extension Library {
                 userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
-        /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
         /// compressed.
         private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
             guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
@@ -495,7 +496,7 @@ nonisolated extension Library {
 // MARK: - ReceivedResponse
 
 nonisolated extension Library {
-    /// A response that is to be decoded.
+    /// A response to decode.
     struct ReceivedResponse: Sendable {
         let status: Int
         let headers: Headers
@@ -518,7 +519,7 @@ nonisolated extension Library.ReceivedResponse {
         return try decoded(type, from: json(for: type))
     }
 
-    /// The body; an empty body is `null` for a type that has it.
+    /// Returns the body. An empty body counts as `null` for a type that can be `nil`.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
@@ -527,15 +528,15 @@ nonisolated extension Library.ReceivedResponse {
         try Library.JSONCoding.decode(type, from: body)
     }
 
-    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
-    /// system may have only 512 kB: a response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
+    /// without a limit, a response could crash the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         Library.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// The depth of nested arrays and objects; the text is not checked otherwise.
+    /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
@@ -561,15 +562,16 @@ nonisolated extension Library.ReceivedResponse {
 // MARK: - CallClock
 
 nonisolated extension Library {
-    /// The clock and the random numbers of calls; a test has its own. The clock never goes backwards, and goes on while
-    /// the machine sleeps.
+    /// The clock and the random numbers of calls, which tests replace. The clock never goes backwards, and continues
+    /// while the machine sleeps.
     struct CallClock: Sendable {
         var now: @Sendable () -> ContinuousClock.Instant = { .now }
         var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
+        /// The fraction of a retry's wait that is used, random so that clients do not retry at the same time.
         var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-        /// The time, at most a year: the clocks of the systems have a smaller range than `Duration`.
+        /// Returns the time, limited to zero at least and a year at most: system clocks have a smaller range than
+        /// `Duration`.
         static func bounded(_ time: Duration) -> Duration {
             min(max(time, .zero), .seconds(31_536_000))
         }
@@ -579,12 +581,12 @@ nonisolated extension Library {
 // MARK: - Redaction
 
 nonisolated extension Library {
-    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
-    /// known to hold secrets.
+    /// The redaction of secrets in logs and descriptions: of passwords in addresses, and of headers and parameters
+    /// whose names suggest a secret.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
+        /// Returns the value without secrets. The scheme of an `Authorization` and the names of cookies are kept.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -601,7 +603,7 @@ nonisolated extension Library {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// The address without its password (RFC 3986 §3.2.1).
+        /// Returns the address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address
@@ -643,7 +645,7 @@ nonisolated extension Library.Headers: CustomStringConvertible, CustomReflectabl
 }
 
 nonisolated extension Library {
-    /// The decoded name of a `name=value` pair.
+    /// Returns the decoded name of a `name=value` pair.
     static func name(ofPair pair: String) -> String {
         let name = pair.prefix { $0 != "=" }
         return name.removingPercentEncoding ?? String(name)

@@ -18,7 +18,7 @@ nonisolated extension APIKit {
 // MARK: - FoundationJSON
 
 nonisolated extension APIKit {
-    /// Reads and writes JSON by the coders of Foundation.
+    /// The coding of JSON with Foundation's coders.
     enum FoundationJSON {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -40,8 +40,8 @@ nonisolated extension APIKit {
             return try encoder.encode(value)
         }
 
-        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
-        /// another problem, such as a comma.
+        /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
+        /// platforms; `nil` for another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
@@ -56,7 +56,7 @@ nonisolated extension APIKit {
             return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
-        /// The first half of a pair without the second, or the other way round.
+        /// A pattern for one half of a surrogate pair without the other.
         private static let halfPair =
             #"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F])"#
     }
@@ -65,7 +65,7 @@ nonisolated extension APIKit {
 // MARK: - Fields
 
 nonisolated extension APIKit {
-    /// The key type of all models: a type for each model would be most of its size.
+    /// The key type of all models. A type for each model would make up most of the model's size.
     package struct FieldKey: CodingKey {
         package let stringValue: String
 
@@ -80,10 +80,11 @@ nonisolated extension APIKit {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
-    /// at each property costs the compiler more than the rest of the model.
+    /// A reader of the properties of an object. It keeps the first error until `check`, because an initializer that can
+    /// throw at each property costs the compiler more than the rest of the model.
     ///
-    /// Plain values have functions of their own and all others share one, so that no property has code of its own.
+    /// Each type of plain value has its function, and all other types share one, so that no property adds code for its
+    /// type.
     package final class Fields {
         private typealias Container = KeyedDecodingContainer<FieldKey>
 
@@ -91,9 +92,9 @@ nonisolated extension APIKit {
         private var problem: (any Error)?
         /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
-        /// The properties that were asked for.
+        /// The properties that were requested.
         private var known: [String] = []
-        /// Other properties are dropped.
+        /// True if other properties are dropped.
         private var dropsOthers = true
 
         @inline(never) package init(from decoder: any Decoder) throws {
@@ -101,10 +102,7 @@ nonisolated extension APIKit {
             unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
-        /// all.
-        ///
-        /// - Parameter isPart: `true` if other types have read the same object before.
+        /// Throws the first error, and reports the properties that were not read. Call it after reading all properties.
         @inline(never) package func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -172,13 +170,13 @@ nonisolated extension APIKit {
 
         // MARK: Values of any other type
 
-        /// A required property.
+        /// Reads a required property.
         @inline(never) package func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
-        /// An optional property; `null` is taken for its absence.
+        /// Reads an optional property; `null` counts as absent.
         @inline(never) package func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
@@ -201,7 +199,8 @@ nonisolated extension APIKit {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Foundation's error for a number or a string that cannot be read does not name the place.
+        /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
+        /// not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -213,13 +212,13 @@ nonisolated extension APIKit {
 
         // MARK: Null
 
-        /// An optional property of any value, `null` among them.
+        /// Reads an optional property of any value, including `null`.
         package func free(_ key: String) -> JSON? {
             guard contains(key) else { return nil }
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
         }
 
-        /// An optional property whose `null` means something of its own.
+        /// Reads an optional property whose `null` differs from its absence.
         @inline(never) package func nullable<Value: Decodable>(_ key: String) -> Nullable<Value>? {
             contains(key) ? Nullable(optional(key)) : nil
         }
@@ -252,7 +251,7 @@ nonisolated extension APIKit {
         }
     }
 
-    /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
+    /// A writer of the properties of an object. It keeps the first error until `check`, as `Fields` does.
     package final class FieldWriter {
         private var container: KeyedEncodingContainer<FieldKey>
         private var problem: (any Error)?
@@ -261,7 +260,7 @@ nonisolated extension APIKit {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. The caller calls it after writing all properties.
+        /// Throws the first error. Call it after writing all properties.
         @inline(never) package func check() throws {
             if let problem { throw problem }
         }
@@ -317,7 +316,8 @@ nonisolated extension APIKit {
 // MARK: - WireFormat
 
 nonisolated extension APIKit {
-    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
+    /// A conversion between a Swift type and its form in JSON, for types that JSON does not have, such as a date as a
+    /// string.
     package protocol WireFormat: Sendable {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
@@ -325,14 +325,14 @@ nonisolated extension APIKit {
         /// The expected form of a value, for error messages.
         var expectation: String { get }
 
-        /// `nil` where the wire value is not of the format.
+        /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
 
-        /// Throws where the value has no form on the wire.
+        /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
     }
 
-    /// `date-time`: RFC 3339 §5.6, read in every form of it.
+    /// The format `date-time` (RFC 3339 §5.6), read in every form.
     package struct DateTimeFormat: WireFormat {
         package var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
 
@@ -346,7 +346,7 @@ nonisolated extension APIKit {
         }
     }
 
-    /// `uuid`: RFC 9562 §4, written in lower case.
+    /// The format `uuid` (RFC 9562 §4), written in lower case.
     package struct UUIDFormat: WireFormat {
         package var expectation: String { "a UUID" }
 
@@ -354,7 +354,7 @@ nonisolated extension APIKit {
         package func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
     }
 
-    /// `uri`: RFC 3986.
+    /// The format `uri` (RFC 3986).
     package struct URLFormat: WireFormat {
         package var expectation: String { "a URL" }
 
@@ -362,11 +362,11 @@ nonisolated extension APIKit {
         package func encode(_ value: URL) -> String { value.absoluteString }
     }
 
-    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
+    /// The format `byte`, or a `contentEncoding` of base64 (RFC 4648 §4).
     package struct Base64Format: WireFormat {
         package var expectation: String { "base64" }
 
-        /// Skips line ends, and nothing else (RFC 2045 §6.8).
+        /// Reads base64 with whitespace, such as line ends, in it (RFC 2045 §6.8).
         package func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -447,7 +447,7 @@ nonisolated extension APIKit.WireFormat {
 }
 
 nonisolated extension APIKit {
-    /// A value in a format, as the whole of what a decoder holds.
+    /// Reads the whole value of a decoder in a format.
     package static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {
@@ -467,7 +467,7 @@ nonisolated extension APIKit {
 // MARK: - Outline
 
 nonisolated extension APIKit {
-    /// The type of a JSON value, without its contents.
+    /// The type of a JSON value, with a scalar's value or a container's unread contents.
     enum Outline {
         case null
         case string(String)
@@ -477,7 +477,7 @@ nonisolated extension APIKit {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder takes one question at a time, and a wrong question is expensive.
+        /// Finds the type of a decoder's value by trying one type after another; each wrong one costs an error.
         init(of decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {
@@ -504,10 +504,12 @@ nonisolated extension APIKit {
 // MARK: - Timestamp
 
 nonisolated extension APIKit {
-    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
-    /// digits of a second if there is a fraction.
+    /// The text of a `date-time` (RFC 3339 §5.6).
+    ///
+    /// It is read in every form of RFC 3339: with any number of digits of a second, any offset, `T` and `Z` in either
+    /// case, or a space for the `T`. It is also read in forms of ISO 8601 that servers send: without an offset (then
+    /// UTC) or its minutes, without seconds, or with 24:00 for the end of a day. It is written in UTC, with three or
+    /// six digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -515,14 +517,14 @@ nonisolated extension APIKit {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
+            // A leap second occurs only at the end of a day of UTC (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
             // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
+        /// Returns the text of a date; `nil` for a date that is not finite, or in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }
@@ -545,7 +547,7 @@ nonisolated extension APIKit {
             return String(decoding: text, as: UTF8.self)
         }
 
-        /// A number with zeros in front, and the sign behind it.
+        /// Appends a number with leading zeros, and a sign after it.
         private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
             let start = text.count
             var rest = number
@@ -567,7 +569,7 @@ nonisolated extension APIKit {
 // MARK: - DigitScanner
 
 nonisolated extension APIKit {
-    /// Reads dates and times from the front of a text.
+    /// A scanner that reads dates and times from the front of a text.
     struct DigitScanner {
         private let bytes: [UInt8]
         private var position = 0
@@ -601,7 +603,7 @@ nonisolated extension APIKit {
             return true
         }
 
-        /// `yyyy-mm-dd`, a day that exists.
+        /// Reads `yyyy-mm-dd`; `nil` for a day that does not exist.
         mutating func date() -> CalendarDate? {
             guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
                 return nil
@@ -610,7 +612,7 @@ nonisolated extension APIKit {
             return date.exists ? date : nil
         }
 
-        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
+        /// Reads `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
         mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
             guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
             var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
@@ -625,7 +627,7 @@ nonisolated extension APIKit {
             return hour < 24 || time == (1440, 0, 0) ? time : nil
         }
 
-        /// Digits after the point, rounded to millionths.
+        /// Reads the digits after the point, rounded to microseconds.
         private mutating func microseconds() -> Int? {
             var value = 0
             var count = 0
@@ -644,7 +646,7 @@ nonisolated extension APIKit {
             return value
         }
 
-        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
+        /// Reads `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, and returns minutes.
         mutating func offset() -> Int? {
             if isAtEnd || skip("Z", "z") { return 0 }
             let sign = next == UInt8(ascii: "-") ? -1 : 1

@@ -7,31 +7,36 @@ public import Foundation
 // MARK: - JSON
 
 nonisolated extension APIKit {
-    /// Any JSON value: a value that the API leaves open, or one that this client does not know yet.
+    /// Any JSON value: one that the API leaves open, or one that this client does not know yet.
     public enum JSON: Hashable, Sendable {
+        /// The value `null`.
         case null
+        /// The value `true` or `false`.
         case bool(Bool)
         /// A number without a fraction that an `Int` can hold.
         case integer(Int)
-        /// Any other number whose digits a `Double` has all.
+        /// Any other number that a `Double` holds with all its digits.
         case number(Double)
-        /// Any other number, as it is written: all its digits with the feature `fast-json`, else the first 38, the
-        /// digits of a `Decimal`.
+        /// Any other number, as its text: with all digits if the client has the feature `fast-json`, else with the
+        /// first 38, the digits of a `Decimal`.
         case numeral(String)
+        /// A string.
         case string(String)
+        /// The elements of an array.
         case array([JSON])
+        /// The members of an object by name.
         case object([String: JSON])
     }
 }
 
 nonisolated extension APIKit.JSON {
-    /// The member of an object; `nil` if there is none, or if this is no object.
+    /// The member of an object; `nil` if there is none, or if the value is no object.
     public subscript(name: String) -> Self? {
         guard case .object(let members) = self else { return nil }
         return members[name]
     }
 
-    /// The element of an array; `nil` if there is none, or if this is no array.
+    /// The element of an array; `nil` if there is none, or if the value is no array.
     public subscript(index: Int) -> Self? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
@@ -86,19 +91,19 @@ nonisolated extension APIKit.JSON {
         if case .object(let members) = self { members } else { nil }
     }
 
-    /// Reads the value as a type.
+    /// Decodes the value as a type.
     ///
     /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try APIKit.JSONCoding.decode(type, from: APIKit.JSONCoding.encode(self))
     }
 
-    /// The keys of an object.
+    /// The keys of an object; empty for any other value.
     var keys: Set<String> {
         if case .object(let members) = self { Set(members.keys) } else { [] }
     }
 
-    /// Takes in the members of another object, and of the objects within.
+    /// Merges the members of another object, and those of nested objects. A value that is no object is replaced.
     mutating func merge(_ other: Self) {
         guard case .object(var members) = self, case .object(let others) = other else {
             self = other
@@ -108,7 +113,7 @@ nonisolated extension APIKit.JSON {
         self = .object(members)
     }
 
-    /// An object without some of its members.
+    /// Returns an object without some of its members, or any other value unchanged.
     package func without(_ keys: Set<String>) -> Self {
         guard case .object(let members) = self else { return self }
         return .object(members.filter { !keys.contains($0.key) })
@@ -151,7 +156,7 @@ nonisolated extension APIKit.JSON: Codable {
         }
     }
 
-    /// A number with all its digits.
+    /// Returns a number with all its digits.
     private static func exact(_ number: Double, in decoder: any Decoder) -> Self {
         guard let decimal = try? decoder.singleValueContainer().decode(Decimal.self), decimal.isFinite,
             decimal != Decimal(string: number.description)
@@ -159,7 +164,7 @@ nonisolated extension APIKit.JSON: Codable {
         return .numeral(decimal.description)
     }
 
-    // These are functions of their own so that a level of nesting takes less of the stack.
+    // These are separate functions so that a level of nesting uses less stack.
 
     private static func elements(_ container: any UnkeyedDecodingContainer) throws -> [Self] {
         var container = container
@@ -180,7 +185,7 @@ nonisolated extension APIKit.JSON: Codable {
         return members
     }
 
-    /// A number with as many digits as Foundation can write.
+    /// Returns a number with as many digits as Foundation can write.
     private static func decimal(_ number: String) throws -> Decimal {
         guard let decimal = Self.numeral(number).decimal else {
             throw APIKit.Unrepresentable(description: "\(number) is beyond the numbers that can be written")
@@ -190,7 +195,7 @@ nonisolated extension APIKit.JSON: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         if case .object(let members) = self {
-            // Members are written one by one, since the object may be part of another.
+            // Members are written one by one, because the object may be part of another.
             var container = encoder.container(keyedBy: APIKit.FieldKey.self)
             for (name, value) in members { try container.encode(value, forKey: APIKit.FieldKey(stringValue: name)) }
             return
@@ -210,7 +215,7 @@ nonisolated extension APIKit.JSON: Codable {
 }
 
 nonisolated extension APIKit.JSON: CustomStringConvertible {
-    /// JSON text, on one line, members sorted by name.
+    /// The value as JSON text on one line, with members sorted by name.
     public var description: String {
         guard let data = try? APIKit.JSONCoding.encode(self) else { return "a number that JSON has no form for" }
         return String(decoding: data, as: UTF8.self)
@@ -218,7 +223,7 @@ nonisolated extension APIKit.JSON: CustomStringConvertible {
 }
 
 nonisolated extension APIKit.JSON {
-    /// The raw value of an enum as JSON text.
+    /// Returns the raw value of an enum as JSON text.
     static func text(of value: Any) -> String {
         (value as? String).map { Self.string($0).description } ?? "\(value)"
     }
@@ -242,13 +247,15 @@ nonisolated extension APIKit.JSON: ExpressibleByNilLiteral, ExpressibleByBoolean
 // MARK: - Nullable
 
 nonisolated extension APIKit {
-    /// A property that may be sent as `null`. The property is an optional of it: `nil` leaves the property out, `.null`
-    /// sends `null`, which means "remove" in a PATCH, and any other value is sent as it is.
+    /// The value of a property that may be sent as `null`. The property is an optional `Nullable`: `nil` leaves it out,
+    /// `.null` sends `null`, which means "remove" in a PATCH, and any other value is sent unchanged.
     public enum Nullable<Value> {
+        /// The JSON value `null`.
         case null
+        /// Any other value.
         case value(Value)
 
-        /// `nil` becomes `null`.
+        /// Creates a value; `nil` becomes `.null`.
         public init(_ value: Value?) {
             self = value.map(Self.value) ?? .null
         }
@@ -313,21 +320,21 @@ nonisolated extension APIKit.Nullable: ExpressibleByBooleanLiteral where Value: 
 nonisolated extension APIKit {
     /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
     public struct CalendarDate: Hashable, Sendable {
-        /// From 0 to 9999 for a date that can be written.
+        /// The year. Only years from 0 to 9999 can be encoded.
         public var year: Int
-        /// From 1 to 12 for a date that exists.
+        /// The month, from 1 to 12 for a date that exists.
         public var month: Int
-        /// From 1 to 31 for a date that exists.
+        /// The day of the month, from 1 to 31 for a date that exists.
         public var day: Int
 
-        /// A date that is not checked: one that does not exist fails when it is encoded.
+        /// Creates a date without checking it. A date that does not exist fails when it is encoded.
         public init(year: Int, month: Int, day: Int) {
             self.year = year
             self.month = month
             self.day = day
         }
 
-        /// Reads `2024-02-29`; `nil` for anything else, or a day that does not exist.
+        /// Creates a date from a text such as `2024-02-29`; `nil` for any other text, or a day that does not exist.
         public init?(_ text: some StringProtocol) {
             var scanner = DigitScanner(text)
             guard let date = scanner.date(), scanner.isAtEnd else { return nil }
@@ -350,7 +357,7 @@ nonisolated extension APIKit {
 }
 
 nonisolated extension APIKit.CalendarDate {
-    /// Days since 1970-01-01, by the algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    /// The days since 1970-01-01, by the algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     var daysSince1970: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -403,7 +410,7 @@ nonisolated extension APIKit.CalendarDate: Codable {
 }
 
 nonisolated extension APIKit {
-    /// A number with zeros in front, up to a width.
+    /// Returns a number with leading zeros, up to a width.
     static func digits(_ number: Int, _ width: Int) -> String {
         let text = String(number.magnitude)
         return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
@@ -416,38 +423,38 @@ nonisolated extension APIKit {
     /// A value that the API's description does not have: an enum or union kept it as `unknown`, or it is a property
     /// that its object does not describe.
     public struct UnexpectedValue: Hashable, Sendable {
-        /// The place of the value, such as `data[3].owner`; empty for the whole.
+        /// The place of the value, such as `data[3].owner`; empty for the whole body.
         public let path: String
 
-        /// The reasons against the value; for a union, one for each member.
+        /// The reasons why the value is unexpected; for a union, one for each member.
         public let reasons: [String]
     }
 
-    /// Collects unexpected values during decoding.
+    /// A collector of unexpected values during decoding.
     final class UnexpectedValueCollector: @unchecked Sendable {
         /// The unexpected values so far.
         struct Findings {
             fileprivate var values: [UnexpectedValue] = []
-            /// The properties that no type has read, by object.
+            /// The properties that no type has read, for each object.
             fileprivate var properties: [(object: String, names: Set<String>)] = []
         }
 
         private let lock = NSLock()
         private var findings = Findings()
-        /// Properties that tell the members of unions apart; the members need not have them.
+        /// The discriminators of unions, which the members need not have as properties.
         private var tags: Set<String> = []
 
         static let key = CodingUserInfoKey(rawValue: "unexpectedValues")
 
-        /// The collector of a decoder.
+        /// Returns the collector of a decoder; `nil` if it has none.
         static func of(_ decoder: any Decoder) -> UnexpectedValueCollector? {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
-        /// The user info that gives the collector to a decoder.
+        /// The user info that passes the collector to a decoder.
         var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
-        /// The most findings that are kept, so that a server cannot fill the memory.
+        /// The maximum number of findings, so that a server cannot fill the memory.
         private static let limit = 100
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
@@ -495,8 +502,8 @@ nonisolated extension APIKit {
 }
 
 nonisolated extension APIKit.UnexpectedValue {
-    /// The first hundred values in a JSON text that a type does not describe: values of enums and unions that become
-    /// `unknown`, and properties that an object does not have.
+    /// Returns the first hundred values in a JSON text that a type does not describe: values of enums and unions that
+    /// become `unknown`, and properties that an object does not have.
     public static func all<Value: Decodable>(in json: APIKit.JSON, as type: Value.Type) -> [Self] {
         let collector = APIKit.UnexpectedValueCollector()
         // An error ends the search; the findings before it count.

@@ -7,7 +7,7 @@ public import Foundation
 // MARK: - Stub
 
 nonisolated extension APIKit {
-    /// Responds to the calls of a client that has no server.
+    /// The responder of a stubbed client, which has no server.
     package struct Stub: CallResponder {
         let recorder: CallRecorder?
         /// The examples of the API's description for an operation.
@@ -24,7 +24,7 @@ nonisolated extension APIKit {
             self.responder = responder
         }
 
-        /// The session of the client whose calls it responds to.
+        /// The session of the stubbed client. Its transport always throws, because no call needs a server.
         package var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -111,7 +111,7 @@ nonisolated extension APIKit {
 // MARK: - StubResponse
 
 nonisolated extension APIKit {
-    /// The response of a stubbed client to a call. The closure of a typed response throws one in place of a value.
+    /// The response of a stubbed client to a call. A closure that returns typed values can throw a response instead.
     public struct StubResponse: Error {
         package enum Content: Sendable {
             case value(any Sendable)
@@ -121,7 +121,7 @@ nonisolated extension APIKit {
         }
 
         let content: Content
-        /// The status; `nil`: that of the content itself.
+        /// The status; `nil`: the status of the example, or the default for any other content.
         var status: Int?
         var headers: Headers = [:]
 
@@ -131,22 +131,22 @@ nonisolated extension APIKit {
             self.headers = headers
         }
 
-        /// The value of the call, which must be of the call's own type.
+        /// Returns a response with a value, which must have the call's type: any other type fails the call.
         public static func value(_ value: some Sendable, status: Int = 200, headers: Headers = [:]) -> Self {
             Self(content: .value(value), status: status, headers: headers)
         }
 
-        /// The response to a call whose response has no body.
+        /// The response to a call without a value, with status 200.
         public static var nothing: Self { value(()) }
 
-        /// A raw response of a server, which is read like any other.
+        /// Returns a raw response, which the client decodes like a server's.
         public static func response(
             _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]
         ) -> Self {
             Self(content: .response(Data(body.utf8)), status: status, headers: headers)
         }
 
-        /// The same, from an existing response.
+        /// Returns a raw response with the status, headers and body of an HTTP response.
         public static func response(_ response: HTTPResponse) -> Self {
             Self(content: .response(response.body), status: response.status, headers: response.headers)
         }
@@ -154,7 +154,8 @@ nonisolated extension APIKit {
         /// The first example of the operation's responses in the API's description; examples of a success come first.
         public static var example: Self { Self(content: .example(name: nil)) }
 
-        /// One of the examples of the operation's responses in the API's description.
+        /// Returns an example of the operation's responses in the API's description. Without such an example, the call
+        /// fails.
         ///
         /// - Parameters:
         ///   - name: Its key under `examples`; `nil`: the first one.
@@ -174,11 +175,11 @@ nonisolated extension APIKit {
         public let operation: String
         /// The HTTP method, in upper case.
         public let method: String
-        /// The URL that would be asked, query included.
+        /// The URL of the request, including the query.
         public let url: URL
-        /// The headers that would be sent, without those of a credential.
+        /// The headers of the request, without those of a credential.
         public let headers: Headers
-        /// `nil`: the request has no body.
+        /// The body; `nil` if the request has none.
         public let body: HTTPBody?
 
         init(_ call: OutgoingCall) throws(InvalidRequest) {
@@ -189,13 +190,13 @@ nonisolated extension APIKit {
             body = try call.body
         }
 
-        /// The values of a query parameter, decoded, in order.
+        /// Returns the values of a query parameter, percent-decoded, in order.
         public func query(_ name: String) -> [String] {
             let items = URLComponents(url: url, resolvingAgainstBaseURL: true)?.queryItems ?? []
             return items.filter { $0.name == name }.compactMap(\.value)
         }
 
-        /// The body, read as JSON; `nil` if it is not.
+        /// The body as JSON; `nil` if it is not JSON.
         public var json: JSON? { body?.data.flatMap(JSON.init(data:)) }
     }
 }
@@ -203,12 +204,12 @@ nonisolated extension APIKit {
 // MARK: - CallRecorder
 
 nonisolated extension APIKit {
-    /// Records the calls that a stubbed client makes, so that a test can check them.
+    /// A recorder of the calls that a stubbed client makes, so that a test can check them.
     public final class CallRecorder: @unchecked Sendable {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []
 
-        /// An empty recorder.
+        /// Creates an empty recorder.
         public init() {}
 
         /// The calls so far, in the order in which they were sent. Each page of a paged call counts as a call.
@@ -225,9 +226,9 @@ nonisolated extension APIKit {
 // MARK: - DocumentedExample
 
 nonisolated extension APIKit {
-    /// An example response of the API's description.
+    /// An example response in the API's description.
     package struct DocumentedExample: Sendable {
-        /// The key under `examples`; `nil` for the only one.
+        /// The key under `examples`; `nil` for the only example.
         let name: String?
         let status: Int
         let headers: Headers

@@ -5,22 +5,23 @@
 public import Foundation
 
 nonisolated extension Orders {
-    /// The address that the paths of the API are appended to.
+    /// The address of a server, to which the paths of the API are appended.
     public struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
         /// The address without a slash at its end.
         public let address: String
 
-        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
+        /// Creates a server from an address with scheme and host, such as `https://api.example.com/v1`. A call to any
+        /// other address fails.
         public init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
-        /// The same, from a URL that is not a literal.
+        /// Creates a server from a URL that is not a literal.
         public init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
-        /// The same, for callers that write the label.
+        /// Creates a server from a URL, for callers that write the label.
         public init(url: URL) {
             self.init(url)
         }
@@ -29,7 +30,7 @@ nonisolated extension Orders {
             self.init(address)
         }
 
-        /// True if a path can be appended.
+        /// True if a path can be appended to the address.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil

@@ -7,15 +7,15 @@ public import APIKit
 // MARK: - StubbedClient
 
 nonisolated extension Stock {
-    /// A client without a server, for tests and previews: a closure answers each call with a typed value, an example of
-    /// the API's description, or a raw response.
+    /// Returns a client without a server, for tests and previews. A closure responds to each call with a typed value,
+    /// an example of the API's description, or a raw response.
     ///
-    /// A `Failure` that the closure throws is the call's failure, a `StubResponse` is its response, and any other error
-    /// counts as a lost connection.
+    /// If the closure throws a `Failure`, so does the call. If it throws a `StubResponse`, that is the response. Any
+    /// other error fails the call as an error of the transport would.
     ///
     /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - respond: Responds to each call; by default with its example.
+    ///   - recorder: Records every call.
+    ///   - respond: Responds to each call; by default with its first example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
         _ respond: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
@@ -23,14 +23,14 @@ nonisolated extension Stock {
         stubbed(recording: recorder) { _ in respond }
     }
 
-    /// A client without a server: some operations have rules with typed values, and all others respond with their examples.
+    /// Returns a client without a server. Rules respond to the calls of some operations with typed values.
     ///
     ///     let client = Stock.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///
     /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - rule: The response to the calls of one operation. The first rule for an operation counts.
-    ///   - otherwise: Responds to all other calls.
+    ///   - recorder: Records every call.
+    ///   - rule: The response to the calls of one operation. If several rules match a call, the first is used.
+    ///   - otherwise: Responds to all other calls; by default with their first example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
         _ rule: StubRule,
@@ -91,8 +91,7 @@ nonisolated extension Stock {
     /// A key for an operation in a stub; `Value` is the type that its calls return.
     public struct StubOperation<Value: Sendable>: Sendable {
         let name: String
-        /// The `Accept` field of the calls that are meant, if the operation has a call for each media type; `nil` if it
-        /// has one call.
+        /// The `Accept` header of the calls, if the operation has a call for each media type; `nil` if it has one call.
         let accept: String?
 
         init(_ name: String, accept: String? = nil) {
@@ -105,7 +104,7 @@ nonisolated extension Stock {
 // MARK: - StubResponse+Error
 
 nonisolated extension Stock.StubResponse {
-    /// A documented error, which the call throws as a `Failure` with that body.
+    /// Returns a documented error. The call throws a `Failure` whose reason is `documented`, with this body.
     public static func error(_ body: Stock.ErrorBody, status: Int, headers: Stock.Headers = [:]) -> Self {
         Self(content: .error(body), status: status, headers: headers)
     }

@@ -272,22 +272,23 @@ nonisolated extension Orders {
 }
 
 nonisolated extension Orders {
-    /// The address that the paths of the API are appended to.
+    /// The address of a server, to which the paths of the API are appended.
     struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
         /// The address without a slash at its end.
         let address: String
 
-        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
+        /// Creates a server from an address with scheme and host, such as `https://api.example.com/v1`. A call to any
+        /// other address fails.
         init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
-        /// The same, from a URL that is not a literal.
+        /// Creates a server from a URL that is not a literal.
         init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
-        /// The same, for callers that write the label.
+        /// Creates a server from a URL, for callers that write the label.
         init(url: URL) {
             self.init(url)
         }
@@ -296,7 +297,7 @@ nonisolated extension Orders {
             self.init(address)
         }
 
-        /// True if a path can be appended.
+        /// True if a path can be appended to the address.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
@@ -307,15 +308,15 @@ nonisolated extension Orders {
 // MARK: - StubbedClient
 
 nonisolated extension Orders {
-    /// A client without a server, for tests and previews: a closure answers each call with a typed value, an example of
-    /// the API's description, or a raw response.
+    /// Returns a client without a server, for tests and previews. A closure responds to each call with a typed value,
+    /// an example of the API's description, or a raw response.
     ///
-    /// A `Failure` that the closure throws is the call's failure, a `StubResponse` is its response, and any other error
-    /// counts as a lost connection.
+    /// If the closure throws a `Failure`, so does the call. If it throws a `StubResponse`, that is the response. Any
+    /// other error fails the call as an error of the transport would.
     ///
     /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - respond: Responds to each call; by default with its example.
+    ///   - recorder: Records every call.
+    ///   - respond: Responds to each call; by default with its first example.
     static func stub(
         recording recorder: CallRecorder? = nil,
         _ respond: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
@@ -323,14 +324,14 @@ nonisolated extension Orders {
         stubbed(recording: recorder) { _ in respond }
     }
 
-    /// A client without a server: some operations have rules with typed values, and all others respond with their examples.
+    /// Returns a client without a server. Rules respond to the calls of some operations with typed values.
     ///
     ///     let client = Orders.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///
     /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - rule: The response to the calls of one operation. The first rule for an operation counts.
-    ///   - otherwise: Responds to all other calls.
+    ///   - recorder: Records every call.
+    ///   - rule: The response to the calls of one operation. If several rules match a call, the first is used.
+    ///   - otherwise: Responds to all other calls; by default with their first example.
     static func stub(
         recording recorder: CallRecorder? = nil,
         _ rule: StubRule,
@@ -391,8 +392,7 @@ nonisolated extension Orders {
     /// A key for an operation in a stub; `Value` is the type that its calls return.
     struct StubOperation<Value: Sendable>: Sendable {
         let name: String
-        /// The `Accept` field of the calls that are meant, if the operation has a call for each media type; `nil` if it
-        /// has one call.
+        /// The `Accept` header of the calls, if the operation has a call for each media type; `nil` if it has one call.
         let accept: String?
 
         init(_ name: String, accept: String? = nil) {
@@ -405,7 +405,7 @@ nonisolated extension Orders {
 // MARK: - StubResponse+Error
 
 nonisolated extension Orders.StubResponse {
-    /// A documented error, which the call throws as a `Failure` with that body.
+    /// Returns a documented error. The call throws a `Failure` whose reason is `documented`, with this body.
     static func error(_ body: Orders.ErrorBody, status: Int, headers: Orders.Headers = [:]) -> Self {
         Self(content: .error(body), status: status, headers: headers)
     }

@@ -8,15 +8,17 @@ public import NIOCore
 import NIOHTTP1
 
 nonisolated extension Files {
-    /// A transport over AsyncHTTPClient, which receives no more of a response than is read. It makes its own client:
-    /// one from elsewhere may follow redirects by itself and take secrets along to any origin. The transport follows
-    /// redirects itself and keeps headers and body from any other origin.
+    /// A transport over AsyncHTTPClient, which receives no more of a response than is read. It creates its own client,
+    /// because another one may follow redirects and send secrets to any origin. The transport follows redirects itself
+    /// and keeps headers and body from any other origin.
     public final class AsyncHTTPClientTransport: Transport {
         private let client: AsyncHTTPClient.HTTPClient
 
+        /// Creates a transport with its own client.
+        ///
         /// - Parameters:
-        ///   - configuration: Its setting for redirects has no effect. The default unpacks a compressed body up to 25
-        ///     times its size.
+        ///   - configuration: The settings of the client. Their treatment of redirects has no effect. The default
+        ///     decompresses a body up to 25 times its size.
         ///   - eventLoopGroup: The threads of the connections. Call `shutdown()` before they end.
         public init(
             configuration: AsyncHTTPClient.HTTPClient.Configuration = .singletonConfiguration,
@@ -32,7 +34,8 @@ nonisolated extension Files {
             Task { [client] in try? await client.shutdown() }
         }
 
-        /// Closes all connections; without it, they close soon after the transport is released. Later calls fail.
+        /// Closes all connections. Without this call, they close soon after the transport is released. Later calls
+        /// fail.
         public func shutdown() async throws {
             try await client.shutdown()
         }
@@ -42,7 +45,7 @@ nonisolated extension Files {
             try await timed(request) { try await self.following(request, $0).collected() }
         }
 
-        /// Sends a request; the body of the response follows as its `stream`.
+        /// Sends a request and returns when the head of the response has arrived. The body follows as `stream`.
         public func open(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await timed(request) { try await self.following(request, $0) }
         }
@@ -81,7 +84,8 @@ nonisolated extension Files {
             return HTTPResponse(status: Int(response.status.code), headers: headers, stream: body)
         }
 
-        /// Works within the timeout of the request, which begins anew with every piece of a stream that is sent.
+        /// Runs the work within the timeout of the request, which starts again with every piece of a stream that is
+        /// sent.
         private func timed<ReceivedResponse: Sendable>(
             _ request: HTTPRequest, _ work: @escaping @Sendable (ExchangeDeadline?) async throws -> ReceivedResponse
         ) async throws -> ReceivedResponse {
@@ -110,8 +114,8 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.AsyncHTTPClientTransport {
-    /// Holds up a body until the client's threads have taken its pieces so far. Only these threads notice that a
-    /// connection is full; if they get no turn, the client would meanwhile be given all of a file.
+    /// A limit for a body that is sent: it waits until the client's event loops have taken the pieces so far. Only they
+    /// notice that a connection is full; if they do not run, the client would be given all of a file meanwhile.
     private final class Turns: Sendable {
         private static let limit = 1 << 20
 

@@ -14,7 +14,7 @@ nonisolated extension Files {
 // MARK: - FoundationJSON
 
 nonisolated extension Files {
-    /// Reads and writes JSON by the coders of Foundation.
+    /// The coding of JSON with Foundation's coders.
     enum FoundationJSON {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -36,8 +36,8 @@ nonisolated extension Files {
             return try encoder.encode(value)
         }
 
-        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
-        /// another problem, such as a comma.
+        /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
+        /// platforms; `nil` for another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
@@ -52,7 +52,7 @@ nonisolated extension Files {
             return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
-        /// The first half of a pair without the second, or the other way round.
+        /// A pattern for one half of a surrogate pair without the other.
         private static let halfPair =
             #"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F])"#
     }
@@ -61,7 +61,7 @@ nonisolated extension Files {
 // MARK: - Fields
 
 nonisolated extension Files {
-    /// The key type of all models: a type for each model would be most of its size.
+    /// The key type of all models. A type for each model would make up most of the model's size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -76,10 +76,11 @@ nonisolated extension Files {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
-    /// at each property costs the compiler more than the rest of the model.
+    /// A reader of the properties of an object. It keeps the first error until `check`, because an initializer that can
+    /// throw at each property costs the compiler more than the rest of the model.
     ///
-    /// Plain values have functions of their own and all others share one, so that no property has code of its own.
+    /// Each type of plain value has its function, and all other types share one, so that no property adds code for its
+    /// type.
     final class Fields {
         private typealias Container = KeyedDecodingContainer<FieldKey>
 
@@ -87,9 +88,9 @@ nonisolated extension Files {
         private var problem: (any Error)?
         /// `nil` if unexpected values are not collected.
         private let unexpectedValues: UnexpectedValueCollector?
-        /// The properties that were asked for.
+        /// The properties that were requested.
         private var known: [String] = []
-        /// Other properties are dropped.
+        /// True if other properties are dropped.
         private var dropsOthers = true
 
         @inline(never) init(from decoder: any Decoder) throws {
@@ -97,10 +98,7 @@ nonisolated extension Files {
             unexpectedValues = UnexpectedValueCollector.of(decoder)
         }
 
-        /// Throws the first error, and reports the properties that were not read. The caller calls it after reading
-        /// all.
-        ///
-        /// - Parameter isPart: `true` if other types have read the same object before.
+        /// Throws the first error, and reports the properties that were not read. Call it after reading all properties.
         @inline(never) func check(isPart: Bool = false) throws {
             if let problem { throw problem }
             guard let unexpectedValues, dropsOthers else { return }
@@ -168,13 +166,13 @@ nonisolated extension Files {
 
         // MARK: Values of any other type
 
-        /// A required property.
+        /// Reads a required property.
         @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
-        /// An optional property; `null` is taken for its absence.
+        /// Reads an optional property; `null` counts as absent.
         @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
@@ -197,7 +195,8 @@ nonisolated extension Files {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Foundation's error for a number or a string that cannot be read does not name the place.
+        /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
+        /// not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -209,7 +208,7 @@ nonisolated extension Files {
 
         // MARK: Null
 
-        /// An optional property of any value, `null` among them.
+        /// Reads an optional property of any value, including `null`.
         func free(_ key: String) -> JSON? {
             guard contains(key) else { return nil }
             return read(key, else: nil) { try $0.decode(JSON.self, forKey: $1) }
@@ -239,7 +238,7 @@ nonisolated extension Files {
         }
     }
 
-    /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
+    /// A writer of the properties of an object. It keeps the first error until `check`, as `Fields` does.
     final class FieldWriter {
         private var container: KeyedEncodingContainer<FieldKey>
         private var problem: (any Error)?
@@ -248,7 +247,7 @@ nonisolated extension Files {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. The caller calls it after writing all properties.
+        /// Throws the first error. Call it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -300,7 +299,8 @@ nonisolated extension Files {
 // MARK: - WireFormat
 
 nonisolated extension Files {
-    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
+    /// A conversion between a Swift type and its form in JSON, for types that JSON does not have, such as a date as a
+    /// string.
     protocol WireFormat: Sendable {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
@@ -308,14 +308,14 @@ nonisolated extension Files {
         /// The expected form of a value, for error messages.
         var expectation: String { get }
 
-        /// `nil` where the wire value is not of the format.
+        /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
 
-        /// Throws where the value has no form on the wire.
+        /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
     }
 
-    /// `uuid`: RFC 9562 §4, written in lower case.
+    /// The format `uuid` (RFC 9562 §4), written in lower case.
     struct UUIDFormat: WireFormat {
         var expectation: String { "a UUID" }
 
@@ -323,7 +323,7 @@ nonisolated extension Files {
         func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
     }
 
-    /// `uri`: RFC 3986.
+    /// The format `uri` (RFC 3986).
     struct URLFormat: WireFormat {
         var expectation: String { "a URL" }
 
@@ -331,11 +331,11 @@ nonisolated extension Files {
         func encode(_ value: URL) -> String { value.absoluteString }
     }
 
-    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
+    /// The format `byte`, or a `contentEncoding` of base64 (RFC 4648 §4).
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        /// Skips line ends, and nothing else (RFC 2045 §6.8).
+        /// Reads base64 with whitespace, such as line ends, in it (RFC 2045 §6.8).
         func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -412,7 +412,7 @@ nonisolated extension Files.WireFormat {
 }
 
 nonisolated extension Files {
-    /// A value in a format, as the whole of what a decoder holds.
+    /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {
@@ -432,7 +432,7 @@ nonisolated extension Files {
 // MARK: - Outline
 
 nonisolated extension Files {
-    /// The type of a JSON value, without its contents.
+    /// The type of a JSON value, with a scalar's value or a container's unread contents.
     enum Outline {
         case null
         case string(String)
@@ -442,7 +442,7 @@ nonisolated extension Files {
         case array(any UnkeyedDecodingContainer)
         case object(KeyedDecodingContainer<FieldKey>)
 
-        /// A decoder takes one question at a time, and a wrong question is expensive.
+        /// Finds the type of a decoder's value by trying one type after another; each wrong one costs an error.
         init(of decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             if container.decodeNil() {

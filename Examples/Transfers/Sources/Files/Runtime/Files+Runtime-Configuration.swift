@@ -9,7 +9,7 @@ public import Foundation
 nonisolated extension Files {
     /// The settings of all calls of a client.
     public struct Configuration: Sendable {
-        /// Carries requests to the server.
+        /// The transport that sends requests to the server.
         public var transport: any Transport
 
         /// The interceptors of every request and response, the outermost first.
@@ -22,26 +22,26 @@ nonisolated extension Files {
         /// replaces the default.
         public var userAgent: String? = Self.standardUserAgent
 
-        /// How long an attempt may take, including redirects; `nil`: the transport decides.
+        /// The time limit of an attempt, including redirects; `nil`: the transport decides.
         public var timeout: Duration? = .seconds(60)
 
-        /// How long a call may take as a whole: all attempts, and the waits between them. `nil`: there is no limit.
+        /// The time limit of a whole call, with all attempts and the waits between them; `nil`: there is no limit.
         public var deadline: Duration?
 
-        /// When a failed call is sent again. Each attempt has a timeout of its own.
+        /// The rules for sending a failed call again. Each attempt has its own timeout.
         public var retries = RetryPolicy.never
 
-        /// How many retries all calls together may make without a success; every fifth success allows one more. During
-        /// an outage, the client sends no more retries than that.
+        /// The number of retries that all calls together may make without a success; every fifth success allows one
+        /// more. During an outage, the client sends no more retries than that.
         public var retryBudget = 100
 
-        /// How many bytes a line or an event of a stream may have. A longer one ends the stream with an error.
+        /// The maximum size of a line or an event of a stream, in bytes. A longer one ends the stream with a failure.
         public var streamLimit = 64 << 20
 
-        /// Receives an entry for every exchange, without secrets.
+        /// Receives an entry for every attempt, without secrets.
         public var log: (@Sendable (LogEntry) -> Void)?
 
-        /// The default settings, with another transport.
+        /// Creates the default settings with another transport.
         public init(transport: any Transport) {
             self.transport = transport
         }
@@ -51,7 +51,7 @@ nonisolated extension Files {
 // MARK: - Configuration+URLSession
 
 nonisolated extension Files.Configuration {
-    /// The default settings, with the transport that all clients share.
+    /// Creates the default settings, with the `URLSessionTransport` that all clients share.
     public init() {
         self.init(transport: Files.URLSessionTransport.shared)
     }
@@ -60,22 +60,23 @@ nonisolated extension Files.Configuration {
 // MARK: - Server
 
 nonisolated extension Files {
-    /// The address that the paths of the API are appended to.
+    /// The address of a server, to which the paths of the API are appended.
     public struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
         /// The address without a slash at its end.
         public let address: String
 
-        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
+        /// Creates a server from an address with scheme and host, such as `https://api.example.com/v1`. A call to any
+        /// other address fails.
         public init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
-        /// The same, from a URL that is not a literal.
+        /// Creates a server from a URL that is not a literal.
         public init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
-        /// The same, for callers that write the label.
+        /// Creates a server from a URL, for callers that write the label.
         public init(url: URL) {
             self.init(url)
         }
@@ -84,7 +85,7 @@ nonisolated extension Files {
             self.init(address)
         }
 
-        /// True if a path can be appended.
+        /// True if a path can be appended to the address.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
@@ -96,7 +97,7 @@ nonisolated extension Files {
 
 nonisolated extension Files {
     /// The state that the copies of a client share: the server, the credentials, the transport, the retry budget and
-    /// the lines of waiting calls.
+    /// the queues of waiting calls.
     public final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -127,16 +128,20 @@ nonisolated extension Files.Session: CustomReflectable {
 // MARK: - Interceptor
 
 nonisolated extension Files {
-    /// Stands between the calls and the transport: every attempt of every call passes through it, with its credentials,
-    /// and so does every response. It may change either, send a request more than once, or respond by itself.
+    /// A step between the calls and the transport. Every attempt of every call passes through it, with its credentials,
+    /// and so does every response. It may change both, send a request more than once, or respond without sending it.
     public protocol Interceptor: Sendable {
-        /// Sends a request on and returns its response.
+        /// A closure that sends a request on and returns its response.
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
+        /// Sends a request on with `next` and returns the response.
+        ///
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
         ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
+        /// - Throws: An error that fails the call: an `InvalidRequest` with the reason `invalidRequest`, and any other
+        ///   with the reason `transport` or `cancelled`.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
 }
@@ -144,26 +149,29 @@ nonisolated extension Files {
 // MARK: - RetryPolicy
 
 nonisolated extension Files {
-    /// When a failed call is sent again. After a 429, or if no connection was made, the server did not act on the call,
-    /// and any call is sent again. After a 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the
-    /// server may act on it twice: if its method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an
-    /// idempotency key.
+    /// The rules for sending a failed call again.
+    ///
+    /// After a 429, or if no connection was made, any call is sent again, since the server did not act on it. After a
+    /// 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the server may act on it twice: if its
+    /// method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an idempotency key.
     public struct RetryPolicy: Hashable, Sendable {
-        /// The most retries; the first attempt is not one.
+        /// The maximum number of retries, not counting the first attempt.
         public var limit: Int
 
-        /// The longest wait. If the server asks for a longer one, the failure is thrown.
+        /// The longest wait before a retry. If a longer one is due, such as one that the server asks for, the call
+        /// fails instead.
         public var longestWait: Duration
 
-        /// The first wait, if the server asks for none. Each further wait is twice as long, at most half a minute. A
-        /// random part of each wait, at least half of it, is waited for.
+        /// The first wait, if the server asks for none. Each further wait is twice as long, at most 32 seconds or
+        /// `firstWait`, if that is longer. The actual wait is a random part of it, at least half.
         public var firstWait: Duration
 
-        /// True if calls of any method may be sent again although the server may have acted on them: for callers who
-        /// know that this does no harm.
+        /// True if calls of any method may be sent again, although the server may have acted on them. Set it only if
+        /// that does no harm.
         public var repeatsAnyMethod: Bool
 
-        /// Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than an hour as an hour.
+        /// Creates a policy. Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than
+        /// an hour as an hour.
         public init(
             limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
             repeatsAnyMethod: Bool = false
@@ -174,19 +182,19 @@ nonisolated extension Files {
             self.repeatsAnyMethod = repeatsAnyMethod
         }
 
-        /// No retries: a call is sent once.
+        /// The policy without retries: a call is sent once.
         public static let never = Self(limit: 0)
     }
 }
 
 nonisolated extension Files.RetryPolicy {
-    /// How long to wait before the call is sent again; `nil` if it is not.
+    /// Returns the time to wait before the call is sent again; `nil` if it is not sent again.
     ///
     /// - Parameters:
     ///   - attempt: The number of the failed attempt, from 1.
     ///   - mayActTwice: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`:
     ///     the method and `repeatsAnyMethod` decide.
-    ///   - jitter: The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
+    ///   - jitter: The fraction of the backoff to wait, random so that clients do not retry at the same time.
     func wait(
         after failure: Files.Failure, attempt: Int, mayActTwice: Bool? = nil,
         jitter: Double = .random(in: 0.5...1)
@@ -215,7 +223,7 @@ nonisolated extension Files.RetryPolicy {
         }
     }
 
-    /// True if there was no connection for a request.
+    /// Returns true if no connection was made, so that the request was never sent.
     private static func isNeverSent(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
@@ -223,7 +231,7 @@ nonisolated extension Files.RetryPolicy {
         }
     }
 
-    /// True if another attempt would fail in the same way.
+    /// Returns true if another attempt would fail in the same way.
     private static func isLasting(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,
@@ -243,7 +251,7 @@ nonisolated extension Files.RetryPolicy {
 // MARK: - LogEntry
 
 nonisolated extension Files {
-    /// One exchange with the server, without secrets.
+    /// The log entry of one attempt to send a call, without secrets.
     public struct LogEntry: Sendable {
         /// The operation's `operationId`.
         public let operation: String
@@ -253,15 +261,15 @@ nonisolated extension Files {
         public let url: URL?
         /// The HTTP status; `nil` if no response came.
         public let status: Int?
-        /// The time since the request was built, including the wait for its turn.
+        /// The time since the start of the attempt, including the waits for credentials and rate limits.
         public let duration: Duration
         /// The failure; `nil` for a success.
         public let failure: Failure?
         /// The number of the attempt, from 1.
         public let attempt: Int
-        /// Values in the response that the API's description does not have: values of enums and members of unions that
-        /// were kept as `unknown`, and properties that were dropped. At most a hundred. Each event or line of a stream
-        /// with such values makes an entry of its own.
+        /// The values in the response that the API's description does not have: values of enums and members of unions
+        /// that were kept as `unknown`, and properties that were dropped. At most a hundred. Each event or line of a
+        /// stream with such values has a separate entry.
         public let unexpectedValues: [UnexpectedValue]
     }
 }

@@ -7,7 +7,8 @@ import Foundation
 // MARK: - Credential
 
 nonisolated extension Files {
-    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
+    /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
+    /// authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -16,7 +17,7 @@ nonisolated extension Files {
             case keeper(SecretKeeper)
         }
 
-        /// A secret that stays the same for as long as the client lives.
+        /// Creates a credential whose secret never changes.
         public init(_ secret: String) {
             source = .provider { secret }
         }
@@ -25,17 +26,18 @@ nonisolated extension Files {
             self.init(secret)
         }
 
-        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
+        /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
+        /// it throws, the call fails with `InvalidRequest.credential`.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
 
-        /// A secret that is kept until the server refuses it with status 401. The closure then receives the refused
-        /// secret (`nil` when there is none yet) and gives another, and the call is sent once more, whatever its
-        /// method: the server did not act on it.
+        /// Creates a credential that keeps its secret until the server refuses it with status 401. The closure then
+        /// receives the refused secret (`nil` if there is none yet) and returns another. The call is sent once more,
+        /// whatever its method, because the server did not act on it.
         ///
-        /// All calls that need the secret meanwhile wait for the closure. It goes on when they are cancelled, and must
-        /// not make a call with this credential. A call whose body can be sent only once is not repeated.
+        /// All calls that need the secret meanwhile wait for the closure. The closure continues if they are cancelled,
+        /// and must not make a call with this credential. A call whose body can be sent only once is not repeated.
         public init(refreshing refresh: @escaping @Sendable (_ refused: String?) async throws -> String) {
             self.init(SecretKeeper { refused, _ in .init(text: try await refresh(refused), expiry: nil) })
         }
@@ -69,14 +71,14 @@ nonisolated extension Files.Credential: CustomStringConvertible, CustomReflectab
 // MARK: - SecurityScheme
 
 nonisolated extension Files {
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
     }
 }
 
 nonisolated extension Files.SecurityScheme {
-    /// The header that is the credential's alone.
+    /// The header that has only the credential as its value; `nil` for a query parameter or a cookie.
     var header: String? {
         switch self {
         case .bearer: "Authorization"
@@ -96,7 +98,8 @@ nonisolated extension Files.HTTPRequest {
 // MARK: - SecretKeeper
 
 nonisolated extension Files {
-    /// A secret that is kept until it expires or is refused. However many calls need another one, it is requested once.
+    /// A keeper of a secret until it expires or is refused. Calls that need another secret at the same time share one
+    /// request.
     actor SecretKeeper {
         struct Secret: Sendable {
             let text: String
@@ -125,8 +128,10 @@ nonisolated extension Files {
             self.refresh = refresh
         }
 
-        /// - Parameter refused: A secret that the server refused. If there is another one by now, the keeper gives
-        ///   that.
+        /// Returns the current secret, or requests one if there is none.
+        ///
+        /// - Parameter refused: A secret that the server refused. If the keeper has another one by now, it returns that
+        ///   secret.
         func secret(for call: OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
             if !isRefreshing {
                 drop(refused, at: call.session.clock.now())
@@ -146,7 +151,8 @@ nonisolated extension Files {
             }
         }
 
-        /// Starts a task of its own, which no call can cancel, because its result may be given only once.
+        /// Starts the refresh in a separate task, which no call can cancel, because a server may give its result only
+        /// once.
         private func begin(for call: OutgoingCall) {
             isRefreshing = true
             Task { [refresh, refused] in

@@ -7,30 +7,30 @@ import Foundation
 // MARK: - Request
 
 nonisolated extension Files {
-    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
-    /// sending the call reports it, so that making a call never throws.
+    /// The request of a call, to which its arguments are added. It keeps the problem of the first argument that cannot
+    /// be sent. Sending the call reports the problem, so that making a call never throws.
     ///
-    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
-    /// inlined.
+    /// Functions that generated code calls are not inlined, and those for common types are not generic, so that each is
+    /// in a client once.
     struct Request: Sendable {
         let method: String
         let operation: String
         private(set) var path = ""
         /// The percent-encoded pairs of the query.
         var query: [String] = []
-        /// The media types that are asked for.
+        /// The media types of the header `Accept`.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// The alternatives in which the operation takes credentials.
+        /// The alternative sets of credentials that the operation accepts.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
         /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
         /// decides.
         var mayActTwice: Bool?
-        /// The header by which the server tells the same call from another.
+        /// The header of the idempotency key, by which the server recognises a repeated call; `nil` if there is none.
         var idempotencyHeader: String?
-        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
+        /// The address that replaces server and path: that of a later page, if a link gives it, or of a token server.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -53,7 +53,7 @@ nonisolated extension Files {
             accept = types
         }
 
-        /// Adds a value that may be left out, and remembers why if it cannot be sent.
+        /// Adds a value that may be left out, or notes the problem if it cannot be sent.
         mutating func add<Value>(_ name: String, _ value: Value?, _ add: (inout Self, Value) throws -> Void) {
             guard let value else { return }
             do {
@@ -70,7 +70,7 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files {
-    /// A value that has no form where it is to be sent.
+    /// The error of a value that has no form where it is to be sent.
     struct Unrepresentable: Error, CustomStringConvertible {
         let description: String
     }
@@ -96,7 +96,7 @@ nonisolated extension Files.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
-    /// A number as JSON has it, without a fraction where it has none.
+    /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw Files.Unrepresentable(description: "\(number) has no form in JSON") }
         return Int(exactly: number).map { "\($0)" } ?? "\(number)"
@@ -128,7 +128,7 @@ nonisolated extension Files.Request {
         }
     }
 
-    /// A value that is written as JSON, whatever it is.
+    /// Adds a value that is written as JSON, whatever its type.
     @inline(never) mutating func query(_ name: String, json value: (any Encodable)?) {
         add(name, value) { request, value in
             request.query.append(Files.percentEncoded(name) + "=" + Files.percentEncoded(try Self.json(value)))
@@ -139,12 +139,12 @@ nonisolated extension Files.Request {
         add(name, value) { $0.query(name, json: try format.encode($1)) }
     }
 
-    /// The whole of the query, as JSON.
+    /// Adds the whole query, as JSON.
     @inline(never) mutating func query(json value: (any Encodable)?) {
         add("query", value) { $0.query.append(Files.percentEncoded(try Self.json($1))) }
     }
 
-    /// The whole of the query, as a text.
+    /// Adds the whole query, as text.
     @inline(never) mutating func query(text value: String?) {
         add("query", value) { $0.query.append(Files.percentEncoded($1)) }
     }
@@ -201,7 +201,7 @@ nonisolated extension Files.Request {
         headers["Content-Type"] = type
     }
 
-    /// The body with further properties, or others in place of its own.
+    /// Returns the body with further properties, which replace those of the same name.
     func body(adding properties: [String: Files.JSON]) throws(Files.InvalidRequest) -> Files.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(Files.JSON.init(data:))
         guard case .object(var object)? = json else {
@@ -233,7 +233,7 @@ nonisolated extension Files.Request {
         }
     }
 
-    /// Parts by name.
+    /// Sets a body of parts with names, sorted by name.
     mutating func body(parts files: [String: Files.FilePart]?, type: String = "multipart/form-data") {
         add("body", files) { request, files in
             var parts = Files.Multipart()
@@ -244,7 +244,7 @@ nonisolated extension Files.Request {
         }
     }
 
-    /// Parts without names, in order.
+    /// Sets a body of parts without names, in order.
     mutating func body(parts files: [Files.FilePart]?, type: String = "multipart/form-data") {
         add("body", files) { request, files in
             var parts = Files.Multipart()
@@ -264,7 +264,7 @@ nonisolated extension Files.Request {
 // MARK: - PathTemplate
 
 nonisolated extension Files {
-    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
+    /// A path with its arguments filled in. Each is percent-encoded (RFC 6570 §3.2.2), so that no argument can add a
     /// segment, a query or a fragment.
     ///
     ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
@@ -378,7 +378,7 @@ nonisolated extension Files {
 // MARK: - ParameterValue
 
 nonisolated extension Files {
-    /// `style` of a parameter (OpenAPI 3.2 §4.12.4).
+    /// The `style` of a parameter (OpenAPI 3.2 §4.12.4).
     enum ParameterStyle: Sendable {
         case simple, label, matrix
         case form, spaceDelimited, pipeDelimited, deepObject
@@ -461,7 +461,7 @@ nonisolated extension Files.ParameterValue {
         case .label:
             return "." + (try simple(explode: explode, separator: explode ? "." : ",", escaping: escaping))
         case .matrix:
-            // RFC 6570 §3.2.7: a name without a value comes without `=` too.
+            // A name without a value has no `=` either (RFC 6570 §3.2.7).
             return try namedPairs(name, explode: explode, separator: ",", escaping: escaping)
                 .map { ";" + ($0.hasSuffix("=") ? $0.dropLast() : $0[...]) }.joined()
         default:
@@ -469,7 +469,7 @@ nonisolated extension Files.ParameterValue {
         }
     }
 
-    /// `name=value` pairs, as a query or a cookie has them.
+    /// Returns the `name=value` pairs for a query or a cookie.
     func pairs(
         _ name: String, style: Files.ParameterStyle, explode: Bool, escaping: Files.Escaping = .all
     ) throws -> [String] {
@@ -496,7 +496,7 @@ nonisolated extension Files.ParameterValue {
         case .array(let texts) where explode:
             return texts.map { escaping.name(name) + "=" + escaping.escaped($0) }
         case .object(let members) where explode:
-            // Each member is a parameter of its own, and so is each element of a list.
+            // Each member is a separate parameter, and so is each element of a list.
             return try members.flatMap { member in
                 let values = if case .array(let elements) = member.value { elements } else { [member.value] }
                 return try values.map { escaping.name(member.name) + "=" + escaping.escaped(try Self.text(of: $0)) }
@@ -506,7 +506,8 @@ nonisolated extension Files.ParameterValue {
         }
     }
 
-    /// `name[a][b]=value`: the specification does not define this depth; servers that accept it expect this form.
+    /// Returns pairs such as `name[a][b]=value`. The specification does not define this depth; servers that accept it
+    /// expect this form.
     private static func deepPairs(
         _ prefix: String, _ name: String, _ value: Files.JSON, _ escaping: Files.Escaping
     ) throws -> [String] {
@@ -532,19 +533,19 @@ nonisolated extension Files.ParameterValue {
 // MARK: - Escaping
 
 nonisolated extension Files {
-    /// The characters of an argument that stand for themselves in a URL.
+    /// The escaping of an argument in a URL.
     enum Escaping: Sendable {
         /// Escapes all but the unreserved characters as `%XX` (RFC 3986 §2.3).
         case all
         /// `allowReserved`: keeps the reserved characters except those that a path cannot have, and keeps existing
         /// `%XX` (RFC 6570 §3.2.3).
         case allButReservedInPath
-        /// The same for a query, where `&` would begin another pair and is escaped.
+        /// The same for a query. `&` is escaped, because it would begin another pair.
         case allButReservedInQuery
-        /// Nothing is escaped.
+        /// Escapes nothing.
         case none
 
-        /// The text as it is sent.
+        /// Returns the text as it is sent.
         func escaped(_ text: String) -> String {
             switch self {
             case .all: Files.percentEncoded(text)
@@ -554,8 +555,8 @@ nonisolated extension Files {
             }
         }
 
-        /// The name of a pair. It keeps no reserved characters, and the name of a cookie has no escapes (RFC 6265
-        /// §4.1.1).
+        /// Returns the name of a pair as it is sent. Reserved characters are escaped, but the name of a cookie has no
+        /// escapes (RFC 6265 §4.1.1).
         func name(_ text: String) -> String {
             self == .none ? text : Files.percentEncoded(text)
         }
@@ -587,7 +588,7 @@ nonisolated extension Files {
         }
     }
 
-    /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
+    /// Returns the text with all but the unreserved characters as `%XX` (RFC 3986 §2.3).
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -624,7 +625,7 @@ nonisolated extension Files {
         private var names: [String] = []
         private var values: [String] = []
 
-        /// Headers without a field.
+        /// Creates headers without fields.
         public init() {}
 
         /// All fields, in the order in which they were added.
@@ -649,18 +650,18 @@ nonisolated extension Files {
             }
         }
 
-        /// The values of every field with the name.
+        /// Returns the values of every field with the name.
         public func all(_ name: String) -> [String] {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
-        /// Adds a field behind the others, also if there is one with the name already.
+        /// Adds a field after the others, even if there is one with the name already.
         public mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
         }
 
-        /// Takes over the fields of `other`, in place of those with the same name.
+        /// Adds the fields of `other`, which replace those with the same name.
         mutating func override(with other: Headers) {
             for name in other.names {
                 self[name] = nil
@@ -676,7 +677,8 @@ nonisolated extension Files {
             return headers
         }
 
-        /// The first field that cannot be sent, since it would change the request around it.
+        /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
+        /// character.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }
@@ -726,6 +728,8 @@ nonisolated extension Files {
 
         // MARK: Files
 
+        /// Adds a file.
+        ///
         /// - Parameter type: The media type of a file that has none.
         mutating func add(
             _ name: String, file: FilePart?, type: String = "application/octet-stream"
@@ -748,7 +752,7 @@ nonisolated extension Files {
 
         // MARK: Texts
 
-        /// Adds a text. A list is one part only if its elements are joined by a separator.
+        /// Adds a text as one part. The elements of a list are joined by the separator.
         mutating func add<Value: Encodable>(
             _ name: String, text value: Value?, separator: String = ",", type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -764,7 +768,7 @@ nonisolated extension Files {
             try add(name, text: value.map(format.encode), separator: separator, type: type, headers: headers)
         }
 
-        /// A part for each.
+        /// Adds a part for each value.
         mutating func add<Value: Encodable>(
             _ name: String, texts values: [Value]?, type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -796,7 +800,7 @@ nonisolated extension Files {
             try add(name, json: value.map(format.encode), type: type, headers: headers)
         }
 
-        /// A part for each.
+        /// Adds a part for each value.
         mutating func add<Value: Encodable>(
             _ name: String, jsons values: [Value]?, type: String = "application/json", headers: Headers = [:]
         ) throws {
@@ -814,7 +818,8 @@ nonisolated extension Files {
 
         // MARK: Values
 
-        /// Adds a value as its kind asks for: a list as a part for each element, an object as JSON, any other as text.
+        /// Adds a value in the form of its type: a list as a part for each element, an object as JSON, any other as
+        /// text.
         mutating func add<Value: Encodable>(
             _ name: String, value: Value?, type: String? = nil, headers: Headers = [:]
         ) throws {
@@ -834,7 +839,8 @@ nonisolated extension Files {
 
         // MARK: Others
 
-        /// Properties that have no name in the API's description: a list as a part for each element, an object as JSON.
+        /// Adds properties that have no name in the API's description: a list as a part for each element, an object as
+        /// JSON.
         mutating func add<Value: Encodable>(others values: [String: Value]) throws {
             for (name, value) in values.sorted(by: { $0.key < $1.key }) {
                 try add(name, value: value)
@@ -886,7 +892,7 @@ nonisolated extension Files {
             }
         }
 
-        /// The whole body, which is in memory if all parts are.
+        /// Returns the whole body, which is in memory if all parts are.
         func body(boundary: String) -> HTTPBody {
             let bodies = parts.flatMap { part -> [HTTPBody] in
                 [.data(Data("--\(boundary)\r\n\(part.head)".utf8)), part.body, .data(Data("\r\n".utf8))]

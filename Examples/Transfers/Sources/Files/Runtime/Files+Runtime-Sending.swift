@@ -7,7 +7,7 @@ import Foundation
 // MARK: - OutgoingCall
 
 nonisolated extension Files {
-    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
+    /// A call without the type of its value: everything needed to build its request, send it and read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
@@ -16,7 +16,7 @@ nonisolated extension Files {
         /// Makes the value of a successful response. It is untyped so that all calls of a client share the code that
         /// sends them.
         var read: @Sendable (ReceivedResponse) async throws -> any Sendable
-        /// True if the body is read while it comes.
+        /// True if the response's body is read while it arrives.
         var isStreamed = false
 
         @inline(never) init(
@@ -30,7 +30,7 @@ nonisolated extension Files {
             self.read = read
         }
 
-        /// A call whose value is read as JSON. Calls of all types of value share this code.
+        /// Creates a call whose value is decoded from JSON. All types of value share this code.
         @inline(never) init(
             _ session: Session, _ request: Request, _ errors: ErrorResponses, value: any (Decodable & Sendable).Type
         ) {
@@ -41,12 +41,12 @@ nonisolated extension Files {
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
 
-        /// `nil` if unexpected values are not collected.
+        /// A new collector; `nil` if unexpected values are not collected.
         var unexpectedValueCollector: UnexpectedValueCollector? {
             return configuration.log.map { _ in UnexpectedValueCollector() }
         }
 
-        /// True if the status is a success.
+        /// Returns true if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -65,8 +65,7 @@ nonisolated extension Files.OutgoingCall {
         return try await race(against: time) { () async throws(Files.Failure) in try await loop.run() }
     }
 
-    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
-    /// such keys.
+    /// The call with an idempotency key, if the API has such keys. The server recognises a repeated call by its key.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {
@@ -138,7 +137,7 @@ nonisolated extension Files.OutgoingCall {
         get throws(Files.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL without any other secret as well.
+    /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(Files.InvalidRequest) {
             try url(Files.Redaction.address(address), query.map(Files.Redaction.pair))
@@ -163,7 +162,7 @@ nonisolated extension Files.OutgoingCall {
         return session.server
     }
 
-    /// The query of the options replaces that of the call, name by name.
+    /// The query of the call. A parameter of the options replaces those of the same name.
     var query: [String] {
         guard !options.query.isEmpty else { return request.query }
         let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
@@ -176,7 +175,7 @@ nonisolated extension Files.OutgoingCall {
 
     // MARK: Headers
 
-    /// The headers of the options replace those of the call, and those replace the configuration's.
+    /// The headers of the call. Those of the options replace those of the request, which replace the configuration's.
     var headers: Files.Headers {
         get throws(Files.InvalidRequest) {
             var headers: Files.Headers = ["Accept": request.accept]
@@ -190,7 +189,7 @@ nonisolated extension Files.OutgoingCall {
         }
     }
 
-    /// The call as a line for a shell, every secret replaced.
+    /// The call as a `curl` command with secrets replaced, or a comment with the reason why it cannot be sent.
     var curl: String {
         do {
             var shown = try httpRequest
@@ -206,8 +205,9 @@ nonisolated extension Files.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension Files.OutgoingCall {
-    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
-    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
+    /// The schemes whose secrets are added to the request: those of the first alternative for which the client has all
+    /// credentials. An empty alternative counts only if there is no other. Schemes whose header the caller has set are
+    /// left out.
     var schemes: [Files.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? []
@@ -244,7 +244,7 @@ nonisolated extension Files.OutgoingCall {
         failure((error as? Files.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// The failure for a response that is no success.
+    /// Returns the failure for a response that is not a success.
     func failure(documentedFor response: Files.ReceivedResponse) -> Failure {
         failure(reason(for: response), response)
     }
@@ -253,7 +253,7 @@ nonisolated extension Files.OutgoingCall {
         .undocumented
     }
 
-    /// The failure for a success whose body cannot be read.
+    /// Returns the failure for a successful response whose body cannot be read.
     func failure(ofReading error: any Error, _ response: Files.ReceivedResponse) -> Failure {
         if response.stream != nil, !(error is DecodingError) { return failure(Self.reason(of: error), response) }
         return failure(.decoding(problem(error, response)), response)
@@ -270,7 +270,7 @@ nonisolated extension Files.OutgoingCall {
 }
 
 nonisolated extension Files {
-    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
+    /// Returns the error without its URL, which errors of `URLSession` have and which may contain a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
@@ -280,25 +280,25 @@ nonisolated extension Files {
 // MARK: - CallAttempt
 
 nonisolated extension Files {
-    /// One of the times that a call is sent.
+    /// One attempt to send a call.
     struct CallAttempt: Sendable {
         let call: OutgoingCall
         /// The number of the attempt, from 1.
         private var number = 1
         /// The start of the attempt.
         private var start: ContinuousClock.Instant?
-        /// `nil` if nobody asks for unexpected values.
+        /// The collector of unexpected values; `nil` if they are not collected.
         private var unexpectedValues: UnexpectedValueCollector?
         /// The sent secrets of the credentials that can be renewed.
         private var secrets: [(credential: Credential, secret: String)] = []
-        /// Set once the server has refused its secrets and they were renewed.
+        /// True once the call has renewed its secrets, because the server refused them.
         private var hasRenewed = false
 
         init(_ call: OutgoingCall) {
             self.call = call
         }
 
-        /// Becomes the next attempt.
+        /// Resets the state for the next attempt.
         mutating func next() {
             number += 1
             secrets = []
@@ -333,7 +333,7 @@ nonisolated extension Files.CallAttempt {
         note?(status, unexpectedValues?.all ?? [], failure)
     }
 
-    /// The request as it is sent. The secrets are requested last, so that they are new.
+    /// Returns the request to send. Secrets are requested last, so that they are fresh.
     private mutating func request() async throws(Files.Failure) -> Files.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -372,7 +372,7 @@ nonisolated extension Files.CallAttempt {
 // MARK: Credentials
 
 nonisolated extension Files.CallAttempt {
-    /// Asks for the secrets and puts them into the request.
+    /// Requests the secrets of the call's credentials and adds them to the request.
     private mutating func authorize(_ request: inout Files.HTTPRequest) async throws {
         for scheme in call.schemes {
             guard let credential = call.session.credentials[scheme] else { continue }
@@ -394,8 +394,8 @@ nonisolated extension Files.CallAttempt {
         }
     }
 
-    /// Renews the secrets that the server refused; true if any is another now. A call does so once, since a server that
-    /// also refuses a new secret has another reason.
+    /// Renews the secrets that the server refused. Returns true if any of them changed. A call renews them once: a
+    /// server that refuses a new secret has another reason.
     mutating func renewSecrets() async throws(Files.Failure) -> Bool {
         guard !hasRenewed else { return false }
         hasRenewed = true
@@ -415,15 +415,15 @@ nonisolated extension Files.CallAttempt {
 // MARK: Log
 
 nonisolated extension Files.CallAttempt {
-    /// The failure as the log shows it, without the response to a request for tokens.
+    /// Returns the failure for the log, without the body of a token response.
     private func shown(_ failure: Files.Failure?) -> Files.Failure? {
         return failure
     }
 
-    /// Makes an entry in the log.
+    /// A closure that adds an entry to the log.
     typealias Note = @Sendable (_ status: Int?, [Files.UnexpectedValue], Files.Failure?) -> Void
 
-    /// `nil` if there is no log.
+    /// The closure that logs this attempt; `nil` if there is no log.
     private var note: Note? {
         guard let log = call.configuration.log, let start else { return nil }
         return { [self] status, unexpectedValues, failure in
@@ -440,7 +440,7 @@ nonisolated extension Files.CallAttempt {
 // MARK: Streams
 
 nonisolated extension Files.CallAttempt {
-    /// A successful response whose body is still on its way; any other response is read as a whole.
+    /// Returns a successful response whose body is still arriving. Reads the body of any other response, up to 10 MB.
     private func streamed(
         _ response: Files.HTTPResponse
     ) async throws(Files.Failure) -> Files.ReceivedResponse {
@@ -464,7 +464,7 @@ nonisolated extension Files.CallAttempt {
 // MARK: - RetryLoop
 
 nonisolated extension Files {
-    /// Sends a call until it succeeds, or until the policy does not allow another attempt.
+    /// A loop that sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
         /// The time of the call's deadline.
@@ -490,7 +490,7 @@ nonisolated extension Files {
             }
         }
 
-        /// Decides whether the call is sent again after this failure, and waits until then.
+        /// Returns true if the call is to be sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -512,7 +512,7 @@ nonisolated extension Files {
             return true
         }
 
-        /// The server may act on the call twice without harm; `nil`: the method decides.
+        /// True if the server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }
@@ -522,14 +522,14 @@ nonisolated extension Files {
 // MARK: - RetryBudget
 
 nonisolated extension Files {
-    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
-    /// overloaded server: each retry takes one, and every fifth success gives one back.
+    /// The retries that all calls of a client share, so that they do not multiply the load of an overloaded server.
+    /// Each retry takes one, and every fifth success returns one.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// The remaining budget, in the parts that a success gives back.
+        /// The remaining budget in fifths of a retry, since each success returns a fifth.
         private var left: Int
 
         init(retries: Int) {
@@ -537,7 +537,7 @@ nonisolated extension Files {
             left = limit
         }
 
-        /// Takes a retry, if there is one.
+        /// Takes a retry from the budget. Returns false if none is left.
         func take() -> Bool {
             lock.withLock {
                 guard left >= Self.successesPerRetry else { return false }
@@ -555,7 +555,7 @@ nonisolated extension Files {
 // MARK: - InterceptorChain
 
 nonisolated extension Files {
-    /// Sends a request through the interceptors, the outermost first, to the transport.
+    /// The interceptors of a call, the outermost first, and its transport, which a request passes in this order.
     struct InterceptorChain: Sendable {
         private let call: OutgoingCall
         private var rest: ArraySlice<any Interceptor>
@@ -591,7 +591,8 @@ nonisolated extension Files {
 
         // MARK: Length
 
-        /// Checks the length of a body, since not every transport notices that a connection ended too early.
+        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
+        /// early.
         private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
@@ -599,7 +600,7 @@ nonisolated extension Files {
                 userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
-        /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
         /// compressed.
         private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
             guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
@@ -623,14 +624,14 @@ nonisolated extension Files {
 // MARK: - ReceivedResponse
 
 nonisolated extension Files {
-    /// A response that is to be decoded.
+    /// A response to decode.
     struct ReceivedResponse: Sendable {
         let status: Int
         let headers: Headers
         var body: Data
-        /// `nil` if unexpected values are not collected.
+        /// The collector of unexpected values; `nil` if they are not collected.
         var unexpectedValues: UnexpectedValueCollector?
-        /// The body, if it is read while it comes.
+        /// The body, if it is read while it arrives.
         var stream: StreamedResponse?
 
         init(status: Int, headers: Headers, body: Data) {
@@ -655,7 +656,7 @@ nonisolated extension Files.ReceivedResponse {
         return try decoded(type, from: json(for: type))
     }
 
-    /// The body; an empty body is `null` for a type that has it.
+    /// Returns the body. An empty body counts as `null` for a type that can be `nil`.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
@@ -671,15 +672,15 @@ nonisolated extension Files.ReceivedResponse {
         return value
     }
 
-    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
-    /// system may have only 512 kB: a response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
+    /// without a limit, a response could crash the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         Files.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// The depth of nested arrays and objects; the text is not checked otherwise.
+    /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
@@ -705,15 +706,16 @@ nonisolated extension Files.ReceivedResponse {
 // MARK: - CallClock
 
 nonisolated extension Files {
-    /// The clock and the random numbers of calls; a test has its own. The clock never goes backwards, and goes on while
-    /// the machine sleeps.
+    /// The clock and the random numbers of calls, which tests replace. The clock never goes backwards, and continues
+    /// while the machine sleeps.
     struct CallClock: Sendable {
         var now: @Sendable () -> ContinuousClock.Instant = { .now }
         var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
+        /// The fraction of a retry's wait that is used, random so that clients do not retry at the same time.
         var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-        /// The time, at most a year: the clocks of the systems have a smaller range than `Duration`.
+        /// Returns the time, limited to zero at least and a year at most: system clocks have a smaller range than
+        /// `Duration`.
         static func bounded(_ time: Duration) -> Duration {
             min(max(time, .zero), .seconds(31_536_000))
         }
@@ -723,7 +725,7 @@ nonisolated extension Files {
 // MARK: - CurlLine
 
 nonisolated extension Files.HTTPRequest {
-    /// The request as a line for a shell. Secrets in headers are replaced; the URL is shown as it is.
+    /// The request as a `curl` command. Secrets in headers and forms are replaced; the URL is not changed.
     var curl: String {
         // `-X HEAD` would wait for a body.
         var words = method == "HEAD" ? ["curl", "--head"] : ["curl", "-X", Self.quoted(method)]
@@ -764,12 +766,12 @@ nonisolated extension Files.HTTPRequest {
 // MARK: - Redaction
 
 nonisolated extension Files {
-    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
-    /// known to hold secrets.
+    /// The redaction of secrets in logs and descriptions: of passwords in addresses, and of headers and parameters
+    /// whose names suggest a secret.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
+        /// Returns the value without secrets. The scheme of an `Authorization` and the names of cookies are kept.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -786,7 +788,7 @@ nonisolated extension Files {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// The address without its password (RFC 3986 §3.2.1).
+        /// Returns the address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address
@@ -828,7 +830,7 @@ nonisolated extension Files.Headers: CustomStringConvertible, CustomReflectable 
 }
 
 nonisolated extension Files {
-    /// The decoded name of a `name=value` pair.
+    /// Returns the decoded name of a `name=value` pair.
     static func name(ofPair pair: String) -> String {
         let name = pair.prefix { $0 != "=" }
         return name.removingPercentEncoding ?? String(name)

@@ -7,7 +7,7 @@ public import Foundation
 // MARK: - StreamedResponse
 
 nonisolated extension Files {
-    /// A successful response whose body is still on its way.
+    /// A successful response whose body is still arriving.
     struct StreamedResponse: Sendable {
         private let call: OutgoingCall
         let status: Int
@@ -28,10 +28,10 @@ nonisolated extension Files {
 nonisolated extension Files.StreamedResponse {
     var clock: Files.CallClock { call.session.clock }
 
-    /// How many bytes a line or an event may have.
+    /// The maximum size of a line or an event, in bytes.
     var limit: Int { call.configuration.streamLimit }
 
-    /// Decodes a part of the body as if it were a response of its own.
+    /// Decodes a part of the body as if it were a whole response.
     func part<Value>(_ body: Data, _ decode: (Files.ReceivedResponse) throws -> Value) throws -> Value {
         var part = Files.ReceivedResponse(status: status, headers: headers, body: body)
         part.unexpectedValues = call.unexpectedValueCollector
@@ -46,19 +46,19 @@ nonisolated extension Files.StreamedResponse {
         }
     }
 
-    /// The error of a reader as a failure of this call.
+    /// Returns an error of reading the body as a failure of this call.
     func failure(_ error: any Error, _ part: Data) -> Files.Failure {
         let part = Files.ReceivedResponse(status: status, headers: headers, body: part)
         return error is DecodingError
             ? call.failure(ofReading: error, part) : call.failure(Files.OutgoingCall.reason(of: error), part)
     }
 
-    /// The failure of a body that is not a stream of this call.
+    /// Returns the failure for a body that is no event stream.
     func failure(_ problem: Files.DecodingProblem, _ body: Data) -> Files.Failure {
         call.failure(.decoding(problem), Files.ReceivedResponse(status: status, headers: headers, body: body))
     }
 
-    /// Sends the same call once more, with the ID of the last received event.
+    /// Sends the same call again, with the ID of the last received event.
     func reopened(after lastEventID: String?) async throws -> Self {
         var call = call
         call.options.headers["Last-Event-ID"] = lastEventID ?? call.options.headers["Last-Event-ID"]
@@ -69,7 +69,7 @@ nonisolated extension Files.StreamedResponse {
 }
 
 nonisolated extension Files.ReceivedResponse {
-    /// The response of a call that is streamed.
+    /// The streamed response of a call.
     var opened: Files.StreamedResponse {
         get throws {
             guard let stream else { throw Files.mismatch("a body that is streamed", at: []) }
@@ -93,7 +93,7 @@ nonisolated extension Files.Call {
 // MARK: - ByteStream
 
 nonisolated extension Files {
-    /// The bytes of a body as they come, in pieces of any size. They can be read once.
+    /// The bytes of a body as they arrive, in pieces of any size. They can be read once.
     public struct ByteStream: AsyncSequence, Sendable {
         public typealias Element = Data
 
@@ -101,13 +101,15 @@ nonisolated extension Files {
         /// The whole body, if it is in memory.
         private let whole: Data?
 
-        /// - Parameter next: Called for each piece when the one before has been used; returns `nil` at the end.
+        /// Creates a stream from a closure.
+        ///
+        /// - Parameter next: Returns the next piece, or `nil` at the end. It is called when the piece before was used.
         public init(_ next: @escaping @Sendable () async throws -> Data?) {
             nextPiece = next
             whole = nil
         }
 
-        /// A body that is in memory as a whole.
+        /// Creates a stream of bytes that are in memory.
         public init(_ data: Data) {
             let rest = Guarded(data.isEmpty ? nil : data)
             nextPiece = {
@@ -119,7 +121,7 @@ nonisolated extension Files {
             whole = data
         }
 
-        /// The pieces of another sequence.
+        /// Creates a stream of the pieces of another sequence, and of its errors.
         public init<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes) where Bytes.Element == Data {
             let state = Guarded(bytes.makeAsyncIterator())
             self.init {
@@ -134,7 +136,7 @@ nonisolated extension Files {
             Iterator(nextPiece: nextPiece)
         }
 
-        /// Takes the pieces off the stream: all iterators of a stream share one position.
+        /// An iterator over the pieces. All iterators of a stream share one position.
         public struct Iterator: AsyncIteratorProtocol, Sendable {
             let nextPiece: @Sendable () async throws -> Data?
 
@@ -143,7 +145,7 @@ nonisolated extension Files {
             }
         }
 
-        /// The body up to a number of bytes; the rest is not waited for.
+        /// Returns the body up to a number of bytes, without waiting for the rest.
         func collected(upTo limit: Int = .max) async throws -> Data {
             if let whole { return whole.prefix(limit) }
             var data = Data()
@@ -159,10 +161,10 @@ nonisolated extension Files {
 // MARK: - ByteChannel
 
 nonisolated extension Files {
-    /// Connects the receiver of a body with its reader. The receiver is told to pause while too much waits to be read,
-    /// and to stop when nobody reads any more. For a receiver that cannot pause, a file keeps the rest.
+    /// A buffer between a body's receiver and its reader. The receiver pauses while too many bytes wait to be read, and
+    /// stops when nobody reads any more. If the receiver cannot pause, a file keeps the rest.
     final class ByteChannel: @unchecked Sendable {
-        /// Bytes that may wait in memory.
+        /// The number of bytes that may wait in memory.
         private static let limit = 1 << 18
 
         private let lock = NSLock()
@@ -176,7 +178,7 @@ nonisolated extension Files {
         private let abandon: @Sendable () -> Void
 
         /// - Parameters:
-        ///   - pause: Called with `true` when too much is waiting, and with `false` when it has been read. `nil`: the
+        ///   - pause: Called with `true` when too many bytes wait, and with `false` when they were read. `nil`: the
         ///     receiver cannot pause.
         ///   - abandon: Called when nobody reads any more.
         init(pause: (@Sendable (Bool) -> Void)? = { _ in }, abandon: @escaping @Sendable () -> Void = {}) {
@@ -184,7 +186,7 @@ nonisolated extension Files {
             self.abandon = abandon
         }
 
-        /// The received bytes, for one reader. The receiver is told when nobody holds the stream any more.
+        /// Returns the received bytes, for one reader. The channel calls `abandon` when the stream is released.
         func stream() -> ByteStream {
             let reader = Reader(self)
             return ByteStream { try await reader.channel.next() }
@@ -215,7 +217,7 @@ nonisolated extension Files {
             if pauses { pause?(true) }
         }
 
-        /// Keeps a piece; true if too much is held.
+        /// Keeps a piece. Returns true if the receiver has to pause.
         private func keep(_ piece: Data) -> Bool {
             guard end == nil else { return false }
             waiting += piece.count
@@ -243,7 +245,7 @@ nonisolated extension Files {
             reader?.resume(with: result.map { nil })
         }
 
-        /// The next piece, or `nil` at the end. Cancelling the task ends the wait.
+        /// Returns the next piece, or `nil` at the end. Cancelling the task ends the wait.
         func next() async throws -> Data? {
             try await withTaskCancellationHandler {
                 try Task.checkCancellation()
@@ -273,8 +275,8 @@ nonisolated extension Files {
             if let result { continuation.resume(with: result) }
         }
 
-        /// The bytes that wait in memory, as one piece, since many small pieces would slow the reader down; then those
-        /// in the file.
+        /// Returns the bytes that wait in memory, as one piece, since many small pieces would slow the reader down;
+        /// then those in the file.
         private func kept() throws -> Data? {
             if pieces.isEmpty { return try spill?.read(upTo: 1 << 17) }
             defer { pieces = [] }
@@ -286,7 +288,7 @@ nonisolated extension Files {
 // MARK: - SpillFile
 
 nonisolated extension Files {
-    /// Bytes that wait on the disk, in a file without a name, which is gone when it is closed.
+    /// The bytes that wait on disk, in a file without a name that disappears when it is closed.
     final class SpillFile {
         private let handle: FileHandle
         private var readCount: UInt64 = 0
@@ -307,14 +309,14 @@ nonisolated extension Files {
             writtenCount += UInt64(bytes.count)
         }
 
-        /// `nil` if all has been read.
+        /// Returns the next bytes; `nil` if all were read.
         func read(upTo count: Int) throws -> Data? {
             guard !isEmpty else { return nil }
             try handle.seek(toOffset: readCount)
             let bytes = try handle.read(upToCount: count) ?? Data()
             readCount += UInt64(bytes.count)
             if isEmpty {
-                // The file begins anew, so that it is no larger than the waiting bytes.
+                // The file is emptied, so that it is no larger than the waiting bytes.
                 try handle.truncate(atOffset: 0)
                 (readCount, writtenCount) = (0, 0)
             }
@@ -326,7 +328,7 @@ nonisolated extension Files {
 // MARK: - EventStream
 
 nonisolated extension Files {
-    /// The events that a server sends, each as it comes. They can be read once; ending the iteration ends the call.
+    /// The events that a server sends, as they arrive. They can be read once; ending the iteration ends the call.
     /// Errors are thrown as a `Failure`.
     public struct EventStream<Payload: Sendable>: AsyncSequence, Sendable {
         public typealias Element = ServerSentEvent<Payload>
@@ -341,12 +343,12 @@ nonisolated extension Files {
             self.decode = decode
         }
 
-        /// The same events and later ones: when the connection ends, the call is sent again with the ID of the last
-        /// event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends the stream with status 204.
+        /// Returns the stream with reconnections. When the connection ends, the call is sent again with the ID of the
+        /// last event as `Last-Event-ID` (WHATWG HTML §9.2.3). A server ends the stream with status 204.
         ///
         /// - Parameters:
-        ///   - attempts: How many times in a row, without an event in between.
-        ///   - wait: How long to wait before each of them, unless the server says it with `retry`.
+        ///   - attempts: The maximum number of reconnections without an event in between.
+        ///   - wait: The wait before each reconnection, unless the server sets it with `retry`.
         public func reconnecting(attempts: Int = 10, wait: Duration = .seconds(3)) -> Self {
             var stream = self
             stream.attempts = attempts
@@ -360,7 +362,7 @@ nonisolated extension Files {
                 lines: LineReader(response.body, limit: response.limit), parser: EventParser(limit: response.limit))
         }
 
-        /// Reads the stream; `next()` throws a `Failure`.
+        /// An iterator over the events. `next()` throws a `Failure`.
         public struct Iterator: AsyncIteratorProtocol {
             var response: StreamedResponse
             let decode: @Sendable (ReceivedEvent) throws -> Payload
@@ -407,7 +409,7 @@ nonisolated extension Files {
                 }
             }
 
-            /// True if there is a response to read; false if the server wants no further calls.
+            /// Reconnects. Returns false if the server ends the stream with status 204.
             private mutating func isOpenAgain() async throws -> Bool {
                 parser.drop()
                 while true {
@@ -441,7 +443,7 @@ nonisolated extension Files.EventStream where Payload: Decodable {
 }
 
 nonisolated extension Files.Call {
-    /// A call that is answered with events.
+    /// Creates a call whose response is an event stream.
     init(
         _ session: Files.Session,
         _ request: Files.Request,
@@ -457,8 +459,8 @@ nonisolated extension Files.Call {
 }
 
 nonisolated extension Files.ReceivedResponse {
-    /// The response of a call for events. A response with another media type fails with its body, since no events would
-    /// be found in it.
+    /// Returns the response as an event stream. A response with another media type is a failure with its body, since it
+    /// would contain no events.
     func openedAsEvents() async throws -> Files.StreamedResponse {
         let stream = try opened
         guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }
@@ -486,10 +488,10 @@ nonisolated extension Files {
         public var name: String?
         /// The `data` lines of the event, decoded as the API describes them.
         public var data: Payload
-        /// The last ID of the stream up to here.
+        /// The last ID that the stream has sent up to this event.
         public var id: String?
 
-        /// An event for tests and stubs.
+        /// Creates an event for tests and stubs.
         public init(name: String? = nil, data: Payload, id: String? = nil) {
             self.name = name
             self.data = data
@@ -505,10 +507,10 @@ nonisolated extension Files.ServerSentEvent: Hashable where Payload: Hashable {}
 // MARK: - ReceivedEvent
 
 nonisolated extension Files {
-    /// An event whose data is to be decoded.
+    /// An event whose data is not decoded yet.
     struct ReceivedEvent {
         let event: ServerSentEvent<String>
-        /// The data, as if it were a response of its own.
+        /// The data as the body of a response, so that it is decoded like one.
         let response: ReceivedResponse
 
         func json<Value: Decodable>() throws -> Value {
@@ -524,23 +526,23 @@ nonisolated extension Files {
 // MARK: - EventParser
 
 nonisolated extension Files {
-    /// Parses an event stream line by line (WHATWG HTML §9.2.6).
+    /// A parser that reads an event stream line by line (WHATWG HTML §9.2.6).
     struct EventParser {
-        /// How many bytes the data of an event may have.
+        /// The maximum size of an event's data, in bytes.
         let limit: Int
         private var name: String?
         private var data: String?
         private var id: String?
         /// The ID of the last complete event, after which a server may continue.
         private(set) var lastID: String?
-        /// How long the server asks to wait before it is called again.
+        /// The time that the server asks to wait before a reconnection.
         private(set) var retry: Duration?
 
         init(limit: Int) {
             self.limit = limit
         }
 
-        /// The event that ends with this line; `nil` if none does, or if it has no data.
+        /// Returns the event that ends with this line; `nil` if none does, or if it has no data.
         mutating func event(endingWith line: ArraySlice<UInt8>) throws -> ServerSentEvent<String>? {
             guard line.isEmpty else {
                 try take(line)
@@ -551,7 +553,7 @@ nonisolated extension Files {
             return data.map { ServerSentEvent(name: name, data: $0, id: id) }
         }
 
-        /// Drops an event that is not complete when the connection ends.
+        /// Drops the incomplete event when the connection ends.
         mutating func drop() {
             name = nil
             data = nil
@@ -590,27 +592,27 @@ nonisolated extension Files {
 // MARK: - LineReader
 
 nonisolated extension Files {
-    /// Cuts a stream of bytes into lines, which end with CR, LF or both. Each byte is looked at once, however the bytes
-    /// come.
+    /// A reader of the lines of a stream of bytes, which end with CR, LF or both. It examines each byte once, whatever
+    /// the size of the pieces.
     struct LineReader {
         private let limit: Int
         private var bytes: ByteStream.Iterator
         private var buffer: [UInt8] = []
-        /// The first byte of the next line.
+        /// The index of the first byte of the next line.
         private var start = 0
-        /// The first byte that was not searched for a line end yet.
+        /// The index of the first byte that was not searched for a line end yet.
         private var next = 0
         private var isAtEnd = false
         private var endedWithReturn = false
         private var isAtStart = true
 
-        /// - Parameter limit: How many bytes a line may have.
+        /// - Parameter limit: The maximum length of a line, in bytes.
         init(_ stream: ByteStream, limit: Int) {
             bytes = stream.makeAsyncIterator()
             self.limit = limit
         }
 
-        /// The next line; `nil` at the end. The text behind the last line end is a line as well.
+        /// Returns the next line; `nil` at the end. The text after the last line end is a line as well.
         mutating func next() async throws -> ArraySlice<UInt8>? {
             while true {
                 let line = nextLine()
@@ -644,7 +646,7 @@ nonisolated extension Files {
             return isAtEnd && start < next ? line(to: next) : nil
         }
 
-        /// The line without a byte order mark at the beginning of the text.
+        /// Returns the line up to an index, without a byte order mark at the beginning of the text.
         private mutating func line(to end: Int) -> ArraySlice<UInt8> {
             let line = buffer[start..<end]
             let hasMark = isAtStart && line.starts(with: [0xEF, 0xBB, 0xBF])

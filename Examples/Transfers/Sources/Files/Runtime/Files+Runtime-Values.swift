@@ -7,31 +7,36 @@ public import Foundation
 // MARK: - JSON
 
 nonisolated extension Files {
-    /// Any JSON value: a value that the API leaves open, or one that this client does not know yet.
+    /// Any JSON value: one that the API leaves open, or one that this client does not know yet.
     public enum JSON: Hashable, Sendable {
+        /// The value `null`.
         case null
+        /// The value `true` or `false`.
         case bool(Bool)
         /// A number without a fraction that an `Int` can hold.
         case integer(Int)
-        /// Any other number whose digits a `Double` has all.
+        /// Any other number that a `Double` holds with all its digits.
         case number(Double)
-        /// Any other number, as it is written: all its digits with the feature `fast-json`, else the first 38, the
-        /// digits of a `Decimal`.
+        /// Any other number, as its text: with all digits if the client has the feature `fast-json`, else with the
+        /// first 38, the digits of a `Decimal`.
         case numeral(String)
+        /// A string.
         case string(String)
+        /// The elements of an array.
         case array([JSON])
+        /// The members of an object by name.
         case object([String: JSON])
     }
 }
 
 nonisolated extension Files.JSON {
-    /// The member of an object; `nil` if there is none, or if this is no object.
+    /// The member of an object; `nil` if there is none, or if the value is no object.
     public subscript(name: String) -> Self? {
         guard case .object(let members) = self else { return nil }
         return members[name]
     }
 
-    /// The element of an array; `nil` if there is none, or if this is no array.
+    /// The element of an array; `nil` if there is none, or if the value is no array.
     public subscript(index: Int) -> Self? {
         guard case .array(let elements) = self, elements.indices.contains(index) else { return nil }
         return elements[index]
@@ -86,19 +91,19 @@ nonisolated extension Files.JSON {
         if case .object(let members) = self { members } else { nil }
     }
 
-    /// Reads the value as a type.
+    /// Decodes the value as a type.
     ///
     /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try Files.JSONCoding.decode(type, from: Files.JSONCoding.encode(self))
     }
 
-    /// The keys of an object.
+    /// The keys of an object; empty for any other value.
     var keys: Set<String> {
         if case .object(let members) = self { Set(members.keys) } else { [] }
     }
 
-    /// Takes in the members of another object, and of the objects within.
+    /// Merges the members of another object, and those of nested objects. A value that is no object is replaced.
     mutating func merge(_ other: Self) {
         guard case .object(var members) = self, case .object(let others) = other else {
             self = other
@@ -108,7 +113,7 @@ nonisolated extension Files.JSON {
         self = .object(members)
     }
 
-    /// An object without some of its members.
+    /// Returns an object without some of its members, or any other value unchanged.
     func without(_ keys: Set<String>) -> Self {
         guard case .object(let members) = self else { return self }
         return .object(members.filter { !keys.contains($0.key) })
@@ -151,7 +156,7 @@ nonisolated extension Files.JSON: Codable {
         }
     }
 
-    /// A number with all its digits.
+    /// Returns a number with all its digits.
     private static func exact(_ number: Double, in decoder: any Decoder) -> Self {
         guard let decimal = try? decoder.singleValueContainer().decode(Decimal.self), decimal.isFinite,
             decimal != Decimal(string: number.description)
@@ -159,7 +164,7 @@ nonisolated extension Files.JSON: Codable {
         return .numeral(decimal.description)
     }
 
-    // These are functions of their own so that a level of nesting takes less of the stack.
+    // These are separate functions so that a level of nesting uses less stack.
 
     private static func elements(_ container: any UnkeyedDecodingContainer) throws -> [Self] {
         var container = container
@@ -180,7 +185,7 @@ nonisolated extension Files.JSON: Codable {
         return members
     }
 
-    /// A number with as many digits as Foundation can write.
+    /// Returns a number with as many digits as Foundation can write.
     private static func decimal(_ number: String) throws -> Decimal {
         guard let decimal = Self.numeral(number).decimal else {
             throw Files.Unrepresentable(description: "\(number) is beyond the numbers that can be written")
@@ -190,7 +195,7 @@ nonisolated extension Files.JSON: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         if case .object(let members) = self {
-            // Members are written one by one, since the object may be part of another.
+            // Members are written one by one, because the object may be part of another.
             var container = encoder.container(keyedBy: Files.FieldKey.self)
             for (name, value) in members { try container.encode(value, forKey: Files.FieldKey(stringValue: name)) }
             return
@@ -210,7 +215,7 @@ nonisolated extension Files.JSON: Codable {
 }
 
 nonisolated extension Files.JSON: CustomStringConvertible {
-    /// JSON text, on one line, members sorted by name.
+    /// The value as JSON text on one line, with members sorted by name.
     public var description: String {
         guard let data = try? Files.JSONCoding.encode(self) else { return "a number that JSON has no form for" }
         return String(decoding: data, as: UTF8.self)
@@ -218,7 +223,7 @@ nonisolated extension Files.JSON: CustomStringConvertible {
 }
 
 nonisolated extension Files.JSON {
-    /// The raw value of an enum as JSON text.
+    /// Returns the raw value of an enum as JSON text.
     static func text(of value: Any) -> String {
         (value as? String).map { Self.string($0).description } ?? "\(value)"
     }
@@ -250,25 +255,25 @@ nonisolated extension Files {
         /// The name of the file for the server; `nil`: the name of the form's field.
         public var filename: String?
 
-        /// Its media type; `nil`: the documented one, or else `application/octet-stream`.
+        /// The media type; `nil`: the documented one, or else `application/octet-stream`.
         public var contentType: String?
 
         /// Further headers of the part.
         public var headers: Headers
 
-        /// A file whose bytes are in memory.
+        /// Creates a file whose bytes are in memory.
         public init(
             _ data: Data, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {
             self.init(.data(data), filename: filename, contentType: contentType, headers: headers)
         }
 
-        /// A file on the disk, which is read while it is sent; the server is told its name.
+        /// Creates a file from one on the disk, which is read while it is sent. The server receives its name.
         public init(file: URL, contentType: String? = nil, headers: Headers = [:]) {
             self.init(.file(file), filename: file.lastPathComponent, contentType: contentType, headers: headers)
         }
 
-        /// A file whose bytes are made or read while they are sent.
+        /// Creates a file whose bytes are made or read while they are sent.
         public init(
             _ body: HTTPBody, filename: String? = nil, contentType: String? = nil, headers: Headers = [:]
         ) {
@@ -286,38 +291,38 @@ nonisolated extension Files {
     /// A value that the API's description does not have: an enum or union kept it as `unknown`, or it is a property
     /// that its object does not describe.
     public struct UnexpectedValue: Hashable, Sendable {
-        /// The place of the value, such as `data[3].owner`; empty for the whole.
+        /// The place of the value, such as `data[3].owner`; empty for the whole body.
         public let path: String
 
-        /// The reasons against the value; for a union, one for each member.
+        /// The reasons why the value is unexpected; for a union, one for each member.
         public let reasons: [String]
     }
 
-    /// Collects unexpected values during decoding.
+    /// A collector of unexpected values during decoding.
     final class UnexpectedValueCollector: @unchecked Sendable {
         /// The unexpected values so far.
         struct Findings {
             fileprivate var values: [UnexpectedValue] = []
-            /// The properties that no type has read, by object.
+            /// The properties that no type has read, for each object.
             fileprivate var properties: [(object: String, names: Set<String>)] = []
         }
 
         private let lock = NSLock()
         private var findings = Findings()
-        /// Properties that tell the members of unions apart; the members need not have them.
+        /// The discriminators of unions, which the members need not have as properties.
         private var tags: Set<String> = []
 
         static let key = CodingUserInfoKey(rawValue: "unexpectedValues")
 
-        /// The collector of a decoder.
+        /// Returns the collector of a decoder; `nil` if it has none.
         static func of(_ decoder: any Decoder) -> UnexpectedValueCollector? {
             key.flatMap { decoder.userInfo[$0] as? UnexpectedValueCollector }
         }
 
-        /// The user info that gives the collector to a decoder.
+        /// The user info that passes the collector to a decoder.
         var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
 
-        /// The most findings that are kept, so that a server cannot fill the memory.
+        /// The maximum number of findings, so that a server cannot fill the memory.
         private static let limit = 100
 
         func add(_ reasons: [String], at path: [any CodingKey]) {
@@ -365,8 +370,8 @@ nonisolated extension Files {
 }
 
 nonisolated extension Files.UnexpectedValue {
-    /// The first hundred values in a JSON text that a type does not describe: values of enums and unions that become
-    /// `unknown`, and properties that an object does not have.
+    /// Returns the first hundred values in a JSON text that a type does not describe: values of enums and unions that
+    /// become `unknown`, and properties that an object does not have.
     public static func all<Value: Decodable>(in json: Files.JSON, as type: Value.Type) -> [Self] {
         let collector = Files.UnexpectedValueCollector()
         // An error ends the search; the findings before it count.

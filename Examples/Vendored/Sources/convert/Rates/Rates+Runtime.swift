@@ -10,11 +10,11 @@ import FoundationNetworking
 // MARK: - Call
 
 nonisolated extension Rates {
-    /// A call of the API, put together and not yet sent. Each use of `value`, `response` or `send()` sends it.
+    /// A call of the API that is not sent yet. Each use of `value`, `response` or `send()` sends it.
     ///
     ///     let thing = try await client.things.get(id: "1").value
     ///
-    /// An error is thrown as a `Failure`.
+    /// All errors are thrown as a `Failure`.
     struct Call<Value: Sendable>: CustomizableCall {
         var outgoing: OutgoingCall
 
@@ -28,12 +28,12 @@ nonisolated extension Rates {
             set { outgoing.options = newValue }
         }
 
-        /// Sends the call and gives the body of a successful response.
+        /// Sends the call and returns the decoded body of a successful response.
         var value: Value {
             get async throws(Failure) { try await response.value }
         }
 
-        /// Sends the call and gives a successful response with its status and headers.
+        /// Sends the call and returns a successful response with its status and headers.
         var response: Response<Value> {
             get async throws(Failure) {
                 let response = try await outgoing.send()
@@ -45,11 +45,11 @@ nonisolated extension Rates {
             }
         }
 
-        /// Sends the call and gives the body of a successful response, which may be left unused.
+        /// Sends the call and returns the decoded body of a successful response, which may be ignored.
         @discardableResult func send() async throws(Failure) -> Value { try await value }
     }
 
-    /// A value of another type than the call's, which only a stub can give.
+    /// The error for a stub's value that does not have the call's type.
     private struct WrongValue: Error, CustomStringConvertible {
         let found: Any.Type
         let expected: Any.Type
@@ -65,11 +65,11 @@ nonisolated extension Rates.Call {
     /// The HTTP method, in upper case.
     var method: String { outgoing.request.method }
 
-    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable, which sending
-    /// the call reports as `Failure.Reason.invalidRequest`.
+    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable. Sending the call
+    /// then fails with `Failure.Reason.invalidRequest`.
     var url: URL? { try? outgoing.shownURL }
 
-    /// The body as it is sent; `nil` if there is none, or if it is read from a file or a stream.
+    /// The body that is sent; `nil` if there is none, or if it is read from a file or a stream.
     var body: Data? { (try? outgoing.body)?.data }
 }
 
@@ -79,14 +79,14 @@ nonisolated extension Rates.Call: CustomStringConvertible {
 }
 
 nonisolated extension Rates.Call where Value: Decodable {
-    /// A call that is answered in JSON.
+    /// Creates a call with a JSON response.
     init(_ session: Rates.Session, _ request: Rates.Request, errors: Rates.ErrorResponses = [:]) {
         self.init(Rates.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension Rates.Call where Value == Void {
-    /// A call whose response has no body that matters.
+    /// Creates a call whose response body is ignored.
     init(_ session: Rates.Session, _ request: Rates.Request, errors: Rates.ErrorResponses = [:]) {
         self.init(Rates.OutgoingCall(session, request, errors) { _ in })
     }
@@ -111,11 +111,11 @@ nonisolated extension Rates {
         /// The timeout of each attempt; `nil`: the client's configuration decides.
         var timeout: Duration?
 
-        /// How long the call may take with all attempts; `nil`: the client's configuration decides. Each page of a
-        /// paged call has this time for itself.
+        /// The time limit of the whole call with all attempts; `nil`: the client's configuration decides. Each page of
+        /// a paged call has this limit separately.
         var deadline: Duration?
 
-        /// When the call is sent again; `nil`: the client's configuration decides.
+        /// The rules for sending the call again; `nil`: the client's configuration decides.
         var retries: RetryPolicy?
 
         /// The server; `nil`: the one that the API documents for the call, else the client's.
@@ -125,10 +125,10 @@ nonisolated extension Rates {
         var headers: Headers = [:]
 
         /// Further query parameters, not percent-encoded. Each replaces all parameters of its name that the call has.
-        /// The requests of later pages start from them.
+        /// Requests for later pages keep them, except those that select the page.
         var query: [String: String] = [:]
 
-        /// Changes nothing: each option has the value that the client's configuration or the API gives it.
+        /// Creates options that change nothing: the client's configuration and the API decide.
         init() {}
     }
 }
@@ -136,26 +136,26 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// A call whose options can be changed.
     protocol CustomizableCall: Sendable {
-        /// The differences from the client's configuration that hold for this call.
+        /// The options that replace the client's configuration for this call.
         var options: CallOptions { get set }
     }
 }
 
 nonisolated extension Rates.CustomizableCall {
-    /// The call with other options.
+    /// Returns the call with changed options.
     func with(_ change: (inout Rates.CallOptions) -> Void) -> Self {
         var call = self
         change(&call.options)
         return call
     }
 
-    /// The call with another timeout for each attempt.
+    /// Returns the call with another timeout for each attempt.
     func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
 
-    /// The call with one more header, which replaces a header of the same name.
+    /// Returns the call with one more header, which replaces a header of the same name.
     func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
 
-    /// The call with another retry policy.
+    /// Returns the call with another retry policy.
     func retrying(_ policy: Rates.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
 }
 
@@ -170,13 +170,13 @@ nonisolated extension Rates {
         /// The HTTP status: a success, or a redirect that the API documents as the response.
         let status: Int
 
-        /// The header fields, in the order in which the server sent them.
+        /// The header fields, in the order that the transport gives; `URLSession` does not keep the server's order.
         let headers: Headers
 
-        /// The body as it came.
+        /// The body as received, not decoded.
         let rawBody: Data
 
-        /// A response for tests and stubs; the parameters are the properties of the same names.
+        /// Creates a response for tests and stubs. The parameters are the properties of the same names.
         init(
             value: Value, status: Int = 200, headers: Headers = [:],
             rawBody: Data = Data()
@@ -192,7 +192,8 @@ nonisolated extension Rates {
 // MARK: - Failure
 
 nonisolated extension Rates {
-    /// The reason why a call has no value, with all known facts and without secrets.
+    /// The error that a call throws: its reason, and the known facts about the request and the response. Known secrets
+    /// of the request are replaced.
     struct Failure: Error, Sendable {
         /// The kind of failure, with its details.
         let reason: Reason
@@ -203,7 +204,7 @@ nonisolated extension Rates {
         /// The HTTP method, in upper case.
         let method: String
 
-        /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
+        /// The URL of the call, with secrets replaced; `nil` if it could not be built.
         let url: URL?
 
         /// The HTTP status; `nil` if no response came.
@@ -217,28 +218,29 @@ nonisolated extension Rates {
 
         static let longestBody = 1 << 20
 
-        /// The step of a call that failed.
+        /// The reason of a failure, by the step of the call that failed.
         enum Reason: Sendable {
-            /// A status that the API documents, with its body.
+            /// An error status that the API documents, with its body.
             case documented(ErrorBody)
 
-            /// A status other than success that the API does not document.
+            /// A status that is neither a success nor documented by the API.
             case undocumented
 
-            /// The body of a success is not what the API documents.
+            /// The body of a successful response is not what the API documents.
             case decoding(DecodingProblem)
 
-            /// No response came: there was no connection, it broke, or the time was over.
+            /// No complete response came: the connection failed, a time limit passed, or an interceptor threw an error.
             case transport(any Error)
 
-            /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
+            /// The request could not be sent: an argument cannot be part of a request, or a credential could not be
+            /// obtained.
             case invalidRequest(InvalidRequest)
 
             /// The task was cancelled.
             case cancelled
         }
 
-        /// A failure for tests and stubs; the parameters are the properties of the same names.
+        /// Creates a failure for tests and stubs. The parameters are the properties of the same names.
         init(
             _ reason: Reason,
             operation: String,
@@ -257,33 +259,35 @@ nonisolated extension Rates {
             self.rawBody = rawBody
         }
 
-        /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
+        /// The time that the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3); `nil` if it
+        /// does not ask.
         var retryAfter: Duration? { Self.retryAfter(headers) }
 
         static func retryAfter(_ headers: Headers) -> Duration? {
             guard let text = headers["Retry-After"] else { return nil }
             let isNumber = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
             guard let seconds = isNumber ? Double(text) : HTTPDate.parse(text)?.timeIntervalSinceNow else { return nil }
-            // A `Duration` holds no more than so many seconds.
+            // A larger number could overflow a `Duration`.
             return .seconds(min(max(0, seconds), 1e12))
         }
     }
 
-    /// The reason why a request could not be built.
+    /// The reason why a request could not be built or sent.
     enum InvalidRequest: Error, Sendable {
-        /// A path parameter is empty, `.` or `..`, and would make the path another one.
+        /// A path parameter is empty, `.` or `..`, and would change the path. The value is the path.
         case pathSegment(String)
 
-        /// A value has no form in the place where it is to be sent.
+        /// The value of a parameter, or the body, has no form in the request; `problem` gives the reason.
         case value(parameter: String, problem: String)
 
-        /// The server's address, or the address together with the path, is no URL.
+        /// The server's address, or the address together with the path, is not a URL.
         case url(String)
 
-        /// A header name or value would break the request: it holds a line end or another control character.
+        /// The header of this name cannot be sent: the name is not valid, or the value contains a line end or another
+        /// control character.
         case header(String)
 
-        /// The provider of a credential threw.
+        /// The provider of a credential threw this error.
         case credential(any Error)
     }
 }
@@ -292,8 +296,8 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
     /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     var errorDescription: String? { message ?? summary }
 
-    /// The server's text for people to read. Its body has it in one of the usual places: `message`, `detail`
-    /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
+    /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
+    /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     var message: String? {
         guard !rawBody.isEmpty, Rates.ReceivedResponse.depth(of: rawBody) <= Rates.ReceivedResponse.maximalDepth
         else { return nil }
@@ -346,7 +350,7 @@ nonisolated extension Rates.InvalidRequest: CustomStringConvertible {
         }
     }
 
-    /// Escapes the text: a line end in it would let its author write a line of a log.
+    /// Returns the text in quotes. Control characters are escaped, because a line end could forge a line of a log.
     private func quoted(_ text: String) -> String {
         "'"
             + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
@@ -355,7 +359,7 @@ nonisolated extension Rates.InvalidRequest: CustomStringConvertible {
 }
 
 nonisolated extension Rates.InvalidRequest {
-    /// The problem of a parameter's value, or of the body.
+    /// Creates the problem of a parameter's value, or of the body.
     init(_ error: any Error, _ name: String) {
         guard case EncodingError.invalidValue(let value, let context) = error else {
             self = .value(parameter: name, problem: "\(error)")
@@ -367,7 +371,7 @@ nonisolated extension Rates.InvalidRequest {
 }
 
 nonisolated extension Rates {
-    /// The localized description of Foundation's errors; other errors that have none say more by themselves.
+    /// Returns the localized description of Foundation's errors, and the best available description of others.
     fileprivate static func text(of error: any Error) -> String {
         switch error {
         case let error as Failure: error.description
@@ -413,7 +417,7 @@ nonisolated extension Rates {
                     let value = mismatch?.found ?? Self.value(at: context.codingPath, in: body)
                     self.init(at: context.codingPath, context.debugDescription, value)
                 }
-            // In JSON of the right type, Foundation refuses nothing but numbers.
+            // In valid JSON of the right type, Foundation refuses only numbers.
             case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
@@ -432,19 +436,19 @@ nonisolated extension Rates {
             self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
         }
 
-        /// A body that is not JSON.
+        /// Describes a body that is not JSON.
         private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
             if body.isEmpty {
                 return "empty"
             }
-            // The length of a body that claims to be JSON says more than the claim: it may have been cut off.
+            // A body with a JSON media type may have been cut off, so its length tells more than its type.
             let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
             if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
             let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
             return "\(kind ?? ""): \(snippet(of: body))"
         }
 
-        /// Foundation's error does not say what is wrong.
+        /// Returns true for an error of Foundation, which does not name the mistake.
         static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
 
         static func text(of codingPath: [any CodingKey]) -> String {
@@ -457,7 +461,7 @@ nonisolated extension Rates {
             }
         }
 
-        /// A name that looks like a number has an `intValue` too, and is no index.
+        /// Returns the index of an element; `nil` for a name, even for a number, which has an `intValue` too.
         private static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
         }
@@ -502,7 +506,7 @@ nonisolated extension Rates {
         return shortened(body.count > 400 ? text + "…" : text)
     }
 
-    /// The start of a text, on one line.
+    /// Returns the start of a text, on one line.
     private static func shortened(_ text: String) -> String {
         let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
         return line.count <= 120 ? line : line.prefix(119) + "…"
@@ -512,29 +516,29 @@ nonisolated extension Rates {
 nonisolated extension Rates.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension Rates {
-    /// The error for a value of the right JSON type, but not in the format. Without `found`, it shows the value at the
-    /// path.
+    /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
+    /// shows the value at the path.
     static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
-    /// The error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can, such as
-    /// `1e400`.
+    /// Returns the error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can hold,
+    /// such as `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
         let isHuge = Double(number)?.isInfinite ?? true
         let expectation = isHuge ? "a number of at most 1.8e308" : "a number that fits its type"
         return mismatch(expectation, at: codingPath, found: snippet(of: Data(number.utf8)))
     }
 
-    /// The error for a text that is not JSON, with what should be at a position.
+    /// Returns the error for a text that is not JSON, with the syntax that is expected at a position.
     static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
     }
 
-    /// Marks errors of the runtime, because the text of Foundation's errors is not meant for users.
+    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
     private struct FormatMismatch: Error {
         var found: String?
         /// The mistake that makes a text invalid JSON, and its place.
@@ -545,7 +549,7 @@ nonisolated extension Rates {
 // MARK: - ErrorResponses
 
 nonisolated extension Rates {
-    /// The error statuses that an operation documents, and the body each comes with.
+    /// The error statuses that an operation documents, each with the decoder of its body.
     struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
         private let entries: [(StatusPattern, ErrorDecoder)]
 
@@ -557,10 +561,11 @@ nonisolated extension Rates {
             self.entries = entries
         }
 
-        /// These statuses, and those that only one call documents.
+        /// Returns these statuses and those of `others`. For a status that both have, this one's decoder is used.
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
-        /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
+        /// Returns the decoder for a status. A status precedes its range, and a range precedes the default (OpenAPI 3.1
+        /// §4.8.16).
         func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
@@ -575,7 +580,7 @@ nonisolated extension Rates {
     /// The key of a Responses Object.
     enum StatusPattern: Hashable, Sendable, ExpressibleByIntegerLiteral {
         case code(Int)
-        /// The first digit.
+        /// A range such as `4XX`, by its first digit.
         case range(Int)
         case `default`
 
@@ -584,7 +589,7 @@ nonisolated extension Rates {
         }
     }
 
-    /// Makes one case of the API's error bodies from a response.
+    /// A decoder of one case of the API's error bodies.
     struct ErrorDecoder: Sendable {
         let decode: @Sendable (ReceivedResponse) throws -> ErrorBody
 
@@ -599,7 +604,7 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// The settings of all calls of a client.
     struct Configuration: Sendable {
-        /// Carries requests to the server.
+        /// The transport that sends requests to the server.
         var transport: any Transport
 
         /// The interceptors of every request and response, the outermost first.
@@ -612,20 +617,20 @@ nonisolated extension Rates {
         /// replaces the default.
         var userAgent: String? = Self.standardUserAgent
 
-        /// How long an attempt may take, including redirects; `nil`: the transport decides.
+        /// The time limit of an attempt, including redirects; `nil`: the transport decides.
         var timeout: Duration? = .seconds(60)
 
-        /// How long a call may take as a whole: all attempts, and the waits between them. `nil`: there is no limit.
+        /// The time limit of a whole call, with all attempts and the waits between them; `nil`: there is no limit.
         var deadline: Duration?
 
-        /// When a failed call is sent again. Each attempt has a timeout of its own.
+        /// The rules for sending a failed call again. Each attempt has its own timeout.
         var retries = RetryPolicy.never
 
-        /// How many retries all calls together may make without a success; every fifth success allows one more. During
-        /// an outage, the client sends no more retries than that.
+        /// The number of retries that all calls together may make without a success; every fifth success allows one
+        /// more. During an outage, the client sends no more retries than that.
         var retryBudget = 100
 
-        /// The default settings, with another transport.
+        /// Creates the default settings with another transport.
         init(transport: any Transport) {
             self.transport = transport
         }
@@ -635,7 +640,7 @@ nonisolated extension Rates {
 // MARK: - Configuration+URLSession
 
 nonisolated extension Rates.Configuration {
-    /// The default settings, with the transport that all clients share.
+    /// Creates the default settings, with the `URLSessionTransport` that all clients share.
     init() {
         self.init(transport: Rates.URLSessionTransport.shared)
     }
@@ -644,22 +649,23 @@ nonisolated extension Rates.Configuration {
 // MARK: - Server
 
 nonisolated extension Rates {
-    /// The address that the paths of the API are appended to.
+    /// The address of a server, to which the paths of the API are appended.
     struct Server: Hashable, Sendable, ExpressibleByStringLiteral {
         /// The address without a slash at its end.
         let address: String
 
-        /// An address with scheme and host, such as `https://api.example.com/v1`; a call to any other fails.
+        /// Creates a server from an address with scheme and host, such as `https://api.example.com/v1`. A call to any
+        /// other address fails.
         init(_ address: String) {
             self.address = address.hasSuffix("/") ? String(address.dropLast()) : address
         }
 
-        /// The same, from a URL that is not a literal.
+        /// Creates a server from a URL that is not a literal.
         init(_ url: URL) {
             self.init(url.absoluteString)
         }
 
-        /// The same, for callers that write the label.
+        /// Creates a server from a URL, for callers that write the label.
         init(url: URL) {
             self.init(url)
         }
@@ -668,7 +674,7 @@ nonisolated extension Rates {
             self.init(address)
         }
 
-        /// True if a path can be appended.
+        /// True if a path can be appended to the address.
         var isUsable: Bool {
             guard let url = URL(string: address) else { return false }
             return url.scheme != nil && url.host?.isEmpty == false && url.query == nil && url.fragment == nil
@@ -680,7 +686,7 @@ nonisolated extension Rates {
 
 nonisolated extension Rates {
     /// The state that the copies of a client share: the server, the credentials, the transport, the retry budget and
-    /// the lines of waiting calls.
+    /// the queues of waiting calls.
     final class Session: Sendable {
         let server: Server
         let credentials: [SecurityScheme: Credential]
@@ -711,16 +717,20 @@ nonisolated extension Rates.Session: CustomReflectable {
 // MARK: - Interceptor
 
 nonisolated extension Rates {
-    /// Stands between the calls and the transport: every attempt of every call passes through it, with its credentials,
-    /// and so does every response. It may change either, send a request more than once, or respond by itself.
+    /// A step between the calls and the transport. Every attempt of every call passes through it, with its credentials,
+    /// and so does every response. It may change both, send a request more than once, or respond without sending it.
     protocol Interceptor: Sendable {
-        /// Sends a request on and returns its response.
+        /// A closure that sends a request on and returns its response.
         typealias Next = @Sendable (HTTPRequest) async throws -> HTTPResponse
 
+        /// Sends a request on with `next` and returns the response.
+        ///
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
         ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
         ///     `isRepeatable` is `false` can be sent once.
+        /// - Throws: An error that fails the call: an `InvalidRequest` with the reason `invalidRequest`, and any other
+        ///   with the reason `transport` or `cancelled`.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
     }
 }
@@ -728,26 +738,29 @@ nonisolated extension Rates {
 // MARK: - RetryPolicy
 
 nonisolated extension Rates {
-    /// When a failed call is sent again. After a 429, or if no connection was made, the server did not act on the call,
-    /// and any call is sent again. After a 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the
-    /// server may act on it twice: if its method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an
-    /// idempotency key.
+    /// The rules for sending a failed call again.
+    ///
+    /// After a 429, or if no connection was made, any call is sent again, since the server did not act on it. After a
+    /// 408, 500, 502, 503, 504 or a lost connection, a call is sent again if the server may act on it twice: if its
+    /// method is one of RFC 9110 §9.2.2, if the API says so, or if the call has an idempotency key.
     struct RetryPolicy: Hashable, Sendable {
-        /// The most retries; the first attempt is not one.
+        /// The maximum number of retries, not counting the first attempt.
         var limit: Int
 
-        /// The longest wait. If the server asks for a longer one, the failure is thrown.
+        /// The longest wait before a retry. If a longer one is due, such as one that the server asks for, the call
+        /// fails instead.
         var longestWait: Duration
 
-        /// The first wait, if the server asks for none. Each further wait is twice as long, at most half a minute. A
-        /// random part of each wait, at least half of it, is waited for.
+        /// The first wait, if the server asks for none. Each further wait is twice as long, at most 32 seconds or
+        /// `firstWait`, if that is longer. The actual wait is a random part of it, at least half.
         var firstWait: Duration
 
-        /// True if calls of any method may be sent again although the server may have acted on them: for callers who
-        /// know that this does no harm.
+        /// True if calls of any method may be sent again, although the server may have acted on them. Set it only if
+        /// that does no harm.
         var repeatsAnyMethod: Bool
 
-        /// Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than an hour as an hour.
+        /// Creates a policy. Negative values of `limit` and `firstWait` count as zero, and a `firstWait` of more than
+        /// an hour as an hour.
         init(
             limit: Int = 2, firstWait: Duration = .milliseconds(500), longestWait: Duration = .seconds(60),
             repeatsAnyMethod: Bool = false
@@ -758,19 +771,19 @@ nonisolated extension Rates {
             self.repeatsAnyMethod = repeatsAnyMethod
         }
 
-        /// No retries: a call is sent once.
+        /// The policy without retries: a call is sent once.
         static let never = Self(limit: 0)
     }
 }
 
 nonisolated extension Rates.RetryPolicy {
-    /// How long to wait before the call is sent again; `nil` if it is not.
+    /// Returns the time to wait before the call is sent again; `nil` if it is not sent again.
     ///
     /// - Parameters:
     ///   - attempt: The number of the failed attempt, from 1.
     ///   - mayActTwice: `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`:
     ///     the method and `repeatsAnyMethod` decide.
-    ///   - jitter: The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
+    ///   - jitter: The fraction of the backoff to wait, random so that clients do not retry at the same time.
     func wait(
         after failure: Rates.Failure, attempt: Int, mayActTwice: Bool? = nil,
         jitter: Double = .random(in: 0.5...1)
@@ -799,7 +812,7 @@ nonisolated extension Rates.RetryPolicy {
         }
     }
 
-    /// True if there was no connection for a request.
+    /// Returns true if no connection was made, so that the request was never sent.
     private static func isNeverSent(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet: true
@@ -807,7 +820,7 @@ nonisolated extension Rates.RetryPolicy {
         }
     }
 
-    /// True if another attempt would fail in the same way.
+    /// Returns true if another attempt would fail in the same way.
     private static func isLasting(_ error: any Error) -> Bool {
         switch (error as? URLError)?.code {
         case .badURL, .unsupportedURL, .httpTooManyRedirects, .appTransportSecurityRequiresSecureConnection,
@@ -827,30 +840,30 @@ nonisolated extension Rates.RetryPolicy {
 // MARK: - Request
 
 nonisolated extension Rates {
-    /// The request of a call, as its arguments are added. It remembers the first argument that cannot be sent, and
-    /// sending the call reports it, so that making a call never throws.
+    /// The request of a call, to which its arguments are added. It keeps the problem of the first argument that cannot
+    /// be sent. Sending the call reports the problem, so that making a call never throws.
     ///
-    /// Each function that calls use is in a client once: none is generic over the type of an argument, and none is
-    /// inlined.
+    /// Functions that generated code calls are not inlined, and those for common types are not generic, so that each is
+    /// in a client once.
     struct Request: Sendable {
         let method: String
         let operation: String
         private(set) var path = ""
         /// The percent-encoded pairs of the query.
         var query: [String] = []
-        /// The media types that are asked for.
+        /// The media types of the header `Accept`.
         private(set) var accept = "application/json"
         var headers: Headers = [:]
         var body: HTTPBody?
-        /// The alternatives in which the operation takes credentials.
+        /// The alternative sets of credentials that the operation accepts.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
         /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
         /// decides.
         var mayActTwice: Bool?
-        /// The header by which the server tells the same call from another.
+        /// The header of the idempotency key, by which the server recognises a repeated call; `nil` if there is none.
         var idempotencyHeader: String?
-        /// The address of a later page, if a link gives it, or of a token server; replaces server and path.
+        /// The address that replaces server and path: that of a later page, if a link gives it, or of a token server.
         var address: String?
 
         @inline(never) init(_ method: String, _ operation: String, security: [[SecurityScheme]]) {
@@ -873,7 +886,7 @@ nonisolated extension Rates {
             accept = types
         }
 
-        /// Adds a value that may be left out, and remembers why if it cannot be sent.
+        /// Adds a value that may be left out, or notes the problem if it cannot be sent.
         mutating func add<Value>(_ name: String, _ value: Value?, _ add: (inout Self, Value) throws -> Void) {
             guard let value else { return }
             do {
@@ -890,7 +903,7 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates {
-    /// A value that has no form where it is to be sent.
+    /// The error of a value that has no form where it is to be sent.
     struct Unrepresentable: Error, CustomStringConvertible {
         let description: String
     }
@@ -916,7 +929,7 @@ nonisolated extension Rates.Request {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
 
-    /// A number as JSON has it, without a fraction where it has none.
+    /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw Rates.Unrepresentable(description: "\(number) has no form in JSON") }
         return Int(exactly: number).map { "\($0)" } ?? "\(number)"
@@ -958,7 +971,7 @@ nonisolated extension Rates.Request {
 // MARK: - PathTemplate
 
 nonisolated extension Rates {
-    /// A path with its arguments filled in, each percent-encoded as RFC 6570 §3.2.2 says, so that no argument can add a
+    /// A path with its arguments filled in. Each is percent-encoded (RFC 6570 §3.2.2), so that no argument can add a
     /// segment, a query or a fragment.
     ///
     ///     "/v4/accounts/\(accountID)/version_stacks/\(versionStackID)/copy"
@@ -1044,7 +1057,7 @@ nonisolated extension Rates {
 // MARK: - Escaping
 
 nonisolated extension Rates {
-    /// All but the unreserved characters of RFC 3986 §2.3 as `%XX`.
+    /// Returns the text with all but the unreserved characters as `%XX` (RFC 3986 §2.3).
     static func percentEncoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -1081,7 +1094,7 @@ nonisolated extension Rates {
         private var names: [String] = []
         private var values: [String] = []
 
-        /// Headers without a field.
+        /// Creates headers without fields.
         init() {}
 
         /// All fields, in the order in which they were added.
@@ -1106,18 +1119,18 @@ nonisolated extension Rates {
             }
         }
 
-        /// The values of every field with the name.
+        /// Returns the values of every field with the name.
         func all(_ name: String) -> [String] {
             fields.filter { Self.isSame($0.name, name) }.map(\.value)
         }
 
-        /// Adds a field behind the others, also if there is one with the name already.
+        /// Adds a field after the others, even if there is one with the name already.
         mutating func add(_ name: String, _ value: String) {
             names.append(name)
             values.append(value)
         }
 
-        /// Takes over the fields of `other`, in place of those with the same name.
+        /// Adds the fields of `other`, which replace those with the same name.
         mutating func override(with other: Headers) {
             for name in other.names {
                 self[name] = nil
@@ -1133,7 +1146,8 @@ nonisolated extension Rates {
             return headers
         }
 
-        /// The first field that cannot be sent, since it would change the request around it.
+        /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
+        /// character.
         var firstInvalidName: String? {
             fields.first { !Self.isToken($0.name) || $0.value.unicodeScalars.contains(where: Self.isControl) }?.name
         }
@@ -1172,7 +1186,7 @@ nonisolated extension Rates.Headers: ExpressibleByDictionaryLiteral {
 // MARK: - OutgoingCall
 
 nonisolated extension Rates {
-    /// A call of any value: all that is needed to build its request, to send it, and to read its response.
+    /// A call without the type of its value: everything needed to build its request, send it and read its response.
     struct OutgoingCall: Sendable {
         var session: Session
         var request: Request
@@ -1193,7 +1207,7 @@ nonisolated extension Rates {
             self.read = read
         }
 
-        /// A call whose value is read as JSON. Calls of all types of value share this code.
+        /// Creates a call whose value is decoded from JSON. All types of value share this code.
         @inline(never) init(
             _ session: Session, _ request: Request, _ errors: ErrorResponses, value: any (Decodable & Sendable).Type
         ) {
@@ -1204,7 +1218,7 @@ nonisolated extension Rates {
 
         var retries: RetryPolicy { options.retries ?? configuration.retries }
 
-        /// True if the status is a success.
+        /// Returns true if the status is a success.
         func isSuccess(_ status: Int) -> Bool {
             return (200..<300).contains(status)
         }
@@ -1223,8 +1237,7 @@ nonisolated extension Rates.OutgoingCall {
         return try await race(against: time) { () async throws(Rates.Failure) in try await loop.run() }
     }
 
-    /// The call with an idempotency key, by which the server tells a second attempt from another call, if the API has
-    /// such keys.
+    /// The call with an idempotency key, if the API has such keys. The server recognises a repeated call by its key.
     private var keyed: Self {
         var call = self
         if let name = request.idempotencyHeader, !hasIdempotencyKey {
@@ -1294,7 +1307,7 @@ nonisolated extension Rates.OutgoingCall {
         get throws(Rates.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL without any other secret as well.
+    /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(Rates.InvalidRequest) {
             try url(Rates.Redaction.address(address), query.map(Rates.Redaction.pair))
@@ -1319,7 +1332,7 @@ nonisolated extension Rates.OutgoingCall {
         return session.server
     }
 
-    /// The query of the options replaces that of the call, name by name.
+    /// The query of the call. A parameter of the options replaces those of the same name.
     var query: [String] {
         guard !options.query.isEmpty else { return request.query }
         let pairs = request.query.flatMap { $0.split(separator: "&").map(String.init) }
@@ -1332,7 +1345,7 @@ nonisolated extension Rates.OutgoingCall {
 
     // MARK: Headers
 
-    /// The headers of the options replace those of the call, and those replace the configuration's.
+    /// The headers of the call. Those of the options replace those of the request, which replace the configuration's.
     var headers: Rates.Headers {
         get throws(Rates.InvalidRequest) {
             var headers: Rates.Headers = ["Accept": request.accept]
@@ -1349,8 +1362,9 @@ nonisolated extension Rates.OutgoingCall {
 // MARK: - OutgoingCall+Credentials
 
 nonisolated extension Rates.OutgoingCall {
-    /// The schemes of the call's credentials: the first alternative whose credentials the client has; an alternative
-    /// without credentials only if there is no other. Schemes whose header the caller has set are left out.
+    /// The schemes whose secrets are added to the request: those of the first alternative for which the client has all
+    /// credentials. An empty alternative counts only if there is no other. Schemes whose header the caller has set are
+    /// left out.
     var schemes: [Rates.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
         let chosen = complete ?? []
@@ -1387,7 +1401,7 @@ nonisolated extension Rates.OutgoingCall {
         failure((error as? Rates.InvalidRequest).map(Failure.Reason.invalidRequest) ?? .cancelled)
     }
 
-    /// The failure for a response that is no success.
+    /// Returns the failure for a response that is not a success.
     func failure(documentedFor response: Rates.ReceivedResponse) -> Failure {
         failure(reason(for: response), response)
     }
@@ -1401,7 +1415,7 @@ nonisolated extension Rates.OutgoingCall {
         }
     }
 
-    /// The failure for a success whose body cannot be read.
+    /// Returns the failure for a successful response whose body cannot be read.
     func failure(ofReading error: any Error, _ response: Rates.ReceivedResponse) -> Failure {
         return failure(.decoding(problem(error, response)), response)
     }
@@ -1417,7 +1431,7 @@ nonisolated extension Rates.OutgoingCall {
 }
 
 nonisolated extension Rates {
-    /// The error without the URL, which an error of `URLSession` has and which may hold a credential.
+    /// Returns the error without its URL, which errors of `URLSession` have and which may contain a credential.
     static func withoutURL(_ error: any Error) -> any Error {
         guard let error = error as? URLError else { return error }
         return URLError(error.code, userInfo: [NSLocalizedDescriptionKey: error.localizedDescription])
@@ -1427,7 +1441,7 @@ nonisolated extension Rates {
 // MARK: - CallAttempt
 
 nonisolated extension Rates {
-    /// One of the times that a call is sent.
+    /// One attempt to send a call.
     struct CallAttempt: Sendable {
         let call: OutgoingCall
 
@@ -1447,7 +1461,7 @@ nonisolated extension Rates.CallAttempt {
         return .init(value: value, status: response.status, headers: response.headers, rawBody: response.body)
     }
 
-    /// The request as it is sent. The secrets are requested last, so that they are new.
+    /// Returns the request to send. Secrets are requested last, so that they are fresh.
     private mutating func request() async throws(Rates.Failure) -> Rates.HTTPRequest {
         do {
             try Task.checkCancellation()
@@ -1486,7 +1500,7 @@ nonisolated extension Rates.CallAttempt {
 // MARK: Credentials
 
 nonisolated extension Rates.CallAttempt {
-    /// Asks for the secrets and puts them into the request.
+    /// Requests the secrets of the call's credentials and adds them to the request.
     private mutating func authorize(_ request: inout Rates.HTTPRequest) async throws {
         for scheme in call.schemes {
             guard let credential = call.session.credentials[scheme] else { continue }
@@ -1511,7 +1525,7 @@ nonisolated extension Rates.CallAttempt {
 // MARK: - RetryLoop
 
 nonisolated extension Rates {
-    /// Sends a call until it succeeds, or until the policy does not allow another attempt.
+    /// A loop that sends a call until it succeeds, or until the policy does not allow another attempt.
     struct RetryLoop: Sendable {
         private let call: OutgoingCall
         /// The time of the call's deadline.
@@ -1536,7 +1550,7 @@ nonisolated extension Rates {
             }
         }
 
-        /// Decides whether the call is sent again after this failure, and waits until then.
+        /// Returns true if the call is to be sent again after this failure, and waits until then.
         private func isRepeated(
             after failure: Failure, _ attempt: inout CallAttempt, _ retries: inout Int
         ) async throws(Failure) -> Bool {
@@ -1556,7 +1570,7 @@ nonisolated extension Rates {
             return true
         }
 
-        /// The server may act on the call twice without harm; `nil`: the method decides.
+        /// True if the server may act on the call twice without harm; `nil`: the method decides.
         private var mayActTwice: Bool? {
             call.request.mayActTwice ?? (call.hasIdempotencyKey ? true : nil)
         }
@@ -1566,14 +1580,14 @@ nonisolated extension Rates {
 // MARK: - RetryBudget
 
 nonisolated extension Rates {
-    /// How many retries the calls of a client may still make together, so that they do not multiply the load of an
-    /// overloaded server: each retry takes one, and every fifth success gives one back.
+    /// The retries that all calls of a client share, so that they do not multiply the load of an overloaded server.
+    /// Each retry takes one, and every fifth success returns one.
     final class RetryBudget: @unchecked Sendable {
         private static let successesPerRetry = 5
 
         private let lock = NSLock()
         private let limit: Int
-        /// The remaining budget, in the parts that a success gives back.
+        /// The remaining budget in fifths of a retry, since each success returns a fifth.
         private var left: Int
 
         init(retries: Int) {
@@ -1581,7 +1595,7 @@ nonisolated extension Rates {
             left = limit
         }
 
-        /// Takes a retry, if there is one.
+        /// Takes a retry from the budget. Returns false if none is left.
         func take() -> Bool {
             lock.withLock {
                 guard left >= Self.successesPerRetry else { return false }
@@ -1599,7 +1613,7 @@ nonisolated extension Rates {
 // MARK: - InterceptorChain
 
 nonisolated extension Rates {
-    /// Sends a request through the interceptors, the outermost first, to the transport.
+    /// The interceptors of a call, the outermost first, and its transport, which a request passes in this order.
     struct InterceptorChain: Sendable {
         private let call: OutgoingCall
         private var rest: ArraySlice<any Interceptor>
@@ -1630,7 +1644,8 @@ nonisolated extension Rates {
 
         // MARK: Length
 
-        /// Checks the length of a body, since not every transport notices that a connection ended too early.
+        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
+        /// early.
         private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
             guard let length = length(of: response, request), count < length else { return }
             throw URLError(
@@ -1638,7 +1653,7 @@ nonisolated extension Rates {
                 userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
         }
 
-        /// The number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
         /// compressed.
         private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
             guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
@@ -1652,7 +1667,7 @@ nonisolated extension Rates {
 // MARK: - ReceivedResponse
 
 nonisolated extension Rates {
-    /// A response that is to be decoded.
+    /// A response to decode.
     struct ReceivedResponse: Sendable {
         let status: Int
         let headers: Headers
@@ -1675,7 +1690,7 @@ nonisolated extension Rates.ReceivedResponse {
         return try decoded(type, from: json(for: type))
     }
 
-    /// The body; an empty body is `null` for a type that has it.
+    /// Returns the body. An empty body counts as `null` for a type that can be `nil`.
     private func json(for type: any Decodable.Type) -> Data {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
@@ -1691,15 +1706,15 @@ nonisolated extension Rates.ReceivedResponse {
         return value
     }
 
-    /// The deepest nesting that is decoded. Decoding takes a piece of the stack for each level, and a thread of the
-    /// system may have only 512 kB: a response must not be able to end the process.
+    /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
+    /// without a limit, a response could crash the process.
     static let maximalDepth = 100
 
     static var tooDeep: DecodingError {
         Rates.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
 
-    /// The depth of nested arrays and objects; the text is not checked otherwise.
+    /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
         unsafe json.withUnsafeBytes { bytes in
             var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
@@ -1725,15 +1740,16 @@ nonisolated extension Rates.ReceivedResponse {
 // MARK: - CallClock
 
 nonisolated extension Rates {
-    /// The clock and the random numbers of calls; a test has its own. The clock never goes backwards, and goes on while
-    /// the machine sleeps.
+    /// The clock and the random numbers of calls, which tests replace. The clock never goes backwards, and continues
+    /// while the machine sleeps.
     struct CallClock: Sendable {
         var now: @Sendable () -> ContinuousClock.Instant = { .now }
         var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
-        /// The part of the policy's own wait that is waited for, so that clients do not retry at the same time.
+        /// The fraction of a retry's wait that is used, random so that clients do not retry at the same time.
         var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
 
-        /// The time, at most a year: the clocks of the systems have a smaller range than `Duration`.
+        /// Returns the time, limited to zero at least and a year at most: system clocks have a smaller range than
+        /// `Duration`.
         static func bounded(_ time: Duration) -> Duration {
             min(max(time, .zero), .seconds(31_536_000))
         }
@@ -1743,12 +1759,12 @@ nonisolated extension Rates {
 // MARK: - Redaction
 
 nonisolated extension Rates {
-    /// Removes secrets from shown texts: those of the credentials, and the values of headers and parameters that are
-    /// known to hold secrets.
+    /// The redaction of secrets in logs and descriptions: of passwords in addresses, and of headers and parameters
+    /// whose names suggest a secret.
     enum Redaction {
         static let placeholder = "REDACTED"
 
-        /// The value without secrets. The scheme of an `Authorization` and the names of cookies stay.
+        /// Returns the value without secrets. The scheme of an `Authorization` and the names of cookies are kept.
         static func value(ofHeader name: String, _ value: String) -> String {
             guard isSecret(header: name) else { return value }
             if name.lowercased() == "cookie" {
@@ -1765,7 +1781,7 @@ nonisolated extension Rates {
             return secretParameters.contains(name.lowercased()) ? "\(percentEncoded(name))=\(placeholder)" : pair
         }
 
-        /// The address without its password (RFC 3986 §3.2.1).
+        /// Returns the address without its password (RFC 3986 §3.2.1).
         static func address(_ address: String) -> String {
             guard address.contains("@"), var parts = URLComponents(string: address), parts.password != nil else {
                 return address
@@ -1807,7 +1823,7 @@ nonisolated extension Rates.Headers: CustomStringConvertible, CustomReflectable 
 }
 
 nonisolated extension Rates {
-    /// The decoded name of a `name=value` pair.
+    /// Returns the decoded name of a `name=value` pair.
     static func name(ofPair pair: String) -> String {
         let name = pair.prefix { $0 != "=" }
         return name.removingPercentEncoding ?? String(name)
@@ -1817,8 +1833,8 @@ nonisolated extension Rates {
 // MARK: - Transport
 
 nonisolated extension Rates {
-    /// Carries requests to the server. It throws only when no complete response arrives. A response with an error status
-    /// is not an error here.
+    /// A type that sends requests to a server. It throws only if no complete response arrives. A response with an error
+    /// status is not an error here.
     protocol Transport: Sendable {
         /// Sends a request and reads the whole body of the response.
         func send(_ request: HTTPRequest) async throws -> HTTPResponse
@@ -1828,17 +1844,17 @@ nonisolated extension Rates {
     struct HTTPRequest: Sendable {
         /// The HTTP method, in upper case.
         var method: String
-        /// The whole URL, query included.
+        /// The whole URL, including the query.
         var url: URL
         /// All header fields but those that the transport sets itself, such as `Content-Length`.
         var headers: Headers
-        /// `nil`: the request has no body.
+        /// The body; `nil` if the request has none.
         var body: HTTPBody?
         /// The limit for the whole exchange; `nil`: the transport's own limit. The time to send a file or a stream does not
         /// count while bytes move.
         var timeout: Duration?
 
-        /// A request; `method` is in upper case.
+        /// Creates a request; `method` is in upper case.
         init(
             method: String, url: URL, headers: Headers = [:], body: HTTPBody? = nil, timeout: Duration? = nil
         ) {
@@ -1850,16 +1866,16 @@ nonisolated extension Rates {
         }
     }
 
-    /// A response as it came.
+    /// A response as the transport received it.
     struct HTTPResponse: Sendable {
         /// The HTTP status.
         var status: Int
-        /// The header fields, in the order in which they came.
+        /// The header fields, in the order that the transport gives; `URLSessionTransport` sorts them by name.
         var headers: Headers
         /// The whole body; empty if there is none.
         var body: Data
 
-        /// A response whose body is in memory as a whole.
+        /// Creates a response whose body is in memory as a whole.
         init(status: Int, headers: Headers = [:], body: Data = Data()) {
             self.status = status
             self.headers = headers
@@ -1867,11 +1883,12 @@ nonisolated extension Rates {
         }
     }
 
-    /// A transport that is a closure: for tests and previews, or around another transport.
+    /// A transport that calls a closure, for tests and previews, or around another transport.
     struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
 
-        /// A transport that calls the closure for every request. The closure throws when no whole response came.
+        /// Creates a transport that calls the closure for every request. The closure throws if no complete response
+        /// arrives.
         init(_ closure: @escaping @Sendable (HTTPRequest) async throws -> HTTPResponse) {
             self.closure = closure
         }
@@ -1885,9 +1902,9 @@ nonisolated extension Rates {
 // MARK: - HTTPRequest+Redirects
 
 nonisolated extension Rates.HTTPRequest {
-    /// The request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin. `nil`
-    /// if the redirect is the response itself: its `Location` is unusable, the API documents its status, it would send
-    /// the body to another origin, or it would repeat a body that can be sent once.
+    /// Returns the request that a redirect leads to (RFC 9110 §15.4), without credentials if it goes to another origin.
+    /// Returns `nil` if the redirect is not followed: its `Location` is unusable, the API documents its status, it
+    /// would send the body to another origin, or it would repeat a body that can be sent once.
     func redirected(by response: Rates.HTTPResponse) -> Self? {
         guard Self.redirects.contains(response.status), let location = response.headers["Location"],
             let target = URL(string: location, relativeTo: url)?.absoluteURL, target.host?.isEmpty == false,
@@ -1919,7 +1936,7 @@ nonisolated extension Rates.HTTPRequest {
 }
 
 nonisolated extension Rates {
-    /// True if both URLs have the same origin (RFC 6454 §5).
+    /// Returns true if both URLs have the same origin (RFC 6454 §5).
     static func hasSameOrigin(_ a: URL?, _ b: URL?) -> Bool {
         guard let a, let b else { return false }
         return a.scheme?.lowercased() == b.scheme?.lowercased() && a.host?.lowercased() == b.host?.lowercased()
@@ -1937,21 +1954,21 @@ nonisolated extension Rates {
     /// A transport over Foundation's `URLSession`. It follows redirects, and keeps headers and body from any other
     /// origin.
     final class URLSessionTransport: Transport {
-        /// The transport of all clients without one of their own.
+        /// The transport of all clients that do not set another.
         static let shared = URLSessionTransport()
 
         let session: URLSession
         let clock: CallClock
         let delegate: SessionDelegate
-        /// True if the session has a `User-Agent` of its own, which replaces that of the client.
+        /// True if the session has its own `User-Agent`, which replaces that of the client.
         private let hasUserAgent: Bool
 
-        /// A transport that keeps no cookies and caches nothing.
+        /// Creates a transport that keeps no cookies and caches nothing.
         convenience init() {
             self.init(clock: CallClock())
         }
 
-        /// A transport with a clock of its own, for tests.
+        /// Creates a transport with another clock, for tests.
         convenience init(clock: CallClock) {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpCookieStorage = nil
@@ -1962,7 +1979,7 @@ nonisolated extension Rates {
             self.init(configuration: configuration, delegate: nil, clock: clock)
         }
 
-        /// A transport whose cookies, caches and proxies are those of the configuration.
+        /// Creates a transport whose cookies, caches and proxies are those of the configuration.
         ///
         /// - Parameter delegate: Receives challenges, such as those of TLS, and metrics. Foundation on Linux has
         ///   neither.
@@ -1988,7 +2005,7 @@ nonisolated extension Rates {
             try await following(request) { try await carrier(of: $0).exchange($0, within: $1) }
         }
 
-        /// Sends a request, and those that its redirects lead to, within its time.
+        /// Sends a request and follows its redirects, within the timeout of the request.
         private func following(
             _ request: HTTPRequest, by send: (HTTPRequest, Duration?) async throws -> HTTPResponse
         ) async throws -> HTTPResponse {
@@ -2016,8 +2033,8 @@ nonisolated extension Rates {
             return urlRequest
         }
 
-        /// The longest pause in a body before the exchange fails. Foundation's own timeout also counts time in which nobody
-        /// reads, so it gets a limit that the deadline of the exchange precedes.
+        /// Returns the longest pause in a body before the exchange fails. Foundation's own timeout also counts time in
+        /// which nobody reads, so it gets a limit that is longer than the deadline of the exchange.
         func longestPause(_ request: HTTPRequest) -> Duration {
             request.timeout.map { max(.seconds(60), CallClock.bounded($0) * 2) }
                 ?? .seconds(session.configuration.timeoutIntervalForRequest)
@@ -2039,8 +2056,8 @@ nonisolated extension Rates.URLSessionTransport: CustomReflectable {
 // MARK: - SessionDelegate
 
 nonisolated extension Rates {
-    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and gives
-    /// other events to the user's delegate.
+    /// The delegate of a transport's session. It refuses redirects, since the transport follows them itself, and
+    /// forwards other events to the user's delegate.
     final class SessionDelegate: NSObject, @unchecked Sendable {
         private var delegate: (any URLSessionTaskDelegate)?
         private let lock = NSLock()
@@ -2139,7 +2156,7 @@ nonisolated extension Rates.Headers {
     }
 
     /// Splits the joined fields of several cookies. Foundation joins fields of one name by commas, and the date in a
-    /// cookie has a comma of its own; a new cookie begins with a name and `=` (RFC 6265 §4.1.1).
+    /// cookie contains a comma, too. A new cookie begins with a name and `=` (RFC 6265 §4.1.1).
     private static func cookies(_ value: String) -> [String] {
         value.split(separator: ",").reduce(into: []) { cookies, part in
             let part = String(part)
@@ -2219,7 +2236,7 @@ nonisolated extension Rates {
             task.start(newTask)
         }
 
-        /// Stops the task, if it has not ended by itself.
+        /// Ends the exchange with an error, if it has not ended yet, and cancels the task.
         func stop(with error: any Error) {
             end(with: .failure(error))
             cancel()
@@ -2307,7 +2324,7 @@ nonisolated extension Rates {
 
         func ended(afterReceiving count: Int) {}
 
-        /// True if the session may be told not to follow a redirect.
+        /// Returns true if the session may be told not to follow a redirect.
         func refusesRedirect() -> Bool { true }
 
         static func delegateQueue() -> OperationQueue? { nil }
@@ -2321,11 +2338,11 @@ nonisolated extension Rates {
 
 #if canImport(FoundationNetworking)
 nonisolated extension Rates {
-    /// The task of an exchange, as Foundation on Linux needs it.
+    /// The task of an exchange, for Foundation on Linux.
     ///
     /// When Foundation makes or cancels a task, it blocks the calling thread until the queue that all sessions share is
-    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock around
-    /// it, and a response on that queue may wait for the same lock.
+    /// free. Threads of Swift tasks must not block. A cancellation handler could even deadlock: Swift holds a lock
+    /// around it, and a response on that queue may wait for the same lock.
     final class SessionTask: @unchecked Sendable {
         /// The queue on which tasks are made and cancelled, since both block. It blocks one thread; many blocked threads
         /// could leave none for the queue of the sessions.
@@ -2375,8 +2392,8 @@ nonisolated extension Rates {
             if count > 1 << 26 { returnMemory() }
         }
 
-        /// True if the session may be told not to follow a redirect. Foundation crashes if a redirect is refused for a
-        /// cancelled task.
+        /// Returns true if the session may be told not to follow a redirect. Foundation crashes if a redirect is
+        /// refused for a cancelled task.
         func refusesRedirect() -> Bool {
             lock.withLock {
                 isRedirecting = !isStopped
@@ -2401,8 +2418,8 @@ nonisolated extension Rates {
 
         static func delegateQueue() -> OperationQueue? { DelegateQueue() }
 
-        /// True if the request needs a connection of its own. Foundation silently sends a request without a body again
-        /// when a kept connection turns out to be dead, although the server may have acted on it.
+        /// Returns true if the request needs a separate connection. Foundation silently sends a request without a body
+        /// again when a kept connection turns out to be dead, although the server may have acted on it.
         static func needsOwnConnection(_ request: HTTPRequest) -> Bool {
             request.body == nil && ["POST", "PATCH"].contains(request.method)
         }
@@ -2461,7 +2478,7 @@ nonisolated extension Rates.SessionDelegate {
 // MARK: - ExchangeDeadline
 
 nonisolated extension Rates {
-    /// Ends an exchange that takes too long.
+    /// A timer that ends an exchange when its time is over.
     final class ExchangeDeadline: Sendable {
         private let state: Guarded<State>
         private let clock: CallClock
@@ -2498,7 +2515,7 @@ nonisolated extension Rates {
             watch?.cancel()
         }
 
-        /// How long to wait before looking again; `nil` if the time is over.
+        /// The time until the next check; `nil` if the time is over.
         private var left: Duration? {
             let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
@@ -2515,8 +2532,8 @@ nonisolated extension Rates {
 // MARK: - HTTPDate
 
 nonisolated extension Rates {
-    /// Dates of RFC 9110 §5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be read as well,
-    /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
+    /// The text of HTTP dates (RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`, and two obsolete forms that must be
+    /// read as well, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
     enum HTTPDate {
         static let forms = [
             "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM d HH:mm:ss yyyy",
@@ -2562,7 +2579,7 @@ nonisolated extension Rates {
             self.content = content
         }
 
-        /// A body that is in memory as a whole.
+        /// Returns a body that is in memory as a whole.
         static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
@@ -2593,7 +2610,7 @@ nonisolated extension Rates {
 // MARK: - FoundationJSON
 
 nonisolated extension Rates {
-    /// Reads and writes JSON by the coders of Foundation.
+    /// The coding of JSON with Foundation's coders.
     enum FoundationJSON {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
@@ -2615,8 +2632,8 @@ nonisolated extension Rates {
             return try encoder.encode(value)
         }
 
-        /// The problem with a text that Foundation refused; its own message differs between platforms. `nil` for
-        /// another problem, such as a comma.
+        /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
+        /// platforms; `nil` for another problem, such as a comma.
         private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
             let repaired = String(decoding: text, as: UTF8.self)
             if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
@@ -2631,7 +2648,7 @@ nonisolated extension Rates {
             return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
-        /// The first half of a pair without the second, or the other way round.
+        /// A pattern for one half of a surrogate pair without the other.
         private static let halfPair =
             #"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F])"#
     }
@@ -2640,7 +2657,7 @@ nonisolated extension Rates {
 // MARK: - Fields
 
 nonisolated extension Rates {
-    /// The key type of all models: a type for each model would be most of its size.
+    /// The key type of all models. A type for each model would make up most of the model's size.
     struct FieldKey: CodingKey {
         let stringValue: String
 
@@ -2655,10 +2672,11 @@ nonisolated extension Rates {
         }
     }
 
-    /// Reads the properties of an object. It keeps the first error until `check`, because an initializer that can throw
-    /// at each property costs the compiler more than the rest of the model.
+    /// A reader of the properties of an object. It keeps the first error until `check`, because an initializer that can
+    /// throw at each property costs the compiler more than the rest of the model.
     ///
-    /// Plain values have functions of their own and all others share one, so that no property has code of its own.
+    /// Each type of plain value has its function, and all other types share one, so that no property adds code for its
+    /// type.
     final class Fields {
         private typealias Container = KeyedDecodingContainer<FieldKey>
 
@@ -2669,7 +2687,7 @@ nonisolated extension Rates {
             container = try decoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. The caller calls it after reading all properties.
+        /// Throws the first error. Call it after reading all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -2725,13 +2743,13 @@ nonisolated extension Rates {
 
         // MARK: Values of any other type
 
-        /// A required property.
+        /// Reads a required property.
         @inline(never) func value<Value: Decodable>(_ key: String) throws -> Value {
             guard let value = try any(key, Value.self) as? Value else { throw noted(Value.self, key) }
             return value
         }
 
-        /// An optional property; `null` is taken for its absence.
+        /// Reads an optional property; `null` counts as absent.
         @inline(never) func optional<Value: Decodable>(_ key: String) -> Value? {
             anyIfPresent(key, Value.self) as? Value
         }
@@ -2753,7 +2771,8 @@ nonisolated extension Rates {
             note(mismatch("\(type)", at: path(key)), key)
         }
 
-        /// Foundation's error for a number or a string that cannot be read does not name the place.
+        /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
+        /// not name the place.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -2788,7 +2807,7 @@ nonisolated extension Rates {
         }
     }
 
-    /// Writes the properties of an object. It keeps the first error until `check`, as `Fields` does.
+    /// A writer of the properties of an object. It keeps the first error until `check`, as `Fields` does.
     final class FieldWriter {
         private var container: KeyedEncodingContainer<FieldKey>
         private var problem: (any Error)?
@@ -2797,7 +2816,7 @@ nonisolated extension Rates {
             container = encoder.container(keyedBy: FieldKey.self)
         }
 
-        /// Throws the first error. The caller calls it after writing all properties.
+        /// Throws the first error. Call it after writing all properties.
         @inline(never) func check() throws {
             if let problem { throw problem }
         }
@@ -2849,7 +2868,8 @@ nonisolated extension Rates {
 // MARK: - WireFormat
 
 nonisolated extension Rates {
-    /// How a Swift value is written where JSON has no type of its own for it, such as a date as a string.
+    /// A conversion between a Swift type and its form in JSON, for types that JSON does not have, such as a date as a
+    /// string.
     protocol WireFormat: Sendable {
         associatedtype Value: Sendable
         associatedtype Wire: Codable & Sendable
@@ -2857,14 +2877,14 @@ nonisolated extension Rates {
         /// The expected form of a value, for error messages.
         var expectation: String { get }
 
-        /// `nil` where the wire value is not of the format.
+        /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
 
-        /// Throws where the value has no form on the wire.
+        /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
     }
 
-    /// `date-time`: RFC 3339 §5.6, read in every form of it.
+    /// The format `date-time` (RFC 3339 §5.6), read in every form.
     struct DateTimeFormat: WireFormat {
         var expectation: String { "a date and time such as 2024-02-29T12:30:00Z" }
 
@@ -2878,7 +2898,7 @@ nonisolated extension Rates {
         }
     }
 
-    /// `uuid`: RFC 9562 §4, written in lower case.
+    /// The format `uuid` (RFC 9562 §4), written in lower case.
     struct UUIDFormat: WireFormat {
         var expectation: String { "a UUID" }
 
@@ -2886,7 +2906,7 @@ nonisolated extension Rates {
         func encode(_ value: UUID) -> String { value.uuidString.lowercased() }
     }
 
-    /// `uri`: RFC 3986.
+    /// The format `uri` (RFC 3986).
     struct URLFormat: WireFormat {
         var expectation: String { "a URL" }
 
@@ -2894,11 +2914,11 @@ nonisolated extension Rates {
         func encode(_ value: URL) -> String { value.absoluteString }
     }
 
-    /// `byte`, or a `contentEncoding` of base64: RFC 4648 §4.
+    /// The format `byte`, or a `contentEncoding` of base64 (RFC 4648 §4).
     struct Base64Format: WireFormat {
         var expectation: String { "base64" }
 
-        /// Skips line ends, and nothing else (RFC 2045 §6.8).
+        /// Reads base64 with whitespace, such as line ends, in it (RFC 2045 §6.8).
         func decode(_ wire: String) -> Data? {
             Data(base64Encoded: wire) ?? Data(base64Encoded: wire.filter { !$0.isWhitespace })
         }
@@ -2979,7 +2999,7 @@ nonisolated extension Rates.WireFormat {
 }
 
 nonisolated extension Rates {
-    /// A value in a format, as the whole of what a decoder holds.
+    /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let container = try decoder.singleValueContainer()
         guard let value = format.decode(try container.decode(Format.Wire.self)) else {
@@ -2999,10 +3019,12 @@ nonisolated extension Rates {
 // MARK: - Timestamp
 
 nonisolated extension Rates {
-    /// `date-time` of RFC 3339 §5.6. It reads every form of it: any number of digits of a second, any offset, `T` and
-    /// `Z` in either case, a space for the `T`; and forms of ISO 8601 that servers send as well: without an offset
-    /// (then UTC) or its minutes, without seconds, with 24:00 for the end of a day. It writes UTC, with three or six
-    /// digits of a second if there is a fraction.
+    /// The text of a `date-time` (RFC 3339 §5.6).
+    ///
+    /// It is read in every form of RFC 3339: with any number of digits of a second, any offset, `T` and `Z` in either
+    /// case, or a space for the `T`. It is also read in forms of ISO 8601 that servers send: without an offset (then
+    /// UTC) or its minutes, without seconds, or with 24:00 for the end of a day. It is written in UTC, with three or
+    /// six digits of a second if there is a fraction.
     enum Timestamp {
         static func parse(_ text: String) -> Date? {
             var scanner = DigitScanner(text)
@@ -3010,14 +3032,14 @@ nonisolated extension Rates {
                 let offset = scanner.offset(), scanner.isAtEnd
             else { return nil }
             let minutes = Int64(date.daysSince1970) * 1440 + Int64(time.minutes - offset)
-            // A leap second is at the end of a day of UTC only (RFC 3339 §5.7).
+            // A leap second occurs only at the end of a day of UTC (RFC 3339 §5.7).
             guard time.seconds < 60 || minutes % 1440 == 1439 || minutes % 1440 == -1 else { return nil }
             // One division gives the `Double` that is nearest to the text.
             let micros = (minutes * 60 + Int64(time.seconds)) * 1_000_000 + Int64(time.micros)
             return Date(timeIntervalSince1970: Double(micros) / 1_000_000)
         }
 
-        /// `nil` for a date that is no number or is in a year that RFC 3339 cannot write.
+        /// Returns the text of a date; `nil` for a date that is not finite, or in a year that RFC 3339 cannot write.
         static func text(of date: Date) -> String? {
             let interval = (date.timeIntervalSince1970 * 1_000_000).rounded()
             guard abs(interval) < 1e18 else { return nil }
@@ -3040,7 +3062,7 @@ nonisolated extension Rates {
             return String(decoding: text, as: UTF8.self)
         }
 
-        /// A number with zeros in front, and the sign behind it.
+        /// Appends a number with leading zeros, and a sign after it.
         private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
             let start = text.count
             var rest = number
@@ -3062,7 +3084,7 @@ nonisolated extension Rates {
 // MARK: - DigitScanner
 
 nonisolated extension Rates {
-    /// Reads dates and times from the front of a text.
+    /// A scanner that reads dates and times from the front of a text.
     struct DigitScanner {
         private let bytes: [UInt8]
         private var position = 0
@@ -3096,7 +3118,7 @@ nonisolated extension Rates {
             return true
         }
 
-        /// `yyyy-mm-dd`, a day that exists.
+        /// Reads `yyyy-mm-dd`; `nil` for a day that does not exist.
         mutating func date() -> CalendarDate? {
             guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2) else {
                 return nil
@@ -3105,7 +3127,7 @@ nonisolated extension Rates {
             return date.exists ? date : nil
         }
 
-        /// `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
+        /// Reads `hh:mm`, `hh:mm:ss` or `hh:mm:ss.f`, with any number of digits after the point.
         mutating func time() -> (minutes: Int, seconds: Int, micros: Int)? {
             guard let hour = number(2), skip(":"), let minute = number(2), minute < 60 else { return nil }
             var time = (minutes: hour * 60 + minute, seconds: 0, micros: 0)
@@ -3120,7 +3142,7 @@ nonisolated extension Rates {
             return hour < 24 || time == (1440, 0, 0) ? time : nil
         }
 
-        /// Digits after the point, rounded to millionths.
+        /// Reads the digits after the point, rounded to microseconds.
         private mutating func microseconds() -> Int? {
             var value = 0
             var count = 0
@@ -3139,7 +3161,7 @@ nonisolated extension Rates {
             return value
         }
 
-        /// `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, in minutes.
+        /// Reads `Z`, `+hh:mm`, `+hhmm`, `+hh` or nothing, and returns minutes.
         mutating func offset() -> Int? {
             if isAtEnd || skip("Z", "z") { return 0 }
             let sign = next == UInt8(ascii: "-") ? -1 : 1
@@ -3156,21 +3178,21 @@ nonisolated extension Rates {
 nonisolated extension Rates {
     /// A day of the Gregorian calendar, without a time or a time zone: `full-date` of RFC 3339 §5.6.
     struct CalendarDate: Hashable, Sendable {
-        /// From 0 to 9999 for a date that can be written.
+        /// The year. Only years from 0 to 9999 can be encoded.
         var year: Int
-        /// From 1 to 12 for a date that exists.
+        /// The month, from 1 to 12 for a date that exists.
         var month: Int
-        /// From 1 to 31 for a date that exists.
+        /// The day of the month, from 1 to 31 for a date that exists.
         var day: Int
 
-        /// A date that is not checked: one that does not exist fails when it is encoded.
+        /// Creates a date without checking it. A date that does not exist fails when it is encoded.
         init(year: Int, month: Int, day: Int) {
             self.year = year
             self.month = month
             self.day = day
         }
 
-        /// Reads `2024-02-29`; `nil` for anything else, or a day that does not exist.
+        /// Creates a date from a text such as `2024-02-29`; `nil` for any other text, or a day that does not exist.
         init?(_ text: some StringProtocol) {
             var scanner = DigitScanner(text)
             guard let date = scanner.date(), scanner.isAtEnd else { return nil }
@@ -3193,7 +3215,7 @@ nonisolated extension Rates {
 }
 
 nonisolated extension Rates.CalendarDate {
-    /// Days since 1970-01-01, by the algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    /// The days since 1970-01-01, by the algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     var daysSince1970: Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -3246,7 +3268,7 @@ nonisolated extension Rates.CalendarDate: Codable {
 }
 
 nonisolated extension Rates {
-    /// A number with zeros in front, up to a width.
+    /// Returns a number with leading zeros, up to a width.
     static func digits(_ number: Int, _ width: Int) -> String {
         let text = String(number.magnitude)
         return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.count)) + text
@@ -3275,7 +3297,8 @@ nonisolated extension Rates {
 // MARK: - Credential
 
 nonisolated extension Rates {
-    /// A secret that is sent with calls: a token, a key, or `user:password` for basic authentication.
+    /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
+    /// authentication.
     struct Credential: Sendable, ExpressibleByStringLiteral {
         private let source: Source
 
@@ -3283,7 +3306,7 @@ nonisolated extension Rates {
             case provider(@Sendable () async throws -> String)
         }
 
-        /// A secret that stays the same for as long as the client lives.
+        /// Creates a credential whose secret never changes.
         init(_ secret: String) {
             source = .provider { secret }
         }
@@ -3292,7 +3315,8 @@ nonisolated extension Rates {
             self.init(secret)
         }
 
-        /// A provider that gives the secret for each attempt, so that it may renew an expired one.
+        /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
+        /// it throws, the call fails with `InvalidRequest.credential`.
         init(_ provider: @escaping @Sendable () async throws -> String) {
             source = .provider(provider)
         }
@@ -3316,14 +3340,14 @@ nonisolated extension Rates.Credential: CustomStringConvertible, CustomReflectab
 // MARK: - SecurityScheme
 
 nonisolated extension Rates {
-    /// How a credential is put into a request (OpenAPI 3.1 §4.8.27).
+    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
     }
 }
 
 nonisolated extension Rates.SecurityScheme {
-    /// The header that is the credential's alone.
+    /// The header that has only the credential as its value; `nil` for a query parameter or a cookie.
     var header: String? {
         switch self {
         case .bearer: "Authorization"

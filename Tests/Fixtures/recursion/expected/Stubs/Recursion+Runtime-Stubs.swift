@@ -7,15 +7,15 @@ public import Foundation
 // MARK: - StubbedClient
 
 nonisolated extension Recursion {
-    /// A client without a server, for tests and previews: a closure answers each call with a typed value, an example of
-    /// the API's description, or a raw response.
+    /// Returns a client without a server, for tests and previews. A closure responds to each call with a typed value,
+    /// an example of the API's description, or a raw response.
     ///
-    /// A `Failure` that the closure throws is the call's failure, a `StubResponse` is its response, and any other error
-    /// counts as a lost connection.
+    /// If the closure throws a `Failure`, so does the call. If it throws a `StubResponse`, that is the response. Any
+    /// other error fails the call as an error of the transport would.
     ///
     /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - respond: Responds to each call; by default with its example.
+    ///   - recorder: Records every call.
+    ///   - respond: Responds to each call; by default with its first example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
         _ respond: @escaping @Sendable (StubbedCall) async throws -> StubResponse = { _ in .example }
@@ -23,14 +23,14 @@ nonisolated extension Recursion {
         stubbed(recording: recorder) { _ in respond }
     }
 
-    /// A client without a server: some operations have rules with typed values, and all others respond with their examples.
+    /// Returns a client without a server. Rules respond to the calls of some operations with typed values.
     ///
     ///     let client = Recursion.stub(.on(\.things.show) { _ in Thing(name: "Oak") })
     ///
     /// - Parameters:
-    ///   - recorder: Takes note of every call.
-    ///   - rule: The response to the calls of one operation. The first rule for an operation counts.
-    ///   - otherwise: Responds to all other calls.
+    ///   - recorder: Records every call.
+    ///   - rule: The response to the calls of one operation. If several rules match a call, the first is used.
+    ///   - otherwise: Responds to all other calls; by default with their first example.
     public static func stub(
         recording recorder: CallRecorder? = nil,
         _ rule: StubRule,
@@ -53,7 +53,7 @@ nonisolated extension Recursion {
 // MARK: - Stub
 
 nonisolated extension Recursion {
-    /// Responds to the calls of a client that has no server.
+    /// The responder of a stubbed client, which has no server.
     struct Stub: CallResponder {
         let recorder: CallRecorder?
         /// The examples of the API's description for an operation.
@@ -70,7 +70,7 @@ nonisolated extension Recursion {
             self.responder = responder
         }
 
-        /// The session of the client whose calls it responds to.
+        /// The session of the stubbed client. Its transport always throws, because no call needs a server.
         var session: Session {
             let nowhere = ClosureTransport { _ in throw StubProblem("it asks no server") }
             return Session(
@@ -194,8 +194,7 @@ nonisolated extension Recursion {
     /// A key for an operation in a stub; `Value` is the type that its calls return.
     public struct StubOperation<Value: Sendable>: Sendable {
         let name: String
-        /// The `Accept` field of the calls that are meant, if the operation has a call for each media type; `nil` if it
-        /// has one call.
+        /// The `Accept` header of the calls, if the operation has a call for each media type; `nil` if it has one call.
         let accept: String?
 
         init(_ name: String, accept: String? = nil) {
@@ -208,7 +207,7 @@ nonisolated extension Recursion {
 // MARK: - StubResponse
 
 nonisolated extension Recursion {
-    /// The response of a stubbed client to a call. The closure of a typed response throws one in place of a value.
+    /// The response of a stubbed client to a call. A closure that returns typed values can throw a response instead.
     public struct StubResponse: Error {
         enum Content: Sendable {
             case value(any Sendable)
@@ -218,7 +217,7 @@ nonisolated extension Recursion {
         }
 
         let content: Content
-        /// The status; `nil`: that of the content itself.
+        /// The status; `nil`: the status of the example, or the default for any other content.
         var status: Int?
         var headers: Headers = [:]
 
@@ -228,22 +227,22 @@ nonisolated extension Recursion {
             self.headers = headers
         }
 
-        /// The value of the call, which must be of the call's own type.
+        /// Returns a response with a value, which must have the call's type: any other type fails the call.
         public static func value(_ value: some Sendable, status: Int = 200, headers: Headers = [:]) -> Self {
             Self(content: .value(value), status: status, headers: headers)
         }
 
-        /// The response to a call whose response has no body.
+        /// The response to a call without a value, with status 200.
         public static var nothing: Self { value(()) }
 
-        /// A raw response of a server, which is read like any other.
+        /// Returns a raw response, which the client decodes like a server's.
         public static func response(
             _ body: String, status: Int = 200, headers: Headers = ["Content-Type": "application/json"]
         ) -> Self {
             Self(content: .response(Data(body.utf8)), status: status, headers: headers)
         }
 
-        /// The same, from an existing response.
+        /// Returns a raw response with the status, headers and body of an HTTP response.
         public static func response(_ response: HTTPResponse) -> Self {
             Self(content: .response(response.body), status: response.status, headers: response.headers)
         }
@@ -251,7 +250,8 @@ nonisolated extension Recursion {
         /// The first example of the operation's responses in the API's description; examples of a success come first.
         public static var example: Self { Self(content: .example(name: nil)) }
 
-        /// One of the examples of the operation's responses in the API's description.
+        /// Returns an example of the operation's responses in the API's description. Without such an example, the call
+        /// fails.
         ///
         /// - Parameters:
         ///   - name: Its key under `examples`; `nil`: the first one.
@@ -271,11 +271,11 @@ nonisolated extension Recursion {
         public let operation: String
         /// The HTTP method, in upper case.
         public let method: String
-        /// The URL that would be asked, query included.
+        /// The URL of the request, including the query.
         public let url: URL
-        /// The headers that would be sent, without those of a credential.
+        /// The headers of the request, without those of a credential.
         public let headers: Headers
-        /// `nil`: the request has no body.
+        /// The body; `nil` if the request has none.
         public let body: HTTPBody?
 
         init(_ call: OutgoingCall) throws(InvalidRequest) {
@@ -286,13 +286,13 @@ nonisolated extension Recursion {
             body = try call.body
         }
 
-        /// The values of a query parameter, decoded, in order.
+        /// Returns the values of a query parameter, percent-decoded, in order.
         public func query(_ name: String) -> [String] {
             let items = URLComponents(url: url, resolvingAgainstBaseURL: true)?.queryItems ?? []
             return items.filter { $0.name == name }.compactMap(\.value)
         }
 
-        /// The body, read as JSON; `nil` if it is not.
+        /// The body as JSON; `nil` if it is not JSON.
         public var json: JSON? { body?.data.flatMap(JSON.init(data:)) }
     }
 }
@@ -300,12 +300,12 @@ nonisolated extension Recursion {
 // MARK: - CallRecorder
 
 nonisolated extension Recursion {
-    /// Records the calls that a stubbed client makes, so that a test can check them.
+    /// A recorder of the calls that a stubbed client makes, so that a test can check them.
     public final class CallRecorder: @unchecked Sendable {
         private let lock = NSLock()
         private var recorded: [StubbedCall] = []
 
-        /// An empty recorder.
+        /// Creates an empty recorder.
         public init() {}
 
         /// The calls so far, in the order in which they were sent. Each page of a paged call counts as a call.
@@ -322,9 +322,9 @@ nonisolated extension Recursion {
 // MARK: - DocumentedExample
 
 nonisolated extension Recursion {
-    /// An example response of the API's description.
+    /// An example response in the API's description.
     struct DocumentedExample: Sendable {
-        /// The key under `examples`; `nil` for the only one.
+        /// The key under `examples`; `nil` for the only example.
         let name: String?
         let status: Int
         let headers: Headers

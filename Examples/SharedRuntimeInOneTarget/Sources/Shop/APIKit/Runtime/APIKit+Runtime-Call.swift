@@ -7,11 +7,11 @@ import Foundation
 // MARK: - Call
 
 nonisolated extension APIKit {
-    /// A call of the API, put together and not yet sent. Each use of `value`, `response` or `send()` sends it.
+    /// A call of the API that is not sent yet. Each use of `value`, `response` or `send()` sends it.
     ///
     ///     let thing = try await client.things.get(id: "1").value
     ///
-    /// An error is thrown as a `Failure`.
+    /// All errors are thrown as a `Failure`.
     struct Call<Value: Sendable>: CustomizableCall {
         var outgoing: OutgoingCall
 
@@ -25,12 +25,12 @@ nonisolated extension APIKit {
             set { outgoing.options = newValue }
         }
 
-        /// Sends the call and gives the body of a successful response.
+        /// Sends the call and returns the decoded body of a successful response.
         var value: Value {
             get async throws(Failure) { try await response.value }
         }
 
-        /// Sends the call and gives a successful response with its status and headers.
+        /// Sends the call and returns a successful response with its status and headers.
         var response: Response<Value> {
             get async throws(Failure) {
                 let response = try await outgoing.send()
@@ -42,11 +42,11 @@ nonisolated extension APIKit {
             }
         }
 
-        /// Sends the call and gives the body of a successful response, which may be left unused.
+        /// Sends the call and returns the decoded body of a successful response, which may be ignored.
         @discardableResult func send() async throws(Failure) -> Value { try await value }
     }
 
-    /// A value of another type than the call's, which only a stub can give.
+    /// The error for a stub's value that does not have the call's type.
     private struct WrongValue: Error, CustomStringConvertible {
         let found: Any.Type
         let expected: Any.Type
@@ -62,14 +62,14 @@ nonisolated extension APIKit.Call {
     /// The HTTP method, in upper case.
     var method: String { outgoing.request.method }
 
-    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable, which sending
-    /// the call reports as `Failure.Reason.invalidRequest`.
+    /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable. Sending the call
+    /// then fails with `Failure.Reason.invalidRequest`.
     var url: URL? { try? outgoing.shownURL }
 
-    /// The body as it is sent; `nil` if there is none, or if it is read from a file or a stream.
+    /// The body that is sent; `nil` if there is none, or if it is read from a file or a stream.
     var body: Data? { (try? outgoing.body)?.data }
 
-    /// The call as a line for a shell, every secret replaced.
+    /// The call as a `curl` command, with secrets replaced.
     var curl: String { outgoing.curl }
 }
 
@@ -79,14 +79,14 @@ nonisolated extension APIKit.Call: CustomStringConvertible {
 }
 
 nonisolated extension APIKit.Call where Value: Decodable {
-    /// A call that is answered in JSON.
+    /// Creates a call with a JSON response.
     init(_ session: APIKit.Session, _ request: APIKit.Request, errors: APIKit.ErrorResponses = [:]) {
         self.init(APIKit.OutgoingCall(session, request, errors, value: Value.self))
     }
 }
 
 nonisolated extension APIKit.Call where Value == Void {
-    /// A call whose response has no body that matters.
+    /// Creates a call whose response body is ignored.
     init(_ session: APIKit.Session, _ request: APIKit.Request, errors: APIKit.ErrorResponses = [:]) {
         self.init(APIKit.OutgoingCall(session, request, errors) { _ in })
     }
@@ -111,11 +111,11 @@ nonisolated extension APIKit {
         /// The timeout of each attempt; `nil`: the client's configuration decides.
         var timeout: Duration?
 
-        /// How long the call may take with all attempts; `nil`: the client's configuration decides. Each page of a
-        /// paged call has this time for itself.
+        /// The time limit of the whole call with all attempts; `nil`: the client's configuration decides. Each page of
+        /// a paged call has this limit separately.
         var deadline: Duration?
 
-        /// When the call is sent again; `nil`: the client's configuration decides.
+        /// The rules for sending the call again; `nil`: the client's configuration decides.
         var retries: RetryPolicy?
 
         /// The server; `nil`: the one that the API documents for the call, else the client's.
@@ -125,18 +125,18 @@ nonisolated extension APIKit {
         var headers: Headers = [:]
 
         /// Further query parameters, not percent-encoded. Each replaces all parameters of its name that the call has.
-        /// The requests of later pages start from them.
+        /// Requests for later pages keep them, except those that select the page.
         var query: [String: String] = [:]
 
         /// `true`: the call is sent only with the credentials that the API asks for; `nil`: the client's configuration
         /// decides.
         var requiresCredentials: Bool?
 
-        /// Properties that are added to a JSON object in the body, or replace its own. A call without a body gets a
-        /// body of these alone. A call whose body is no JSON object fails and is not sent.
+        /// Properties to add to a JSON object in the body. They replace properties of the same name. A call without a
+        /// body gets a body with only these properties. A call whose body is no JSON object fails without being sent.
         var bodyProperties: [String: JSON] = [:]
 
-        /// Changes nothing: each option has the value that the client's configuration or the API gives it.
+        /// Creates options that change nothing: the client's configuration and the API decide.
         init() {}
     }
 }
@@ -144,26 +144,26 @@ nonisolated extension APIKit {
 nonisolated extension APIKit {
     /// A call whose options can be changed.
     protocol CustomizableCall: Sendable {
-        /// The differences from the client's configuration that hold for this call.
+        /// The options that replace the client's configuration for this call.
         var options: CallOptions { get set }
     }
 }
 
 nonisolated extension APIKit.CustomizableCall {
-    /// The call with other options.
+    /// Returns the call with changed options.
     func with(_ change: (inout APIKit.CallOptions) -> Void) -> Self {
         var call = self
         change(&call.options)
         return call
     }
 
-    /// The call with another timeout for each attempt.
+    /// Returns the call with another timeout for each attempt.
     func timeout(_ timeout: Duration) -> Self { with { $0.timeout = timeout } }
 
-    /// The call with one more header, which replaces a header of the same name.
+    /// Returns the call with one more header, which replaces a header of the same name.
     func header(_ name: String, _ value: String) -> Self { with { $0.headers[name] = value } }
 
-    /// The call with another retry policy.
+    /// Returns the call with another retry policy.
     func retrying(_ policy: APIKit.RetryPolicy = .init()) -> Self { with { $0.retries = policy } }
 }
 
@@ -178,13 +178,13 @@ nonisolated extension APIKit {
         /// The HTTP status: a success, or a redirect that the API documents as the response.
         let status: Int
 
-        /// The header fields, in the order in which the server sent them.
+        /// The header fields, in the order that the transport gives; `URLSession` does not keep the server's order.
         let headers: Headers
 
-        /// The body as it came.
+        /// The body as received, not decoded.
         let rawBody: Data
 
-        /// A response for tests and stubs; the parameters are the properties of the same names.
+        /// Creates a response for tests and stubs. The parameters are the properties of the same names.
         init(
             value: Value, status: Int = 200, headers: Headers = [:],
             rawBody: Data = Data()
@@ -200,7 +200,8 @@ nonisolated extension APIKit {
 // MARK: - Failure
 
 nonisolated extension APIKit {
-    /// The reason why a call has no value, with all known facts and without secrets.
+    /// The error that a call throws: its reason, and the known facts about the request and the response. Known secrets
+    /// of the request are replaced.
     struct Failure: Error, Sendable {
         /// The kind of failure, with its details.
         let reason: Reason
@@ -211,7 +212,7 @@ nonisolated extension APIKit {
         /// The HTTP method, in upper case.
         let method: String
 
-        /// The URL of the call; `nil` if it could not be built. A credential in the query is replaced.
+        /// The URL of the call, with secrets replaced; `nil` if it could not be built.
         let url: URL?
 
         /// The HTTP status; `nil` if no response came.
@@ -225,28 +226,29 @@ nonisolated extension APIKit {
 
         static let longestBody = 1 << 20
 
-        /// The step of a call that failed.
+        /// The reason of a failure, by the step of the call that failed.
         enum Reason: Sendable {
             /// A status that the API documents, with its body: the `ErrorBody` of the client whose call it was.
             case documented(any DocumentedBody)
 
-            /// A status other than success that the API does not document.
+            /// A status that is neither a success nor documented by the API.
             case undocumented
 
-            /// The body of a success is not what the API documents.
+            /// The body of a successful response is not what the API documents.
             case decoding(DecodingProblem)
 
-            /// No response came: there was no connection, it broke, or the time was over.
+            /// No complete response came: the connection failed, a time limit passed, or an interceptor threw an error.
             case transport(any Error)
 
-            /// Nothing was sent: an argument cannot be part of a request, or the credential could not be had.
+            /// The request could not be sent: an argument cannot be part of a request, or a credential could not be
+            /// obtained.
             case invalidRequest(InvalidRequest)
 
             /// The task was cancelled.
             case cancelled
         }
 
-        /// A failure for tests and stubs; the parameters are the properties of the same names.
+        /// Creates a failure for tests and stubs. The parameters are the properties of the same names.
         init(
             _ reason: Reason,
             operation: String,
@@ -265,47 +267,50 @@ nonisolated extension APIKit {
             self.rawBody = rawBody
         }
 
-        /// The failure without the response's headers and body, which may hold secrets.
+        /// The failure without the response's body, which may contain secrets.
         var withoutBody: Self {
             Self(reason, operation: operation, method: method, url: url, status: status, headers: headers)
         }
 
-        /// How long the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3).
+        /// The time that the server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3); `nil` if it
+        /// does not ask.
         var retryAfter: Duration? { Self.retryAfter(headers) }
 
         static func retryAfter(_ headers: Headers) -> Duration? {
             guard let text = headers["Retry-After"] else { return nil }
             let isNumber = text.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }
             guard let seconds = isNumber ? Double(text) : HTTPDate.parse(text)?.timeIntervalSinceNow else { return nil }
-            // A `Duration` holds no more than so many seconds.
+            // A larger number could overflow a `Duration`.
             return .seconds(min(max(0, seconds), 1e12))
         }
     }
 
-    /// The reason why a request could not be built.
+    /// The reason why a request could not be built or sent.
     enum InvalidRequest: Error, Sendable {
-        /// A path parameter is empty, `.` or `..`, and would make the path another one.
+        /// A path parameter is empty, `.` or `..`, and would change the path. The value is the path.
         case pathSegment(String)
 
-        /// A value has no form in the place where it is to be sent.
+        /// The value of a parameter, or the body, has no form in the request; `problem` gives the reason.
         case value(parameter: String, problem: String)
 
-        /// The server's address, or the address together with the path, is no URL.
+        /// The server's address, or the address together with the path, is not a URL.
         case url(String)
 
-        /// A header name or value would break the request: it holds a line end or another control character.
+        /// The header of this name cannot be sent: the name is not valid, or the value contains a line end or another
+        /// control character.
         case header(String)
 
-        /// The next page is on another server, which is not to be trusted with this one's credentials.
+        /// The next page is on another server, which must not receive the credentials for this one. The value is the
+        /// link.
         case foreignPage(String)
 
-        /// The next page was requested before: the pages would never end.
+        /// The next page was requested before, so that the pages would never end.
         case repeatedPage
 
-        /// The client has none of the credentials that the call needs; the text names them.
+        /// The client has none of the credentials that the call needs. The value names them.
         case missingCredential(String)
 
-        /// The provider of a credential threw.
+        /// The provider of a credential threw this error.
         case credential(any Error)
     }
 }
@@ -314,15 +319,15 @@ nonisolated extension APIKit.Failure: LocalizedError, CustomStringConvertible {
     /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     var errorDescription: String? { message ?? summary }
 
-    /// The server's text for people to read. Its body has it in one of the usual places: `message`, `detail`
-    /// or `title` (RFC 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
+    /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
+    /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     var message: String? {
         guard !rawBody.isEmpty, APIKit.ReceivedResponse.depth(of: rawBody) <= APIKit.ReceivedResponse.maximalDepth
         else { return nil }
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
-    /// The body, read as JSON whatever the API documents; `nil` if it is none.
+    /// The body as JSON, whatever the API documents; `nil` if it is not JSON.
     var json: APIKit.JSON? { .init(data: rawBody) }
 
     private static func message(in body: Any) -> String? {
@@ -379,7 +384,7 @@ nonisolated extension APIKit.InvalidRequest: CustomStringConvertible {
         }
     }
 
-    /// Escapes the text: a line end in it would let its author write a line of a log.
+    /// Returns the text in quotes. Control characters are escaped, because a line end could forge a line of a log.
     private func quoted(_ text: String) -> String {
         "'"
             + text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? $0.escaped(asASCII: true) : String($0) }
@@ -388,7 +393,7 @@ nonisolated extension APIKit.InvalidRequest: CustomStringConvertible {
 }
 
 nonisolated extension APIKit.InvalidRequest {
-    /// The problem of a parameter's value, or of the body.
+    /// Creates the problem of a parameter's value, or of the body.
     init(_ error: any Error, _ name: String) {
         guard case EncodingError.invalidValue(let value, let context) = error else {
             self = .value(parameter: name, problem: "\(error)")
@@ -400,7 +405,7 @@ nonisolated extension APIKit.InvalidRequest {
 }
 
 nonisolated extension APIKit {
-    /// The contents of a body that has no text, such as a stub's.
+    /// Describes a body that has no text, such as a stub's.
     fileprivate static func properties(of body: some Any) -> String {
         guard let content = Mirror(reflecting: body).children.first?.value else { return "\(body)" }
         let properties = Mirror(reflecting: content)
@@ -413,7 +418,7 @@ nonisolated extension APIKit {
         return texts.joined(separator: ", ")
     }
 
-    /// The localized description of Foundation's errors; other errors that have none say more by themselves.
+    /// Returns the localized description of Foundation's errors, and the best available description of others.
     fileprivate static func text(of error: any Error) -> String {
         switch error {
         case let error as Failure: error.description
@@ -459,7 +464,7 @@ nonisolated extension APIKit {
                     let value = mismatch?.found ?? Self.value(at: context.codingPath, in: body)
                     self.init(at: context.codingPath, context.debugDescription, value)
                 }
-            // In JSON of the right type, Foundation refuses nothing but numbers.
+            // In valid JSON of the right type, Foundation refuses only numbers.
             case DecodingError.dataCorrupted(let context) where Self.json(body) != nil:
                 let value = Self.value(at: context.codingPath, in: body)
                 self.init(at: context.codingPath, "a number that fits its type", value)
@@ -478,19 +483,19 @@ nonisolated extension APIKit {
             self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
         }
 
-        /// A body that is not JSON.
+        /// Describes a body that is not JSON.
         private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
             if body.isEmpty {
                 return "empty"
             }
-            // The length of a body that claims to be JSON says more than the claim: it may have been cut off.
+            // A body with a JSON media type may have been cut off, so its length tells more than its type.
             let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
             if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
             let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
             return "\(kind ?? ""): \(snippet(of: body))"
         }
 
-        /// Foundation's error does not say what is wrong.
+        /// Returns true for an error of Foundation, which does not name the mistake.
         static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
 
         static func text(of codingPath: [any CodingKey]) -> String {
@@ -503,7 +508,7 @@ nonisolated extension APIKit {
             }
         }
 
-        /// A name that looks like a number has an `intValue` too, and is no index.
+        /// Returns the index of an element; `nil` for a name, even for a number, which has an `intValue` too.
         private static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
         }
@@ -548,7 +553,7 @@ nonisolated extension APIKit {
         return shortened(body.count > 400 ? text + "…" : text)
     }
 
-    /// The start of a text, on one line.
+    /// Returns the start of a text, on one line.
     private static func shortened(_ text: String) -> String {
         let line = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
         return line.count <= 120 ? line : line.prefix(119) + "…"
@@ -558,29 +563,29 @@ nonisolated extension APIKit {
 nonisolated extension APIKit.DecodingProblem: CustomStringConvertible {}
 
 nonisolated extension APIKit {
-    /// The error for a value of the right JSON type, but not in the format. Without `found`, it shows the value at the
-    /// path.
+    /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
+    /// shows the value at the path.
     static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
-    /// The error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can, such as
-    /// `1e400`.
+    /// Returns the error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can hold,
+    /// such as `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
         let isHuge = Double(number)?.isInfinite ?? true
         let expectation = isHuge ? "a number of at most 1.8e308" : "a number that fits its type"
         return mismatch(expectation, at: codingPath, found: snippet(of: Data(number.utf8)))
     }
 
-    /// The error for a text that is not JSON, with what should be at a position.
+    /// Returns the error for a text that is not JSON, with the syntax that is expected at a position.
     static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
     }
 
-    /// Marks errors of the runtime, because the text of Foundation's errors is not meant for users.
+    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
     private struct FormatMismatch: Error {
         var found: String?
         /// The mistake that makes a text invalid JSON, and its place.
@@ -591,7 +596,7 @@ nonisolated extension APIKit {
 // MARK: - ErrorResponses
 
 nonisolated extension APIKit {
-    /// The error statuses that an operation documents, and the body each comes with.
+    /// The error statuses that an operation documents, each with the decoder of its body.
     struct ErrorResponses: Sendable, ExpressibleByDictionaryLiteral {
         private let entries: [(StatusPattern, ErrorDecoder)]
 
@@ -603,10 +608,11 @@ nonisolated extension APIKit {
             self.entries = entries
         }
 
-        /// These statuses, and those that only one call documents.
+        /// Returns these statuses and those of `others`. For a status that both have, this one's decoder is used.
         func and(_ others: Self) -> Self { Self(entries + others.entries) }
 
-        /// The decoder for a status: its own before one of its range before the default (OpenAPI 3.1 §4.8.16).
+        /// Returns the decoder for a status. A status precedes its range, and a range precedes the default (OpenAPI 3.1
+        /// §4.8.16).
         func decoder(for status: Int) -> ErrorDecoder? {
             let patterns: [StatusPattern] = [.code(status), .range(status / 100), .default]
             for pattern in patterns {
@@ -621,7 +627,7 @@ nonisolated extension APIKit {
     /// The key of a Responses Object.
     enum StatusPattern: Hashable, Sendable, ExpressibleByIntegerLiteral {
         case code(Int)
-        /// The first digit.
+        /// A range such as `4XX`, by its first digit.
         case range(Int)
         case `default`
 
@@ -630,7 +636,7 @@ nonisolated extension APIKit {
         }
     }
 
-    /// Makes one case of the API's error bodies from a response.
+    /// A decoder of one case of the API's error bodies.
     struct ErrorDecoder: Sendable {
         let decode: @Sendable (ReceivedResponse) throws -> any DocumentedBody
         let unreadable: @Sendable (DecodingProblem) -> any DocumentedBody
@@ -645,12 +651,12 @@ nonisolated extension APIKit {
 // MARK: - DocumentedBody
 
 nonisolated extension APIKit {
-    /// The documented error bodies of one API, as the runtime of several clients knows them: the `ErrorBody` of each client.
+    /// The error bodies that one API documents. The `ErrorBody` of each client of a shared runtime conforms to it.
     protocol DocumentedBody: Sendable {
-        /// A body that is not the documented one of its status.
+        /// Returns the body for an error response that does not have the documented body.
         static func unreadable(_ problem: DecodingProblem) -> Self
 
-        /// Why a body could not be read; `nil` if it was.
+        /// Returns the reason why a body could not be read; `nil` if it was read.
         static func problem(of body: Self) -> DecodingProblem?
     }
 }
