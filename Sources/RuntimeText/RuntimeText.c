@@ -29,6 +29,12 @@ static const struct Source sources[] = {
     {"Call/DecodingProblem", (const char[]){
 #embed "../ClientRuntime/Call/DecodingProblem.swift" suffix(, 0)
     }},
+    {"Call/DecodingProblem+Details", (const char[]){
+#embed "../ClientRuntime/Call/DecodingProblem+Details.swift" suffix(, 0)
+    }},
+    {"Call/DecodingProblem+Objection", (const char[]){
+#embed "../ClientRuntime/Call/DecodingProblem+Objection.swift" suffix(, 0)
+    }},
     {"Call/ErrorResponses", (const char[]){
 #embed "../ClientRuntime/Call/ErrorResponses.swift" suffix(, 0)
     }},
@@ -125,11 +131,17 @@ static const struct Source sources[] = {
     {"Sending/RetryBudget", (const char[]){
 #embed "../ClientRuntime/Sending/RetryBudget.swift" suffix(, 0)
     }},
+    {"Sending/OutgoingCall+Exchange", (const char[]){
+#embed "../ClientRuntime/Sending/OutgoingCall+Exchange.swift" suffix(, 0)
+    }},
     {"Sending/InterceptorChain", (const char[]){
 #embed "../ClientRuntime/Sending/InterceptorChain.swift" suffix(, 0)
     }},
     {"Sending/ReceivedResponse", (const char[]){
 #embed "../ClientRuntime/Sending/ReceivedResponse.swift" suffix(, 0)
+    }},
+    {"Sending/ReceivedResponse+Depth", (const char[]){
+#embed "../ClientRuntime/Sending/ReceivedResponse+Depth.swift" suffix(, 0)
     }},
     {"Sending/ReceivedResponse+Text", (const char[]){
 #embed "../ClientRuntime/Sending/ReceivedResponse+Text.swift" suffix(, 0)
@@ -145,6 +157,9 @@ static const struct Source sources[] = {
     }},
     {"Transport/Transport", (const char[]){
 #embed "../ClientRuntime/Transport/Transport.swift" suffix(, 0)
+    }},
+    {"Transport/ClosureTransport", (const char[]){
+#embed "../ClientRuntime/Transport/ClosureTransport.swift" suffix(, 0)
     }},
     {"Transport/HTTPRequest+Redirects", (const char[]){
 #embed "../ClientRuntime/Transport/HTTPRequest+Redirects.swift" suffix(, 0)

@@ -19,7 +19,7 @@ nonisolated extension FrameioV2 {
 
         /// Creates a credential whose secret never changes.
         public init(_ secret: String) {
-            source = .provider { secret }
+            self.init { secret }
         }
 
         public init(stringLiteral secret: String) {
@@ -84,12 +84,6 @@ nonisolated extension FrameioV2.SecurityScheme {
         case .bearer: "Authorization"
         }
     }
-
-    var description: String {
-        switch self {
-        case .bearer: "a bearer token"
-        }
-    }
 }
 
 nonisolated extension FrameioV2.HTTPRequest {
@@ -97,14 +91,6 @@ nonisolated extension FrameioV2.HTTPRequest {
         switch scheme {
         case .bearer:
             headers["Authorization"] = "Bearer \(secret)"
-        }
-    }
-
-    /// Returns true if the request has a value in the place of the credential, from the client or from elsewhere.
-    func carries(_ scheme: FrameioV2.SecurityScheme) -> Bool {
-        switch scheme {
-        case .bearer:
-            return headers["Authorization"] != nil
         }
     }
 }

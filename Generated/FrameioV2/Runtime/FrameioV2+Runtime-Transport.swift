@@ -59,7 +59,11 @@ nonisolated extension FrameioV2 {
             self.body = body
         }
     }
+}
 
+// MARK: - ClosureTransport
+
+nonisolated extension FrameioV2 {
     /// A transport that calls a closure, for tests and previews, or around another transport.
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
@@ -94,7 +98,6 @@ nonisolated extension FrameioV2.HTTPRequest {
             next.body = nil
             next.keepHeaders { !$0.hasPrefix("content-") }
         }
-        guard next.body?.isRepeatable != false else { return nil }
         if !FrameioV2.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
             // Any header of the caller may hold a secret; these are harmless.
@@ -743,36 +746,12 @@ nonisolated extension FrameioV2 {
 // MARK: - HTTPBody
 
 nonisolated extension FrameioV2 {
-    /// The body of a request. A body from a file or a stream is sent while it is read, and is never in memory as a
-    /// whole.
+    /// The body of a request.
     public struct HTTPBody: Hashable, Sendable {
-        let content: Content
-
-        enum Content: Hashable {
-            case data(Data)
-        }
-
-        init(_ content: Content) {
-            self.content = content
-        }
+        /// The bytes; never `nil` in this client, which sends no files or streams.
+        public let data: Data?
 
         /// Returns a body that is in memory as a whole.
-        public static func data(_ data: Data) -> Self {
-            Self(.data(data))
-        }
-    }
-}
-
-nonisolated extension FrameioV2.HTTPBody {
-    /// The bytes, if they are in memory.
-    public var data: Data? {
-        if case .data(let data) = content { data } else { nil }
-    }
-
-    /// True if the body can be sent more than once.
-    public var isRepeatable: Bool {
-        switch content {
-        case .data: true
-        }
+        public static func data(_ data: Data) -> Self { Self(data: data) }
     }
 }

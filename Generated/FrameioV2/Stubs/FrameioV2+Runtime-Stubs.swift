@@ -122,7 +122,6 @@ nonisolated extension FrameioV2.Stub {
         let transport = FrameioV2.ClosureTransport { _ in .init(status: status, headers: headers, body: body) }
         var call = call
         call.options.retries = .never
-        call.options.requiresCredentials = false
         call.session = FrameioV2.Session(
             server: call.session.server, credentials: [:], configuration: .init(transport: transport))
         return try await call.send()

@@ -19,8 +19,7 @@ nonisolated extension FrameioV4 {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
         ) throws -> Value {
-            let depth = ReceivedResponse.depth(of: text)
-            guard depth <= ReceivedResponse.maximalDepth else { throw ReceivedResponse.tooDeep }
+            if ReceivedResponse.isTooDeep(text) { throw ReceivedResponse.tooDeep }
             let decoder = JSONDecoder()
             decoder.userInfo = userInfo
             do {
@@ -206,8 +205,6 @@ nonisolated extension FrameioV4 {
 
         private func path(_ key: String) -> [any CodingKey] { container.codingPath + [FieldKey(stringValue: key)] }
 
-        // MARK: Null
-
         /// Reads an optional property of any value, including `null`.
         func free(_ key: String) -> JSON? {
             guard contains(key) else { return nil }
@@ -287,7 +284,6 @@ nonisolated extension FrameioV4 {
         // MARK: Properties that are always written
 
         @inline(never) func write(_ value: String, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
-
         @inline(never) func write(_ value: Int, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
         @inline(never) func write(_ value: Double, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
@@ -305,13 +301,11 @@ nonisolated extension FrameioV4 {
         // MARK: Properties that are left out where they are nil
 
         @inline(never) func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) func optional(_ value: Int?, _ key: String) { if let value { write(value, key) } }
 
         @inline(never) func optional(_ value: Double?, _ key: String) { if let value { write(value, key) } }
 
         @inline(never) func optional(_ value: Bool?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
 
         func optional<Format: WireFormat>(_ value: Format.Value?, _ key: String, as format: Format) {

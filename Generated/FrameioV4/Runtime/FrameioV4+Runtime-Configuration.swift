@@ -25,10 +25,6 @@ nonisolated extension FrameioV4 {
         /// The time limit of an attempt, including redirects; `nil`: the transport decides.
         public var timeout: Duration? = .seconds(60)
 
-        /// `true`: a call is sent only with the credentials that the API asks for. They may be the client's, or come
-        /// from elsewhere, such as a header that an interceptor adds.
-        public var requiresCredentials = true
-
         /// The time limit of a whole call, with all attempts and the waits between them; `nil`: there is no limit.
         public var deadline: Duration?
 
@@ -140,9 +136,7 @@ nonisolated extension FrameioV4 {
 
 nonisolated extension FrameioV4.Session: CustomReflectable {
     /// Keeps secrets out of dumps of a client or a call.
-    public var customMirror: Mirror {
-        Mirror(self, children: ["server": FrameioV4.Redaction.address(server.address)])
-    }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 // MARK: - Interceptor
@@ -158,8 +152,7 @@ nonisolated extension FrameioV4 {
         ///
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
-        ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
-        ///     `isRepeatable` is `false` can be sent once.
+        ///   - next: Sends a request to the next interceptor, or from the last one to the server.
         /// - Throws: An error that fails the call: an `InvalidRequest` with the reason `invalidRequest`, and any other
         ///   with the reason `transport` or `cancelled`.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse

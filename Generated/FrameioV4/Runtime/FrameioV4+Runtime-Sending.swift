@@ -148,16 +148,18 @@ nonisolated extension FrameioV4.OutgoingCall {
     /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(FrameioV4.InvalidRequest) {
-            try url(FrameioV4.Redaction.address(address), query.map(FrameioV4.Redaction.pair))
+            try url(shownAddress, query.map(FrameioV4.Redaction.pair))
         }
     }
+
+    private var shownAddress: String { FrameioV4.Redaction.address(address) }
 
     private func url(_ address: String, _ query: [String]) throws(FrameioV4.InvalidRequest) -> URL {
         if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
         let isUsable = request.address != nil || server.isUsable
         guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
-            throw .url(FrameioV4.Redaction.address(address))
+            throw .url(shownAddress)
         }
         return url
     }
@@ -221,7 +223,7 @@ nonisolated extension FrameioV4.OutgoingCall {
     /// left out.
     var schemes: [FrameioV4.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
-        let chosen = complete ?? incomplete ?? []
+        let chosen = complete ?? []
         return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
     }
 
@@ -231,27 +233,6 @@ nonisolated extension FrameioV4.OutgoingCall {
 
     private func isByHand(_ scheme: FrameioV4.SecurityScheme) -> Bool {
         scheme.header.flatMap { options.headers[$0] } != nil
-    }
-
-    /// The first alternative of which the client has a part; an interceptor may add the missing credentials.
-    private var incomplete: [FrameioV4.SecurityScheme]? {
-        needsCredentials ? request.security.first { $0.contains(where: isAtHand) } : nil
-    }
-
-    private var needsCredentials: Bool {
-        (options.requiresCredentials ?? configuration.requiresCredentials) && !request.security.isEmpty
-            && !request.security.contains([])
-    }
-
-    /// Returns the problem of a request that lacks a required credential after all interceptors.
-    func missingCredential(in sent: FrameioV4.HTTPRequest) -> FrameioV4.InvalidRequest? {
-        guard needsCredentials else { return nil }
-        let isComplete = request.security.contains { schemes in
-            schemes.allSatisfy { session.credentials[$0] != nil || sent.carries($0) }
-        }
-        guard !isComplete else { return nil }
-        return .missingCredential(
-            request.security.map { $0.map(\.description).joined(separator: " with ") }.joined(separator: ", or "))
     }
 }
 
@@ -393,7 +374,7 @@ nonisolated extension FrameioV4.CallAttempt {
 
     private func exchange(_ request: FrameioV4.HTTPRequest) async throws(FrameioV4.Failure) -> FrameioV4.HTTPResponse {
         do {
-            return try await FrameioV4.InterceptorChain(call).send(request)
+            return try await call.exchange(request)
         } catch let problem as FrameioV4.InvalidRequest {
             throw call.failure(.invalidRequest(problem))
         } catch {
@@ -575,6 +556,48 @@ nonisolated extension FrameioV4 {
     }
 }
 
+// MARK: - OutgoingCall+Exchange
+
+nonisolated extension FrameioV4.OutgoingCall {
+    /// Sends a request through the interceptors and the transport, and receives its response.
+    func exchange(_ request: FrameioV4.HTTPRequest) async throws -> FrameioV4.HTTPResponse {
+        let response = try await forward(request)
+        try Self.check(Int64(response.body.count), response, request)
+        return response
+    }
+
+    private func forward(_ request: FrameioV4.HTTPRequest) async throws -> FrameioV4.HTTPResponse {
+        try await FrameioV4.InterceptorChain(self).forward(request)
+    }
+
+    func transmit(_ request: FrameioV4.HTTPRequest) async throws -> FrameioV4.HTTPResponse {
+        return try await configuration.transport.send(request)
+    }
+}
+
+// MARK: Length
+
+nonisolated extension FrameioV4.OutgoingCall {
+    /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too early.
+    private static func check(
+        _ count: Int64, _ response: FrameioV4.HTTPResponse, _ request: FrameioV4.HTTPRequest
+    ) throws {
+        guard let length = length(of: response, request), count < length else { return }
+        throw URLError(
+            .networkConnectionLost,
+            userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
+    }
+
+    /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+    /// compressed.
+    private static func length(of response: FrameioV4.HTTPResponse, _ request: FrameioV4.HTTPRequest) -> Int64? {
+        guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
+            return nil
+        }
+        return response.headers["Content-Length"].flatMap { Int64($0) }
+    }
+}
+
 // MARK: - InterceptorChain
 
 nonisolated extension FrameioV4 {
@@ -588,44 +611,12 @@ nonisolated extension FrameioV4 {
             rest = call.configuration.interceptors[...]
         }
 
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            let response = try await pass(request)
-            try Self.check(Int64(response.body.count), response, request)
-            return response
-        }
-
-        private func pass(_ request: HTTPRequest) async throws -> HTTPResponse {
+        func forward(_ request: HTTPRequest) async throws -> HTTPResponse {
             var chain = self
-            guard let interceptor = chain.rest.popFirst() else { return try await transmit(request) }
+            guard let interceptor = chain.rest.popFirst() else { return try await call.transmit(request) }
             return try await interceptor.intercept(request, of: call.request.operation) { [chain] request in
-                try await chain.pass(request)
+                try await chain.forward(request)
             }
-        }
-
-        private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
-            if let problem = call.missingCredential(in: request) { throw problem }
-            let transport = call.configuration.transport
-            return try await transport.send(request)
-        }
-
-        // MARK: Length
-
-        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
-        /// early.
-        private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
-            guard let length = length(of: response, request), count < length else { return }
-            throw URLError(
-                .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
-        }
-
-        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
-        /// compressed.
-        private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
-            guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
-                return nil
-            }
-            return response.headers["Content-Length"].flatMap { Int64($0) }
         }
     }
 }
@@ -640,25 +631,19 @@ nonisolated extension FrameioV4 {
         var body: Data
         /// The collector of unexpected values; `nil` if they are not collected.
         var unexpectedValues: UnexpectedValueCollector?
-
-        init(status: Int, headers: Headers, body: Data) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: response.body)
-        }
-
-        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
-            self.init(response)
-            self.unexpectedValues = unexpectedValues
-        }
     }
 }
 
 nonisolated extension FrameioV4.ReceivedResponse {
+    init(_ response: FrameioV4.HTTPResponse) {
+        self.init(status: response.status, headers: response.headers, body: response.body)
+    }
+
+    init(_ response: FrameioV4.HTTPResponse, _ unexpectedValues: FrameioV4.UnexpectedValueCollector?) {
+        self.init(response)
+        self.unexpectedValues = unexpectedValues
+    }
+
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
@@ -678,7 +663,11 @@ nonisolated extension FrameioV4.ReceivedResponse {
         }
         return value
     }
+}
 
+// MARK: - ReceivedResponse+Depth
+
+nonisolated extension FrameioV4.ReceivedResponse {
     /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
     /// without a limit, a response could crash the process.
     static let maximalDepth = 100
@@ -686,6 +675,8 @@ nonisolated extension FrameioV4.ReceivedResponse {
     static var tooDeep: DecodingError {
         FrameioV4.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
+
+    static func isTooDeep(_ json: Data) -> Bool { depth(of: json) > maximalDepth }
 
     /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
@@ -817,28 +808,5 @@ nonisolated extension FrameioV4 {
             "access_token", "api_key", "apikey", "api-key", "client_secret", "password", "refresh_token", "secret",
             "signature", "token",
         ]
-    }
-}
-
-nonisolated extension FrameioV4.Headers: CustomStringConvertible, CustomReflectable {
-    /// One field on each line, without secrets.
-    public var description: String {
-        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-    }
-
-    public var customMirror: Mirror {
-        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
-    }
-
-    private var shown: [Field] {
-        fields.map { ($0.name, FrameioV4.Redaction.value(ofHeader: $0.name, $0.value)) }
-    }
-}
-
-nonisolated extension FrameioV4 {
-    /// Returns the decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
     }
 }

@@ -122,7 +122,6 @@ nonisolated extension FrameioV4.Stub {
         let transport = FrameioV4.ClosureTransport { _ in .init(status: status, headers: headers, body: body) }
         var call = call
         call.options.retries = .never
-        call.options.requiresCredentials = false
         call.session = FrameioV4.Session(
             server: call.session.server, credentials: [:], configuration: .init(transport: transport))
         return try await call.send()

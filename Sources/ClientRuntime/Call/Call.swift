@@ -87,6 +87,7 @@ nonisolated extension APIClient.Call where Value: Decodable {
     }
 }
 
+//% if emptyResponses
 nonisolated extension APIClient.Call where Value == Void {
     /// Creates a call whose response body is ignored.
     package init(_ session: APIClient.Session, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]) {
@@ -94,6 +95,7 @@ nonisolated extension APIClient.Call where Value == Void {
     }
 }
 
+//% end
 nonisolated extension APIClient.Call {
     package init(
         _ session: APIClient.Session,

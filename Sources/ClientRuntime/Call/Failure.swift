@@ -13,7 +13,11 @@ nonisolated extension APIClient {
         /// The HTTP method, in upper case.
         public let method: String
 
+        //% if redaction
         /// The URL of the call, with secrets replaced; `nil` if it could not be built.
+        //% else
+        //| /// The URL of the call without its query, which can have secrets; `nil` if it could not be built.
+        //% end
         public let url: URL?
 
         /// The HTTP status; `nil` if no response came.
@@ -120,9 +124,11 @@ nonisolated extension APIClient {
 
         //% end
         //% if credentials
+        //% if credentials
         /// The client has none of the credentials that the call needs. The value names them.
         case missingCredential(String)
 
+        //% end
         //% end
         /// The provider of a credential threw this error.
         case credential(any Error)
@@ -139,8 +145,9 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     /// The place that the API's description names comes first.
     //% end
     public var message: String? {
-        guard !rawBody.isEmpty, APIClient.ReceivedResponse.depth(of: rawBody) <= APIClient.ReceivedResponse.maximalDepth
-        else { return nil }
+        //% if nesting
+        guard !APIClient.ReceivedResponse.isTooDeep(rawBody) else { return nil }
+        //% end
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
@@ -189,7 +196,11 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
         case .documented(.unreadable) where rawBody.isEmpty: "\(status), without a body"
         case .documented(.unreadable(let problem)): "\(status): \(APIClient.snippet(of: rawBody)), where \(problem)"
         //% end
+        //% if stubs
         case .documented(let body): "\(status): \(text(of: body))"
+        //% else
+        //| case .documented: "\(status): \(APIClient.snippet(of: rawBody))"
+        //% end
         //% else
         //| case .documented(let body): "\(status)\(documentedSummary(body))"
         //% end
@@ -202,23 +213,29 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     }
 }
 
-nonisolated extension APIClient.Failure {
-    //% if own
-    //% else
-    //| private func documentedSummary<Body: APIClient.DocumentedBody>(_ body: Body) -> String {
-    //|     guard let problem = Body.problem(of: body) else { return ": \(text(of: body))" }
-    //|     return rawBody.isEmpty ? ", without a body" : ": \(APIClient.snippet(of: rawBody)), where \(problem)"
-    //| }
+//% if own
+//% else
+//| nonisolated extension APIClient.Failure {
+//|     private func documentedSummary<Body: APIClient.DocumentedBody>(_ body: Body) -> String {
+//% if stubs
+//|         guard let problem = Body.problem(of: body) else { return ": \(text(of: body))" }
+//% else
+//|         guard let problem = Body.problem(of: body) else { return ": \(APIClient.snippet(of: rawBody))" }
+//% end
+//|         return rawBody.isEmpty ? ", without a body" : ": \(APIClient.snippet(of: rawBody)), where \(problem)"
+//|     }
+//| }
 
-    //% end
+//% end
+//% if stubs
+nonisolated extension APIClient.Failure {
+    /// Describes a body. That of a stub has no text.
     private func text(of body: some Any) -> String {
-        //% if stubs
-        // A stub's body has no text.
-        if rawBody.isEmpty { return APIClient.properties(of: body) }
-        //% end
-        return APIClient.snippet(of: rawBody)
+        rawBody.isEmpty ? APIClient.properties(of: body) : APIClient.snippet(of: rawBody)
     }
 }
+
+//% end
 
 nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
     public var description: String {
@@ -232,7 +249,9 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         case .repeatedPage: "the next page is one that was asked for before"
         //% end
         //% if credentials
+        //% if credentials
         case .missingCredential(let needed): "the client has no credential for it, which would be \(needed)"
+        //% end
         //% end
         case .credential(let error): "no credential: \(APIClient.text(of: error))"
         }

@@ -79,12 +79,14 @@ nonisolated extension APIClient {
 
         @inline(never) package func value(_ key: String) -> Int { read(key, else: 0) { try $0.decode(Int.self, forKey: $1) } }
 
+        //% if numbers
         @inline(never) package func value(_ key: String) -> Int64 { read(key, else: 0) { try $0.decode(Int64.self, forKey: $1) } }
 
         @inline(never) package func value(_ key: String) -> Double {
             read(key, else: 0) { try $0.decode(Double.self, forKey: $1) }
         }
 
+        //% end
         @inline(never) package func value(_ key: String) -> Bool {
             read(key, else: false) { try $0.decode(Bool.self, forKey: $1) }
         }
@@ -97,6 +99,7 @@ nonisolated extension APIClient {
             read(key, else: nil) { try $0.decodeIfPresent(Int.self, forKey: $1) }
         }
 
+        //% if numbers
         @inline(never) package func optional(_ key: String) -> Int64? {
             read(key, else: nil) { try $0.decodeIfPresent(Int64.self, forKey: $1) }
         }
@@ -105,6 +108,7 @@ nonisolated extension APIClient {
             read(key, else: nil) { try $0.decodeIfPresent(Double.self, forKey: $1) }
         }
 
+        //% end
         @inline(never) package func optional(_ key: String) -> Bool? {
             read(key, else: nil) { try $0.decodeIfPresent(Bool.self, forKey: $1) }
         }
@@ -192,8 +196,6 @@ nonisolated extension APIClient {
         }
 
         private func path(_ key: String) -> [any CodingKey] { container.codingPath + [FieldKey(stringValue: key)] }
-
-        // MARK: Null
 
         //% if json
         /// Reads an optional property of any value, including `null`.
@@ -299,11 +301,12 @@ nonisolated extension APIClient {
         // MARK: Properties that are always written
 
         @inline(never) package func write(_ value: String, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
-
         @inline(never) package func write(_ value: Int, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
+        //% if numbers
         @inline(never) package func write(_ value: Double, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
+        //% end
         @inline(never) package func write(_ value: Bool, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
         @inline(never) package func write(_ value: any Encodable, _ key: String) {
@@ -319,13 +322,13 @@ nonisolated extension APIClient {
         // MARK: Properties that are left out where they are nil
 
         @inline(never) package func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) package func optional(_ value: Int?, _ key: String) { if let value { write(value, key) } }
 
+        //% if numbers
         @inline(never) package func optional(_ value: Double?, _ key: String) { if let value { write(value, key) } }
 
+        //% end
         @inline(never) package func optional(_ value: Bool?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) package func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
 
         //% if formats

@@ -6,15 +6,20 @@ nonisolated extension APIClient {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
         ) throws -> Value {
-            let depth = ReceivedResponse.depth(of: text)
-            guard depth <= ReceivedResponse.maximalDepth else { throw ReceivedResponse.tooDeep }
+            //% if nesting
+            if ReceivedResponse.isTooDeep(text) { throw ReceivedResponse.tooDeep }
+            //% end
             let decoder = JSONDecoder()
             decoder.userInfo = userInfo
+            //% if details
             do {
                 return try decoder.decode(type, from: text)
             } catch DecodingError.dataCorrupted(let context) where DecodingProblem.isVague(context) {
                 throw problem(with: [UInt8](text), at: context.codingPath) ?? DecodingError.dataCorrupted(context)
             }
+            //% else
+            //| return try decoder.decode(type, from: text)
+            //% end
         }
 
         static func encode<Value: Encodable>(_ value: Value) throws -> Data {
@@ -22,6 +27,7 @@ nonisolated extension APIClient {
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             return try encoder.encode(value)
         }
+        //% if details
 
         /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
         /// platforms; `nil` for another problem, such as a comma.
@@ -42,5 +48,6 @@ nonisolated extension APIClient {
         /// A pattern for one half of a surrogate pair without the other.
         private static let halfPair =
             #"(?<!\\)(?:\\\\)*(?:\\u[dD][89abAB]..(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F])"#
+        //% end
     }
 }

@@ -4,9 +4,11 @@ nonisolated extension APIClient {
         /// The transport that sends requests to the server.
         public var transport: any Transport
 
+        //% if interceptors
         /// The interceptors of every request and response, the outermost first.
         public var interceptors: [any Interceptor] = []
 
+        //% end
         /// Headers of every call. A header that the call itself sets replaces one of these.
         public var headers: Headers = [:]
 

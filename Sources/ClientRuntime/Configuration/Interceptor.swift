@@ -9,8 +9,10 @@ nonisolated extension APIClient {
         ///
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
-        ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
-        ///     `isRepeatable` is `false` can be sent once.
+        ///   - next: Sends a request to the next interceptor, or from the last one to the server.
+        //% if uploads
+        ///     A body whose `isRepeatable` is `false` can be sent once.
+        //% end
         /// - Throws: An error that fails the call: an `InvalidRequest` with the reason `invalidRequest`, and any other
         ///   with the reason `transport` or `cancelled`.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse

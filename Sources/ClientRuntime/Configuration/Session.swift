@@ -1,5 +1,3 @@
-internal import Foundation
-
 nonisolated extension APIClient {
     /// The state that the copies of a client share: the server, the credentials, the transport, the retry budget and
     /// the queues of waiting calls.
@@ -61,7 +59,5 @@ nonisolated extension APIClient {
 //% end
 nonisolated extension APIClient.Session: CustomReflectable {
     /// Keeps secrets out of dumps of a client or a call.
-    public var customMirror: Mirror {
-        Mirror(self, children: ["server": APIClient.Redaction.address(server.address)])
-    }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -2,18 +2,20 @@ nonisolated extension APIClient {
     /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
     /// authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
+        //% if refresh
         private let source: Source
 
         private enum Source: Sendable {
             case provider(@Sendable () async throws -> String)
-            //% if refresh
             case keeper(SecretKeeper)
-            //% end
         }
+        //% else
+        //| let secret: @Sendable () async throws -> String
+        //% end
 
         /// Creates a credential whose secret never changes.
         public init(_ secret: String) {
-            source = .provider { secret }
+            self.init { secret }
         }
 
         public init(stringLiteral secret: String) {
@@ -23,7 +25,11 @@ nonisolated extension APIClient {
         /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
         /// it throws, the call fails with `InvalidRequest.credential`.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
+            //% if refresh
             source = .provider(provider)
+            //% else
+            //| secret = provider
+            //% end
         }
         //% if refresh
 
@@ -44,24 +50,22 @@ nonisolated extension APIClient {
     }
 }
 
+//% if refresh
 nonisolated extension APIClient.Credential {
-    //% if refresh
     /// True if the credential can replace a refused secret.
     var isRenewable: Bool {
         if case .keeper = source { true } else { false }
     }
 
-    //% end
     func secret(for call: APIClient.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
         switch source {
         case .provider(let provider): try await provider()
-        //% if refresh
         case .keeper(let keeper): try await keeper.secret(for: call, insteadOf: refused)
-        //% end
         }
     }
 }
 
+//% end
 nonisolated extension APIClient.Credential: CustomStringConvertible, CustomReflectable {
     public var description: String { "a secret" }
 

@@ -76,16 +76,7 @@ nonisolated extension APIClient {
         }
 
         static func isToken(_ name: String) -> Bool {
-            !name.isEmpty
-                && name.utf8.allSatisfy { byte in
-                    switch byte {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                        UInt8(ascii: "0")...UInt8(ascii: "9"):
-                        true
-                    default:
-                        "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                    }
-                }
+            !name.isEmpty && name.utf8.allSatisfy { isAlphanumeric($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }
         }
     }
 }
@@ -96,4 +87,26 @@ nonisolated extension APIClient.Headers: ExpressibleByDictionaryLiteral {
             add(name, value)
         }
     }
+}
+
+nonisolated extension APIClient.Headers: CustomStringConvertible, CustomReflectable {
+    //% if redaction
+    /// One field on each line, without secrets.
+    public var description: String {
+        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+    }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
+    }
+
+    private var shown: [Field] {
+        fields.map { ($0.name, APIClient.Redaction.value(ofHeader: $0.name, $0.value)) }
+    }
+    //% else
+    //| /// The names of the fields, because any value can be a secret.
+    //| public var description: String { names.joined(separator: ", ") }
+    //|
+    //| public var customMirror: Mirror { Mirror(self, children: [("names", names)]) }
+    //% end
 }

@@ -58,17 +58,17 @@ nonisolated extension APIClient {
             }
 
             @inline(never) package mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
-
             @inline(never) package mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
-
-            @inline(never) package mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
-
             @inline(never) package mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
+
+            //% if numbers
+            @inline(never) package mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
 
             @inline(never) package mutating func appendInterpolation(_ value: Double) {
                 append("") { try Request.text(of: value) }
             }
 
+            //% end
             //% if styles
             @inline(never) package mutating func appendInterpolation(
                 _ value: any Encodable, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false,

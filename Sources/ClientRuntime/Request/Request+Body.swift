@@ -42,8 +42,10 @@ nonisolated extension APIClient.Request {
         }
     }
     //% end
+    //% if styles
 
     static func json<Value: Encodable>(_ value: Value) throws -> String {
         String(decoding: try APIClient.JSONCoding.encode(value), as: UTF8.self)
     }
+    //% end
 }

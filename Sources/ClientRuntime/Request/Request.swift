@@ -54,9 +54,17 @@ nonisolated extension APIClient {
             self.security = security
         }
 
+        //% if retries
         /// True if the body can be sent again.
-        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
+        var hasRepeatableBody: Bool {
+            //% if uploads
+            body?.isRepeatable ?? true
+            //% else
+            //| true
+            //% end
+        }
 
+        //% end
         @inline(never) package mutating func path(_ template: PathTemplate) {
             path = template.text
             if let problem = template.problem {

@@ -114,7 +114,7 @@ nonisolated extension APIClient.CallAttempt {
 
     private func exchange(_ request: APIClient.HTTPRequest) async throws(APIClient.Failure) -> APIClient.HTTPResponse {
         do {
-            return try await APIClient.InterceptorChain(call).send(request)
+            return try await call.exchange(request)
         } catch let problem as APIClient.InvalidRequest {
             throw call.failure(.invalidRequest(problem))
         } catch {
@@ -147,7 +147,11 @@ nonisolated extension APIClient.CallAttempt {
     private mutating func authorize(_ request: inout APIClient.HTTPRequest) async throws {
         for scheme in call.schemes {
             guard let credential = call.session.credentials[scheme] else { continue }
+            //% if refresh
             let secret = try await secret { [call] in try await credential.secret(for: call) }
+            //% else
+            //| let secret = try await secret(credential.secret)
+            //% end
             request.add(secret, as: scheme)
             //% if refresh
             if credential.isRenewable { secrets.append((credential, secret)) }

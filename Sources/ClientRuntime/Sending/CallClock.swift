@@ -4,8 +4,10 @@ nonisolated extension APIClient {
     struct CallClock: Sendable {
         var now: @Sendable () -> ContinuousClock.Instant = { .now }
         var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: bounded($0)) }
+        //% if retries
         /// The fraction of a retry's wait that is used, random so that clients do not retry at the same time.
         var jitter: @Sendable () -> Double = { .random(in: 0.5...1) }
+        //% end
 
         /// Returns the time, limited to zero at least and a year at most: system clocks have a smaller range than
         /// `Duration`.

@@ -43,16 +43,30 @@ nonisolated extension APIClient.OutgoingCall {
     /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(APIClient.InvalidRequest) {
-            try url(APIClient.Redaction.address(address), query.map(APIClient.Redaction.pair))
+            //% if redaction
+            try url(shownAddress, query.map(APIClient.Redaction.pair))
+            //% else
+            //| try url(shownAddress, [])
+            //% end
         }
     }
+
+    //% if redaction
+    private var shownAddress: String { APIClient.Redaction.address(address) }
+    //% else
+    //| /// The address without its query, which can have secrets, and without a server that has a password.
+    //| private var shownAddress: String {
+    //|     let address = address.prefix { $0 != "?" }
+    //|     return address.contains("@") ? request.path : String(address)
+    //| }
+    //% end
 
     private func url(_ address: String, _ query: [String]) throws(APIClient.InvalidRequest) -> URL {
         if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
         let isUsable = request.address != nil || server.isUsable
         guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
-            throw .url(APIClient.Redaction.address(address))
+            throw .url(shownAddress)
         }
         return url
     }

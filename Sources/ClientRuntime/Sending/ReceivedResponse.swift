@@ -14,27 +14,21 @@ nonisolated extension APIClient {
         /// The body, if it is read while it arrives.
         var stream: StreamedResponse?
         //% end
-
-        init(status: Int, headers: Headers, body: Data) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: response.body)
-        }
-        //% if log
-
-        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
-            self.init(response)
-            self.unexpectedValues = unexpectedValues
-        }
-        //% end
     }
 }
 
 nonisolated extension APIClient.ReceivedResponse {
+    init(_ response: APIClient.HTTPResponse) {
+        self.init(status: response.status, headers: response.headers, body: response.body)
+    }
+    //% if log
+
+    init(_ response: APIClient.HTTPResponse, _ unexpectedValues: APIClient.UnexpectedValueCollector?) {
+        self.init(response)
+        self.unexpectedValues = unexpectedValues
+    }
+    //% end
+
     package func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         //% if partialLists
         if let list = try partial(type), let value = list as? Value { return value }
@@ -86,33 +80,4 @@ nonisolated extension APIClient.ReceivedResponse {
     }
 
     //% end
-    /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
-    /// without a limit, a response could crash the process.
-    static let maximalDepth = 100
-
-    static var tooDeep: DecodingError {
-        APIClient.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
-    }
-
-    /// Returns the depth of nested arrays and objects, without validating the text.
-    static func depth(of json: Data) -> Int {
-        unsafe json.withUnsafeBytes { bytes in
-            var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for index in bytes.indices {
-                let byte = unsafe bytes[index]
-                switch byte {
-                case _ where isEscaped: isEscaped = false
-                case UInt8(ascii: "\\"): isEscaped = isInString
-                case UInt8(ascii: "\""): isInString.toggle()
-                case _ where isInString: break
-                case UInt8(ascii: "["), UInt8(ascii: "{"):
-                    depth += 1
-                    deepest = max(deepest, depth)
-                case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-                default: break
-                }
-            }
-            return deepest
-        }
-    }
 }

@@ -48,26 +48,3 @@ nonisolated extension APIClient {
         ]
     }
 }
-
-nonisolated extension APIClient.Headers: CustomStringConvertible, CustomReflectable {
-    /// One field on each line, without secrets.
-    public var description: String {
-        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-    }
-
-    public var customMirror: Mirror {
-        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
-    }
-
-    private var shown: [Field] {
-        fields.map { ($0.name, APIClient.Redaction.value(ofHeader: $0.name, $0.value)) }
-    }
-}
-
-nonisolated extension APIClient {
-    /// Returns the decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
-    }
-}

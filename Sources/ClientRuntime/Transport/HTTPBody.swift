@@ -1,22 +1,19 @@
 public import Foundation
 
 nonisolated extension APIClient {
+    //% if uploads
     /// The body of a request. A body from a file or a stream is sent while it is read, and is never in memory as a
     /// whole.
     public struct HTTPBody: Hashable, Sendable {
         let content: Content
-        //% if uploads
         /// Receives the progress of sending.
         var report: (@Sendable (TransferProgress) -> Void)?
-        //% end
 
         enum Content: Hashable {
             case data(Data)
-            //% if uploads
             case file(URL)
             case joined([HTTPBody])
             case source(BodySource)
-            //% end
         }
 
         init(_ content: Content) {
@@ -27,7 +24,6 @@ nonisolated extension APIClient {
         public static func data(_ data: Data) -> Self {
             Self(.data(data))
         }
-        //% if uploads
 
         /// Returns a body with the bytes of a file, which are read while they are sent, and again if the call is
         /// repeated.
@@ -56,16 +52,25 @@ nonisolated extension APIClient {
         ) -> Self where Bytes.Element == Data {
             Self(.source(BodySource(length: length, isRepeatable: true) { ByteStream(try make()) }))
         }
-        //% end
     }
+    //% else
+    //| /// The body of a request.
+    //| public struct HTTPBody: Hashable, Sendable {
+    //|     /// The bytes; never `nil` in this client, which sends no files or streams.
+    //|     public let data: Data?
+    //|
+    //|     /// Returns a body that is in memory as a whole.
+    //|     public static func data(_ data: Data) -> Self { Self(data: data) }
+    //| }
+    //% end
 }
+//% if uploads
 
 nonisolated extension APIClient.HTTPBody {
     /// The bytes, if they are in memory.
     public var data: Data? {
         if case .data(let data) = content { data } else { nil }
     }
-    //% if uploads
 
     /// The file that the bytes come from; `nil` if there is none.
     public var file: URL? {
@@ -88,20 +93,15 @@ nonisolated extension APIClient.HTTPBody {
             return source.length
         }
     }
-    //% end
 
     /// True if the body can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
-        case .data: true
-        //% if uploads
-        case .file: true
+        case .data, .file: true
         case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
         case .source(let source): source.isRepeatable
-        //% end
         }
     }
-    //% if uploads
 
     /// Returns the bytes from the start. They end with an error if there are more or fewer than `length`.
     public func bytes() throws -> APIClient.ByteStream {
@@ -119,10 +119,8 @@ nonisolated extension APIClient.HTTPBody {
         case .source(let source): return try source.open()
         }
     }
-    //% end
 }
 
-//% if uploads
 nonisolated extension APIClient.HTTPBody {
     public static func == (a: Self, b: Self) -> Bool { a.content == b.content }
 

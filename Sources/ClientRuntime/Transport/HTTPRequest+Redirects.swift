@@ -19,7 +19,9 @@ nonisolated extension APIClient.HTTPRequest {
             next.body = nil
             next.keepHeaders { !$0.hasPrefix("content-") }
         }
+        //% if uploads
         guard next.body?.isRepeatable != false else { return nil }
+        //% end
         if !APIClient.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
             // Any header of the caller may hold a secret; these are harmless.

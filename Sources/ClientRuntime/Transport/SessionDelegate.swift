@@ -10,16 +10,13 @@ nonisolated extension APIClient {
     /// forwards other events to the user's delegate.
     final class SessionDelegate: NSObject, @unchecked Sendable {
         private var delegate: (any URLSessionTaskDelegate)?
-        //% if tasks
         private let lock = NSLock()
         private var running: [Int: Exchange] = [:]
-        //% end
 
         convenience init(_ delegate: (any URLSessionTaskDelegate)?) {
             self.init()
             self.delegate = delegate
         }
-        //% if tasks
 
         func begin(_ task: URLSessionTask, _ exchange: Exchange) {
             lock.withLock { running[task.taskIdentifier] = exchange }
@@ -37,11 +34,9 @@ nonisolated extension APIClient {
         func exchange(of task: URLSessionTask) -> Exchange? {
             lock.withLock { running[task.taskIdentifier] }
         }
-        //% end
     }
 }
 
-//% if tasks
 nonisolated extension APIClient.SessionDelegate: URLSessionDataDelegate {
     //% if streams
     func urlSession(
@@ -66,7 +61,6 @@ nonisolated extension APIClient.SessionDelegate: URLSessionDataDelegate {
         end(task)
     }
 }
-//% end
 
 nonisolated extension APIClient.SessionDelegate: URLSessionTaskDelegate {
     func urlSession(
@@ -76,9 +70,7 @@ nonisolated extension APIClient.SessionDelegate: URLSessionTaskDelegate {
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        //% if tasks
         guard exchange(of: task)?.task.refusesRedirect() == true else { return }
-        //% end
         completionHandler(nil)
     }
 }

@@ -16,7 +16,7 @@ nonisolated extension APIClient.URLSessionTransport {
         return try await withThrowingTaskGroup(of: APIClient.HTTPResponse.self) { [session, clock] group in
             defer { group.cancelAll() }
             group.addTask {
-                let (body, response) = try await session.data(for: urlRequest)
+                let (body, response) = try await session.data(for: urlRequest, delegate: APIClient.RedirectRefusal())
                 guard let response = response as? HTTPURLResponse else { throw URLError(.badServerResponse) }
                 return APIClient.HTTPResponse(status: response.statusCode, headers: .init(response), body: body)
             }
@@ -28,6 +28,19 @@ nonisolated extension APIClient.URLSessionTransport {
             }
             guard let response = try await group.next() else { throw CancellationError() }
             return response
+        }
+    }
+}
+
+nonisolated extension APIClient {
+    /// A delegate of a task that refuses redirects, since the transport follows them itself. The delegate of the session
+    /// receives all other events.
+    fileprivate final class RedirectRefusal: NSObject, URLSessionTaskDelegate {
+        func urlSession(
+            _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+            newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+        ) {
+            completionHandler(nil)
         }
     }
 }

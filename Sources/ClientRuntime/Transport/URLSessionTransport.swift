@@ -58,7 +58,7 @@ nonisolated extension APIClient {
             session = URLSession(
                 configuration: configuration, delegate: self.delegate, delegateQueue: SessionTask.delegateQueue())
             //% else
-            //| session = URLSession(configuration: configuration, delegate: SessionDelegate(delegate), delegateQueue: nil)
+            //| session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
             //% end
         }
 

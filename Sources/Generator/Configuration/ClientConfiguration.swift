@@ -126,7 +126,7 @@ extension ClientConfiguration {
     }
 
     private var recordedFeatures: [String: String] {
-        guard options.features != [.retries] else { return [:] }
+        guard options.features != PlanOptions.Feature.standard else { return [:] }
         return ["features": options.features.map(\.rawValue).sorted().joined(separator: ",")]
     }
 

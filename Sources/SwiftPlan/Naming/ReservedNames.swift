@@ -19,7 +19,7 @@ enum ReservedNames {
         "JSONReader", "JSONWriter", "LineReader", "LineStream", "LogEntry", "Multipart", "MultipartEncodable",
         "Nullable", "OAuth2", "OpenEnum", "OptionalFormat", "OutgoingCall", "Outline", "OwnJSON", "Pacer",
         "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PartialFile", "PartialList", "PathTemplate",
-        "ReadableElements", "ReceivedEvent", "ReceivedResponse", "Redaction", "Request", "RequestTarget",
+        "ReadableElements", "ReceivedEvent", "ReceivedResponse", "Redaction", "RedirectRefusal", "Request", "RequestTarget",
         "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",
         "ServerSentEvent", "Session", "SessionDelegate", "SessionTask", "Shape", "SpillFile", "StatusPattern", "StreamedResponse",
         "Stub", "StubRule", "StubOperation", "StubOperations", "StubProblem", "StubResponse", "StubbedCall",

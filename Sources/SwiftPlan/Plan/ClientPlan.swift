@@ -88,7 +88,7 @@ public struct PlanOptions: Sendable, Hashable {
         enums: Openness = .open, unknownProperties: UnknownProperties = .ignore, formats: [String: SwiftType] = [:],
         stubs: Bool = false, transports: Set<Transport> = [.urlSession], deprecated: Deprecated = .mark,
         pacing: Pacing = .off, header: String = "", layout: Layout = .files,
-        features: Set<Feature> = [.retries]
+        features: Set<Feature> = Feature.standard
     ) {
         self.features = features
         self.deprecated = deprecated
@@ -140,6 +140,13 @@ public struct PlanOptions: Sendable, Hashable {
         case fastJSON = "fast-json"
         /// Leaves unreadable elements out of lists, if the program asks for it.
         case partialLists = "partial-lists"
+        /// Interceptors, which see and can change each request and response.
+        case interceptors
+        /// Failures that show the value that the response has in place of the documented one, and the query of the URL.
+        case details
+
+        /// The features of a client whose configuration names none.
+        public static let standard: Set<Feature> = [.retries, .interceptors, .details]
     }
 
     /// True if the client collects values that the document does not describe.

@@ -148,10 +148,3 @@ struct ClientFile {
         }
     }
 }
-
-extension ClientPlan {
-    /// True if any operation needs no credential.
-    fileprivate var hasOpenCalls: Bool {
-        groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
-    }
-}

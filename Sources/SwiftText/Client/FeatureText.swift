@@ -41,7 +41,7 @@ private struct KeptLines {
 
     /// - Parameter words: The line without its indentation.
     mutating func add(_ line: Substring, _ words: Substring) {
-        guard !words.isEmpty else { return isBlankLinePending = true }
+        guard !words.isEmpty, words != "//|" else { return isBlankLinePending = true }
         if isBlankLinePending, words.utf8.first != UInt8(ascii: "}") { text += "\n" }
         isBlankLinePending = false
         if words.startsWith(bytesOf: "//| ") {

@@ -1,4 +1,3 @@
-import OpenAPI
 import SwiftPlan
 
 /// A part of the runtime that a client has only if its API or its options need it. A feature is whole source files, and
@@ -46,11 +45,19 @@ enum RuntimeFeature: String, CaseIterable {
     /// Calls that need a credential; credentials other than a bearer token.
     case credentials, schemes
     /// The features that options turn on.
-    case retries, refresh, log, fastJSON, partialLists
+    case retries, refresh, log, fastJSON, partialLists, interceptors, details
     /// State from one attempt to the next; actions at the end of an attempt.
     case attemptState, attemptEnds
     /// Documented rate limits; OAuth 2 grants that need no person.
     case pacing, oauth2
+    /// Plain parameters in the query; plain numbers that are not `Int`; responses without a value.
+    case query, numbers, emptyResponses
+    /// Addresses and headers that are shown with their secrets replaced; without it, a query is not shown.
+    case redaction
+    /// A limit for nested JSON: responses can be nested as deep as their server likes.
+    case nesting
+    /// Checks of the length of a body, for transports that do not notice that a connection ended too early.
+    case lengths
     /// A runtime of one client, which can refer to types of the client.
     case own
 }
@@ -80,194 +87,39 @@ extension RuntimeFeature {
         switch self {
         case .forms: [.styles]
         case .cookies: [.styles]
-        case .styles, .tags, .stubs, .closedEnums: [.json]
-        case .log: [.json, .attemptState, .attemptEnds]
+        case .styles, .tags, .closedEnums: [.json]
+        case .stubs: [.json, .interceptors]
+        case .log: [.json, .redaction, .attemptState, .attemptEnds]
+        case .json: [.nesting]
         case .unions: [.json, .objections]
         case .tuples: [.json, .nullable]
         case .multipart: [.uploads, .json, .styles]
         case .uploads: [.streams]
-        case .streams: [.tasks]
-        case .events, .lines: [.streamedLines]
+        case .streams: [.tasks, .lengths]
+        case .events: [.streamedLines, .details]
+        case .lines: [.streamedLines]
         case .streamedLines: [.streams]
         case .downloads: [.streams, .uploads]
         case .asyncHTTPClient: [.streams, .uploads]
-        case .pages: [.json]
+        case .pages: [.json, .query]
+        case .fastJSON: [.nesting, .details]
+        case .objections: [.details]
+        case .details: [.redaction]
         case .dates: [.formats, .calendarDates]
         case .rareFormats: [.formats, .httpDates]
         case .headers, .retries: [.httpDates]
         case .stubbedErrors: [.stubs, .errors]
-        case .linux: [.urlSession, .tasks]
+        case .linux: [.urlSession, .tasks, .lengths]
         case .pacing: [.retries, .attemptState, .attemptEnds]
-        case .oauth2: [.refresh, .retries, .servers]
+        case .oauth2: [.refresh, .retries, .servers, .redaction]
         case .refresh: [.retries, .attemptState]
         case .partialLists: [.log, .objections]
-        case .linkParameters, .redirects, .texts, .errors, .errorMessages, .absentBodies, .sentLines, .tasks, .objections,
-            .schemes, .answers, .headerParameters, .servers, .additional, .formats, .json, .enums, .calendarDates, .httpDates,
-            .nullable, .indirection, .urlSession, .credentials, .fastJSON, .attemptState, .attemptEnds, .own:
+        case .linkParameters, .redirects, .texts, .errors, .errorMessages, .absentBodies, .sentLines, .tasks, .schemes,
+            .answers, .headerParameters, .servers, .additional, .formats, .enums, .calendarDates, .httpDates, .nullable,
+            .indirection, .urlSession, .credentials, .attemptState, .attemptEnds, .interceptors, .query, .numbers,
+            .emptyResponses, .redaction, .nesting,
+            .lengths, .own:
             []
-        }
-    }
-}
-
-/// The features that a plan uses, without the features that these need.
-private struct FeatureUse {
-    let plan: ClientPlan
-
-    private let calls: [CallPlan]
-    private let shapes: [TypePlan.Shape]
-
-    init(plan: ClientPlan) {
-        self.plan = plan
-        calls = plan.groups.flatMap(\.calls)
-        shapes = plan.allTypes.map(\.shape)
-    }
-
-    var features: Set<RuntimeFeature> {
-        Set(
-            calls.flatMap { features(of: $0) } + shapes.flatMap { features(of: $0) }
-                + uses.flatMap { features(of: $0) } + optional + ofDocument)
-    }
-
-    private var optional: [RuntimeFeature] {
-        let options = plan.options
-        var features = options.features.map { feature -> RuntimeFeature in
-            switch feature {
-            case .retries: .retries
-            case .refresh: .refresh
-            case .log: .log
-            case .fastJSON: .fastJSON
-            case .partialLists: .partialLists
-            }
-        }
-        features += options.transports.map { $0 == .urlSession ? .urlSession : .asyncHTTPClient }
-        if options.linux, options.transports.contains(.urlSession) { features.append(.linux) }
-        if options.stubs { features += plan.errors.isEmpty ? [.stubs] : [.stubs, .stubbedErrors] }
-        return features
-    }
-
-    private var ofDocument: [RuntimeFeature] {
-        let needsCredentials = calls.contains { !$0.security.isEmpty && !$0.security.contains([]) }
-        let isUsed: [(RuntimeFeature, Bool)] = [
-            (.credentials, needsCredentials), (.schemes, plan.credentials.contains { $0.placement != .bearer }),
-            (.oauth2, !plan.grants.isEmpty), (.headers, !plan.headers.isEmpty),
-            (.errors, !plan.errors.isEmpty), (.errorMessages, !plan.errorMessages.isEmpty),
-            (.texts, results.contains(where: \.isText)),
-        ]
-        return isUsed.filter(\.1).map(\.0)
-    }
-
-    /// The results of all successes, all errors, and all cases of responses by status.
-    private var results: [ResultPlan] {
-        let byStatus = shapes.flatMap { shape -> [ResultPlan] in
-            if case .answer(let plan) = shape { plan.cases.map(\.result) } else { [] }
-        }
-        return calls.map(\.result) + plan.errors.map(\.body) + byStatus
-    }
-
-    /// All uses of types in signatures and declarations.
-    private var uses: [TypeUse] {
-        let others =
-            plan.errors.compactMap(\.body.type) + plan.headers.map(\.type) + (plan.events?.payloads.map(\.type) ?? [])
-        return calls.flatMap(\.types) + others + shapes.flatMap(\.uses)
-    }
-
-    private func features(of call: CallPlan) -> [RuntimeFeature] {
-        var features: [RuntimeFeature] = call.paging == nil ? [] : [.pages]
-        if case .linkParameter? = call.paging?.next { features.append(.linkParameters) }
-        if call.policy.limit != nil { features.append(.pacing) }
-        if call.mayRedirect { features.append(.redirects) }
-        if call.server != nil { features.append(.servers) }
-        if call.policy.idempotencyHeader != nil || call.policy.mayActTwice != nil { features.append(.retries) }
-        switch call.body?.encoding {
-        case .form: features.append(.forms)
-        case .multipart: features.append(.multipart)
-        case .lines: features.append(.sentLines)
-        case .data, .anyData: features.append(.uploads)
-        case .json, .text, nil: break
-        }
-        features += call.parameters.flatMap { self.features(of: $0) }
-        return features + self.features(of: call.result)
-    }
-
-    private func features(of parameter: ParameterPlan) -> [RuntimeFeature] {
-        let ofPlace: [RuntimeFeature] = parameter.place == .cookie ? [.cookies, .styles] : []
-        let plain: [RuntimeFeature] = ofPlace + (parameter.place == .header ? [.headerParameters] : [])
-        switch parameter.form {
-        case .pairs: return [.forms]
-        case .styled where parameter.place == .querystring: return [.forms]
-        case .styled: return parameter.isPlain ? plain : ofPlace + [.styles]
-        case .json: return ofPlace + [.styles]
-        case .text: return plain
-        }
-    }
-
-    private func features(of result: ResultPlan) -> [RuntimeFeature] {
-        switch result {
-        case .events: [.events]
-        case .lines: [.lines]
-        case .text, .data: [.downloads]
-        case .optional(let wrapped): [.absentBodies] + features(of: wrapped)
-        case .nothing, .json, .byStatus: []
-        }
-    }
-
-    private func features(of shape: TypePlan.Shape) -> [RuntimeFeature] {
-        switch shape {
-        case .union(let plan) where plan.isMultipart: [.multipart]
-        case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
-        case .enumeration(let plan): [plan.unknownName == nil ? .closedEnums : .enums]
-        case .structure(let plan): features(of: plan)
-        case .multipart: [.multipart]
-        case .event: [.events]
-        case .answer: [.answers]
-        }
-    }
-
-    private func features(of plan: StructPlan) -> [RuntimeFeature] {
-        var features: [RuntimeFeature] = plan.layout == .array ? [.tuples] : []
-        if plan.additional != nil, plan.layout == .object { features.append(.additional) }
-        if plan.properties.contains(where: \.isIndirect) { features.append(.indirection) }
-        if plan.properties.contains(where: { $0.presence == .optionalNullable }) { features.append(.nullable) }
-        return features
-    }
-
-    private func features(of use: TypeUse) -> [RuntimeFeature] {
-        switch use {
-        case .formatted(let format):
-            [.formats] + (format == .dateTime ? [.dates] : [])
-                + ([.dateTime, .uuid, .url, .base64].contains(format) ? [] : [.rareFormats])
-        case .array(let element), .dictionary(let element), .optional(let element): features(of: element)
-        case .builtin(.json): [.json]
-        case .builtin(.calendarDate): [.calendarDates]
-        case .builtin(.filePart), .builtin(.httpBody): [.uploads]
-        case .builtin, .named: []
-        }
-    }
-}
-
-extension CallPlan {
-    /// True if a documented response is a redirect.
-    fileprivate var mayRedirect: Bool {
-        !redirects.isEmpty || errors.contains { !$0.status.redirects.isEmpty }
-    }
-}
-
-extension ResultPlan {
-    fileprivate var isText: Bool {
-        switch self {
-        case .text, .optional(.text): true
-        default: false
-        }
-    }
-}
-
-extension ParameterPlan {
-    /// True for a string, number or boolean in the default style, for which the runtime has a separate function.
-    var isPlain: Bool {
-        guard case .styled(let style, _, false) = form, [.form, .simple].contains(style) else { return false }
-        return switch type {
-        case .builtin(.string), .builtin(.integer), .builtin(.int64), .builtin(.double), .builtin(.boolean): true
-        case .builtin, .formatted, .array, .dictionary, .optional, .named: false
         }
     }
 }

@@ -84,7 +84,8 @@ enum ClientOptions {
             .choices(
                 "features",
                 "further features of calls: `retries` with deadlines, credentials that `refresh`, a `log` with `curl`, "
-                    + "an own reader and writer of JSON (`fast-json`), lists that keep what can be decoded (`partial-lists`)",
+                    + "an own reader and writer of JSON (`fast-json`), lists that keep what can be decoded (`partial-lists`), "
+                    + "`interceptors`, and `details` in failures",
                 page: "making-a-client.md#features", into: \.options.features),
             .choice(
                 "pacing",

@@ -339,8 +339,7 @@ nonisolated extension PhotoLibrary.Failure: LocalizedError, CustomStringConverti
     /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
     /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     public var message: String? {
-        guard !rawBody.isEmpty, PhotoLibrary.ReceivedResponse.depth(of: rawBody) <= PhotoLibrary.ReceivedResponse.maximalDepth
-        else { return nil }
+        guard !PhotoLibrary.ReceivedResponse.isTooDeep(rawBody) else { return nil }
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
@@ -377,10 +376,9 @@ nonisolated extension PhotoLibrary.Failure: LocalizedError, CustomStringConverti
 }
 
 nonisolated extension PhotoLibrary.Failure {
+    /// Describes a body. That of a stub has no text.
     private func text(of body: some Any) -> String {
-        // A stub's body has no text.
-        if rawBody.isEmpty { return PhotoLibrary.properties(of: body) }
-        return PhotoLibrary.snippet(of: rawBody)
+        rawBody.isEmpty ? PhotoLibrary.properties(of: body) : PhotoLibrary.snippet(of: rawBody)
     }
 }
 
@@ -447,7 +445,7 @@ nonisolated extension PhotoLibrary {
 
 nonisolated extension PhotoLibrary {
     /// A place where a response differs from the API's description.
-    public struct DecodingProblem: Error, Hashable, Sendable {
+    public struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
@@ -502,21 +500,6 @@ nonisolated extension PhotoLibrary {
             self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
         }
 
-        /// Describes a body that is not JSON.
-        private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
-            if body.isEmpty {
-                return "empty"
-            }
-            // A body with a JSON media type may have been cut off, so its length tells more than its type.
-            let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
-            if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
-            let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
-            return "\(kind ?? ""): \(snippet(of: body))"
-        }
-
-        /// Returns true for an error of Foundation, which does not name the mistake.
-        static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
-
         static func text(of codingPath: [any CodingKey]) -> String {
             codingPath.reduce(into: "") { text, key in
                 if let index = index(key) {
@@ -527,63 +510,9 @@ nonisolated extension PhotoLibrary {
             }
         }
 
-        /// Describes an error in a few words, without the found value.
-        static func objection(_ error: any Error) -> String {
-            switch error {
-            case DecodingError.keyNotFound(let key, let context):
-                return text(of: context.codingPath + [key]) + " is missing"
-            case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
-                return objection(at: context, name(of: type))
-            case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
-                return objection(at: context, context.debugDescription)
-            case DecodingError.dataCorrupted(let context):
-                return objection(at: context, "a number that fits its type")
-            default:
-                return "\(error)"
-            }
-        }
-
-        private static func objection(at context: DecodingError.Context, _ expected: String) -> String {
-            let path = text(of: context.codingPath)
-            return (path.isEmpty ? "the value" : path) + " should be \(expected)"
-        }
-
         /// Returns the index of an element; `nil` for a name, even for a number, which has an `intValue` too.
-        private static func index(_ key: any CodingKey) -> Int? {
+        static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
-        }
-
-        private static func name(of type: Any.Type) -> String {
-            switch type {
-            case is String.Type: "a string"
-            case is Bool.Type: "true or false"
-            case is Double.Type, is Float.Type, is Decimal.Type: "a number"
-            case is any FixedWidthInteger.Type: "a whole number"
-            case is [String: Any].Type: "an object"
-            case is [Any].Type: "an array"
-            default: "\(type)"
-            }
-        }
-
-        private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            guard var value = json(body) else { return snippet(of: body) }
-            for key in codingPath {
-                let part: Any? =
-                    switch value {
-                    case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
-                    case let members as [String: Any]: members[key.stringValue]
-                    default: nil
-                    }
-                guard let part else { return "nothing" }
-                value = part
-            }
-            let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
-            return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
-        }
-
-        static func json(_ body: Data) -> Any? {
-            guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
-            return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
     }
 
@@ -600,8 +529,6 @@ nonisolated extension PhotoLibrary {
     }
 }
 
-nonisolated extension PhotoLibrary.DecodingProblem: CustomStringConvertible {}
-
 nonisolated extension PhotoLibrary {
     /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
     /// shows the value at the path.
@@ -610,6 +537,67 @@ nonisolated extension PhotoLibrary {
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
+    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
+    struct FormatMismatch: Error {
+        var found: String?
+        /// The mistake that makes a text invalid JSON, and its place.
+        var flaw: String?
+    }
+}
+
+// MARK: - DecodingProblem+Details
+
+nonisolated extension PhotoLibrary.DecodingProblem {
+    /// Describes a body that is not JSON.
+    static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
+        if body.isEmpty {
+            return "empty"
+        }
+        // A body with a JSON media type may have been cut off, so its length tells more than its type.
+        let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
+        if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
+        let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+        return "\(kind ?? ""): \(PhotoLibrary.snippet(of: body))"
+    }
+
+    /// Returns true for an error of Foundation, which does not name the mistake.
+    static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is PhotoLibrary.FormatMismatch) }
+
+    static func name(of type: Any.Type) -> String {
+        switch type {
+        case is String.Type: "a string"
+        case is Bool.Type: "true or false"
+        case is Double.Type, is Float.Type, is Decimal.Type: "a number"
+        case is any FixedWidthInteger.Type: "a whole number"
+        case is [String: Any].Type: "an object"
+        case is [Any].Type: "an array"
+        default: "\(type)"
+        }
+    }
+
+    static func value(at codingPath: [any CodingKey], in body: Data) -> String {
+        guard var value = json(body) else { return PhotoLibrary.snippet(of: body) }
+        for key in codingPath {
+            let part: Any? =
+                switch value {
+                case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+                case let members as [String: Any]: members[key.stringValue]
+                default: nil
+                }
+            guard let part else { return "nothing" }
+            value = part
+        }
+        let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+        return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(PhotoLibrary.snippet) ?? "a number"
+    }
+
+    static func json(_ body: Data) -> Any? {
+        guard !PhotoLibrary.ReceivedResponse.isTooDeep(body) else { return nil }
+        return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+    }
+}
+
+nonisolated extension PhotoLibrary {
     /// Returns the error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can hold,
     /// such as `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
@@ -624,12 +612,30 @@ nonisolated extension PhotoLibrary {
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
     }
+}
 
-    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
-    private struct FormatMismatch: Error {
-        var found: String?
-        /// The mistake that makes a text invalid JSON, and its place.
-        var flaw: String?
+// MARK: - DecodingProblem+Objection
+
+nonisolated extension PhotoLibrary.DecodingProblem {
+    /// Describes an error in a few words, without the found value.
+    static func objection(_ error: any Error) -> String {
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            return text(of: context.codingPath + [key]) + " is missing"
+        case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
+            return objection(at: context, name(of: type))
+        case DecodingError.dataCorrupted(let context) where context.underlyingError is PhotoLibrary.FormatMismatch:
+            return objection(at: context, context.debugDescription)
+        case DecodingError.dataCorrupted(let context):
+            return objection(at: context, "a number that fits its type")
+        default:
+            return "\(error)"
+        }
+    }
+
+    private static func objection(at context: DecodingError.Context, _ expected: String) -> String {
+        let path = text(of: context.codingPath)
+        return (path.isEmpty ? "the value" : path) + " should be \(expected)"
     }
 }
 

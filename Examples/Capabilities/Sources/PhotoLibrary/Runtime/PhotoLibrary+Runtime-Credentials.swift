@@ -19,7 +19,7 @@ nonisolated extension PhotoLibrary {
 
         /// Creates a credential whose secret never changes.
         public init(_ secret: String) {
-            source = .provider { secret }
+            self.init { secret }
         }
 
         public init(stringLiteral secret: String) {

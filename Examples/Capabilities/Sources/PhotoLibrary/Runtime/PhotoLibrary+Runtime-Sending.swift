@@ -152,16 +152,18 @@ nonisolated extension PhotoLibrary.OutgoingCall {
     /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(PhotoLibrary.InvalidRequest) {
-            try url(PhotoLibrary.Redaction.address(address), query.map(PhotoLibrary.Redaction.pair))
+            try url(shownAddress, query.map(PhotoLibrary.Redaction.pair))
         }
     }
+
+    private var shownAddress: String { PhotoLibrary.Redaction.address(address) }
 
     private func url(_ address: String, _ query: [String]) throws(PhotoLibrary.InvalidRequest) -> URL {
         if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
         let isUsable = request.address != nil || server.isUsable
         guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
-            throw .url(PhotoLibrary.Redaction.address(address))
+            throw .url(shownAddress)
         }
         return url
     }
@@ -400,7 +402,7 @@ nonisolated extension PhotoLibrary.CallAttempt {
 
     private func exchange(_ request: PhotoLibrary.HTTPRequest) async throws(PhotoLibrary.Failure) -> PhotoLibrary.HTTPResponse {
         do {
-            return try await PhotoLibrary.InterceptorChain(call).send(request)
+            return try await call.exchange(request)
         } catch let problem as PhotoLibrary.InvalidRequest {
             throw call.failure(.invalidRequest(problem))
         } catch {
@@ -606,6 +608,66 @@ nonisolated extension PhotoLibrary {
     }
 }
 
+// MARK: - OutgoingCall+Exchange
+
+nonisolated extension PhotoLibrary.OutgoingCall {
+    /// Sends a request through the interceptors and the transport, and receives its response.
+    func exchange(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
+        var response = try await forward(request)
+        guard isStreamed || response.stream != nil else {
+            try Self.check(Int64(response.body.count), response, request)
+            return response
+        }
+        response.stream = checked(response.bytes, response, request)
+        return isStreamed ? response : try await response.collected()
+    }
+
+    private func forward(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
+        try await PhotoLibrary.InterceptorChain(self).forward(request)
+    }
+
+    func transmit(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
+        if let problem = missingCredential(in: request) { throw problem }
+        if isStreamed || options.downloadProgress != nil { return try await configuration.transport.open(request) }
+        return try await configuration.transport.send(request)
+    }
+}
+
+// MARK: Length
+
+nonisolated extension PhotoLibrary.OutgoingCall {
+    /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too early.
+    private static func check(
+        _ count: Int64, _ response: PhotoLibrary.HTTPResponse, _ request: PhotoLibrary.HTTPRequest
+    ) throws {
+        guard let length = length(of: response, request), count < length else { return }
+        throw URLError(
+            .networkConnectionLost,
+            userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
+    }
+
+    /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+    /// compressed.
+    private static func length(of response: PhotoLibrary.HTTPResponse, _ request: PhotoLibrary.HTTPRequest) -> Int64? {
+        guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
+            return nil
+        }
+        return response.headers["Content-Length"].flatMap { Int64($0) }
+    }
+
+    private func checked(
+        _ stream: PhotoLibrary.ByteStream, _ response: PhotoLibrary.HTTPResponse, _ request: PhotoLibrary.HTTPRequest
+    ) -> PhotoLibrary.ByteStream {
+        let length = Self.length(of: response, request)
+        let report = options.downloadProgress
+        guard length != nil || report != nil else { return stream }
+        return stream.counted { count, isEnd in
+            if isEnd { try Self.check(count, response, request) }
+            report?(.init(bytes: count, total: length))
+        }
+    }
+}
+
 // MARK: - InterceptorChain
 
 nonisolated extension PhotoLibrary {
@@ -619,58 +681,11 @@ nonisolated extension PhotoLibrary {
             rest = call.configuration.interceptors[...]
         }
 
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            var response = try await pass(request)
-            guard call.isStreamed || response.stream != nil else {
-                try Self.check(Int64(response.body.count), response, request)
-                return response
-            }
-            response.stream = checked(response.bytes, response, request)
-            return call.isStreamed ? response : try await response.collected()
-        }
-
-        private func pass(_ request: HTTPRequest) async throws -> HTTPResponse {
+        func forward(_ request: HTTPRequest) async throws -> HTTPResponse {
             var chain = self
-            guard let interceptor = chain.rest.popFirst() else { return try await transmit(request) }
+            guard let interceptor = chain.rest.popFirst() else { return try await call.transmit(request) }
             return try await interceptor.intercept(request, of: call.request.operation) { [chain] request in
-                try await chain.pass(request)
-            }
-        }
-
-        private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
-            if let problem = call.missingCredential(in: request) { throw problem }
-            let transport = call.configuration.transport
-            if call.isStreamed || call.options.downloadProgress != nil { return try await transport.open(request) }
-            return try await transport.send(request)
-        }
-
-        // MARK: Length
-
-        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
-        /// early.
-        private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
-            guard let length = length(of: response, request), count < length else { return }
-            throw URLError(
-                .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
-        }
-
-        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
-        /// compressed.
-        private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
-            guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
-                return nil
-            }
-            return response.headers["Content-Length"].flatMap { Int64($0) }
-        }
-
-        private func checked(_ stream: ByteStream, _ response: HTTPResponse, _ request: HTTPRequest) -> ByteStream {
-            let length = Self.length(of: response, request)
-            let report = call.options.downloadProgress
-            guard length != nil || report != nil else { return stream }
-            return stream.counted { count, isEnd in
-                if isEnd { try Self.check(count, response, request) }
-                report?(.init(bytes: count, total: length))
+                try await chain.forward(request)
             }
         }
     }
@@ -688,25 +703,19 @@ nonisolated extension PhotoLibrary {
         var unexpectedValues: UnexpectedValueCollector?
         /// The body, if it is read while it arrives.
         var stream: StreamedResponse?
-
-        init(status: Int, headers: Headers, body: Data) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: response.body)
-        }
-
-        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
-            self.init(response)
-            self.unexpectedValues = unexpectedValues
-        }
     }
 }
 
 nonisolated extension PhotoLibrary.ReceivedResponse {
+    init(_ response: PhotoLibrary.HTTPResponse) {
+        self.init(status: response.status, headers: response.headers, body: response.body)
+    }
+
+    init(_ response: PhotoLibrary.HTTPResponse, _ unexpectedValues: PhotoLibrary.UnexpectedValueCollector?) {
+        self.init(response)
+        self.unexpectedValues = unexpectedValues
+    }
+
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         if let list = try partial(type), let value = list as? Value { return value }
         return try decoded(type, from: json(for: type))
@@ -734,7 +743,11 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
         }
         return value
     }
+}
 
+// MARK: - ReceivedResponse+Depth
+
+nonisolated extension PhotoLibrary.ReceivedResponse {
     /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
     /// without a limit, a response could crash the process.
     static let maximalDepth = 100
@@ -742,6 +755,8 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
     static var tooDeep: DecodingError {
         PhotoLibrary.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
+
+    static func isTooDeep(_ json: Data) -> Bool { depth(of: json) > maximalDepth }
 
     /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
@@ -874,28 +889,5 @@ nonisolated extension PhotoLibrary {
             "access_token", "api_key", "apikey", "api-key", "client_secret", "password", "refresh_token", "secret",
             "signature", "token",
         ]
-    }
-}
-
-nonisolated extension PhotoLibrary.Headers: CustomStringConvertible, CustomReflectable {
-    /// One field on each line, without secrets.
-    public var description: String {
-        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-    }
-
-    public var customMirror: Mirror {
-        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
-    }
-
-    private var shown: [Field] {
-        fields.map { ($0.name, PhotoLibrary.Redaction.value(ofHeader: $0.name, $0.value)) }
-    }
-}
-
-nonisolated extension PhotoLibrary {
-    /// Returns the decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
     }
 }

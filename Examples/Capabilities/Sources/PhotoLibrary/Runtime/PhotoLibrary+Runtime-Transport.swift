@@ -80,7 +80,18 @@ nonisolated extension PhotoLibrary {
             return Self(status: status, headers: headers, body: try await stream.collected())
         }
     }
+}
 
+nonisolated extension PhotoLibrary.Transport {
+    /// Sends a request and returns the body as a whole, for a transport that cannot stream.
+    public func open(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
+        try await send(request)
+    }
+}
+
+// MARK: - ClosureTransport
+
+nonisolated extension PhotoLibrary {
     /// A transport that calls a closure, for tests and previews, or around another transport.
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
@@ -94,13 +105,6 @@ nonisolated extension PhotoLibrary {
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await closure(request)
         }
-    }
-}
-
-nonisolated extension PhotoLibrary.Transport {
-    /// Sends a request and returns the body as a whole, for a transport that cannot stream.
-    public func open(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
-        try await send(request)
     }
 }
 
@@ -1061,8 +1065,7 @@ nonisolated extension PhotoLibrary.HTTPBody {
     /// True if the body can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
-        case .data: true
-        case .file: true
+        case .data, .file: true
         case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
         case .source(let source): source.isRepeatable
         }

@@ -82,13 +82,6 @@ nonisolated extension Library.Call where Value: Decodable {
     }
 }
 
-nonisolated extension Library.Call where Value == Void {
-    /// Creates a call whose response body is ignored.
-    init(_ session: Library.Session, _ request: Library.Request, errors: Library.ErrorResponses = [:]) {
-        self.init(Library.OutgoingCall(session, request, errors) { _ in })
-    }
-}
-
 nonisolated extension Library.Call {
     init(
         _ session: Library.Session,
@@ -307,8 +300,7 @@ nonisolated extension Library.Failure: LocalizedError, CustomStringConvertible {
     /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
     /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     public var message: String? {
-        guard !rawBody.isEmpty, Library.ReceivedResponse.depth(of: rawBody) <= Library.ReceivedResponse.maximalDepth
-        else { return nil }
+        guard !Library.ReceivedResponse.isTooDeep(rawBody) else { return nil }
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
@@ -343,10 +335,9 @@ nonisolated extension Library.Failure: LocalizedError, CustomStringConvertible {
 }
 
 nonisolated extension Library.Failure {
+    /// Describes a body. That of a stub has no text.
     private func text(of body: some Any) -> String {
-        // A stub's body has no text.
-        if rawBody.isEmpty { return Library.properties(of: body) }
-        return Library.snippet(of: rawBody)
+        rawBody.isEmpty ? Library.properties(of: body) : Library.snippet(of: rawBody)
     }
 }
 
@@ -412,7 +403,7 @@ nonisolated extension Library {
 
 nonisolated extension Library {
     /// A place where a response differs from the API's description.
-    public struct DecodingProblem: Error, Hashable, Sendable {
+    public struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
@@ -462,21 +453,6 @@ nonisolated extension Library {
             self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
         }
 
-        /// Describes a body that is not JSON.
-        private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
-            if body.isEmpty {
-                return "empty"
-            }
-            // A body with a JSON media type may have been cut off, so its length tells more than its type.
-            let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
-            if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
-            let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
-            return "\(kind ?? ""): \(snippet(of: body))"
-        }
-
-        /// Returns true for an error of Foundation, which does not name the mistake.
-        static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
-
         static func text(of codingPath: [any CodingKey]) -> String {
             codingPath.reduce(into: "") { text, key in
                 if let index = index(key) {
@@ -488,41 +464,8 @@ nonisolated extension Library {
         }
 
         /// Returns the index of an element; `nil` for a name, even for a number, which has an `intValue` too.
-        private static func index(_ key: any CodingKey) -> Int? {
+        static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
-        }
-
-        private static func name(of type: Any.Type) -> String {
-            switch type {
-            case is String.Type: "a string"
-            case is Bool.Type: "true or false"
-            case is Double.Type, is Float.Type, is Decimal.Type: "a number"
-            case is any FixedWidthInteger.Type: "a whole number"
-            case is [String: Any].Type: "an object"
-            case is [Any].Type: "an array"
-            default: "\(type)"
-            }
-        }
-
-        private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            guard var value = json(body) else { return snippet(of: body) }
-            for key in codingPath {
-                let part: Any? =
-                    switch value {
-                    case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
-                    case let members as [String: Any]: members[key.stringValue]
-                    default: nil
-                    }
-                guard let part else { return "nothing" }
-                value = part
-            }
-            let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
-            return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
-        }
-
-        static func json(_ body: Data) -> Any? {
-            guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
-            return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
     }
 
@@ -539,8 +482,6 @@ nonisolated extension Library {
     }
 }
 
-nonisolated extension Library.DecodingProblem: CustomStringConvertible {}
-
 nonisolated extension Library {
     /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
     /// shows the value at the path.
@@ -549,6 +490,67 @@ nonisolated extension Library {
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
+    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
+    struct FormatMismatch: Error {
+        var found: String?
+        /// The mistake that makes a text invalid JSON, and its place.
+        var flaw: String?
+    }
+}
+
+// MARK: - DecodingProblem+Details
+
+nonisolated extension Library.DecodingProblem {
+    /// Describes a body that is not JSON.
+    static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
+        if body.isEmpty {
+            return "empty"
+        }
+        // A body with a JSON media type may have been cut off, so its length tells more than its type.
+        let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
+        if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
+        let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+        return "\(kind ?? ""): \(Library.snippet(of: body))"
+    }
+
+    /// Returns true for an error of Foundation, which does not name the mistake.
+    static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is Library.FormatMismatch) }
+
+    static func name(of type: Any.Type) -> String {
+        switch type {
+        case is String.Type: "a string"
+        case is Bool.Type: "true or false"
+        case is Double.Type, is Float.Type, is Decimal.Type: "a number"
+        case is any FixedWidthInteger.Type: "a whole number"
+        case is [String: Any].Type: "an object"
+        case is [Any].Type: "an array"
+        default: "\(type)"
+        }
+    }
+
+    static func value(at codingPath: [any CodingKey], in body: Data) -> String {
+        guard var value = json(body) else { return Library.snippet(of: body) }
+        for key in codingPath {
+            let part: Any? =
+                switch value {
+                case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+                case let members as [String: Any]: members[key.stringValue]
+                default: nil
+                }
+            guard let part else { return "nothing" }
+            value = part
+        }
+        let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+        return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(Library.snippet) ?? "a number"
+    }
+
+    static func json(_ body: Data) -> Any? {
+        guard !Library.ReceivedResponse.isTooDeep(body) else { return nil }
+        return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+    }
+}
+
+nonisolated extension Library {
     /// Returns the error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can hold,
     /// such as `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
@@ -562,13 +564,6 @@ nonisolated extension Library {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
-    }
-
-    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
-    private struct FormatMismatch: Error {
-        var found: String?
-        /// The mistake that makes a text invalid JSON, and its place.
-        var flaw: String?
     }
 }
 

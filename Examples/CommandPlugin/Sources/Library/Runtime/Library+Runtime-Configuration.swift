@@ -118,9 +118,7 @@ nonisolated extension Library {
 
 nonisolated extension Library.Session: CustomReflectable {
     /// Keeps secrets out of dumps of a client or a call.
-    public var customMirror: Mirror {
-        Mirror(self, children: ["server": Library.Redaction.address(server.address)])
-    }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 // MARK: - Interceptor
@@ -136,8 +134,7 @@ nonisolated extension Library {
         ///
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
-        ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
-        ///     `isRepeatable` is `false` can be sent once.
+        ///   - next: Sends a request to the next interceptor, or from the last one to the server.
         /// - Throws: An error that fails the call: an `InvalidRequest` with the reason `invalidRequest`, and any other
         ///   with the reason `transport` or `cancelled`.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse

@@ -10,15 +10,11 @@ nonisolated extension Library {
     /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
     /// authentication.
     public struct Credential: Sendable, ExpressibleByStringLiteral {
-        private let source: Source
-
-        private enum Source: Sendable {
-            case provider(@Sendable () async throws -> String)
-        }
+        let secret: @Sendable () async throws -> String
 
         /// Creates a credential whose secret never changes.
         public init(_ secret: String) {
-            source = .provider { secret }
+            self.init { secret }
         }
 
         public init(stringLiteral secret: String) {
@@ -28,15 +24,7 @@ nonisolated extension Library {
         /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
         /// it throws, the call fails with `InvalidRequest.credential`.
         public init(_ provider: @escaping @Sendable () async throws -> String) {
-            source = .provider(provider)
-        }
-    }
-}
-
-nonisolated extension Library.Credential {
-    func secret(for call: Library.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
-        switch source {
-        case .provider(let provider): try await provider()
+            secret = provider
         }
     }
 }

@@ -143,16 +143,18 @@ nonisolated extension Library.OutgoingCall {
     /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(Library.InvalidRequest) {
-            try url(Library.Redaction.address(address), query.map(Library.Redaction.pair))
+            try url(shownAddress, query.map(Library.Redaction.pair))
         }
     }
+
+    private var shownAddress: String { Library.Redaction.address(address) }
 
     private func url(_ address: String, _ query: [String]) throws(Library.InvalidRequest) -> URL {
         if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
         let isUsable = request.address != nil || server.isUsable
         guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
-            throw .url(Library.Redaction.address(address))
+            throw .url(shownAddress)
         }
         return url
     }
@@ -304,7 +306,7 @@ nonisolated extension Library.CallAttempt {
 
     private func exchange(_ request: Library.HTTPRequest) async throws(Library.Failure) -> Library.HTTPResponse {
         do {
-            return try await Library.InterceptorChain(call).send(request)
+            return try await call.exchange(request)
         } catch let problem as Library.InvalidRequest {
             throw call.failure(.invalidRequest(problem))
         } catch {
@@ -333,7 +335,7 @@ nonisolated extension Library.CallAttempt {
     private mutating func authorize(_ request: inout Library.HTTPRequest) async throws {
         for scheme in call.schemes {
             guard let credential = call.session.credentials[scheme] else { continue }
-            let secret = try await secret { [call] in try await credential.secret(for: call) }
+            let secret = try await secret(credential.secret)
             request.add(secret, as: scheme)
         }
         if let name = request.headers.firstInvalidName { throw Library.InvalidRequest.header(name) }
@@ -439,6 +441,48 @@ nonisolated extension Library {
     }
 }
 
+// MARK: - OutgoingCall+Exchange
+
+nonisolated extension Library.OutgoingCall {
+    /// Sends a request through the interceptors and the transport, and receives its response.
+    func exchange(_ request: Library.HTTPRequest) async throws -> Library.HTTPResponse {
+        let response = try await forward(request)
+        try Self.check(Int64(response.body.count), response, request)
+        return response
+    }
+
+    private func forward(_ request: Library.HTTPRequest) async throws -> Library.HTTPResponse {
+        try await Library.InterceptorChain(self).forward(request)
+    }
+
+    func transmit(_ request: Library.HTTPRequest) async throws -> Library.HTTPResponse {
+        return try await configuration.transport.send(request)
+    }
+}
+
+// MARK: Length
+
+nonisolated extension Library.OutgoingCall {
+    /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too early.
+    private static func check(
+        _ count: Int64, _ response: Library.HTTPResponse, _ request: Library.HTTPRequest
+    ) throws {
+        guard let length = length(of: response, request), count < length else { return }
+        throw URLError(
+            .networkConnectionLost,
+            userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
+    }
+
+    /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+    /// compressed.
+    private static func length(of response: Library.HTTPResponse, _ request: Library.HTTPRequest) -> Int64? {
+        guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
+            return nil
+        }
+        return response.headers["Content-Length"].flatMap { Int64($0) }
+    }
+}
+
 // MARK: - InterceptorChain
 
 nonisolated extension Library {
@@ -452,43 +496,12 @@ nonisolated extension Library {
             rest = call.configuration.interceptors[...]
         }
 
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            let response = try await pass(request)
-            try Self.check(Int64(response.body.count), response, request)
-            return response
-        }
-
-        private func pass(_ request: HTTPRequest) async throws -> HTTPResponse {
+        func forward(_ request: HTTPRequest) async throws -> HTTPResponse {
             var chain = self
-            guard let interceptor = chain.rest.popFirst() else { return try await transmit(request) }
+            guard let interceptor = chain.rest.popFirst() else { return try await call.transmit(request) }
             return try await interceptor.intercept(request, of: call.request.operation) { [chain] request in
-                try await chain.pass(request)
+                try await chain.forward(request)
             }
-        }
-
-        private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
-            let transport = call.configuration.transport
-            return try await transport.send(request)
-        }
-
-        // MARK: Length
-
-        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
-        /// early.
-        private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
-            guard let length = length(of: response, request), count < length else { return }
-            throw URLError(
-                .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
-        }
-
-        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
-        /// compressed.
-        private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
-            guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
-                return nil
-            }
-            return response.headers["Content-Length"].flatMap { Int64($0) }
         }
     }
 }
@@ -501,20 +514,14 @@ nonisolated extension Library {
         let status: Int
         let headers: Headers
         var body: Data
-
-        init(status: Int, headers: Headers, body: Data) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: response.body)
-        }
     }
 }
 
 nonisolated extension Library.ReceivedResponse {
+    init(_ response: Library.HTTPResponse) {
+        self.init(status: response.status, headers: response.headers, body: response.body)
+    }
+
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
@@ -527,7 +534,11 @@ nonisolated extension Library.ReceivedResponse {
     private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try Library.JSONCoding.decode(type, from: body)
     }
+}
 
+// MARK: - ReceivedResponse+Depth
+
+nonisolated extension Library.ReceivedResponse {
     /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
     /// without a limit, a response could crash the process.
     static let maximalDepth = 100
@@ -535,6 +546,8 @@ nonisolated extension Library.ReceivedResponse {
     static var tooDeep: DecodingError {
         Library.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
+
+    static func isTooDeep(_ json: Data) -> Bool { depth(of: json) > maximalDepth }
 
     /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
@@ -626,28 +639,5 @@ nonisolated extension Library {
             "access_token", "api_key", "apikey", "api-key", "client_secret", "password", "refresh_token", "secret",
             "signature", "token",
         ]
-    }
-}
-
-nonisolated extension Library.Headers: CustomStringConvertible, CustomReflectable {
-    /// One field on each line, without secrets.
-    public var description: String {
-        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-    }
-
-    public var customMirror: Mirror {
-        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
-    }
-
-    private var shown: [Field] {
-        fields.map { ($0.name, Library.Redaction.value(ofHeader: $0.name, $0.value)) }
-    }
-}
-
-nonisolated extension Library {
-    /// Returns the decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
     }
 }

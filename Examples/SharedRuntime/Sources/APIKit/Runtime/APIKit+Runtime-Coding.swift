@@ -23,8 +23,7 @@ nonisolated extension APIKit {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
         ) throws -> Value {
-            let depth = ReceivedResponse.depth(of: text)
-            guard depth <= ReceivedResponse.maximalDepth else { throw ReceivedResponse.tooDeep }
+            if ReceivedResponse.isTooDeep(text) { throw ReceivedResponse.tooDeep }
             let decoder = JSONDecoder()
             decoder.userInfo = userInfo
             do {
@@ -126,12 +125,6 @@ nonisolated extension APIKit {
 
         @inline(never) package func value(_ key: String) -> Int { read(key, else: 0) { try $0.decode(Int.self, forKey: $1) } }
 
-        @inline(never) package func value(_ key: String) -> Int64 { read(key, else: 0) { try $0.decode(Int64.self, forKey: $1) } }
-
-        @inline(never) package func value(_ key: String) -> Double {
-            read(key, else: 0) { try $0.decode(Double.self, forKey: $1) }
-        }
-
         @inline(never) package func value(_ key: String) -> Bool {
             read(key, else: false) { try $0.decode(Bool.self, forKey: $1) }
         }
@@ -142,14 +135,6 @@ nonisolated extension APIKit {
 
         @inline(never) package func optional(_ key: String) -> Int? {
             read(key, else: nil) { try $0.decodeIfPresent(Int.self, forKey: $1) }
-        }
-
-        @inline(never) package func optional(_ key: String) -> Int64? {
-            read(key, else: nil) { try $0.decodeIfPresent(Int64.self, forKey: $1) }
-        }
-
-        @inline(never) package func optional(_ key: String) -> Double? {
-            read(key, else: nil) { try $0.decodeIfPresent(Double.self, forKey: $1) }
         }
 
         @inline(never) package func optional(_ key: String) -> Bool? {
@@ -209,8 +194,6 @@ nonisolated extension APIKit {
         }
 
         private func path(_ key: String) -> [any CodingKey] { container.codingPath + [FieldKey(stringValue: key)] }
-
-        // MARK: Null
 
         /// Reads an optional property of any value, including `null`.
         package func free(_ key: String) -> JSON? {
@@ -276,10 +259,7 @@ nonisolated extension APIKit {
         // MARK: Properties that are always written
 
         @inline(never) package func write(_ value: String, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
-
         @inline(never) package func write(_ value: Int, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
-
-        @inline(never) package func write(_ value: Double, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
         @inline(never) package func write(_ value: Bool, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
@@ -294,13 +274,9 @@ nonisolated extension APIKit {
         // MARK: Properties that are left out where they are nil
 
         @inline(never) package func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) package func optional(_ value: Int?, _ key: String) { if let value { write(value, key) } }
 
-        @inline(never) package func optional(_ value: Double?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) package func optional(_ value: Bool?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) package func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
 
         package func optional<Format: WireFormat>(_ value: Format.Value?, _ key: String, as format: Format) {

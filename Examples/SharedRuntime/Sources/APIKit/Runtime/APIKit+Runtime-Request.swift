@@ -44,7 +44,9 @@ nonisolated extension APIKit {
         }
 
         /// True if the body can be sent again.
-        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
+        var hasRepeatableBody: Bool {
+            true
+        }
 
         @inline(never) package mutating func path(_ template: PathTemplate) {
             path = template.text
@@ -91,20 +93,7 @@ nonisolated extension APIKit.Request {
     }
 
     @inline(never) package mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
-
-    @inline(never) package mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
-
     @inline(never) package mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
-
-    @inline(never) package mutating func query(_ name: String, _ value: Double?) {
-        add(name, value) { $0.query(name, try Self.text(of: $1)) }
-    }
-
-    /// Returns a number as in JSON, and without a fraction if it is whole.
-    static func text(of number: Double) throws -> String {
-        guard number.isFinite else { throw APIKit.Unrepresentable(description: "\(number) has no form in JSON") }
-        return Int(exactly: number).map { "\($0)" } ?? "\(number)"
-    }
 }
 
 // MARK: - Request+Body
@@ -146,10 +135,6 @@ nonisolated extension APIKit.Request {
         } catch {
             throw APIKit.InvalidRequest(error, "body")
         }
-    }
-
-    static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try APIKit.JSONCoding.encode(value), as: UTF8.self)
     }
 }
 
@@ -213,16 +198,8 @@ nonisolated extension APIKit {
             }
 
             @inline(never) package mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
-
             @inline(never) package mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
-
-            @inline(never) package mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
-
             @inline(never) package mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
-
-            @inline(never) package mutating func appendInterpolation(_ value: Double) {
-                append("") { try Request.text(of: value) }
-            }
 
             private mutating func append(_ name: String, _ part: () throws -> String) {
                 do {
@@ -253,18 +230,26 @@ nonisolated extension APIKit {
     }
 
     fileprivate static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"),
-            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        if isAlphanumeric(byte) || "-._~".utf8.contains(byte) {
             bytes.append(byte)
-        default:
+        } else {
             bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
         }
     }
 
+    /// Returns true for an ASCII letter or digit.
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+
+    /// Returns the decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
     }
 }
 
@@ -346,16 +331,7 @@ nonisolated extension APIKit {
         }
 
         static func isToken(_ name: String) -> Bool {
-            !name.isEmpty
-                && name.utf8.allSatisfy { byte in
-                    switch byte {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                        UInt8(ascii: "0")...UInt8(ascii: "9"):
-                        true
-                    default:
-                        "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                    }
-                }
+            !name.isEmpty && name.utf8.allSatisfy { isAlphanumeric($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }
         }
     }
 }
@@ -365,6 +341,21 @@ nonisolated extension APIKit.Headers: ExpressibleByDictionaryLiteral {
         for (name, value) in elements {
             add(name, value)
         }
+    }
+}
+
+nonisolated extension APIKit.Headers: CustomStringConvertible, CustomReflectable {
+    /// One field on each line, without secrets.
+    public var description: String {
+        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+    }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
+    }
+
+    private var shown: [Field] {
+        fields.map { ($0.name, APIKit.Redaction.value(ofHeader: $0.name, $0.value)) }
     }
 }
 

@@ -85,13 +85,6 @@ nonisolated extension Files.Call where Value: Decodable {
     }
 }
 
-nonisolated extension Files.Call where Value == Void {
-    /// Creates a call whose response body is ignored.
-    init(_ session: Files.Session, _ request: Files.Request, errors: Files.ErrorResponses = [:]) {
-        self.init(Files.OutgoingCall(session, request, errors) { _ in })
-    }
-}
-
 nonisolated extension Files.Call {
     init(
         _ session: Files.Session,
@@ -314,8 +307,7 @@ nonisolated extension Files.Failure: LocalizedError, CustomStringConvertible {
     /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
     /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     public var message: String? {
-        guard !rawBody.isEmpty, Files.ReceivedResponse.depth(of: rawBody) <= Files.ReceivedResponse.maximalDepth
-        else { return nil }
+        guard !Files.ReceivedResponse.isTooDeep(rawBody) else { return nil }
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
@@ -339,19 +331,13 @@ nonisolated extension Files.Failure: LocalizedError, CustomStringConvertible {
     private var summary: String {
         let status = status.map { "status \($0)" } ?? "no status"
         return switch reason {
-        case .documented(let body): "\(status): \(text(of: body))"
+        case .documented: "\(status): \(Files.snippet(of: rawBody))"
         case .undocumented: "\(status), which the API does not document: \(Files.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no response: \(Files.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }
-    }
-}
-
-nonisolated extension Files.Failure {
-    private func text(of body: some Any) -> String {
-        return Files.snippet(of: rawBody)
     }
 }
 
@@ -402,7 +388,7 @@ nonisolated extension Files {
 
 nonisolated extension Files {
     /// A place where a response differs from the API's description.
-    public struct DecodingProblem: Error, Hashable, Sendable {
+    public struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
@@ -457,21 +443,6 @@ nonisolated extension Files {
             self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
         }
 
-        /// Describes a body that is not JSON.
-        private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
-            if body.isEmpty {
-                return "empty"
-            }
-            // A body with a JSON media type may have been cut off, so its length tells more than its type.
-            let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
-            if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
-            let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
-            return "\(kind ?? ""): \(snippet(of: body))"
-        }
-
-        /// Returns true for an error of Foundation, which does not name the mistake.
-        static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
-
         static func text(of codingPath: [any CodingKey]) -> String {
             codingPath.reduce(into: "") { text, key in
                 if let index = index(key) {
@@ -483,41 +454,8 @@ nonisolated extension Files {
         }
 
         /// Returns the index of an element; `nil` for a name, even for a number, which has an `intValue` too.
-        private static func index(_ key: any CodingKey) -> Int? {
+        static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
-        }
-
-        private static func name(of type: Any.Type) -> String {
-            switch type {
-            case is String.Type: "a string"
-            case is Bool.Type: "true or false"
-            case is Double.Type, is Float.Type, is Decimal.Type: "a number"
-            case is any FixedWidthInteger.Type: "a whole number"
-            case is [String: Any].Type: "an object"
-            case is [Any].Type: "an array"
-            default: "\(type)"
-            }
-        }
-
-        private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            guard var value = json(body) else { return snippet(of: body) }
-            for key in codingPath {
-                let part: Any? =
-                    switch value {
-                    case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
-                    case let members as [String: Any]: members[key.stringValue]
-                    default: nil
-                    }
-                guard let part else { return "nothing" }
-                value = part
-            }
-            let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
-            return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
-        }
-
-        static func json(_ body: Data) -> Any? {
-            guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
-            return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
     }
 
@@ -534,8 +472,6 @@ nonisolated extension Files {
     }
 }
 
-nonisolated extension Files.DecodingProblem: CustomStringConvertible {}
-
 nonisolated extension Files {
     /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
     /// shows the value at the path.
@@ -544,6 +480,67 @@ nonisolated extension Files {
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
+    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
+    struct FormatMismatch: Error {
+        var found: String?
+        /// The mistake that makes a text invalid JSON, and its place.
+        var flaw: String?
+    }
+}
+
+// MARK: - DecodingProblem+Details
+
+nonisolated extension Files.DecodingProblem {
+    /// Describes a body that is not JSON.
+    static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
+        if body.isEmpty {
+            return "empty"
+        }
+        // A body with a JSON media type may have been cut off, so its length tells more than its type.
+        let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
+        if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
+        let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+        return "\(kind ?? ""): \(Files.snippet(of: body))"
+    }
+
+    /// Returns true for an error of Foundation, which does not name the mistake.
+    static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is Files.FormatMismatch) }
+
+    static func name(of type: Any.Type) -> String {
+        switch type {
+        case is String.Type: "a string"
+        case is Bool.Type: "true or false"
+        case is Double.Type, is Float.Type, is Decimal.Type: "a number"
+        case is any FixedWidthInteger.Type: "a whole number"
+        case is [String: Any].Type: "an object"
+        case is [Any].Type: "an array"
+        default: "\(type)"
+        }
+    }
+
+    static func value(at codingPath: [any CodingKey], in body: Data) -> String {
+        guard var value = json(body) else { return Files.snippet(of: body) }
+        for key in codingPath {
+            let part: Any? =
+                switch value {
+                case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+                case let members as [String: Any]: members[key.stringValue]
+                default: nil
+                }
+            guard let part else { return "nothing" }
+            value = part
+        }
+        let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+        return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(Files.snippet) ?? "a number"
+    }
+
+    static func json(_ body: Data) -> Any? {
+        guard !Files.ReceivedResponse.isTooDeep(body) else { return nil }
+        return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+    }
+}
+
+nonisolated extension Files {
     /// Returns the error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can hold,
     /// such as `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
@@ -557,13 +554,6 @@ nonisolated extension Files {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
-    }
-
-    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
-    private struct FormatMismatch: Error {
-        var found: String?
-        /// The mistake that makes a text invalid JSON, and its place.
-        var flaw: String?
     }
 }
 

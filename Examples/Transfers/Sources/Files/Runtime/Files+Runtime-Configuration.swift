@@ -120,9 +120,7 @@ nonisolated extension Files {
 
 nonisolated extension Files.Session: CustomReflectable {
     /// Keeps secrets out of dumps of a client or a call.
-    public var customMirror: Mirror {
-        Mirror(self, children: ["server": Files.Redaction.address(server.address)])
-    }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 // MARK: - Interceptor
@@ -138,8 +136,8 @@ nonisolated extension Files {
         ///
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
-        ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
-        ///     `isRepeatable` is `false` can be sent once.
+        ///   - next: Sends a request to the next interceptor, or from the last one to the server.
+        ///     A body whose `isRepeatable` is `false` can be sent once.
         /// - Throws: An error that fails the call: an `InvalidRequest` with the reason `invalidRequest`, and any other
         ///   with the reason `transport` or `cancelled`.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse

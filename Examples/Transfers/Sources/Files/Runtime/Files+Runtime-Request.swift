@@ -40,7 +40,9 @@ nonisolated extension Files {
         }
 
         /// True if the body can be sent again.
-        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
+        var hasRepeatableBody: Bool {
+            body?.isRepeatable ?? true
+        }
 
         @inline(never) mutating func path(_ template: PathTemplate) {
             path = template.text
@@ -79,23 +81,6 @@ nonisolated extension Files {
 // MARK: - Request+Parameters
 
 nonisolated extension Files.Request {
-    // MARK: Query
-
-    @inline(never) mutating func query(_ name: String, _ value: String?) {
-        guard let value else { return }
-        query.append(Files.percentEncoded(name) + "=" + Files.percentEncoded(value))
-    }
-
-    @inline(never) mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func query(_ name: String, _ value: Double?) {
-        add(name, value) { $0.query(name, try Self.text(of: $1)) }
-    }
-
     /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw Files.Unrepresentable(description: "\(number) has no form in JSON") }
@@ -321,12 +306,10 @@ nonisolated extension Files {
             }
 
             @inline(never) mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
-
             @inline(never) mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
             @inline(never) mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
-
-            @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
             @inline(never) mutating func appendInterpolation(_ value: Double) {
                 append("") { try Request.text(of: value) }
@@ -599,18 +582,26 @@ nonisolated extension Files {
     }
 
     fileprivate static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"),
-            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        if isAlphanumeric(byte) || "-._~".utf8.contains(byte) {
             bytes.append(byte)
-        default:
+        } else {
             bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
         }
     }
 
+    /// Returns true for an ASCII letter or digit.
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+
+    /// Returns the decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
     }
 }
 
@@ -692,16 +683,7 @@ nonisolated extension Files {
         }
 
         static func isToken(_ name: String) -> Bool {
-            !name.isEmpty
-                && name.utf8.allSatisfy { byte in
-                    switch byte {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                        UInt8(ascii: "0")...UInt8(ascii: "9"):
-                        true
-                    default:
-                        "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                    }
-                }
+            !name.isEmpty && name.utf8.allSatisfy { isAlphanumeric($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }
         }
     }
 }
@@ -711,6 +693,21 @@ nonisolated extension Files.Headers: ExpressibleByDictionaryLiteral {
         for (name, value) in elements {
             add(name, value)
         }
+    }
+}
+
+nonisolated extension Files.Headers: CustomStringConvertible, CustomReflectable {
+    /// One field on each line, without secrets.
+    public var description: String {
+        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+    }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
+    }
+
+    private var shown: [Field] {
+        fields.map { ($0.name, Files.Redaction.value(ofHeader: $0.name, $0.value)) }
     }
 }
 

@@ -140,16 +140,18 @@ nonisolated extension Files.OutgoingCall {
     /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(Files.InvalidRequest) {
-            try url(Files.Redaction.address(address), query.map(Files.Redaction.pair))
+            try url(shownAddress, query.map(Files.Redaction.pair))
         }
     }
+
+    private var shownAddress: String { Files.Redaction.address(address) }
 
     private func url(_ address: String, _ query: [String]) throws(Files.InvalidRequest) -> URL {
         if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
         let isUsable = request.address != nil || server.isUsable
         guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
-            throw .url(Files.Redaction.address(address))
+            throw .url(shownAddress)
         }
         return url
     }
@@ -347,7 +349,7 @@ nonisolated extension Files.CallAttempt {
 
     private func exchange(_ request: Files.HTTPRequest) async throws(Files.Failure) -> Files.HTTPResponse {
         do {
-            return try await Files.InterceptorChain(call).send(request)
+            return try await call.exchange(request)
         } catch let problem as Files.InvalidRequest {
             throw call.failure(.invalidRequest(problem))
         } catch {
@@ -552,6 +554,65 @@ nonisolated extension Files {
     }
 }
 
+// MARK: - OutgoingCall+Exchange
+
+nonisolated extension Files.OutgoingCall {
+    /// Sends a request through the interceptors and the transport, and receives its response.
+    func exchange(_ request: Files.HTTPRequest) async throws -> Files.HTTPResponse {
+        var response = try await forward(request)
+        guard isStreamed || response.stream != nil else {
+            try Self.check(Int64(response.body.count), response, request)
+            return response
+        }
+        response.stream = checked(response.bytes, response, request)
+        return isStreamed ? response : try await response.collected()
+    }
+
+    private func forward(_ request: Files.HTTPRequest) async throws -> Files.HTTPResponse {
+        try await Files.InterceptorChain(self).forward(request)
+    }
+
+    func transmit(_ request: Files.HTTPRequest) async throws -> Files.HTTPResponse {
+        if isStreamed || options.downloadProgress != nil { return try await configuration.transport.open(request) }
+        return try await configuration.transport.send(request)
+    }
+}
+
+// MARK: Length
+
+nonisolated extension Files.OutgoingCall {
+    /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too early.
+    private static func check(
+        _ count: Int64, _ response: Files.HTTPResponse, _ request: Files.HTTPRequest
+    ) throws {
+        guard let length = length(of: response, request), count < length else { return }
+        throw URLError(
+            .networkConnectionLost,
+            userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
+    }
+
+    /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+    /// compressed.
+    private static func length(of response: Files.HTTPResponse, _ request: Files.HTTPRequest) -> Int64? {
+        guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
+            return nil
+        }
+        return response.headers["Content-Length"].flatMap { Int64($0) }
+    }
+
+    private func checked(
+        _ stream: Files.ByteStream, _ response: Files.HTTPResponse, _ request: Files.HTTPRequest
+    ) -> Files.ByteStream {
+        let length = Self.length(of: response, request)
+        let report = options.downloadProgress
+        guard length != nil || report != nil else { return stream }
+        return stream.counted { count, isEnd in
+            if isEnd { try Self.check(count, response, request) }
+            report?(.init(bytes: count, total: length))
+        }
+    }
+}
+
 // MARK: - InterceptorChain
 
 nonisolated extension Files {
@@ -565,57 +626,11 @@ nonisolated extension Files {
             rest = call.configuration.interceptors[...]
         }
 
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            var response = try await pass(request)
-            guard call.isStreamed || response.stream != nil else {
-                try Self.check(Int64(response.body.count), response, request)
-                return response
-            }
-            response.stream = checked(response.bytes, response, request)
-            return call.isStreamed ? response : try await response.collected()
-        }
-
-        private func pass(_ request: HTTPRequest) async throws -> HTTPResponse {
+        func forward(_ request: HTTPRequest) async throws -> HTTPResponse {
             var chain = self
-            guard let interceptor = chain.rest.popFirst() else { return try await transmit(request) }
+            guard let interceptor = chain.rest.popFirst() else { return try await call.transmit(request) }
             return try await interceptor.intercept(request, of: call.request.operation) { [chain] request in
-                try await chain.pass(request)
-            }
-        }
-
-        private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
-            let transport = call.configuration.transport
-            if call.isStreamed || call.options.downloadProgress != nil { return try await transport.open(request) }
-            return try await transport.send(request)
-        }
-
-        // MARK: Length
-
-        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
-        /// early.
-        private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
-            guard let length = length(of: response, request), count < length else { return }
-            throw URLError(
-                .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
-        }
-
-        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
-        /// compressed.
-        private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
-            guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
-                return nil
-            }
-            return response.headers["Content-Length"].flatMap { Int64($0) }
-        }
-
-        private func checked(_ stream: ByteStream, _ response: HTTPResponse, _ request: HTTPRequest) -> ByteStream {
-            let length = Self.length(of: response, request)
-            let report = call.options.downloadProgress
-            guard length != nil || report != nil else { return stream }
-            return stream.counted { count, isEnd in
-                if isEnd { try Self.check(count, response, request) }
-                report?(.init(bytes: count, total: length))
+                try await chain.forward(request)
             }
         }
     }
@@ -633,25 +648,19 @@ nonisolated extension Files {
         var unexpectedValues: UnexpectedValueCollector?
         /// The body, if it is read while it arrives.
         var stream: StreamedResponse?
-
-        init(status: Int, headers: Headers, body: Data) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: response.body)
-        }
-
-        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
-            self.init(response)
-            self.unexpectedValues = unexpectedValues
-        }
     }
 }
 
 nonisolated extension Files.ReceivedResponse {
+    init(_ response: Files.HTTPResponse) {
+        self.init(status: response.status, headers: response.headers, body: response.body)
+    }
+
+    init(_ response: Files.HTTPResponse, _ unexpectedValues: Files.UnexpectedValueCollector?) {
+        self.init(response)
+        self.unexpectedValues = unexpectedValues
+    }
+
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
@@ -671,7 +680,11 @@ nonisolated extension Files.ReceivedResponse {
         }
         return value
     }
+}
 
+// MARK: - ReceivedResponse+Depth
+
+nonisolated extension Files.ReceivedResponse {
     /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
     /// without a limit, a response could crash the process.
     static let maximalDepth = 100
@@ -679,6 +692,8 @@ nonisolated extension Files.ReceivedResponse {
     static var tooDeep: DecodingError {
         Files.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
+
+    static func isTooDeep(_ json: Data) -> Bool { depth(of: json) > maximalDepth }
 
     /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
@@ -811,28 +826,5 @@ nonisolated extension Files {
             "access_token", "api_key", "apikey", "api-key", "client_secret", "password", "refresh_token", "secret",
             "signature", "token",
         ]
-    }
-}
-
-nonisolated extension Files.Headers: CustomStringConvertible, CustomReflectable {
-    /// One field on each line, without secrets.
-    public var description: String {
-        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-    }
-
-    public var customMirror: Mirror {
-        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
-    }
-
-    private var shown: [Field] {
-        fields.map { ($0.name, Files.Redaction.value(ofHeader: $0.name, $0.value)) }
-    }
-}
-
-nonisolated extension Files {
-    /// Returns the decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
     }
 }

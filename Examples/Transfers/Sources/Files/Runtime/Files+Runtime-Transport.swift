@@ -80,7 +80,18 @@ nonisolated extension Files {
             return Self(status: status, headers: headers, body: try await stream.collected())
         }
     }
+}
 
+nonisolated extension Files.Transport {
+    /// Sends a request and returns the body as a whole, for a transport that cannot stream.
+    public func open(_ request: Files.HTTPRequest) async throws -> Files.HTTPResponse {
+        try await send(request)
+    }
+}
+
+// MARK: - ClosureTransport
+
+nonisolated extension Files {
     /// A transport that calls a closure, for tests and previews, or around another transport.
     public struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
@@ -94,13 +105,6 @@ nonisolated extension Files {
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await closure(request)
         }
-    }
-}
-
-nonisolated extension Files.Transport {
-    /// Sends a request and returns the body as a whole, for a transport that cannot stream.
-    public func open(_ request: Files.HTTPRequest) async throws -> Files.HTTPResponse {
-        try await send(request)
     }
 }
 
@@ -1061,8 +1065,7 @@ nonisolated extension Files.HTTPBody {
     /// True if the body can be sent more than once.
     public var isRepeatable: Bool {
         switch content {
-        case .data: true
-        case .file: true
+        case .data, .file: true
         case .joined(let bodies): bodies.allSatisfy(\.isRepeatable)
         case .source(let source): source.isRepeatable
         }

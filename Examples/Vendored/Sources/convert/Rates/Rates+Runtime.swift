@@ -85,13 +85,6 @@ nonisolated extension Rates.Call where Value: Decodable {
     }
 }
 
-nonisolated extension Rates.Call where Value == Void {
-    /// Creates a call whose response body is ignored.
-    init(_ session: Rates.Session, _ request: Rates.Request, errors: Rates.ErrorResponses = [:]) {
-        self.init(Rates.OutgoingCall(session, request, errors) { _ in })
-    }
-}
-
 nonisolated extension Rates.Call {
     init(
         _ session: Rates.Session,
@@ -299,8 +292,6 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
     /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
     /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     var message: String? {
-        guard !rawBody.isEmpty, Rates.ReceivedResponse.depth(of: rawBody) <= Rates.ReceivedResponse.maximalDepth
-        else { return nil }
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
@@ -323,19 +314,13 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
         return switch reason {
         case .documented(.unreadable) where rawBody.isEmpty: "\(status), without a body"
         case .documented(.unreadable(let problem)): "\(status): \(Rates.snippet(of: rawBody)), where \(problem)"
-        case .documented(let body): "\(status): \(text(of: body))"
+        case .documented: "\(status): \(Rates.snippet(of: rawBody))"
         case .undocumented: "\(status), which the API does not document: \(Rates.snippet(of: rawBody))"
         case .decoding(let problem): "\(status), but \(problem)"
         case .transport(let error): "no response: \(Rates.text(of: error))"
         case .invalidRequest(let problem): "not sent: \(problem)"
         case .cancelled: "cancelled"
         }
-    }
-}
-
-nonisolated extension Rates.Failure {
-    private func text(of body: some Any) -> String {
-        return Rates.snippet(of: rawBody)
     }
 }
 
@@ -386,7 +371,7 @@ nonisolated extension Rates {
 
 nonisolated extension Rates {
     /// A place where a response differs from the API's description.
-    struct DecodingProblem: Error, Hashable, Sendable {
+    struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         let path: String
 
@@ -436,21 +421,6 @@ nonisolated extension Rates {
             self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
         }
 
-        /// Describes a body that is not JSON.
-        private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
-            if body.isEmpty {
-                return "empty"
-            }
-            // A body with a JSON media type may have been cut off, so its length tells more than its type.
-            let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
-            if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
-            let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
-            return "\(kind ?? ""): \(snippet(of: body))"
-        }
-
-        /// Returns true for an error of Foundation, which does not name the mistake.
-        static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
-
         static func text(of codingPath: [any CodingKey]) -> String {
             codingPath.reduce(into: "") { text, key in
                 if let index = index(key) {
@@ -462,41 +432,8 @@ nonisolated extension Rates {
         }
 
         /// Returns the index of an element; `nil` for a name, even for a number, which has an `intValue` too.
-        private static func index(_ key: any CodingKey) -> Int? {
+        static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
-        }
-
-        private static func name(of type: Any.Type) -> String {
-            switch type {
-            case is String.Type: "a string"
-            case is Bool.Type: "true or false"
-            case is Double.Type, is Float.Type, is Decimal.Type: "a number"
-            case is any FixedWidthInteger.Type: "a whole number"
-            case is [String: Any].Type: "an object"
-            case is [Any].Type: "an array"
-            default: "\(type)"
-            }
-        }
-
-        private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            guard var value = json(body) else { return snippet(of: body) }
-            for key in codingPath {
-                let part: Any? =
-                    switch value {
-                    case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
-                    case let members as [String: Any]: members[key.stringValue]
-                    default: nil
-                    }
-                guard let part else { return "nothing" }
-                value = part
-            }
-            let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
-            return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
-        }
-
-        static func json(_ body: Data) -> Any? {
-            guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
-            return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
     }
 
@@ -513,8 +450,6 @@ nonisolated extension Rates {
     }
 }
 
-nonisolated extension Rates.DecodingProblem: CustomStringConvertible {}
-
 nonisolated extension Rates {
     /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
     /// shows the value at the path.
@@ -523,6 +458,66 @@ nonisolated extension Rates {
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
+    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
+    struct FormatMismatch: Error {
+        var found: String?
+        /// The mistake that makes a text invalid JSON, and its place.
+        var flaw: String?
+    }
+}
+
+// MARK: - DecodingProblem+Details
+
+nonisolated extension Rates.DecodingProblem {
+    /// Describes a body that is not JSON.
+    static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
+        if body.isEmpty {
+            return "empty"
+        }
+        // A body with a JSON media type may have been cut off, so its length tells more than its type.
+        let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
+        if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
+        let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+        return "\(kind ?? ""): \(Rates.snippet(of: body))"
+    }
+
+    /// Returns true for an error of Foundation, which does not name the mistake.
+    static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is Rates.FormatMismatch) }
+
+    static func name(of type: Any.Type) -> String {
+        switch type {
+        case is String.Type: "a string"
+        case is Bool.Type: "true or false"
+        case is Double.Type, is Float.Type, is Decimal.Type: "a number"
+        case is any FixedWidthInteger.Type: "a whole number"
+        case is [String: Any].Type: "an object"
+        case is [Any].Type: "an array"
+        default: "\(type)"
+        }
+    }
+
+    static func value(at codingPath: [any CodingKey], in body: Data) -> String {
+        guard var value = json(body) else { return Rates.snippet(of: body) }
+        for key in codingPath {
+            let part: Any? =
+                switch value {
+                case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+                case let members as [String: Any]: members[key.stringValue]
+                default: nil
+                }
+            guard let part else { return "nothing" }
+            value = part
+        }
+        let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+        return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(Rates.snippet) ?? "a number"
+    }
+
+    static func json(_ body: Data) -> Any? {
+        return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+    }
+}
+
+nonisolated extension Rates {
     /// Returns the error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can hold,
     /// such as `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
@@ -536,13 +531,6 @@ nonisolated extension Rates {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
-    }
-
-    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
-    private struct FormatMismatch: Error {
-        var found: String?
-        /// The mistake that makes a text invalid JSON, and its place.
-        var flaw: String?
     }
 }
 
@@ -709,9 +697,7 @@ nonisolated extension Rates {
 
 nonisolated extension Rates.Session: CustomReflectable {
     /// Keeps secrets out of dumps of a client or a call.
-    var customMirror: Mirror {
-        Mirror(self, children: ["server": Rates.Redaction.address(server.address)])
-    }
+    var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 // MARK: - Interceptor
@@ -727,8 +713,7 @@ nonisolated extension Rates {
         ///
         /// - Parameters:
         ///   - operation: The call's `operationId`; `oauth2.token` for a request for a token.
-        ///   - next: Sends a request to the next interceptor, or from the last one to the server. A body whose
-        ///     `isRepeatable` is `false` can be sent once.
+        ///   - next: Sends a request to the next interceptor, or from the last one to the server.
         /// - Throws: An error that fails the call: an `InvalidRequest` with the reason `invalidRequest`, and any other
         ///   with the reason `transport` or `cancelled`.
         func intercept(_ request: HTTPRequest, of operation: String, next: Next) async throws -> HTTPResponse
@@ -873,7 +858,9 @@ nonisolated extension Rates {
         }
 
         /// True if the body can be sent again.
-        var hasRepeatableBody: Bool { body?.isRepeatable ?? true }
+        var hasRepeatableBody: Bool {
+            true
+        }
 
         @inline(never) mutating func path(_ template: PathTemplate) {
             path = template.text
@@ -912,23 +899,6 @@ nonisolated extension Rates {
 // MARK: - Request+Parameters
 
 nonisolated extension Rates.Request {
-    // MARK: Query
-
-    @inline(never) mutating func query(_ name: String, _ value: String?) {
-        guard let value else { return }
-        query.append(Rates.percentEncoded(name) + "=" + Rates.percentEncoded(value))
-    }
-
-    @inline(never) mutating func query(_ name: String, _ value: Int?) { query(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func query(_ name: String, _ value: Int64?) { query(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func query(_ name: String, _ value: Bool?) { query(name, value.map { "\($0)" }) }
-
-    @inline(never) mutating func query(_ name: String, _ value: Double?) {
-        add(name, value) { $0.query(name, try Self.text(of: $1)) }
-    }
-
     /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw Rates.Unrepresentable(description: "\(number) has no form in JSON") }
@@ -961,10 +931,6 @@ nonisolated extension Rates.Request {
         guard let body else { return }
         self.body = body
         headers["Content-Type"] = type
-    }
-
-    static func json<Value: Encodable>(_ value: Value) throws -> String {
-        String(decoding: try Rates.JSONCoding.encode(value), as: UTF8.self)
     }
 }
 
@@ -1028,12 +994,10 @@ nonisolated extension Rates {
             }
 
             @inline(never) mutating func appendInterpolation(_ value: String) { append("") { percentEncoded(value) } }
-
             @inline(never) mutating func appendInterpolation(_ value: Int) { append("") { "\(value)" } }
+            @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
             @inline(never) mutating func appendInterpolation(_ value: Int64) { append("") { "\(value)" } }
-
-            @inline(never) mutating func appendInterpolation(_ value: Bool) { append("") { "\(value)" } }
 
             @inline(never) mutating func appendInterpolation(_ value: Double) {
                 append("") { try Request.text(of: value) }
@@ -1068,18 +1032,26 @@ nonisolated extension Rates {
     }
 
     fileprivate static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"),
-            UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        if isAlphanumeric(byte) || "-._~".utf8.contains(byte) {
             bytes.append(byte)
-        default:
+        } else {
             bytes += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
         }
     }
 
+    /// Returns true for an ASCII letter or digit.
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+
+    /// Returns the decoded name of a `name=value` pair.
+    static func name(ofPair pair: String) -> String {
+        let name = pair.prefix { $0 != "=" }
+        return name.removingPercentEncoding ?? String(name)
     }
 }
 
@@ -1161,16 +1133,7 @@ nonisolated extension Rates {
         }
 
         static func isToken(_ name: String) -> Bool {
-            !name.isEmpty
-                && name.utf8.allSatisfy { byte in
-                    switch byte {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                        UInt8(ascii: "0")...UInt8(ascii: "9"):
-                        true
-                    default:
-                        "!#$%&'*+-.^_`|~".utf8.contains(byte)
-                    }
-                }
+            !name.isEmpty && name.utf8.allSatisfy { isAlphanumeric($0) || "!#$%&'*+-.^_`|~".utf8.contains($0) }
         }
     }
 }
@@ -1180,6 +1143,21 @@ nonisolated extension Rates.Headers: ExpressibleByDictionaryLiteral {
         for (name, value) in elements {
             add(name, value)
         }
+    }
+}
+
+nonisolated extension Rates.Headers: CustomStringConvertible, CustomReflectable {
+    /// One field on each line, without secrets.
+    var description: String {
+        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
+    }
+
+    var customMirror: Mirror {
+        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
+    }
+
+    private var shown: [Field] {
+        fields.map { ($0.name, Rates.Redaction.value(ofHeader: $0.name, $0.value)) }
     }
 }
 
@@ -1310,16 +1288,18 @@ nonisolated extension Rates.OutgoingCall {
     /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(Rates.InvalidRequest) {
-            try url(Rates.Redaction.address(address), query.map(Rates.Redaction.pair))
+            try url(shownAddress, query.map(Rates.Redaction.pair))
         }
     }
+
+    private var shownAddress: String { Rates.Redaction.address(address) }
 
     private func url(_ address: String, _ query: [String]) throws(Rates.InvalidRequest) -> URL {
         if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
         let isUsable = request.address != nil || server.isUsable
         guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
-            throw .url(Rates.Redaction.address(address))
+            throw .url(shownAddress)
         }
         return url
     }
@@ -1475,7 +1455,7 @@ nonisolated extension Rates.CallAttempt {
 
     private func exchange(_ request: Rates.HTTPRequest) async throws(Rates.Failure) -> Rates.HTTPResponse {
         do {
-            return try await Rates.InterceptorChain(call).send(request)
+            return try await call.exchange(request)
         } catch let problem as Rates.InvalidRequest {
             throw call.failure(.invalidRequest(problem))
         } catch {
@@ -1504,7 +1484,7 @@ nonisolated extension Rates.CallAttempt {
     private mutating func authorize(_ request: inout Rates.HTTPRequest) async throws {
         for scheme in call.schemes {
             guard let credential = call.session.credentials[scheme] else { continue }
-            let secret = try await secret { [call] in try await credential.secret(for: call) }
+            let secret = try await secret(credential.secret)
             request.add(secret, as: scheme)
         }
         if let name = request.headers.firstInvalidName { throw Rates.InvalidRequest.header(name) }
@@ -1610,6 +1590,48 @@ nonisolated extension Rates {
     }
 }
 
+// MARK: - OutgoingCall+Exchange
+
+nonisolated extension Rates.OutgoingCall {
+    /// Sends a request through the interceptors and the transport, and receives its response.
+    func exchange(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPResponse {
+        let response = try await forward(request)
+        try Self.check(Int64(response.body.count), response, request)
+        return response
+    }
+
+    private func forward(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPResponse {
+        try await Rates.InterceptorChain(self).forward(request)
+    }
+
+    func transmit(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPResponse {
+        return try await configuration.transport.send(request)
+    }
+}
+
+// MARK: Length
+
+nonisolated extension Rates.OutgoingCall {
+    /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too early.
+    private static func check(
+        _ count: Int64, _ response: Rates.HTTPResponse, _ request: Rates.HTTPRequest
+    ) throws {
+        guard let length = length(of: response, request), count < length else { return }
+        throw URLError(
+            .networkConnectionLost,
+            userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
+    }
+
+    /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+    /// compressed.
+    private static func length(of response: Rates.HTTPResponse, _ request: Rates.HTTPRequest) -> Int64? {
+        guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
+            return nil
+        }
+        return response.headers["Content-Length"].flatMap { Int64($0) }
+    }
+}
+
 // MARK: - InterceptorChain
 
 nonisolated extension Rates {
@@ -1623,43 +1645,12 @@ nonisolated extension Rates {
             rest = call.configuration.interceptors[...]
         }
 
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            let response = try await pass(request)
-            try Self.check(Int64(response.body.count), response, request)
-            return response
-        }
-
-        private func pass(_ request: HTTPRequest) async throws -> HTTPResponse {
+        func forward(_ request: HTTPRequest) async throws -> HTTPResponse {
             var chain = self
-            guard let interceptor = chain.rest.popFirst() else { return try await transmit(request) }
+            guard let interceptor = chain.rest.popFirst() else { return try await call.transmit(request) }
             return try await interceptor.intercept(request, of: call.request.operation) { [chain] request in
-                try await chain.pass(request)
+                try await chain.forward(request)
             }
-        }
-
-        private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
-            let transport = call.configuration.transport
-            return try await transport.send(request)
-        }
-
-        // MARK: Length
-
-        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
-        /// early.
-        private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
-            guard let length = length(of: response, request), count < length else { return }
-            throw URLError(
-                .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
-        }
-
-        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
-        /// compressed.
-        private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
-            guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
-                return nil
-            }
-            return response.headers["Content-Length"].flatMap { Int64($0) }
         }
     }
 }
@@ -1672,20 +1663,14 @@ nonisolated extension Rates {
         let status: Int
         let headers: Headers
         var body: Data
-
-        init(status: Int, headers: Headers, body: Data) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: response.body)
-        }
     }
 }
 
 nonisolated extension Rates.ReceivedResponse {
+    init(_ response: Rates.HTTPResponse) {
+        self.init(status: response.status, headers: response.headers, body: response.body)
+    }
+
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
@@ -1704,36 +1689,6 @@ nonisolated extension Rates.ReceivedResponse {
             throw Rates.mismatch(format.expectation, at: [])
         }
         return value
-    }
-
-    /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
-    /// without a limit, a response could crash the process.
-    static let maximalDepth = 100
-
-    static var tooDeep: DecodingError {
-        Rates.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
-    }
-
-    /// Returns the depth of nested arrays and objects, without validating the text.
-    static func depth(of json: Data) -> Int {
-        unsafe json.withUnsafeBytes { bytes in
-            var (depth, deepest, isInString, isEscaped) = (0, 0, false, false)
-            for index in bytes.indices {
-                let byte = unsafe bytes[index]
-                switch byte {
-                case _ where isEscaped: isEscaped = false
-                case UInt8(ascii: "\\"): isEscaped = isInString
-                case UInt8(ascii: "\""): isInString.toggle()
-                case _ where isInString: break
-                case UInt8(ascii: "["), UInt8(ascii: "{"):
-                    depth += 1
-                    deepest = max(deepest, depth)
-                case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-                default: break
-                }
-            }
-            return deepest
-        }
     }
 }
 
@@ -1807,29 +1762,6 @@ nonisolated extension Rates {
     }
 }
 
-nonisolated extension Rates.Headers: CustomStringConvertible, CustomReflectable {
-    /// One field on each line, without secrets.
-    var description: String {
-        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-    }
-
-    var customMirror: Mirror {
-        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
-    }
-
-    private var shown: [Field] {
-        fields.map { ($0.name, Rates.Redaction.value(ofHeader: $0.name, $0.value)) }
-    }
-}
-
-nonisolated extension Rates {
-    /// Returns the decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
-    }
-}
-
 // MARK: - Transport
 
 nonisolated extension Rates {
@@ -1882,7 +1814,11 @@ nonisolated extension Rates {
             self.body = body
         }
     }
+}
 
+// MARK: - ClosureTransport
+
+nonisolated extension Rates {
     /// A transport that calls a closure, for tests and previews, or around another transport.
     struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
@@ -1917,7 +1853,6 @@ nonisolated extension Rates.HTTPRequest {
             next.body = nil
             next.keepHeaders { !$0.hasPrefix("content-") }
         }
-        guard next.body?.isRepeatable != false else { return nil }
         if !Rates.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
             // Any header of the caller may hold a secret; these are harmless.
@@ -2566,37 +2501,13 @@ nonisolated extension Rates {
 // MARK: - HTTPBody
 
 nonisolated extension Rates {
-    /// The body of a request. A body from a file or a stream is sent while it is read, and is never in memory as a
-    /// whole.
+    /// The body of a request.
     struct HTTPBody: Hashable, Sendable {
-        let content: Content
-
-        enum Content: Hashable {
-            case data(Data)
-        }
-
-        init(_ content: Content) {
-            self.content = content
-        }
+        /// The bytes; never `nil` in this client, which sends no files or streams.
+        let data: Data?
 
         /// Returns a body that is in memory as a whole.
-        static func data(_ data: Data) -> Self {
-            Self(.data(data))
-        }
-    }
-}
-
-nonisolated extension Rates.HTTPBody {
-    /// The bytes, if they are in memory.
-    var data: Data? {
-        if case .data(let data) = content { data } else { nil }
-    }
-
-    /// True if the body can be sent more than once.
-    var isRepeatable: Bool {
-        switch content {
-        case .data: true
-        }
+        static func data(_ data: Data) -> Self { Self(data: data) }
     }
 }
 
@@ -2615,8 +2526,6 @@ nonisolated extension Rates {
         static func decode<Value: Decodable>(
             _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
         ) throws -> Value {
-            let depth = ReceivedResponse.depth(of: text)
-            guard depth <= ReceivedResponse.maximalDepth else { throw ReceivedResponse.tooDeep }
             let decoder = JSONDecoder()
             decoder.userInfo = userInfo
             do {
@@ -2782,8 +2691,6 @@ nonisolated extension Rates {
 
         private func path(_ key: String) -> [any CodingKey] { container.codingPath + [FieldKey(stringValue: key)] }
 
-        // MARK: Null
-
         private func contains(_ key: String) -> Bool {
             return container.contains(FieldKey(stringValue: key))
         }
@@ -2832,7 +2739,6 @@ nonisolated extension Rates {
         // MARK: Properties that are always written
 
         @inline(never) func write(_ value: String, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
-
         @inline(never) func write(_ value: Int, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
 
         @inline(never) func write(_ value: Double, _ key: String) { attempt(key) { try $0.encode(value, forKey: $1) } }
@@ -2850,13 +2756,11 @@ nonisolated extension Rates {
         // MARK: Properties that are left out where they are nil
 
         @inline(never) func optional(_ value: String?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) func optional(_ value: Int?, _ key: String) { if let value { write(value, key) } }
 
         @inline(never) func optional(_ value: Double?, _ key: String) { if let value { write(value, key) } }
 
         @inline(never) func optional(_ value: Bool?, _ key: String) { if let value { write(value, key) } }
-
         @inline(never) func optional(_ value: (any Encodable)?, _ key: String) { if let value { write(value, key) } }
 
         func optional<Format: WireFormat>(_ value: Format.Value?, _ key: String, as format: Format) {
@@ -3300,15 +3204,11 @@ nonisolated extension Rates {
     /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
     /// authentication.
     struct Credential: Sendable, ExpressibleByStringLiteral {
-        private let source: Source
-
-        private enum Source: Sendable {
-            case provider(@Sendable () async throws -> String)
-        }
+        let secret: @Sendable () async throws -> String
 
         /// Creates a credential whose secret never changes.
         init(_ secret: String) {
-            source = .provider { secret }
+            self.init { secret }
         }
 
         init(stringLiteral secret: String) {
@@ -3318,15 +3218,7 @@ nonisolated extension Rates {
         /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
         /// it throws, the call fails with `InvalidRequest.credential`.
         init(_ provider: @escaping @Sendable () async throws -> String) {
-            source = .provider(provider)
-        }
-    }
-}
-
-nonisolated extension Rates.Credential {
-    func secret(for call: Rates.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
-        switch source {
-        case .provider(let provider): try await provider()
+            secret = provider
         }
     }
 }

@@ -85,13 +85,6 @@ nonisolated extension APIKit.Call where Value: Decodable {
     }
 }
 
-nonisolated extension APIKit.Call where Value == Void {
-    /// Creates a call whose response body is ignored.
-    init(_ session: APIKit.Session, _ request: APIKit.Request, errors: APIKit.ErrorResponses = [:]) {
-        self.init(APIKit.OutgoingCall(session, request, errors) { _ in })
-    }
-}
-
 nonisolated extension APIKit.Call {
     init(
         _ session: APIKit.Session,
@@ -127,10 +120,6 @@ nonisolated extension APIKit {
         /// Further query parameters, not percent-encoded. Each replaces all parameters of its name that the call has.
         /// Requests for later pages keep them, except those that select the page.
         var query: [String: String] = [:]
-
-        /// `true`: the call is sent only with the credentials that the API asks for; `nil`: the client's configuration
-        /// decides.
-        var requiresCredentials: Bool?
 
         /// Properties to add to a JSON object in the body. They replace properties of the same name. A call without a
         /// body gets a body with only these properties. A call whose body is no JSON object fails without being sent.
@@ -307,9 +296,6 @@ nonisolated extension APIKit {
         /// The next page was requested before, so that the pages would never end.
         case repeatedPage
 
-        /// The client has none of the credentials that the call needs. The value names them.
-        case missingCredential(String)
-
         /// The provider of a credential threw this error.
         case credential(any Error)
     }
@@ -322,8 +308,7 @@ nonisolated extension APIKit.Failure: LocalizedError, CustomStringConvertible {
     /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
     /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     var message: String? {
-        guard !rawBody.isEmpty, APIKit.ReceivedResponse.depth(of: rawBody) <= APIKit.ReceivedResponse.maximalDepth
-        else { return nil }
+        guard !APIKit.ReceivedResponse.isTooDeep(rawBody) else { return nil }
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
     }
 
@@ -362,11 +347,12 @@ nonisolated extension APIKit.Failure {
         guard let problem = Body.problem(of: body) else { return ": \(text(of: body))" }
         return rawBody.isEmpty ? ", without a body" : ": \(APIKit.snippet(of: rawBody)), where \(problem)"
     }
+}
 
+nonisolated extension APIKit.Failure {
+    /// Describes a body. That of a stub has no text.
     private func text(of body: some Any) -> String {
-        // A stub's body has no text.
-        if rawBody.isEmpty { return APIKit.properties(of: body) }
-        return APIKit.snippet(of: rawBody)
+        rawBody.isEmpty ? APIKit.properties(of: body) : APIKit.snippet(of: rawBody)
     }
 }
 
@@ -379,7 +365,6 @@ nonisolated extension APIKit.InvalidRequest: CustomStringConvertible {
         case .header(let name): "the header \(quoted(name)) holds a control character"
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
         case .repeatedPage: "the next page is one that was asked for before"
-        case .missingCredential(let needed): "the client has no credential for it, which would be \(needed)"
         case .credential(let error): "no credential: \(APIKit.text(of: error))"
         }
     }
@@ -433,7 +418,7 @@ nonisolated extension APIKit {
 
 nonisolated extension APIKit {
     /// A place where a response differs from the API's description.
-    struct DecodingProblem: Error, Hashable, Sendable {
+    struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
         /// The place in the body, such as `data[3].created_at`; empty for the whole body.
         let path: String
 
@@ -483,21 +468,6 @@ nonisolated extension APIKit {
             self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
         }
 
-        /// Describes a body that is not JSON.
-        private static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
-            if body.isEmpty {
-                return "empty"
-            }
-            // A body with a JSON media type may have been cut off, so its length tells more than its type.
-            let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
-            if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
-            let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
-            return "\(kind ?? ""): \(snippet(of: body))"
-        }
-
-        /// Returns true for an error of Foundation, which does not name the mistake.
-        static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is FormatMismatch) }
-
         static func text(of codingPath: [any CodingKey]) -> String {
             codingPath.reduce(into: "") { text, key in
                 if let index = index(key) {
@@ -509,41 +479,8 @@ nonisolated extension APIKit {
         }
 
         /// Returns the index of an element; `nil` for a name, even for a number, which has an `intValue` too.
-        private static func index(_ key: any CodingKey) -> Int? {
+        static func index(_ key: any CodingKey) -> Int? {
             key.intValue.flatMap { key.stringValue == "Index \($0)" ? $0 : nil }
-        }
-
-        private static func name(of type: Any.Type) -> String {
-            switch type {
-            case is String.Type: "a string"
-            case is Bool.Type: "true or false"
-            case is Double.Type, is Float.Type, is Decimal.Type: "a number"
-            case is any FixedWidthInteger.Type: "a whole number"
-            case is [String: Any].Type: "an object"
-            case is [Any].Type: "an array"
-            default: "\(type)"
-            }
-        }
-
-        private static func value(at codingPath: [any CodingKey], in body: Data) -> String {
-            guard var value = json(body) else { return snippet(of: body) }
-            for key in codingPath {
-                let part: Any? =
-                    switch value {
-                    case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
-                    case let members as [String: Any]: members[key.stringValue]
-                    default: nil
-                    }
-                guard let part else { return "nothing" }
-                value = part
-            }
-            let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
-            return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(snippet) ?? "a number"
-        }
-
-        static func json(_ body: Data) -> Any? {
-            guard ReceivedResponse.depth(of: body) <= ReceivedResponse.maximalDepth else { return nil }
-            return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
         }
     }
 
@@ -560,8 +497,6 @@ nonisolated extension APIKit {
     }
 }
 
-nonisolated extension APIKit.DecodingProblem: CustomStringConvertible {}
-
 nonisolated extension APIKit {
     /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
     /// shows the value at the path.
@@ -570,6 +505,67 @@ nonisolated extension APIKit {
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))
     }
 
+    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
+    struct FormatMismatch: Error {
+        var found: String?
+        /// The mistake that makes a text invalid JSON, and its place.
+        var flaw: String?
+    }
+}
+
+// MARK: - DecodingProblem+Details
+
+nonisolated extension APIKit.DecodingProblem {
+    /// Describes a body that is not JSON.
+    static func text(of body: Data, _ contentType: String?, _ flaw: String? = nil) -> String {
+        if body.isEmpty {
+            return "empty"
+        }
+        // A body with a JSON media type may have been cut off, so its length tells more than its type.
+        let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
+        if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
+        let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+        return "\(kind ?? ""): \(APIKit.snippet(of: body))"
+    }
+
+    /// Returns true for an error of Foundation, which does not name the mistake.
+    static func isVague(_ context: DecodingError.Context) -> Bool { !(context.underlyingError is APIKit.FormatMismatch) }
+
+    static func name(of type: Any.Type) -> String {
+        switch type {
+        case is String.Type: "a string"
+        case is Bool.Type: "true or false"
+        case is Double.Type, is Float.Type, is Decimal.Type: "a number"
+        case is any FixedWidthInteger.Type: "a whole number"
+        case is [String: Any].Type: "an object"
+        case is [Any].Type: "an array"
+        default: "\(type)"
+        }
+    }
+
+    static func value(at codingPath: [any CodingKey], in body: Data) -> String {
+        guard var value = json(body) else { return APIKit.snippet(of: body) }
+        for key in codingPath {
+            let part: Any? =
+                switch value {
+                case let elements as [Any]: index(key).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+                case let members as [String: Any]: members[key.stringValue]
+                default: nil
+                }
+            guard let part else { return "nothing" }
+            value = part
+        }
+        let options: JSONSerialization.WritingOptions = [.fragmentsAllowed, .sortedKeys, .withoutEscapingSlashes]
+        return (try? JSONSerialization.data(withJSONObject: value, options: options)).map(APIKit.snippet) ?? "a number"
+    }
+
+    static func json(_ body: Data) -> Any? {
+        guard !APIKit.ReceivedResponse.isTooDeep(body) else { return nil }
+        return try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+    }
+}
+
+nonisolated extension APIKit {
     /// Returns the error for a number that its type cannot hold, such as `1.5` for an `Int`, or that no type can hold,
     /// such as `1e400`.
     static func wrongNumber(_ number: String, at codingPath: [any CodingKey]) -> DecodingError {
@@ -583,13 +579,6 @@ nonisolated extension APIKit {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
-    }
-
-    /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
-    private struct FormatMismatch: Error {
-        var found: String?
-        /// The mistake that makes a text invalid JSON, and its place.
-        var flaw: String?
     }
 }
 

@@ -10,15 +10,11 @@ nonisolated extension APIKit {
     /// A secret that is sent with calls, or a closure that provides it: a token, a key, or `user:password` for basic
     /// authentication.
     struct Credential: Sendable, ExpressibleByStringLiteral {
-        private let source: Source
-
-        private enum Source: Sendable {
-            case provider(@Sendable () async throws -> String)
-        }
+        let secret: @Sendable () async throws -> String
 
         /// Creates a credential whose secret never changes.
         init(_ secret: String) {
-            source = .provider { secret }
+            self.init { secret }
         }
 
         init(stringLiteral secret: String) {
@@ -28,15 +24,7 @@ nonisolated extension APIKit {
         /// Creates a credential whose provider is called for each attempt, so that it can renew an expired secret. If
         /// it throws, the call fails with `InvalidRequest.credential`.
         init(_ provider: @escaping @Sendable () async throws -> String) {
-            source = .provider(provider)
-        }
-    }
-}
-
-nonisolated extension APIKit.Credential {
-    func secret(for call: APIKit.OutgoingCall, insteadOf refused: String? = nil) async throws -> String {
-        switch source {
-        case .provider(let provider): try await provider()
+            secret = provider
         }
     }
 }
@@ -63,12 +51,6 @@ nonisolated extension APIKit.SecurityScheme {
         case .bearer: "Authorization"
         }
     }
-
-    var description: String {
-        switch self {
-        case .bearer: "a bearer token"
-        }
-    }
 }
 
 nonisolated extension APIKit.HTTPRequest {
@@ -76,14 +58,6 @@ nonisolated extension APIKit.HTTPRequest {
         switch scheme {
         case .bearer:
             headers["Authorization"] = "Bearer \(secret)"
-        }
-    }
-
-    /// Returns true if the request has a value in the place of the credential, from the client or from elsewhere.
-    func carries(_ scheme: APIKit.SecurityScheme) -> Bool {
-        switch scheme {
-        case .bearer:
-            return headers["Authorization"] != nil
         }
     }
 }

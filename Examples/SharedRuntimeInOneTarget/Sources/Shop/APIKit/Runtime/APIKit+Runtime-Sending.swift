@@ -148,16 +148,18 @@ nonisolated extension APIKit.OutgoingCall {
     /// The URL of the call for logs and descriptions, with known secrets replaced.
     var shownURL: URL {
         get throws(APIKit.InvalidRequest) {
-            try url(APIKit.Redaction.address(address), query.map(APIKit.Redaction.pair))
+            try url(shownAddress, query.map(APIKit.Redaction.pair))
         }
     }
+
+    private var shownAddress: String { APIKit.Redaction.address(address) }
 
     private func url(_ address: String, _ query: [String]) throws(APIKit.InvalidRequest) -> URL {
         if let problem = request.problem { throw problem }
         let mark = query.isEmpty ? "" : address.contains("?") ? "&" : "?"
         let isUsable = request.address != nil || server.isUsable
         guard isUsable, let url = URL(string: address + mark + query.joined(separator: "&")) else {
-            throw .url(APIKit.Redaction.address(address))
+            throw .url(shownAddress)
         }
         return url
     }
@@ -218,7 +220,7 @@ nonisolated extension APIKit.OutgoingCall {
     /// left out.
     var schemes: [APIKit.SecurityScheme] {
         let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
-        let chosen = complete ?? incomplete ?? []
+        let chosen = complete ?? []
         return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
     }
 
@@ -228,27 +230,6 @@ nonisolated extension APIKit.OutgoingCall {
 
     private func isByHand(_ scheme: APIKit.SecurityScheme) -> Bool {
         scheme.header.flatMap { options.headers[$0] } != nil
-    }
-
-    /// The first alternative of which the client has a part; an interceptor may add the missing credentials.
-    private var incomplete: [APIKit.SecurityScheme]? {
-        needsCredentials ? request.security.first { $0.contains(where: isAtHand) } : nil
-    }
-
-    private var needsCredentials: Bool {
-        (options.requiresCredentials ?? configuration.requiresCredentials) && !request.security.isEmpty
-            && !request.security.contains([])
-    }
-
-    /// Returns the problem of a request that lacks a required credential after all interceptors.
-    func missingCredential(in sent: APIKit.HTTPRequest) -> APIKit.InvalidRequest? {
-        guard needsCredentials else { return nil }
-        let isComplete = request.security.contains { schemes in
-            schemes.allSatisfy { session.credentials[$0] != nil || sent.carries($0) }
-        }
-        guard !isComplete else { return nil }
-        return .missingCredential(
-            request.security.map { $0.map(\.description).joined(separator: " with ") }.joined(separator: ", or "))
     }
 }
 
@@ -375,7 +356,7 @@ nonisolated extension APIKit.CallAttempt {
 
     private func exchange(_ request: APIKit.HTTPRequest) async throws(APIKit.Failure) -> APIKit.HTTPResponse {
         do {
-            return try await APIKit.InterceptorChain(call).send(request)
+            return try await call.exchange(request)
         } catch let problem as APIKit.InvalidRequest {
             throw call.failure(.invalidRequest(problem))
         } catch {
@@ -404,7 +385,7 @@ nonisolated extension APIKit.CallAttempt {
     private mutating func authorize(_ request: inout APIKit.HTTPRequest) async throws {
         for scheme in call.schemes {
             guard let credential = call.session.credentials[scheme] else { continue }
-            let secret = try await secret { [call] in try await credential.secret(for: call) }
+            let secret = try await secret(credential.secret)
             request.add(secret, as: scheme)
         }
         if let name = request.headers.firstInvalidName { throw APIKit.InvalidRequest.header(name) }
@@ -536,6 +517,48 @@ nonisolated extension APIKit {
     }
 }
 
+// MARK: - OutgoingCall+Exchange
+
+nonisolated extension APIKit.OutgoingCall {
+    /// Sends a request through the interceptors and the transport, and receives its response.
+    func exchange(_ request: APIKit.HTTPRequest) async throws -> APIKit.HTTPResponse {
+        let response = try await forward(request)
+        try Self.check(Int64(response.body.count), response, request)
+        return response
+    }
+
+    private func forward(_ request: APIKit.HTTPRequest) async throws -> APIKit.HTTPResponse {
+        try await APIKit.InterceptorChain(self).forward(request)
+    }
+
+    func transmit(_ request: APIKit.HTTPRequest) async throws -> APIKit.HTTPResponse {
+        return try await configuration.transport.send(request)
+    }
+}
+
+// MARK: Length
+
+nonisolated extension APIKit.OutgoingCall {
+    /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too early.
+    private static func check(
+        _ count: Int64, _ response: APIKit.HTTPResponse, _ request: APIKit.HTTPRequest
+    ) throws {
+        guard let length = length(of: response, request), count < length else { return }
+        throw URLError(
+            .networkConnectionLost,
+            userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
+    }
+
+    /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
+    /// compressed.
+    private static func length(of response: APIKit.HTTPResponse, _ request: APIKit.HTTPRequest) -> Int64? {
+        guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
+            return nil
+        }
+        return response.headers["Content-Length"].flatMap { Int64($0) }
+    }
+}
+
 // MARK: - InterceptorChain
 
 nonisolated extension APIKit {
@@ -549,44 +572,12 @@ nonisolated extension APIKit {
             rest = call.configuration.interceptors[...]
         }
 
-        func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            let response = try await pass(request)
-            try Self.check(Int64(response.body.count), response, request)
-            return response
-        }
-
-        private func pass(_ request: HTTPRequest) async throws -> HTTPResponse {
+        func forward(_ request: HTTPRequest) async throws -> HTTPResponse {
             var chain = self
-            guard let interceptor = chain.rest.popFirst() else { return try await transmit(request) }
+            guard let interceptor = chain.rest.popFirst() else { return try await call.transmit(request) }
             return try await interceptor.intercept(request, of: call.request.operation) { [chain] request in
-                try await chain.pass(request)
+                try await chain.forward(request)
             }
-        }
-
-        private func transmit(_ request: HTTPRequest) async throws -> HTTPResponse {
-            if let problem = call.missingCredential(in: request) { throw problem }
-            let transport = call.configuration.transport
-            return try await transport.send(request)
-        }
-
-        // MARK: Length
-
-        /// Throws if a body is shorter than announced, because not every transport notices a connection that ends too
-        /// early.
-        private static func check(_ count: Int64, _ response: HTTPResponse, _ request: HTTPRequest) throws {
-            guard let length = length(of: response, request), count < length else { return }
-            throw URLError(
-                .networkConnectionLost,
-                userInfo: [NSLocalizedDescriptionKey: "the response ended after \(count) of \(length) bytes"])
-        }
-
-        /// Returns the number of bytes that the body must have (RFC 9112 §6.3); `nil` if it is unknown or the body was
-        /// compressed.
-        private static func length(of response: HTTPResponse, _ request: HTTPRequest) -> Int64? {
-            guard request.method != "HEAD", response.status != 304, response.headers["Content-Encoding"] == nil else {
-                return nil
-            }
-            return response.headers["Content-Length"].flatMap { Int64($0) }
         }
     }
 }
@@ -601,25 +592,19 @@ nonisolated extension APIKit {
         var body: Data
         /// The collector of unexpected values; `nil` if they are not collected.
         var unexpectedValues: UnexpectedValueCollector?
-
-        init(status: Int, headers: Headers, body: Data) {
-            self.status = status
-            self.headers = headers
-            self.body = body
-        }
-
-        init(_ response: HTTPResponse) {
-            self.init(status: response.status, headers: response.headers, body: response.body)
-        }
-
-        init(_ response: HTTPResponse, _ unexpectedValues: UnexpectedValueCollector?) {
-            self.init(response)
-            self.unexpectedValues = unexpectedValues
-        }
     }
 }
 
 nonisolated extension APIKit.ReceivedResponse {
+    init(_ response: APIKit.HTTPResponse) {
+        self.init(status: response.status, headers: response.headers, body: response.body)
+    }
+
+    init(_ response: APIKit.HTTPResponse, _ unexpectedValues: APIKit.UnexpectedValueCollector?) {
+        self.init(response)
+        self.unexpectedValues = unexpectedValues
+    }
+
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         return try decoded(type, from: json(for: type))
     }
@@ -639,7 +624,11 @@ nonisolated extension APIKit.ReceivedResponse {
         }
         return value
     }
+}
 
+// MARK: - ReceivedResponse+Depth
+
+nonisolated extension APIKit.ReceivedResponse {
     /// The deepest nesting that is decoded. Decoding uses stack for each level, and a thread may have only 512 kB;
     /// without a limit, a response could crash the process.
     static let maximalDepth = 100
@@ -647,6 +636,8 @@ nonisolated extension APIKit.ReceivedResponse {
     static var tooDeep: DecodingError {
         APIKit.mismatch("JSON that is nested at most \(maximalDepth) levels deep", at: [], found: "deeper")
     }
+
+    static func isTooDeep(_ json: Data) -> Bool { depth(of: json) > maximalDepth }
 
     /// Returns the depth of nested arrays and objects, without validating the text.
     static func depth(of json: Data) -> Int {
@@ -778,28 +769,5 @@ nonisolated extension APIKit {
             "access_token", "api_key", "apikey", "api-key", "client_secret", "password", "refresh_token", "secret",
             "signature", "token",
         ]
-    }
-}
-
-nonisolated extension APIKit.Headers: CustomStringConvertible, CustomReflectable {
-    /// One field on each line, without secrets.
-    var description: String {
-        shown.map { "\($0.name): \($0.value)" }.joined(separator: "\n")
-    }
-
-    var customMirror: Mirror {
-        Mirror(self, children: shown.map { ($0.name, $0.value) }, displayStyle: .dictionary)
-    }
-
-    private var shown: [Field] {
-        fields.map { ($0.name, APIKit.Redaction.value(ofHeader: $0.name, $0.value)) }
-    }
-}
-
-nonisolated extension APIKit {
-    /// Returns the decoded name of a `name=value` pair.
-    static func name(ofPair pair: String) -> String {
-        let name = pair.prefix { $0 != "=" }
-        return name.removingPercentEncoding ?? String(name)
     }
 }

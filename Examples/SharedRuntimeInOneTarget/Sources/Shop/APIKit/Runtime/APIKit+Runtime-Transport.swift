@@ -59,7 +59,11 @@ nonisolated extension APIKit {
             self.body = body
         }
     }
+}
 
+// MARK: - ClosureTransport
+
+nonisolated extension APIKit {
     /// A transport that calls a closure, for tests and previews, or around another transport.
     struct ClosureTransport: Transport {
         private let closure: @Sendable (HTTPRequest) async throws -> HTTPResponse
@@ -94,7 +98,6 @@ nonisolated extension APIKit.HTTPRequest {
             next.body = nil
             next.keepHeaders { !$0.hasPrefix("content-") }
         }
-        guard next.body?.isRepeatable != false else { return nil }
         if !APIKit.hasSameOrigin(url, target) {
             guard next.body == nil else { return nil }
             // Any header of the caller may hold a secret; these are harmless.
@@ -743,36 +746,12 @@ nonisolated extension APIKit {
 // MARK: - HTTPBody
 
 nonisolated extension APIKit {
-    /// The body of a request. A body from a file or a stream is sent while it is read, and is never in memory as a
-    /// whole.
+    /// The body of a request.
     struct HTTPBody: Hashable, Sendable {
-        let content: Content
-
-        enum Content: Hashable {
-            case data(Data)
-        }
-
-        init(_ content: Content) {
-            self.content = content
-        }
+        /// The bytes; never `nil` in this client, which sends no files or streams.
+        let data: Data?
 
         /// Returns a body that is in memory as a whole.
-        static func data(_ data: Data) -> Self {
-            Self(.data(data))
-        }
-    }
-}
-
-nonisolated extension APIKit.HTTPBody {
-    /// The bytes, if they are in memory.
-    var data: Data? {
-        if case .data(let data) = content { data } else { nil }
-    }
-
-    /// True if the body can be sent more than once.
-    var isRepeatable: Bool {
-        switch content {
-        case .data: true
-        }
+        static func data(_ data: Data) -> Self { Self(data: data) }
     }
 }

@@ -76,7 +76,6 @@ nonisolated extension APIKit.Stub {
         let transport = APIKit.ClosureTransport { _ in .init(status: status, headers: headers, body: body) }
         var call = call
         call.options.retries = .never
-        call.options.requiresCredentials = false
         call.session = APIKit.Session(
             server: call.session.server, credentials: [:], configuration: .init(transport: transport))
         return try await call.send()
