@@ -20,20 +20,20 @@ struct NearbyMistake {
     }
 
     private var lineAbove: Int? {
-        let first = max(problem.location.line - Self.farthest, 1)
+        let first = max(problem.location.line - Self.maximumLines, 1)
         guard first < problem.location.line else { return nil }
         return (first..<problem.location.line).last { !words(of: $0).isEmpty && !words(of: $0).hasPrefix("#") }
     }
 
     /// The number of lines above that are searched.
-    private static let farthest = 5
+    private static let maximumLines = 5
 
     private func text(_ line: Int) -> String {
-        file.lineBytes(line).map { String(decoding: $0.prefix(Self.longest), as: UTF8.self) } ?? ""
+        file.lineBytes(line).map { String(decoding: $0.prefix(Self.maximumLength), as: UTF8.self) } ?? ""
     }
 
     /// The number of bytes of a line that are searched.
-    private static let longest = 1_000
+    private static let maximumLength = 1_000
 
     /// Returns a line without its indentation and the dashes of lists.
     private func words(of line: Int) -> Substring {

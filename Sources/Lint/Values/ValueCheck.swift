@@ -5,7 +5,7 @@ import YAMLTree
 struct ValueCheck {
     private let document: Document
     /// The depth limit. A file limits the nesting of a value, but schemas can refer to each other without end.
-    private static let deepest = 64
+    private static let maximumDepth = 64
 
     struct Problem {
         let node: YAMLNode
@@ -22,7 +22,7 @@ struct ValueCheck {
     }
 
     private func problem(with node: YAMLNode, as id: SchemaID, depth: Int) -> Problem? {
-        guard depth < Self.deepest else { return nil }
+        guard depth < Self.maximumDepth else { return nil }
         let schema = document[document.resolved(id)]
         if node.isNull { return problemOfNull(node, schema) }
         if let problem = problemOfType(node, schema) ?? problemOfValues(node, schema) ?? ScalarCheck(schema).problem(with: node) {

@@ -63,7 +63,7 @@ struct OverlayApplier {
         let found = matches.isEmpty ? "nothing is" : "\(matches.count) nodes are"
         diagnostics.report(
             Finding.invalidOverlay, "'copy' must select a single node, and \(found) selected by '\(node.text ?? "")'",
-            at: node.location, containment: OverlayAction.leftOut)
+            at: node.location, consequence: OverlayAction.leftOut)
         return nil
     }
 
@@ -74,7 +74,7 @@ struct OverlayApplier {
             guard let parent = target.parent else {
                 diagnostics.report(
                     Finding.invalidOverlay, "the whole document cannot be removed", at: action.targetNode.location,
-                    containment: OverlayAction.leftOut)
+                    consequence: OverlayAction.leftOut)
                 continue
             }
             parent.remove(target.node)
@@ -104,6 +104,6 @@ struct OverlayApplier {
             Finding.overlayMismatch, "the target selects different kinds of nodes, which cannot be changed alike",
             at: action.targetNode.location,
             notes: nodes.map { Diagnostic.Note("this is \($0.kindInWords)", at: $0.location) },
-            containment: OverlayAction.leftOut)
+            consequence: OverlayAction.leftOut)
     }
 }

@@ -18,7 +18,7 @@ struct OverlayReader {
         guard root.kind == .mapping, let version = root["overlay"] else {
             diagnostics.report(
                 Finding.invalidOverlay, "this is no overlay: it has no 'overlay'", at: root.location,
-                help: "begin with 'overlay: 1.1.0'", containment: Self.noOverlay)
+                help: "begin with 'overlay: 1.1.0'", consequence: Self.noOverlay)
             return []
         }
         guard check(version) else { return [] }
@@ -26,11 +26,11 @@ struct OverlayReader {
         checkExtended(root, path)
         guard let list = root["actions"] else {
             diagnostics.report(
-                Finding.missingKey, "an overlay must have 'actions'", at: root.location, containment: Self.noOverlay)
+                Finding.missingKey, "an overlay must have 'actions'", at: root.location, consequence: Self.noOverlay)
             return []
         }
         guard list.kind == .sequence else {
-            reportWrongType(of: list, "'actions'", expected: "a list", containment: Self.noOverlay)
+            reportWrongType(of: list, "'actions'", expected: "a list", consequence: Self.noOverlay)
             return []
         }
         return list.elements.compactMap(action)
@@ -71,7 +71,7 @@ struct OverlayReader {
         checkKeys(of: node, Self.action)
         guard let target = node["target"] else {
             diagnostics.report(
-                Finding.missingKey, "an action must have 'target'", at: node.location, containment: OverlayAction.leftOut)
+                Finding.missingKey, "an action must have 'target'", at: node.location, consequence: OverlayAction.leftOut)
             return nil
         }
         let query = query(target)
@@ -93,12 +93,12 @@ struct OverlayReader {
         case (let update?, let copy?):
             diagnostics.report(
                 Finding.invalidOverlay, "an action has either 'update' or 'copy'", at: copy.key.location,
-                notes: [Diagnostic.Note("'update' is here", at: update.key.location)], containment: OverlayAction.leftOut)
+                notes: [Diagnostic.Note("'update' is here", at: update.key.location)], consequence: OverlayAction.leftOut)
             return nil
         case (nil, nil):
             diagnostics.report(
                 Finding.invalidOverlay, "the action changes nothing", at: node.location,
-                help: "write 'update', 'remove: true' or 'copy'", containment: OverlayAction.leftOut)
+                help: "write 'update', 'remove: true' or 'copy'", consequence: OverlayAction.leftOut)
             return nil
         }
     }
@@ -113,7 +113,7 @@ struct OverlayReader {
         } catch {
             diagnostics.report(
                 Finding.invalidJSONPath, error.message, at: node.location(ofScalar: error.offset),
-                containment: OverlayAction.leftOut)
+                consequence: OverlayAction.leftOut)
             return nil
         }
     }
@@ -132,10 +132,10 @@ struct OverlayReader {
     private static let noOverlay = "the overlay is left out"
 
     private func reportWrongType(
-        of node: YAMLNode, _ name: String, expected: String, containment: String = OverlayAction.leftOut
+        of node: YAMLNode, _ name: String, expected: String, consequence: String = OverlayAction.leftOut
     ) {
         diagnostics.report(
             Finding.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location,
-            containment: containment)
+            consequence: consequence)
     }
 }

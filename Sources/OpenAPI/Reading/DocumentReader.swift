@@ -87,7 +87,7 @@ public struct DocumentReader: Sendable {
         if object["info"] == nil {
             context.report(
                 .missingKey, "an OpenAPI description must have 'info'", at: object.place.location, in: object.place,
-                containment: "it is taken to be empty", atMost: ObjectKind.info.limit)
+                consequence: "it is taken to be empty", atMost: ObjectKind.info.limit)
         }
         return Info(title: "", summary: nil, description: nil, version: "")
     }
@@ -102,7 +102,7 @@ public struct DocumentReader: Sendable {
         if let paths = object["paths"] { return PathsReader(context: context, defaults: defaults).paths(paths) }
         // From 3.1 on, a spec may consist of webhooks or components only.
         if object.place.file.version == .v3_0 {
-            object.reportMissing("paths", containment: "it is taken to have none")
+            object.reportMissing("paths", consequence: "it is taken to have none")
         } else if object["webhooks"] == nil, object["components"] == nil {
             object.report(.nothingDescribed, "a description should have 'paths', 'webhooks' or 'components'")
         }

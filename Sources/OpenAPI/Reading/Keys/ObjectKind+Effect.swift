@@ -11,7 +11,7 @@ extension ObjectKind {
     }
 
     /// The consequence of leaving such an object out, as part of a sentence; `nil` if the run cannot continue.
-    var containment: String? {
+    var consequence: String? {
         switch self {
         case .document: nil
         case .info: "it is taken to be empty"

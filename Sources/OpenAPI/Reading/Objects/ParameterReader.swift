@@ -41,7 +41,7 @@ struct ParameterReader {
             }
         object.report(
             .invalidValue, "a parameter cannot be in '\(text)'", at: object["in"]?.node.location, help: help,
-            containment: object.kind.containment)
+            consequence: object.kind.consequence)
         return nil
     }
 
@@ -78,8 +78,8 @@ struct ParameterReader {
             schema = context.schema(at: place)
         } else {
             object.report(
-                .missingKey, "parameter '\(name)' must have 'schema' or 'content'", containment: ObjectKind.anyValue)
-            schema = context.schemas.imply(.anything(at: object.place))
+                .missingKey, "parameter '\(name)' must have 'schema' or 'content'", consequence: ObjectKind.anyValue)
+            schema = context.schemas.addImplied(.anything(at: object.place))
         }
         return .styled(schema, style.style, explode: style.explodes, allowReserved: object.flag("allowReserved"))
     }

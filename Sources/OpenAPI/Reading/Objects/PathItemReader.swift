@@ -27,7 +27,7 @@ struct PathItemReader {
             let target = context.target(of: reference, in: object.place, for: .pathItem)
         else { return nil }
         if seen.contains(target.id) {
-            context.report(.loop, of: reference, in: object.place, as: ReferenceUse(for: .pathItem))
+            context.report(.loop, of: reference, in: object.place, consequence: ReferenceConsequence(for: .pathItem))
             return nil
         }
         return target.under(object.place.key)

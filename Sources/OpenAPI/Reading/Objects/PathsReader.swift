@@ -15,12 +15,12 @@ struct PathsReader {
 
     /// The maximum number of bytes in a path. Servers refuse longer ones (RFC 9110 §4.1 recommends support for 8,000),
     /// and each pointer below the path repeats it.
-    private static let longestPath = 8_192
+    private static let maximumLength = 8_192
 
     private func isShortEnough(_ path: String, _ place: SourceNode) -> Bool {
-        guard path.utf8.count > Self.longestPath else { return true }
+        guard path.utf8.count > Self.maximumLength else { return true }
         context.report(
-            .tooLarge, "the path has \(path.utf8.count) bytes; no server takes more than \(Self.longestPath)",
+            .tooLarge, "the path has \(path.utf8.count) bytes; no server takes more than \(Self.maximumLength)",
             at: place.location, in: place)
         return false
     }

@@ -11,7 +11,7 @@ extension SchemaFinisher {
             report(loop, "'$ref' comes back to the schema itself", ObjectKind.anyValue)
             schemas[loop.last].reference = nil
             schemas[loop.last].isPlainReference = false
-            schemas[loop.last].isAny = schemas[loop.last].saysNothingOfType
+            schemas[loop.last].isAny = schemas[loop.last].allowsEveryType
         }
     }
 
@@ -31,15 +31,15 @@ extension SchemaFinisher {
                 schemas[index].reference = nil
                 schemas[index].isPlainReference = false
             }
-            schemas[index].isAny = schemas[index].saysNothingOfType
+            schemas[index].isAny = schemas[index].allowsEveryType
         }
     }
 
-    private func report(_ loop: SchemaGraph.Loop, _ problem: String, _ containment: String) {
+    private func report(_ loop: SchemaGraph.Loop, _ problem: String, _ consequence: String) {
         let description = LoopDescription(loop, of: schemas)
         context.diagnostics.report(
             Finding.referenceLoop, "\(problem)\(description.inBrackets)", at: schemas[loop.last].location,
-            pointer: schemas[loop.last].jsonPointer, notes: description.notes, containment: containment)
+            pointer: schemas[loop.last].jsonPointer, notes: description.notes, consequence: consequence)
     }
 }
 

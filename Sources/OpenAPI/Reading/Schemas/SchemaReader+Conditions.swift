@@ -4,7 +4,7 @@ extension SchemaReader {
     /// Reads schemas that apply to some values only, to find their mistakes.
     mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: SourceNode) {
         switch keyword {
-        case .unevaluatedItems where saysWhatIsBehindPlaces:
+        case .unevaluatedItems where describesRemainingItems:
             // After `prefixItems`, it means the same as `items` (JSON Schema §11.2).
             schema.items = context.schema(at: child)
             return
@@ -25,7 +25,7 @@ extension SchemaReader {
         }
     }
 
-    private var saysWhatIsBehindPlaces: Bool {
+    private var describesRemainingItems: Bool {
         place.node["prefixItems"] != nil && place.node["items"] == nil
             && !hasConditions(["if", "contains", "anyOf", "oneOf", "$ref", "$dynamicRef"])
     }

@@ -39,7 +39,7 @@ extension SchemaReader {
         guard let text = node.text else {
             reportWrongType(
                 of: node, "'type'", expected: place.file.version == .v3_0 ? "text" : "text or a list of text",
-                containment: ObjectKind.anyValue)
+                consequence: ObjectKind.anyValue)
             return nil
         }
         if let type = JSONType(rawValue: text) { return type }

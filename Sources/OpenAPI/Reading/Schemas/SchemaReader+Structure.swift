@@ -71,6 +71,6 @@ extension SchemaReader {
         reportWrongType(
             of: child.node, "'items'", expected: "a schema",
             help: place.file.version == .v3_0 ? nil : "a schema for each place is what 'prefixItems' is for",
-            containment: "any element is accepted, as 'JSON'")
+            consequence: "any element is accepted, as 'JSON'")
     }
 }
