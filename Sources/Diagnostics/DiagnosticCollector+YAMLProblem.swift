@@ -42,7 +42,7 @@ extension YAMLProblem.Kind {
     fileprivate var consequence: String? {
         switch self {
         case .duplicateKey: "the first is used"
-        case .unknownAnchor, .recursiveAlias: "nothing is taken to stand there"
+        case .unknownAnchor, .recursiveAlias: "it is read as null"
         case .invalidMergeKey: "it is left out"
         case .syntax, .unclosedQuote, .tooDeep, .tooLarge, .secondDocument, .invalidUTF8, .tabIndentation, .looseJSON: nil
         }

@@ -51,6 +51,6 @@ extension YAMLProblem {
     /// The problem of text that can only be read as YAML.
     fileprivate var ofLooseJSON: YAMLProblem {
         YAMLProblem(
-            kind: .looseJSON, message: "this is not JSON, and is read as YAML: \(message)", location: location, help: help)
+            kind: .looseJSON, message: "this is not JSON; it is read as YAML: \(message)", location: location, help: help)
     }
 }

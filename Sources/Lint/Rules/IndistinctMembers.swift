@@ -25,7 +25,7 @@ struct IndistinctMembers: LintRule {
                 // One pair is enough to know what to do.
                 return subject.report(
                     .indistinctMembers,
-                    "nothing tells the members \(first + 1) and \(second + 1) of the union apart",
+                    "nothing distinguishes members \(first + 1) and \(second + 1) of the union",
                     at: schema.location, pointer: schema.pointer,
                     help: "give it a 'discriminator', or each member a property that it alone requires", notes: notes)
             }

@@ -9,7 +9,7 @@ extension JSONPathParser {
             switch scalar {
             case quote: return String(result)
             case "\\": result.append(try escaped(in: quote))
-            case "\u{0}"..."\u{1F}": throw problem("a control character has to be escaped", at: position - 1)
+            case "\u{0}"..."\u{1F}": throw problem("a control character must be escaped", at: position - 1)
             default: result.append(scalar)
             }
         }
@@ -28,7 +28,7 @@ extension JSONPathParser {
         case "\\": return "\\"
         case "u": return try escapedCode(from: start)
         case let scalar? where scalar == quote: return quote
-        default: throw problem("this is no escape", at: start)
+        default: throw problem("this is not an escape", at: start)
         }
     }
 
@@ -63,20 +63,20 @@ extension JSONPathParser {
         let whole = takeWhile(Self.isDigit)
         text += whole
         guard !whole.isEmpty, whole == "0" || !whole.hasPrefix("0") else {
-            throw problem("this is no number", at: start)
+            throw problem("this is not a number", at: start)
         }
         if take(".") {
             let fraction = takeWhile(Self.isDigit)
-            guard !fraction.isEmpty else { throw problem("this is no number", at: start) }
+            guard !fraction.isEmpty else { throw problem("this is not a number", at: start) }
             text += "." + fraction
         }
         if take("e") || take("E") {
             text += "e" + (take("-") ? "-" : take("+") ? "" : "")
             let exponent = takeWhile(Self.isDigit)
-            guard !exponent.isEmpty else { throw problem("this is no number", at: start) }
+            guard !exponent.isEmpty else { throw problem("this is not a number", at: start) }
             text += exponent
         }
-        guard let value = Double(text) else { throw problem("this is no number", at: start) }
+        guard let value = Double(text) else { throw problem("this is not a number", at: start) }
         return value
     }
 }

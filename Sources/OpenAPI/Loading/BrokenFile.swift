@@ -46,7 +46,7 @@ struct BrokenFile {
     private var consequence: String {
         let all = Set(uses.compactMap(\.consequence)).sorted()
         guard !all.isEmpty, all.count <= Self.maximumConsequences else {
-            return "what refers to the file is left out, or read as any value"
+            return "references to the file are left out, or accept any value"
         }
         return "where the file is referred to, " + all.joined(separator: ", or ")
     }

@@ -17,7 +17,7 @@ struct OverlayReader {
     func read(_ root: YAMLNode, extending path: String) -> [OverlayAction] {
         guard root.kind == .mapping, let version = root["overlay"] else {
             diagnostics.report(
-                Finding.invalidOverlay, "this is no overlay: it has no 'overlay'", at: root.location,
+                Finding.invalidOverlay, "this is not an overlay: it has no 'overlay'", at: root.location,
                 help: "begin with 'overlay: 1.1.0'", consequence: Self.noOverlay)
             return []
         }
@@ -40,12 +40,13 @@ struct OverlayReader {
         let parts = (version.text ?? "").split(separator: ".")
         guard parts.first == "1" else {
             diagnostics.report(
-                Finding.unsupportedVersion, "Overlay \(version.text ?? "") is not read, 1.0 and 1.1 are", at: version.location)
+                Finding.unsupportedVersion, "Overlay \(version.text ?? "") is not supported; 1.0 and 1.1 are",
+                at: version.location)
             return false
         }
         if !["0", "1"].contains(parts.dropFirst().first) {
             diagnostics.report(
-                Finding.unknownVersion, "Overlay \(version.text ?? "") is not known, it is read as 1.1", at: version.location)
+                Finding.unknownVersion, "Overlay \(version.text ?? "") is unknown; it is read as 1.1", at: version.location)
         }
         return true
     }
@@ -58,7 +59,7 @@ struct OverlayReader {
         let meant = SourcePath.resolve(reference.path, from: root.file.path)
         guard !reference.isRemote, meant != SourcePath.normalised(path) else { return }
         diagnostics.report(
-            Finding.overlayExtends, "the overlay is meant for '\(text)', and is applied to '\(path)'", at: extended.location)
+            Finding.overlayExtends, "the overlay extends '\(text)', but is applied to '\(path)'", at: extended.location)
     }
 
     // MARK: - Actions
@@ -92,7 +93,7 @@ struct OverlayReader {
         case (nil, let copy?): return query(copy.value).map { .copy($0, copy.value) }
         case (let update?, let copy?):
             diagnostics.report(
-                Finding.invalidOverlay, "an action has either 'update' or 'copy'", at: copy.key.location,
+                Finding.invalidOverlay, "an action cannot have both 'update' and 'copy'", at: copy.key.location,
                 notes: [Diagnostic.Note("'update' is here", at: update.key.location)], consequence: OverlayAction.leftOut)
             return nil
         case (nil, nil):

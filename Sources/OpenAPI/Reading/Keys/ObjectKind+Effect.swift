@@ -14,7 +14,7 @@ extension ObjectKind {
     var consequence: String? {
         switch self {
         case .document: nil
-        case .info: "it is taken to be empty"
+        case .info: "it is read as empty"
         case .schema: Self.anyValue
         default: "\(definiteNoun) is left out"
         }

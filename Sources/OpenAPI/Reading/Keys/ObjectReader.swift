@@ -74,7 +74,7 @@ struct KeyCheck {
             guard let since = grammar.newer[name], since > version else { return }
             report(
                 .newerKey,
-                "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue), this is \(version.rawValue)", nil)
+                "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue); this is \(version.rawValue)", nil)
         } else if !name.hasPrefix("x-") {
             report(.unknownKey, "unknown key '\(name)' in \(grammar.noun)", grammar.help(forUnknown: name))
         }

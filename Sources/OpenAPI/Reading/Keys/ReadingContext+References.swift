@@ -48,7 +48,7 @@ extension ReadingContext {
                     reportLoop(of: passed.map(\.place), backTo: current, kind)
                     return remember(nil, behind: passed, as: kind)
                 }
-                passed.append(checkSiblings(of: reference, in: current, kind: kind))
+                passed.append(checkSiblings(of: reference, in: current))
                 guard let target = target(of: reference, in: current, as: kind) else {
                     return remember(nil, behind: passed, as: kind)
                 }
@@ -66,9 +66,11 @@ extension ReadingContext {
         let consequence = ReferenceConsequence(for: kind)
         let way = references.prefix(Self.maximumSteps).map { "'\($0.text ?? "")'" }.joined(separator: " -> ")
         report(
-            .referenceLoop, "'$ref' comes back to itself (\(way)\(references.count > Self.maximumSteps ? " -> ..." : ""))",
+            .referenceLoop, "'$ref' leads back to itself (\(way)\(references.count > Self.maximumSteps ? " -> ..." : ""))",
             at: first.location, in: place,
-            notes: references.dropFirst().prefix(Self.maximumSteps).map { Diagnostic.Note("by way of this", at: $0.location) },
+            notes: references.dropFirst().prefix(Self.maximumSteps).map {
+                Diagnostic.Note("through this reference", at: $0.location)
+            },
             consequence: consequence.text, atMost: consequence.limit)
     }
 
@@ -131,7 +133,7 @@ extension ReadingContext {
 
     /// Reports the keys beside a `$ref` that are ignored, and returns the others. OpenAPI 3.0 ignores all keys, 3.1 all
     /// but two.
-    private func checkSiblings(of reference: YAMLNode, in place: SourceNode, kind: ObjectKind) -> FollowedReference {
+    private func checkSiblings(of reference: YAMLNode, in place: SourceNode) -> FollowedReference {
         var result = FollowedReference(place: place)
         for (key, value) in place.node.entries {
             guard let name = key.text, name != "$ref", !name.hasPrefix("x-") else { continue }
@@ -142,7 +144,7 @@ extension ReadingContext {
             default:
                 report(
                     .referenceSiblings, "'\(name)' beside '$ref' is ignored", at: key.location, in: place,
-                    help: "\(kind.grammar.noun) is taken as it stands where the reference leads")
+                    help: "move it to the target of the reference")
             }
         }
         return result
@@ -218,11 +220,11 @@ extension ReadingContext {
             report(.remoteReference, message, help: Help(help))
         case .limit:
             self.report(
-                .tooLarge, "the description is too large: '\(text)' is not read any more", at: reference.location, in: place)
+                .tooLarge, "the spec is too large: '\(text)' is not read", at: reference.location, in: place)
         case .dangling(let other):
             report(.danglingReference, "'\(text)' leads nowhere", help: other.map(Help.didYouMean))
         case .loop:
-            report(.referenceLoop, "'\(text)' comes back to itself")
+            report(.referenceLoop, "'\(text)' leads back to itself")
         }
     }
 }
@@ -234,11 +236,12 @@ extension ReadingContext {
         switch Reference(text).scheme {
         case "file":
             ("'\(text)' is the URL of a file, which names it on one machine only", "write its path from this file")
-        case "urn": ("there is no schema with the '$id' '\(text)', and a URN says of no file where it is", "write a path")
+        case "urn":
+            ("there is no schema with the '$id' '\(text)', and a URN does not give the location of a file", "write a path")
         default:
             (
-                "'\(text)' leads to a network, and nothing is fetched",
-                "put a copy of the file beside the description and refer to that"
+                "'\(text)' leads to a network; nothing is fetched",
+                "put a copy of the file beside the spec and refer to that"
             )
         }
     }

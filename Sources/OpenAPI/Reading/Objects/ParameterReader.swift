@@ -35,7 +35,7 @@ struct ParameterReader {
         if let place = Parameter.Location(rawValue: text) { return place }
         let help: Help? =
             switch text {
-            case "body", "formData": "since OpenAPI 3.0 a body is described by 'requestBody'"
+            case "body", "formData": "since OpenAPI 3.0, 'requestBody' describes a body"
             default:
                 suggestion(for: text, among: ["path", "query", "header", "cookie"]).map(Help.didYouMean)
             }
@@ -51,7 +51,7 @@ struct ParameterReader {
             return false
         }
         object.report(
-            .ignoredHeader, "'\(name)' is not a parameter: the media types and 'security' say it",
+            .ignoredHeader, "'\(name)' is not a parameter: media types and 'security' set it",
             at: object["name"]?.node.location)
         return true
     }

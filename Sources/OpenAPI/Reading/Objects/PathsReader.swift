@@ -20,7 +20,7 @@ struct PathsReader {
     private func isShortEnough(_ path: String, _ place: SourceNode) -> Bool {
         guard path.utf8.count > Self.maximumLength else { return true }
         context.report(
-            .tooLarge, "the path has \(path.utf8.count) bytes; no server takes more than \(Self.maximumLength)",
+            .tooLarge, "the path has \(path.utf8.count) bytes; no server accepts more than \(Self.maximumLength)",
             at: place.location, in: place)
         return false
     }

@@ -40,7 +40,7 @@ struct ResponsesReader {
 
     private func reportInvalid(_ name: String, _ place: SourceNode) {
         context.report(
-            .invalidStatus, "'\(name)' is no status; the response is left out", at: place.location, in: place,
+            .invalidStatus, "'\(name)' is not a status; the response is left out", at: place.location, in: place,
             help: "write a number such as 404, a range such as 4XX, or 'default'")
     }
 }

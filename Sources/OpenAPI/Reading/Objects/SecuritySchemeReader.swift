@@ -53,7 +53,7 @@ struct SecuritySchemeReader {
 
     private func flows(_ object: ObjectReader) -> [SecurityScheme.Flow] {
         guard let place = object["flows"] else {
-            object.reportMissing("flows", consequence: "it is taken to have none")
+            object.reportMissing("flows", consequence: "it is read as if it had none")
             return []
         }
         guard let flows = ObjectReader(place, as: .oauthFlows, in: context) else { return [] }

@@ -19,7 +19,7 @@ extension SchemaFinisher {
             let name = schemas[union].name.map { "'\($0)'" } ?? "the union"
             context.diagnostics.report(
                 Finding.emptyUnion,
-                "all members of \(name) lead back to it\(description.inBrackets), so no value is one: any value is accepted",
+                "all members of \(name) lead back to it\(description.inBrackets), so no value fits; any value is accepted",
                 at: schemas[union].location, pointer: schemas[union].jsonPointer, notes: description.notes)
         }
     }

@@ -8,7 +8,7 @@ extension SchemaFinisher {
             schemas[index].reference.map { [$0.index] } ?? []
         }
         for loop in graph.loops() {
-            report(loop, "'$ref' comes back to the schema itself", ObjectKind.anyValue)
+            report(loop, "'$ref' leads back to the schema itself", ObjectKind.anyValue)
             schemas[loop.last].reference = nil
             schemas[loop.last].isPlainReference = false
             schemas[loop.last].isAny = schemas[loop.last].allowsEveryType

@@ -18,7 +18,7 @@ extension SchemaReader {
         if let lost = lostProperty(of: keyword, child) {
             report(
                 .unsupportedKeyword,
-                "'\(keyword.rawValue)' is not understood: the property '\(lost)', which only it has, is left out",
+                "'\(keyword.rawValue)' is not understood: the property '\(lost)', which only it describes, is left out",
                 at: child.location)
         } else {
             reportIneffective(keyword.rawValue, at: child)

@@ -54,7 +54,7 @@ struct SchemaReader {
         let child = place.child(key, value)
         if let since = Grammar.schema.newer[name], since > place.file.version {
             report(
-                .newerKey, "'\(name)' in a schema came with OpenAPI \(since.rawValue), this is 3.0", at: key.location)
+                .newerKey, "'\(name)' in a schema came with OpenAPI \(since.rawValue); this is 3.0", at: key.location)
         }
         guard let keyword = SchemaKeyword.named(name) else { return checkUnread(name, child) }
         switch keyword {
