@@ -36,11 +36,11 @@ extension JSONPathParser {
     private mutating func escapedCode(from start: Int) throws(JSONPathProblem) -> Unicode.Scalar {
         let code = try hexadecimal(from: start)
         if let scalar = Unicode.Scalar(code) { return scalar }
-        guard code < 0xDC00, take("\\u") else { throw problem("half of a character", at: start) }
+        guard code < 0xDC00, take("\\u") else { throw problem("an unpaired surrogate", at: start) }
         let second = try hexadecimal(from: start)
         guard (0xDC00...0xDFFF).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (code - 0xD800) << 10 + (second - 0xDC00))
-        else { throw problem("half of a character", at: start) }
+        else { throw problem("an unpaired surrogate", at: start) }
         return scalar
     }
 

@@ -116,7 +116,7 @@ public struct DocumentReader: Sendable {
         var defaults = defaults
         defaults.hasPath = false
         let reader = PathItemReader(context: context, defaults: defaults)
-        return object.members("webhooks").filter { context.wants($0.place) }.flatMap { reader.read($0.place, path: $0.name) }
+        return object.members("webhooks").filter { context.includes($0.place) }.flatMap { reader.read($0.place, path: $0.name) }
     }
 
     /// Reads all schemas, each of which may lead to others.
@@ -125,7 +125,7 @@ public struct DocumentReader: Sendable {
     private func readSchemas(in context: ReadingContext) -> Bool {
         while let place = context.schemas.next {
             guard !context.isCancelled() else { return false }
-            guard context.wants(place) else {
+            guard context.includes(place) else {
                 context.schemas.append(read: .anything(at: place))
                 continue
             }

@@ -37,7 +37,7 @@ final class ReadingContext {
     }
 
     /// Returns false for a path, a component or a schema outside the part to be read.
-    func wants(_ place: SourceNode) -> Bool {
+    func includes(_ place: SourceNode) -> Bool {
         guard let part else { return true }
         let pointer = place.pointer.utf8
         guard pointer.starts(with: part.utf8) else { return false }

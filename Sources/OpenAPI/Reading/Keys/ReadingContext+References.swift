@@ -64,9 +64,9 @@ extension ReadingContext {
         let references = loop.compactMap { $0.reference }
         guard let place = loop.first, let first = references.first else { return }
         let consequence = ReferenceConsequence(for: kind)
-        let way = references.prefix(Self.maximumSteps).map { "'\($0.text ?? "")'" }.joined(separator: " -> ")
+        let path = references.prefix(Self.maximumSteps).map { "'\($0.text ?? "")'" }.joined(separator: " -> ")
         report(
-            .referenceLoop, "'$ref' leads back to itself (\(way)\(references.count > Self.maximumSteps ? " -> ..." : ""))",
+            .referenceLoop, "'$ref' leads back to itself (\(path)\(references.count > Self.maximumSteps ? " -> ..." : ""))",
             at: first.location, in: place,
             notes: references.dropFirst().prefix(Self.maximumSteps).map {
                 Diagnostic.Note("through this reference", at: $0.location)

@@ -8,7 +8,7 @@ struct PathsReader {
     func paths(_ place: SourceNode) -> [Operation] {
         guard let object = ObjectReader(place, as: .paths, in: context) else { return [] }
         return object.ownMembers.flatMap { path, place -> [Operation] in
-            guard context.wants(place), !context.isCancelled(), isShortEnough(path, place) else { return [] }
+            guard context.includes(place), !context.isCancelled(), isShortEnough(path, place) else { return [] }
             return PathItemReader(context: context, defaults: defaults).read(place, path: checked(path, place))
         }
     }

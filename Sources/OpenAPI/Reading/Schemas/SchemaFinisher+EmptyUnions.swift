@@ -35,7 +35,7 @@ extension SchemaFinisher {
         var hasFiniteValue = [Bool](repeating: false, count: schemas.count)
         var missing = [Int](repeating: 0, count: schemas.count)
         var waiting = [[(index: Int, group: Group)]](repeating: [], count: schemas.count)
-        var met = [Set<Group>](repeating: [], count: schemas.count)
+        var satisfied = [Set<Group>](repeating: [], count: schemas.count)
         var pending: [Int] = []
         for (index, schema) in schemas.enumerated() {
             for part in schema.allOf + (schema.reference.map { [$0] } ?? []) where schemas.indices.contains(part.index) {
@@ -54,7 +54,7 @@ extension SchemaFinisher {
         }
         while let index = pending.popLast() {
             hasFiniteValue[index] = true
-            for (other, group) in waiting[index] where group == .part || met[other].insert(group).inserted {
+            for (other, group) in waiting[index] where group == .part || satisfied[other].insert(group).inserted {
                 missing[other] -= 1
                 if missing[other] == 0 { pending.append(other) }
             }

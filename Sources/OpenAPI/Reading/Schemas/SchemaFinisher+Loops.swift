@@ -60,8 +60,8 @@ struct LoopDescription {
             (inBrackets, notes) = ("", [])
             return
         }
-        let way = names.prefix(Self.maximumNotes) + (loop.isShortened || names.count > Self.maximumNotes ? ["..."] : [])
-        inBrackets = " (" + (way + [first]).joined(separator: " -> ") + ")"
+        let path = names.prefix(Self.maximumNotes) + (loop.isShortened || names.count > Self.maximumNotes ? ["..."] : [])
+        inBrackets = " (" + (path + [first]).joined(separator: " -> ") + ")"
         notes = zip(named, named.dropFirst()).prefix(Self.maximumNotes).filter { !loop.isShortened || $1 < steps.count - 1 }
             .map { from, to in
                 // A reference is a separate schema, which has no name.
