@@ -54,7 +54,7 @@ public struct Diagnostic: Sendable, Hashable {
     public let notes: [Note]
     /// The consequence of continuing despite the error, as part of a sentence: `the operation is left out`. `nil` if
     /// the run cannot continue.
-    public let containment: String?
+    public let consequence: String?
 
     /// Creates a finding with the severity of its rule; the parameters are the properties of the same names.
     public init(
@@ -65,7 +65,7 @@ public struct Diagnostic: Sendable, Hashable {
         pointer: String? = nil,
         help: Help? = nil,
         notes: [Note] = [],
-        containment: String? = nil
+        consequence: String? = nil
     ) {
         self.id = id
         self.severity = severity
@@ -75,6 +75,6 @@ public struct Diagnostic: Sendable, Hashable {
         self.help = help?.text
         replacement = help?.replacement
         self.notes = notes
-        self.containment = containment
+        self.consequence = consequence
     }
 }

@@ -5,18 +5,18 @@ extension DiagnosticCollector {
     ///
     /// - Parameters:
     ///   - notes: Notes about further places.
-    ///   - containment: The consequence for the rest of the spec if the file is left out, as part of a sentence. It is
+    ///   - consequence: The consequence for the rest of the spec if the file is left out, as part of a sentence. It is
     ///     ignored for a problem that ends the run or is contained within the file.
     ///   - limit: The highest severity of the finding. It is ignored for a problem that ends the run.
     public func report(
-        _ problem: YAMLProblem, notes: [Diagnostic.Note] = [], containment: String? = nil,
+        _ problem: YAMLProblem, notes: [Diagnostic.Note] = [], consequence: String? = nil,
         atMost limit: Diagnostic.Severity = .error
     ) {
         let finding = problem.kind.finding
         report(
             finding, problem.message, at: problem.location, help: problem.help.map { Help($0) },
             notes: (problem.related.map { [Diagnostic.Note(problem.kind.relatedMessage, at: $0)] } ?? []) + notes,
-            containment: problem.kind.containment ?? (finding.isContainable ? containment : nil),
+            consequence: problem.kind.consequence ?? (finding.isContainable ? consequence : nil),
             atMost: finding.isContainable ? limit : .error)
     }
 }
@@ -39,10 +39,10 @@ extension YAMLProblem.Kind {
         }
     }
 
-    fileprivate var containment: String? {
+    fileprivate var consequence: String? {
         switch self {
         case .duplicateKey: "the first is used"
-        case .unknownAnchor, .recursiveAlias: "nothing is taken to stand there"
+        case .unknownAnchor, .recursiveAlias: "it is read as null"
         case .invalidMergeKey: "it is left out"
         case .syntax, .unclosedQuote, .tooDeep, .tooLarge, .secondDocument, .invalidUTF8, .tabIndentation, .looseJSON: nil
         }

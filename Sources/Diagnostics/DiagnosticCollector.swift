@@ -25,19 +25,19 @@ public final class DiagnosticCollector: Sendable {
     ///   error.
     public func report(
         _ kind: some FindingKind, _ message: String, at location: SourceLocation?, pointer: String? = nil,
-        help: Help? = nil, notes: [Diagnostic.Note] = [], containment: String? = nil,
+        help: Help? = nil, notes: [Diagnostic.Note] = [], consequence: String? = nil,
         atMost limit: Diagnostic.Severity = .error
     ) {
         let own = kind.level.severity ?? .note
         let finding = Diagnostic(
             id: kind.id, severity: min(own, limit), message: message, location: location, pointer: pointer, help: help,
-            notes: notes, containment: containment)
+            notes: notes, consequence: consequence)
         let (level, setting) = levels.level(of: finding, at: kind.level == .off ? .off : RuleLevel(finding.severity))
-        let isTurnedDown = kind.level == .error && level != .error
+        let isLowered = kind.level == .error && level != .error
         state.withLock { state in
             if let setting { state.used.insert(setting) }
             guard let severity = level.severity else { return }
-            state.findings.insert(finding.counted(as: severity, isTurnedDown: isTurnedDown))
+            state.findings.insert(finding.counted(as: severity, isLowered: isLowered))
         }
     }
 
@@ -73,10 +73,10 @@ public final class DiagnosticCollector: Sendable {
 extension Diagnostic {
     /// Returns the finding with its severity in the run. If the levels lower an error, the message adds the
     /// consequence.
-    fileprivate func counted(as severity: Severity, isTurnedDown: Bool) -> Diagnostic {
+    fileprivate func counted(as severity: Severity, isLowered: Bool) -> Diagnostic {
         var finding = self
         finding.severity = severity
-        if let containment, isTurnedDown { finding.message += ": " + containment }
+        if let consequence, isLowered { finding.message += ": " + consequence }
         return finding
     }
 }

@@ -27,19 +27,19 @@ public enum TextFinding: String, FindingKind {
 
     public var title: String {
         switch self {
-        case .syntax: "the text is not YAML, or not JSON"
+        case .syntax: "text that is neither YAML nor JSON"
         case .duplicateKey: "a mapping has a key twice; the first is used"
-        case .unknownAnchor: "an alias to an anchor that is not there"
-        case .recursiveAlias: "an alias within the node that it stands for"
-        case .tooDeep: "more levels than a file may have"
-        case .tooLarge: "more than a file may have of what costs memory, such as values behind aliases"
+        case .unknownAnchor: "an alias to an anchor that is not defined before it"
+        case .recursiveAlias: "an alias within the node that it refers to"
+        case .tooDeep: "a file with more levels of nesting than its limit"
+        case .tooLarge: "a file beyond the limit of its size, or of its nodes, which counts each use of an alias"
         case .secondDocument: "a second document in one file; only the first is read"
         case .invalidUTF8: "bytes that are not UTF-8"
-        case .invalidMergeKey: "a `<<` whose value is no mapping"
+        case .invalidMergeKey: "a `<<` whose value is neither a mapping nor a list of mappings"
         case .tabIndentation:
-            "a tab in the indentation, whose meaning is the same for however many spaces it stands; it is read as spaces"
+            "a tab in the indentation; it is read as spaces, because every width gives the same result"
         case .looseJSON:
-            "a `.json` file with what JSON does not have, such as a comma behind the last element; it is read as YAML"
+            "a `.json` file that is not valid JSON, such as one with a trailing comma; it is read as YAML"
         }
     }
 

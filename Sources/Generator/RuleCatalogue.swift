@@ -15,7 +15,7 @@ package enum RuleCatalogue {
     package static let ofClients: [Rule] = TextFinding.rules + Finding.rules + SchemaFinding.rules + PlanFinding.rules
 
     /// The IDs of the rules whose level can be changed.
-    package static let settable: [String] = ofSpecs.filter(\.canBeTurnedDown).map(\.id.rawValue)
+    package static let settable: [String] = ofSpecs.filter(\.canBeLowered).map(\.id.rawValue)
 
     package static func rule(_ id: DiagnosticID) -> Rule? {
         byID[id]

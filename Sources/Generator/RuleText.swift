@@ -20,11 +20,11 @@ package struct RuleText {
     }
 
     private var level: String {
-        rule.canBeTurnedDown ? rule.level.rawValue : "\(rule.level.rawValue), always"
+        rule.canBeLowered ? rule.level.rawValue : "\(rule.level.rawValue), always"
     }
 
     private var advice: String {
-        guard rule.canBeTurnedDown else { return "It cannot be turned down." }
+        guard rule.canBeLowered else { return "It cannot be turned down." }
         let other = rule.level == .note ? "warning" : "off"
         return """
             To change its level, in tenon.yaml:

@@ -35,20 +35,20 @@ public enum LintFinding: String, FindingKind {
 
     public var title: String {
         switch self {
-        case .unusedComponent: "a component that no reference of the description leads to"
-        case .undeclaredTag: "an operation has a tag that the description's `tags` do not list"
-        case .ambiguousPaths: "two paths that the same URL fits, such as `/pets/{id}` and `/pets/{name}`"
+        case .unusedComponent: "a component that no reference leads to"
+        case .undeclaredTag: "an operation has a tag that the `tags` of the spec do not list"
+        case .ambiguousPaths: "two paths that match the same URL, such as `/pets/{id}` and `/pets/{name}`"
         case .noSuccess: "an operation that documents no response for success"
-        case .unquotedStatus: "a status without quotes, which YAML takes for a number"
-        case .schemaAndContent: "a parameter or header that has `schema` and `content`, of which only one can hold"
-        case .undeclaredStyle: "an object in the query that does not say how it is written"
-        case .indistinctMembers: "two members of a union that nothing tells apart"
+        case .unquotedStatus: "a status without quotes, which YAML reads as a number"
+        case .schemaAndContent: "a parameter or header with both `schema` and `content`, of which OpenAPI allows one"
+        case .undeclaredStyle: "an object in the query without a `style`"
+        case .indistinctMembers: "two members of a union that nothing distinguishes"
         case .absentDiscriminator: "a discriminator's property that no member of the union has"
         case .impossibleBounds: "bounds that leave no value"
-        case .nullableKeyword: "`nullable` in a description of OpenAPI 3.1 or later, which does not have it"
-        case .contradictingExample: "an example that its schema does not allow"
-        case .contradictingDefault: "a default that its schema does not allow"
-        case .secretInExample: "an example that looks like a real credential"
+        case .nullableKeyword: "`nullable` in OpenAPI 3.1 or later, which does not define it"
+        case .contradictingExample: "an example that does not fit its schema"
+        case .contradictingDefault: "a default that does not fit its schema"
+        case .secretInExample: "an example or default that looks like a real credential"
         }
     }
 

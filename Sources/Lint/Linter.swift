@@ -26,7 +26,7 @@ public struct Linter: Sendable {
     }
 
     private static let rules: [any LintRule] = [
-        UnusedComponents(), UndeclaredTags(), AmbiguousPaths(), SuccessAnswers(), UnquotedStatuses(),
+        UnusedComponents(), UndeclaredTags(), AmbiguousPaths(), MissingSuccessResponses(), UnquotedStatuses(),
         SchemaAndContent(), UndeclaredStyles(), IndistinctMembers(), AbsentDiscriminators(), ImpossibleBounds(),
         NullableKeys(), ContradictingValues(), SecretExamples(),
     ]

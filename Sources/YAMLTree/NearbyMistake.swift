@@ -20,20 +20,20 @@ struct NearbyMistake {
     }
 
     private var lineAbove: Int? {
-        let first = max(problem.location.line - Self.farthest, 1)
+        let first = max(problem.location.line - Self.maximumLines, 1)
         guard first < problem.location.line else { return nil }
         return (first..<problem.location.line).last { !words(of: $0).isEmpty && !words(of: $0).hasPrefix("#") }
     }
 
     /// The number of lines above that are searched.
-    private static let farthest = 5
+    private static let maximumLines = 5
 
     private func text(_ line: Int) -> String {
-        file.lineBytes(line).map { String(decoding: $0.prefix(Self.longest), as: UTF8.self) } ?? ""
+        file.lineBytes(line).map { String(decoding: $0.prefix(Self.maximumLength), as: UTF8.self) } ?? ""
     }
 
     /// The number of bytes of a line that are searched.
-    private static let longest = 1_000
+    private static let maximumLength = 1_000
 
     /// Returns a line without its indentation and the dashes of lists.
     private func words(of line: Int) -> Substring {
@@ -55,7 +55,7 @@ struct NearbyMistake {
     private var mergeMarker: YAMLProblem? {
         let last = problem.location.line + 1
         let marker = (1...last).first { text($0, beginsWith: "<<<<<<< ") || text($0, beginsWith: ">>>>>>> ") }
-        return marker.map { found("a marker of a merge conflict", $0, 1, length: 7, help: "settle the conflict first") }
+        return marker.map { found("a marker of a merge conflict", $0, 1, length: 7, help: "resolve the conflict first") }
     }
 
     private func text(_ line: Int, beginsWith mark: String) -> Bool {
@@ -66,9 +66,9 @@ struct NearbyMistake {
         for (index, scalar) in text(line).unicodeScalars.enumerated() {
             switch scalar {
             case "\u{A0}", "\u{202F}", "\u{3000}":
-                return found("a blank that is no space", line, index + 1, help: "write a space")
+                return found("a blank that is not a space", line, index + 1, help: "write a space")
             case "\u{201C}", "\u{201D}", "\u{201E}", "\u{2018}", "\u{2019}":
-                return found("'\(scalar)' is no quote in YAML", line, index + 1, help: "write \" or '")
+                return found("'\(scalar)' is not a quote in YAML", line, index + 1, help: "write \" or '")
             default: break
             }
         }
@@ -84,7 +84,7 @@ struct NearbyMistake {
             return nil
         }
         let column = column(of: words, in: line) + key.unicodeScalars.count
-        return found("a space is missing behind this ':'", line, column, help: "write '\(key): \(rest.dropFirst().prefix(20))'")
+        return found("a space is missing after this ':'", line, column, help: "write '\(key): \(rest.dropFirst().prefix(20))'")
     }
 
     /// A missing colon: `info`, or `type string`, above a line that has a colon.
@@ -97,7 +97,7 @@ struct NearbyMistake {
         let rest = words.dropFirst(key.count)
         guard rest.isEmpty || rest.first == " " else { return nil }
         return found(
-            "a ':' is missing behind '\(String(key).shortened)'", line, column(of: words, in: line),
+            "a ':' is missing after '\(String(key).shortened)'", line, column(of: words, in: line),
             length: key.unicodeScalars.count,
             help: "write '\(String(key).shortened):\(String(rest).shortened)'")
     }

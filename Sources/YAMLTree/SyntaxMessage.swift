@@ -44,7 +44,7 @@ struct SyntaxMessage {
     static let missingKey = SyntaxMessage("expected a key here", help: "check the indentation")
     private static let unclosedQuote = SyntaxMessage("this quoted text is never closed", pointsAtStart: true)
     private static let wrongTag = SyntaxMessage(
-        "'!' begins a tag, and this is none", help: "put text that begins with '!' in quotes", pointsAtStart: true)
+        "'!' begins a tag, and this is not one", help: "put text that begins with '!' in quotes", pointsAtStart: true)
 
     /// The messages by libyaml's wording (scanner.c and parser.c of 0.2.5), sorted.
     private static let known: [String: SyntaxMessage] = [
@@ -85,8 +85,8 @@ struct SyntaxMessage {
         "found a tab character where an indentation space is expected": misplacedTab,
         "found an indentation indicator equal to 0":
             SyntaxMessage("the number after '|' or '>' is the indentation of the text and cannot be 0"),
-        "found duplicate %TAG directive": SyntaxMessage("the same %TAG stands twice"),
-        "found duplicate %YAML directive": SyntaxMessage("%YAML stands twice"),
+        "found duplicate %TAG directive": SyntaxMessage("the same %TAG appears twice"),
+        "found duplicate %YAML directive": SyntaxMessage("%YAML appears twice"),
         "found incompatible YAML document":
             SyntaxMessage("this version of YAML is not supported", help: "use %YAML 1.2"),
         "found invalid Unicode character escape code":

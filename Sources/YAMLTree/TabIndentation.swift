@@ -14,7 +14,7 @@ enum TabIndentation {
         guard trees.dropFirst().allSatisfy({ $0.root.map(root.hasSameContents) == true }) else { return nil }
         let problem = YAMLProblem(
             kind: .tabIndentation, message: "a tab is used for indentation, which YAML does not allow; it is read as spaces",
-            location: tab, help: "other tools refuse the file: replace tabs by spaces")
+            location: tab, help: "other tools refuse the file: replace tabs with spaces")
         return YAMLTree(file: first.file, root: root, problems: [problem] + first.problems)
     }
 

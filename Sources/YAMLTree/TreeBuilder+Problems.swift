@@ -42,7 +42,7 @@ extension TreeBuilder {
 
     mutating func reportRecursiveAlias(_ name: String, of anchor: AnchorTable.Anchor, at place: TokenPosition) {
         report(
-            .recursiveAlias, "alias '\(name.shortened)' is inside the node it stands for", at: place,
+            .recursiveAlias, "alias '\(name.shortened)' is inside the node that it refers to", at: place,
             related: location(of: anchor.index))
     }
 

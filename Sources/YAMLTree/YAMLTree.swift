@@ -24,7 +24,7 @@ public struct YAMLTree: Sendable {
             guard file.path.hasSuffix(".json") else { return tree }
             let problem = failure.problem(in: file)
             guard tree.root != nil else { return YAMLTree(file: file, root: nil, problems: [problem]) }
-            return YAMLTree(file: file, root: tree.root, problems: [problem.ofLooseJSON] + tree.problems)
+            return YAMLTree(file: file, root: tree.root, problems: [problem.looseJSONProblem] + tree.problems)
         }
     }
 
@@ -49,8 +49,8 @@ public struct YAMLTree: Sendable {
 
 extension YAMLProblem {
     /// The problem of text that can only be read as YAML.
-    fileprivate var ofLooseJSON: YAMLProblem {
+    fileprivate var looseJSONProblem: YAMLProblem {
         YAMLProblem(
-            kind: .looseJSON, message: "this is not JSON, and is read as YAML: \(message)", location: location, help: help)
+            kind: .looseJSON, message: "this is not JSON; it is read as YAML: \(message)", location: location, help: help)
     }
 }

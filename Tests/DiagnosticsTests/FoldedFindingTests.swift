@@ -36,7 +36,7 @@ struct FoldedFindingTests {
         let folded = FoldedFindings(many)
         #expect(folded.entries.count == 100)
         #expect(folded.entries.last?.finding.message == "last")
-        #expect(folded.left == 51)
+        #expect(folded.omittedCount == 51)
         #expect(report(many, all: false).hasSuffix("and 51 more findings, which '--all' lists\n"))
         #expect(!report(many, all: true).contains("more findings"))
     }

@@ -23,13 +23,13 @@ enum Sample: String, FindingKind {
 struct RuleLevelTests {
     /// The severities of one finding of each rule at these levels, as their first letters.
     private func counted(
-        _ levels: RuleLevels, containment: String? = "it is left out", atMost: Diagnostic.Severity = .error
+        _ levels: RuleLevels, consequence: String? = "it is left out", atMost: Diagnostic.Severity = .error
     ) -> [String] {
         let collector = DiagnosticCollector(levels: levels)
         for kind in Sample.allCases {
             collector.report(
                 kind, "m", at: place(1, 1, in: "a: 1", path: "specs/a.yaml"), pointer: "/paths/~1a/get",
-                containment: containment, atMost: atMost)
+                consequence: consequence, atMost: atMost)
         }
         return collector.findings().map { "\($0.id) \($0.severity.rawValue): \($0.message)" }.sorted()
     }
@@ -58,7 +58,7 @@ struct RuleLevelTests {
 
     @Test func `an error that nothing is known to do about stays one`() {
         let levels = RuleLevels(settings: [setting(.mistake, .off)], isLenient: true)
-        #expect(counted(levels, containment: nil).contains("mistake error: m"))
+        #expect(counted(levels, consequence: nil).contains("mistake error: m"))
     }
 
     @Test func `nothing in a place without effect is more than a warning`() {

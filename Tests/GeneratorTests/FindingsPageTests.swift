@@ -42,6 +42,6 @@ import Testing
     }
 
     private func level(of rule: Rule) -> String {
-        rule.canBeTurnedDown ? rule.level.rawValue : rule.level.rawValue + ", always"
+        rule.canBeLowered ? rule.level.rawValue : rule.level.rawValue + ", always"
     }
 }

@@ -241,7 +241,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("bundle", "specs/pets.yaml", "--overlay", "none.yaml").status == 0)
         let strict = try await tool.run("bundle", "specs/pets.yaml", "--overlay", "none.yaml", "--strict")
         #expect(strict.status == 1)
-        #expect(strict.errors.contains("none.yaml:2:20: error: nothing is selected by '$.none' [overlay-target]"))
+        #expect(strict.errors.contains("none.yaml:2:20: error: '$.none' selects nothing [overlay-target]"))
         let missing = try await tool.run("bundle", "specs/pets.yaml", "--overlay", "non.yaml", "--format", "json")
         #expect(missing.status == 1)
         #expect(missing.output.contains("did you mean 'none.yaml'?"))

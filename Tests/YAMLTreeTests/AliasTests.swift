@@ -31,14 +31,14 @@ struct AliasTests {
     }
 
     @Test(arguments: [
-        ("r: &r [*r]\n", "{r: [null]}", "1:8 recursiveAlias: alias 'r' is inside the node it stands for (1:4)"),
+        ("r: &r [*r]\n", "{r: [null]}", "1:8 recursiveAlias: alias 'r' is inside the node that it refers to (1:4)"),
         (
             "r: &r\n  a: {b: *r}\n", "{r: {a: {b: null}}}",
-            "2:10 recursiveAlias: alias 'r' is inside the node it stands for (1:4)"
+            "2:10 recursiveAlias: alias 'r' is inside the node that it refers to (1:4)"
         ),
         (
             "- &r 1\n- &r [*r]\n", "[1, [null]]",
-            "2:7 recursiveAlias: alias 'r' is inside the node it stands for (2:3)"
+            "2:7 recursiveAlias: alias 'r' is inside the node that it refers to (2:3)"
         ),
     ])
     func `an alias inside its own node is reported and counts as null`(text: String, outline: String, problem: String) {

@@ -4,13 +4,13 @@ import YAMLTree
 /// Mistakes that libyaml notices in the line below.
 struct NearbyMistakeTests {
     @Test(arguments: [
-        ("a: 1\nb:\n  type string\n  format: x\n", 3, 3, "a ':' is missing behind 'type'"),
-        ("b:\n  info\n  # more\n\n  format: x\n", 2, 3, "a ':' is missing behind 'info'"),
-        ("info:\n  title:Pets\n  version: 1\n", 2, 8, "a space is missing behind this ':'"),
-        ("- title:Pets\n  version: 1\n", 1, 8, "a space is missing behind this ':'"),
+        ("a: 1\nb:\n  type string\n  format: x\n", 3, 3, "a ':' is missing after 'type'"),
+        ("b:\n  info\n  # more\n\n  format: x\n", 2, 3, "a ':' is missing after 'info'"),
+        ("info:\n  title:Pets\n  version: 1\n", 2, 8, "a space is missing after this ':'"),
+        ("- title:Pets\n  version: 1\n", 1, 8, "a space is missing after this ':'"),
         ("a:\n<<<<<<< HEAD\n  b: 1\n=======\n  b: 2\n>>>>>>> other\n", 2, 1, "a marker of a merge conflict"),
-        ("info:\n  title: \u{201C}Pets: all\u{201D}\n", 2, 10, "'\u{201C}' is no quote in YAML"),
-        ("info:\n  title:\u{A0}Pets\n  version: 1\n", 2, 9, "a blank that is no space"),
+        ("info:\n  title: \u{201C}Pets: all\u{201D}\n", 2, 10, "'\u{201C}' is not a quote in YAML"),
+        ("info:\n  title:\u{A0}Pets\n  version: 1\n", 2, 9, "a blank that is not a space"),
     ])
     func `the line of the mistake is named`(_ text: String, _ line: Int, _ column: Int, _ message: String) throws {
         let tree = YAMLTree.parse(SourceFile(path: "a.yaml", bytes: Array(text.utf8)))

@@ -24,7 +24,7 @@ struct SyntaxMessageTests {
             "a: **b**\n",
             "1:4 syntax: '*' and '&' begin an alias or an anchor, and no name follows; put the text in quotes"
         ),
-        ("a: !x!b c\n", "1:4 syntax: '!' begins a tag, and this is none; put text that begins with '!' in quotes"),
+        ("a: !x!b c\n", "1:4 syntax: '!' begins a tag, and this is not one; put text that begins with '!' in quotes"),
         ("a: \"b\nc: d\n", "1:4 syntax: this quoted text is never closed"),
         ("a: 'b\n---\n", "1:4 syntax: this quoted text is never closed"),
         (
@@ -56,9 +56,9 @@ struct SyntaxMessageTests {
         ),
         ("[a] b\n", "1:5 syntax: text after the end of the document; check the indentation"),
         ("%YAML 2.0\n---\na: 1\n", "1:1 syntax: this version of YAML is not supported; use %YAML 1.2"),
-        ("a: !!", "1:4 syntax: '!' begins a tag, and this is none; put text that begins with '!' in quotes"),
-        ("a: !%zz b", "1:4 syntax: '!' begins a tag, and this is none; put text that begins with '!' in quotes"),
-        ("a: !<x b\n", "1:4 syntax: '!' begins a tag, and this is none; put text that begins with '!' in quotes"),
+        ("a: !!", "1:4 syntax: '!' begins a tag, and this is not one; put text that begins with '!' in quotes"),
+        ("a: !%zz b", "1:4 syntax: '!' begins a tag, and this is not one; put text that begins with '!' in quotes"),
+        ("a: !<x b\n", "1:4 syntax: '!' begins a tag, and this is not one; put text that begins with '!' in quotes"),
         ("a: &x &y b\n", "1:7 syntax: text after the end of a value; put all of the value in quotes"),
         ("a: 1\nb: \"c\"d\n", "2:7 syntax: text after the end of a value (1:1); put all of the value in quotes"),
         (
@@ -76,8 +76,8 @@ struct SyntaxMessageTests {
         ("a: |0\n  b\n", "1:5 syntax: the number after '|' or '>' is the indentation of the text and cannot be 0"),
         ("%FOO\n---\n", "1:5 syntax: this directive is neither %YAML nor %TAG"),
         ("%YAML\n---", "1:6 syntax: a version number is missing; use %YAML 1.2"),
-        ("%YAML 1.1\n%YAML 1.1\n---\n", "2:1 syntax: %YAML stands twice"),
-        ("%TAG ! a\n%TAG ! b\n---\n", "2:1 syntax: the same %TAG stands twice"),
+        ("%YAML 1.1\n%YAML 1.1\n---\n", "2:1 syntax: %YAML appears twice"),
+        ("%TAG ! a\n%TAG ! b\n---\n", "2:1 syntax: the same %TAG appears twice"),
         ("- a\n-b\n", "2:1 syntax: expected ':' after a key; a text of several lines needs '|' or '>' or quotes"),
         ("a: ]", "1:4 syntax: expected a value here"),
         ("a: {b: c}d", "1:10 syntax: text after the end of a value; put all of the value in quotes"),

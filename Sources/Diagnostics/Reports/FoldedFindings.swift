@@ -3,31 +3,31 @@ package struct FoldedFindings {
     /// A finding, and the number of findings with the same message about other places.
     package struct Entry {
         package let finding: Diagnostic
-        package let others: Int
+        package let repetitionCount: Int
     }
 
     package let entries: [Entry]
     /// The number of findings that no entry lists or counts.
-    package let left: Int
+    package let omittedCount: Int
 
     /// Folds findings with the same message.
     ///
-    /// - Parameter most: The limit of entries. Above it, the most severe findings are kept, in their order.
-    package init(_ findings: [Diagnostic], most: Int = 100) {
+    /// - Parameter limit: The maximum number of entries. Above it, the most severe findings are kept, in their order.
+    package init(_ findings: [Diagnostic], limit: Int = 100) {
         var firsts: [Cause: Int] = [:]
-        var entries: [(finding: Diagnostic, others: Int)] = []
+        var entries: [(finding: Diagnostic, repetitionCount: Int)] = []
         for finding in findings {
             let cause = Cause(finding)
             if let index = firsts[cause] {
-                entries[index].others += 1
+                entries[index].repetitionCount += 1
             } else {
                 firsts[cause] = entries.count
                 entries.append((finding, 0))
             }
         }
-        let listed = entries.count <= most ? Array(entries.indices) : Self.mostSevere(most, of: entries.map(\.finding))
-        self.entries = listed.map { Entry(finding: entries[$0].finding, others: entries[$0].others) }
-        left = findings.count - self.entries.reduce(0) { $0 + 1 + $1.others }
+        let listed = entries.count <= limit ? Array(entries.indices) : Self.mostSevere(limit, of: entries.map(\.finding))
+        self.entries = listed.map { Entry(finding: entries[$0].finding, repetitionCount: entries[$0].repetitionCount) }
+        omittedCount = findings.count - self.entries.reduce(0) { $0 + 1 + $1.repetitionCount }
     }
 
     private static func mostSevere(_ count: Int, of findings: [Diagnostic]) -> [Int] {

@@ -12,13 +12,13 @@ struct TextReport {
     let listsAll: Bool
 
     func render(_ findings: [Diagnostic]) -> String {
-        guard !listsAll else { return findings.map { lines(of: $0, others: 0) }.joined() }
+        guard !listsAll else { return findings.map { lines(of: $0, repetitionCount: 0) }.joined() }
         let folded = FoldedFindings(findings)
-        let text = folded.entries.map { lines(of: $0.finding, others: $0.others) }.joined()
-        return folded.left == 0 ? text : text + "and \(folded.left) more findings, which '--all' lists\n"
+        let text = folded.entries.map { lines(of: $0.finding, repetitionCount: $0.repetitionCount) }.joined()
+        return folded.omittedCount == 0 ? text : text + "and \(folded.omittedCount) more findings, which '--all' lists\n"
     }
 
-    private func lines(of finding: Diagnostic, others: Int) -> String {
+    private func lines(of finding: Diagnostic, repetitionCount: Int) -> String {
         let id = DisplayText.escaped(finding.id.rawValue)
         var text = headline(finding.severity, finding.message, at: finding.location) + style.faint(" [\(id)]") + "\n"
         let help = finding.help.map { "help: " + DisplayText.escaped($0) }
@@ -28,7 +28,9 @@ struct TextReport {
             text += help + "\n"
         }
         if let place = finding.place { text += style.faint("  in " + DisplayText.escaped(place)) + "\n" }
-        if others > 0 { text += style.faint("  and \(others) more \(others == 1 ? "place" : "places")") + "\n" }
+        if repetitionCount > 0 {
+            text += style.faint("  and \(repetitionCount) more \(repetitionCount == 1 ? "place" : "places")") + "\n"
+        }
         for note in finding.notes {
             text += headline(.note, note.message, at: note.location) + "\n"
             if let excerpt = SourceExcerpt(note.location) { text += lines(of: excerpt, remark: nil) }

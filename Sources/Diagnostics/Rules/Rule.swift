@@ -21,7 +21,7 @@ public struct Rule: Sendable, Hashable, Identifiable {
     }
 
     /// True if a setting can lower the level of its findings below an error.
-    public var canBeTurnedDown: Bool {
+    public var canBeLowered: Bool {
         level != .error || isContainable
     }
 }

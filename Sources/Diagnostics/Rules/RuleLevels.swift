@@ -21,7 +21,7 @@ public struct RuleLevels: Sendable, Hashable {
     /// - Returns: The level, and the index of the last setting that matches; `nil` if none does.
     func level(of finding: Diagnostic, at own: RuleLevel) -> (level: RuleLevel, setting: Int?) {
         let setting = settings.lastIndex { $0.applies(to: finding) }
-        if own == .error, finding.containment == nil { return (.error, setting) }
+        if own == .error, finding.consequence == nil { return (.error, setting) }
         if let setting { return (settings[setting].level, setting) }
         switch own {
         case .error where isLenient: return (.warning, nil)

@@ -143,7 +143,7 @@ extension GeneratedClient {
 
     /// Returns advice for users who cannot correct the spec.
     private static func advice(for errors: [Diagnostic]) -> Help? {
-        guard errors.allSatisfy({ $0.containment != nil }) else { return nil }
+        guard errors.allSatisfy({ $0.consequence != nil }) else { return nil }
         return "mend the spec, or leave out what is wrong with it by '--lenient', or by 'lenient: true' in the configuration"
     }
 }

@@ -4,7 +4,7 @@ import YAMLTree
 
 /// The smallest range that contains all differences between an earlier text and the present one.
 struct EditedStretch {
-    typealias Position = DescriptionPart.Position
+    typealias Position = SpecPart.Position
 
     let start: Position
     /// The end of the range in the earlier text.
@@ -65,7 +65,7 @@ struct EditedStretch {
             pointer: finding.pointer,
             help: finding.help.map { Help($0, replacement: finding.replacement) },
             notes: finding.notes.compactMap { note in moved(note.location).map { Diagnostic.Note(note.message, at: $0) } },
-            containment: finding.containment)
+            consequence: finding.consequence)
     }
 
     private func moved(_ location: SourceLocation) -> SourceLocation? {

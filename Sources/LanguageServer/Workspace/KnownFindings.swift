@@ -21,14 +21,14 @@ struct KnownFindings {
     ///
     /// - Parameter read: Reads a part by itself.
     func glance(
-        at tree: YAMLTree, read: (DescriptionPart) -> [Diagnostic]
+        at tree: YAMLTree, read: (SpecPart) -> [Diagnostic]
     ) -> (ofReading: [Diagnostic], ofPlanning: [Diagnostic])? {
         guard let root = tree.root else { return nil }
         let edit = EditedStretch(from: self.root.file, to: tree.file)
         if edit.isEmpty { return (ofReading.compactMap(edit.moved), ofPlanning.compactMap(edit.moved)) }
         let path = tree.file.path
-        guard let old = DescriptionPart(around: edit.start, in: self.root, of: path),
-            let new = DescriptionPart(around: edit.start, in: root, of: path), old.isSame(as: new, but: edit)
+        guard let old = SpecPart(around: edit.start, in: self.root, of: path),
+            let new = SpecPart(around: edit.start, in: root, of: path), old.isSame(as: new, but: edit)
         else { return nil }
         let others = ofReading.filter { finding in
             guard let location = finding.location, location.file.path == path else { return true }
@@ -43,9 +43,9 @@ struct KnownFindings {
     }
 }
 
-extension DescriptionPart {
+extension SpecPart {
     /// Returns true if both are the same part, the edit is inside it, and its end moved with the edit.
-    fileprivate func isSame(as new: DescriptionPart, but edit: EditedStretch) -> Bool {
+    fileprivate func isSame(as new: SpecPart, but edit: EditedStretch) -> Bool {
         guard pointer == new.pointer, start == new.start, edit.start >= content, edit.start >= new.content else { return false }
         guard let end, let newEnd = new.end else { return end == nil && new.end == nil }
         return edit.oldEnd <= end && edit.newEnd <= newEnd && edit.moved(end) == newEnd

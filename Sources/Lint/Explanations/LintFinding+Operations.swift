@@ -1,55 +1,56 @@
 extension LintFinding {
     /// The explanation of a rule about components, paths or operations; empty for other rules.
-    var ofOperation: RuleExplanation {
+    var operationExplanation: RuleExplanation {
         switch self {
         case .unusedComponent:
             RuleExplanation(
                 why: """
-                    An unused component is read, reviewed and kept up to date for nobody, and often it is a reference \
-                    that is missing. A schema that is wanted all the same can be named under 'schemas' of a filter.
+                    Nobody uses the component, but people still read, review and update it. Often, a reference to it is \
+                    missing. To keep an unused schema in the client, name it under 'schemas' of a filter.
                     """,
-                bad: Self.answer("type: object") + "\ncomponents:\n  schemas:\n    Pet: {type: object}",
-                good: Self.answer("$ref: \"#/components/schemas/Pet\"")
+                bad: Self.responseExample("type: object") + "\ncomponents:\n  schemas:\n    Pet: {type: object}",
+                good: Self.responseExample("$ref: \"#/components/schemas/Pet\"")
                     + "\ncomponents:\n  schemas:\n    Pet: {type: object}")
         case .undeclaredTag:
             RuleExplanation(
                 why: """
-                    Tags become groups of calls, and the description of a group stands in the list of tags. One that is not \
-                    in it has none, and may be another one with a typing mistake, which makes two groups of one.
+                    Each tag becomes a group of calls, whose description comes from the list of tags. A tag that is not in \
+                    the list has no description. It may also be misspelled, which splits one group into two.
                     """,
-                bad: "tags: [{name: pets}]\n" + Self.operation("tags: [pet]"),
-                good: "tags: [{name: pets}]\n" + Self.operation("tags: [pets]"))
+                bad: "tags: [{name: pets}]\n" + Self.operationExample("tags: [pet]"),
+                good: "tags: [{name: pets}]\n" + Self.operationExample("tags: [pets]"))
         case .ambiguousPaths:
             RuleExplanation(
                 why: """
-                    The same URL fits both paths, and OpenAPI forbids that: servers and tools choose one of them, and not \
-                    all the same one.
+                    Both paths match the same URL, which OpenAPI forbids: servers and tools choose one of them, but not all \
+                    choose the same one.
                     """,
                 bad: Self.paths("/pets/{id}", "/pets/{name}"), good: Self.paths("/pets/{id}", "/pets/named/{name}"))
         case .noSuccess:
             RuleExplanation(
-                why: "The description does not say what a successful call gives, so in a client it gives nothing.",
-                bad: Self.operation("deprecated: false", status: "\"404\""), good: Self.operation("deprecated: false"))
+                why: "The spec does not describe the response of a successful call, so the call of a client returns nothing.",
+                bad: Self.operationExample("deprecated: false", status: "\"404\""),
+                good: Self.operationExample("deprecated: false"))
         case .unquotedStatus:
             RuleExplanation(
-                why: "Keys of OpenAPI are texts. Some tools look for \"200\" and do not find the number 200.",
-                bad: Self.operation("deprecated: false", status: "204"), good: Self.operation("deprecated: false"))
+                why: "The keys of OpenAPI are strings. Some tools look for \"200\" and do not find the number 200.",
+                bad: Self.operationExample("deprecated: false", status: "204"), good: Self.operationExample("deprecated: false"))
         case .schemaAndContent:
             RuleExplanation(
                 why: """
-                    They say in two ways how a value is written. OpenAPI allows one of them, and tools that find both \
-                    choose as they like.
+                    Both keys define how a value is written. OpenAPI allows only one of them, and tools differ in which of \
+                    the two they use.
                     """,
-                bad: Self.operation(
+                bad: Self.operationExample(
                     "parameters:\n  - {name: q, in: query, schema: {type: string}, content: {text/plain: {}}}"),
-                good: Self.operation("parameters:\n  - {name: q, in: query, schema: {type: string}}"))
+                good: Self.operationExample("parameters:\n  - {name: q, in: query, schema: {type: string}}"))
         case .undeclaredStyle:
             RuleExplanation(
                 why: """
-                    Without a style, each property of the object is a parameter by itself, and the name of the parameter is \
-                    not sent at all. Many who write this mean 'deepObject': q[size]=10.
+                    Without a style, each property of the object becomes a parameter of its own, and the name of the \
+                    parameter is not sent. Many authors mean 'deepObject' instead: q[size]=10.
                     """,
-                bad: Self.operation(Self.query("")), good: Self.operation(Self.query("style: deepObject, ")))
+                bad: Self.operationExample(Self.query("")), good: Self.operationExample(Self.query("style: deepObject, ")))
         default: RuleExplanation(why: "", bad: "", good: "")
         }
     }

@@ -1,59 +1,61 @@
 extension LintFinding {
     /// The explanation of a rule about schemas or values; empty for other rules.
-    var ofSchema: RuleExplanation {
+    var schemaExplanation: RuleExplanation {
         switch self {
         case .indistinctMembers:
             RuleExplanation(
                 why: """
-                    The reader of a value has to find out which member it is. With nothing that only one of them has, the first \
-                    one is taken, whatever was meant.
+                    A client must find the member that a value belongs to. If no property or type distinguishes two members, \
+                    it takes the first one, which may be the wrong one.
                     """,
-                bad: Self.answer(
+                bad: Self.responseExample(
                     "oneOf:\n  - {type: object, properties: {name: {type: string}}}\n"
                         + "  - {type: object, properties: {name: {type: string}}}"),
-                good: Self.answer(
+                good: Self.responseExample(
                     "oneOf:\n  - {type: object, required: [cat], properties: {cat: {type: string}}}\n"
                         + "  - {type: object, required: [dog], properties: {dog: {type: string}}}"))
         case .absentDiscriminator:
             RuleExplanation(
                 why: """
-                    The discriminator says by which property members are told apart. If none has that, it is misspelled, or \
-                    the members say too little of what is sent.
+                    The discriminator names the property that distinguishes the members. If no member has that property, \
+                    either its name is misspelled, or the members lack a property that is sent.
                     """,
-                bad: Self.answer(Self.pets(discriminator: "type")), good: Self.answer(Self.pets(discriminator: "kind")))
+                bad: Self.responseExample(Self.pets(discriminator: "type")),
+                good: Self.responseExample(Self.pets(discriminator: "kind")))
         case .impossibleBounds:
             RuleExplanation(
-                why: "No value fits the schema, so nobody can send one, and a server that checks refuses all.",
-                bad: Self.answer("{type: integer, minimum: 10, maximum: 1}"),
-                good: Self.answer("{type: integer, minimum: 1, maximum: 10}"))
+                why: "No value fits the schema, so a client cannot send one, and a server that validates rejects every value.",
+                bad: Self.responseExample("{type: integer, minimum: 10, maximum: 1}"),
+                good: Self.responseExample("{type: integer, minimum: 1, maximum: 10}"))
         case .nullableKeyword:
             RuleExplanation(
                 why: """
-                    OpenAPI 3.1 took over JSON Schema, in which null is a type. Tenon reads 'nullable' all the same, most \
-                    tools pass over it.
+                    OpenAPI 3.1 adopted JSON Schema, in which null is a type. Tenon still reads 'nullable', but most tools \
+                    ignore it.
                     """,
-                bad: Self.answer("{type: string, nullable: true}"), good: Self.answer("{type: [string, \"null\"]}"))
+                bad: Self.responseExample("{type: string, nullable: true}"),
+                good: Self.responseExample("{type: [string, \"null\"]}"))
         case .contradictingExample:
             RuleExplanation(
                 why: """
-                    People copy examples, and mock servers answer with them. One that does not fit is wrong, or its schema \
-                    is.
+                    People copy examples, and mock servers return them as responses. If an example does not fit, either it \
+                    or its schema is wrong.
                     """,
-                bad: Self.answer("{type: string, format: uuid, example: abc}"),
-                good: Self.answer("{type: string, format: uuid, example: 5e7b3c1a-0b52-4a3e-9d0c-5d4b1f6a7c21}"))
+                bad: Self.responseExample("{type: string, format: uuid, example: abc}"),
+                good: Self.responseExample("{type: string, format: uuid, example: 5e7b3c1a-0b52-4a3e-9d0c-5d4b1f6a7c21}"))
         case .contradictingDefault:
             RuleExplanation(
-                why: "The default is what a server takes where nothing is sent, so it has to be a value like any other.",
-                bad: Self.answer("{type: integer, minimum: 1, default: 0}"),
-                good: Self.answer("{type: integer, minimum: 1, default: 1}"))
+                why: "A server uses the default if a client sends nothing, so the default must fit the schema too.",
+                bad: Self.responseExample("{type: integer, minimum: 1, default: 0}"),
+                good: Self.responseExample("{type: integer, minimum: 1, default: 1}"))
         case .secretInExample:
             RuleExplanation(
                 why: """
-                    Examples are copied from real answers, and with them now and then a credential that still works. A \
-                    description is read by many.
+                    Examples are often copied from real responses, sometimes with a credential that still works. Many people \
+                    can read a spec.
                     """,
-                bad: Self.answer("{type: string, example: " + "AK" + "IAQ7WZ3LN5TBV4XKCD}"),
-                good: Self.answer("{type: string, example: AKIAXXXXXXXXXXXXXXXX}"))
+                bad: Self.responseExample("{type: string, example: " + "AK" + "IAQ7WZ3LN5TBV4XKCD}"),
+                good: Self.responseExample("{type: string, example: AKIAXXXXXXXXXXXXXXXX}"))
         default: RuleExplanation(why: "", bad: "", good: "")
         }
     }

@@ -18,15 +18,15 @@ extension LintFinding {
         switch self {
         case .unusedComponent, .undeclaredTag, .ambiguousPaths, .noSuccess, .unquotedStatus, .schemaAndContent,
             .undeclaredStyle:
-            ofOperation
+            operationExplanation
         case .indistinctMembers, .absentDiscriminator, .impossibleBounds, .nullableKeyword,
             .contradictingExample, .contradictingDefault, .secretInExample:
-            ofSchema
+            schemaExplanation
         }
     }
 
     /// Returns a spec with one operation, whose response has the schema.
-    static func answer(_ schema: String) -> String {
+    static func responseExample(_ schema: String) -> String {
         """
         paths:
           /pets:
@@ -43,7 +43,7 @@ extension LintFinding {
     }
 
     /// Returns a spec with one operation, which has the part.
-    static func operation(_ part: String, path: String = "/pets", status: String = "\"204\"") -> String {
+    static func operationExample(_ part: String, path: String = "/pets", status: String = "\"204\"") -> String {
         """
         paths:
           \(path):

@@ -15,7 +15,7 @@ struct AmbiguousPaths: LintRule {
                     continue
                 }
                 subject.report(
-                    .ambiguousPaths, "'\(path)' and '\(other.text ?? "")' fit the same URLs", at: key.location,
+                    .ambiguousPaths, "'\(path)' and '\(other.text ?? "")' match the same URLs", at: key.location,
                     pointer: paths.jsonPointer, notes: [Diagnostic.Note("the other one is here", at: other.location)])
             }
         }

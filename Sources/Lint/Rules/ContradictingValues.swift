@@ -17,9 +17,9 @@ struct ContradictingValues: LintRule {
         _ finding: LintFinding, _ value: YAMLNode, _ schema: SchemaID, _ check: ValueCheck, _ subject: LintSubject
     ) {
         guard let problem = check.problem(with: value, as: schema) else { return }
-        let what = finding == .contradictingDefault ? "default" : "example"
+        let kind = finding == .contradictingDefault ? "default" : "example"
         subject.report(
-            finding, "the \(what) does not fit its schema: \(problem.message)", at: problem.node.location,
+            finding, "the \(kind) does not fit its schema: \(problem.message)", at: problem.node.location,
             pointer: subject.document[schema].pointer)
     }
 

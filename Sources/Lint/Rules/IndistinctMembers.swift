@@ -4,12 +4,12 @@ import OpenAPI
 /// The rule `indistinct-members`: nothing distinguishes two members of a union without a discriminator.
 struct IndistinctMembers: LintRule {
     /// The limit of members for a union to be checked, because every pair of them is compared.
-    private static let mostMembers = 64
+    private static let maximumMembers = 64
 
     func check(_ subject: LintSubject) {
         let outlines = MemberOutlines(subject.document)
         for schema in subject.document.schemas where schema.discriminator == nil {
-            for members in [schema.oneOf, schema.anyOf] where (2...Self.mostMembers).contains(members.count) {
+            for members in [schema.oneOf, schema.anyOf] where (2...Self.maximumMembers).contains(members.count) {
                 check(members, of: schema, outlines, subject)
             }
         }
@@ -25,7 +25,7 @@ struct IndistinctMembers: LintRule {
                 // One pair is enough to know what to do.
                 return subject.report(
                     .indistinctMembers,
-                    "nothing tells the members \(first + 1) and \(second + 1) of the union apart",
+                    "nothing distinguishes members \(first + 1) and \(second + 1) of the union",
                     at: schema.location, pointer: schema.pointer,
                     help: "give it a 'discriminator', or each member a property that it alone requires", notes: notes)
             }

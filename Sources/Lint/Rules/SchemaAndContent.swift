@@ -8,7 +8,7 @@ struct SchemaAndContent: LintRule {
         for object in subject.objects(.parameter) + subject.objects(.header) {
             guard object.node["schema"] != nil, let content = object.node.entry("content") else { continue }
             subject.report(
-                .schemaAndContent, "\(object.kind.noun) cannot have 'schema' and 'content'; 'content' is used",
+                .schemaAndContent, "\(object.kind.noun) cannot have both 'schema' and 'content'; 'content' is used",
                 at: content.key.location, pointer: object.jsonPointer, help: "leave one of them out")
         }
     }

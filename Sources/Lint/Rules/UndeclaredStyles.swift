@@ -11,9 +11,9 @@ struct UndeclaredStyles: LintRule {
             let schema = subject.document[subject.document.resolved(id)]
             guard schema.types == [.object] || !schema.properties.isEmpty else { continue }
             subject.report(
-                .undeclaredStyle, "'\(parameter.name)' is an object in the query, and does not say how it is written",
+                .undeclaredStyle, "'\(parameter.name)' is an object in the query without a 'style'",
                 at: parameter.location, pointer: parameter.pointer,
-                help: "'style: form' with 'explode: true' is the default; 'deepObject' is what many servers read")
+                help: "'style: form' with 'explode: true' is the default; many servers read 'deepObject'")
         }
     }
 }

@@ -8,7 +8,7 @@ struct UnquotedStatuses: LintRule {
         for responses in subject.objects(.responses) {
             for (key, _) in responses.node.entries where key.isPlain && key.integer != nil {
                 subject.report(
-                    .unquotedStatus, "the status \(key.text ?? "") has no quotes, and is a number to YAML", at: key.location,
+                    .unquotedStatus, "the status \(key.text ?? "") has no quotes; YAML reads it as a number", at: key.location,
                     pointer: responses.jsonPointer, help: "write '\"\(key.text ?? "")\"'")
             }
         }

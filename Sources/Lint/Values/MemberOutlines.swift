@@ -5,7 +5,7 @@ import YAMLTree
 struct MemberOutlines {
     private let document: Document
     /// The limit of parts that are compared for one member.
-    private static let mostParts = 200
+    private static let maximumParts = 200
 
     init(_ document: Document) {
         self.document = document
@@ -16,7 +16,7 @@ struct MemberOutlines {
         var outline = MemberOutline()
         var pending = [id]
         var seen: Set<SchemaID> = []
-        while let next = pending.popLast(), seen.count < Self.mostParts {
+        while let next = pending.popLast(), seen.count < Self.maximumParts {
             let schema = document[document.resolved(next)]
             guard seen.insert(document.resolved(next)).inserted else { continue }
             outline.add(schema) { document[document.resolved($0)] }

@@ -36,7 +36,7 @@ struct ScalarCheck {
         let broken = measured.first { check in bounds[check.keyword].map { !check.fits(check.value, $0) } ?? false }
         return broken.map { check in
             let bound = schema.constraints.last { $0.keyword == check.keyword }?.value ?? ""
-            return .init(node: node, message: "it breaks '\(check.keyword): \(bound)'")
+            return .init(node: node, message: "it violates '\(check.keyword): \(bound)'")
         }
     }
 

@@ -5,7 +5,7 @@ import YAMLTree
 struct ValueCheck {
     private let document: Document
     /// The depth limit. A file limits the nesting of a value, but schemas can refer to each other without end.
-    private static let deepest = 64
+    private static let maximumDepth = 64
 
     struct Problem {
         let node: YAMLNode
@@ -22,7 +22,7 @@ struct ValueCheck {
     }
 
     private func problem(with node: YAMLNode, as id: SchemaID, depth: Int) -> Problem? {
-        guard depth < Self.deepest else { return nil }
+        guard depth < Self.maximumDepth else { return nil }
         let schema = document[document.resolved(id)]
         if node.isNull { return problemOfNull(node, schema) }
         if let problem = problemOfType(node, schema) ?? problemOfValues(node, schema) ?? ScalarCheck(schema).problem(with: node) {
@@ -39,21 +39,21 @@ struct ValueCheck {
     /// Returns the problem of a `null`. A schema without types allows it, because a union or part may.
     private func problemOfNull(_ node: YAMLNode, _ schema: Schema) -> Problem? {
         let mayBeNull = schema.isNullable || schema.isOnlyNull || schema.types.isEmpty
-        return mayBeNull ? nil : Problem(node: node, message: "it is null, and may not be")
+        return mayBeNull ? nil : Problem(node: node, message: "it is null, which the schema does not allow")
     }
 
     private func problemOfType(_ node: YAMLNode, _ schema: Schema) -> Problem? {
         if schema.isNever { return Problem(node: node, message: "nothing fits the schema 'false'") }
         guard !schema.types.isEmpty, !schema.types.contains(where: node.isOf) else { return nil }
         let types = schema.types.map(\.rawValue).joined(separator: " or ")
-        return Problem(node: node, message: "it is no \(types)")
+        return Problem(node: node, message: "it is not of type \(types)")
     }
 
     private func problemOfValues(_ node: YAMLNode, _ schema: Schema) -> Problem? {
         guard node.kind == .scalar, let known = schema.knownValues, let text = node.text, !known.contains(text) else {
             return nil
         }
-        return Problem(node: node, message: "'\(text)' is none of the values that are listed")
+        return Problem(node: node, message: "'\(text)' is not among the listed values")
     }
 
     private func problemOfUnion(_ node: YAMLNode, _ schema: Schema, _ depth: Int) -> Problem? {

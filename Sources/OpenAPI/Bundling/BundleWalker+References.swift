@@ -47,10 +47,12 @@ extension BundleWalker {
     // MARK: - References
 
     /// The consequence of a reference that leads nowhere: it is reported and copied unchanged.
-    private static let use = ReferenceUse(containment: "it is left as it is", limit: .error)
+    private static let consequence = ReferenceConsequence(text: "it is left as it is", limit: .error)
 
     func reference(_ reference: YAMLNode, at place: SourceNode, as kind: ObjectKind) -> BundledNode {
-        guard let target = context.target(of: reference, in: place, as: Self.use) else { return unchanged(place) }
+        guard let target = context.target(of: reference, in: place, consequence: Self.consequence) else {
+            return unchanged(place)
+        }
         if target.file === root, place.file === root { return withSiblings(of: place, kind, .scalar(reference)) }
         guard let section = componentSection(of: kind) else {
             return inlined(target, for: reference, at: place, as: kind)
@@ -91,7 +93,7 @@ extension BundleWalker {
         -> BundledNode
     {
         guard !inlining.contains(target.id) else {
-            context.report(.loop, of: reference, in: place, as: Self.use)
+            context.report(.loop, of: reference, in: place, consequence: Self.consequence)
             return .mapping([])
         }
         inlining.append(target.id)

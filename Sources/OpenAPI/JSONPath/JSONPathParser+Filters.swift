@@ -80,7 +80,7 @@ extension JSONPathParser {
             case "true": return .literal(.bool(true))
             case "false": return .literal(.bool(false))
             case "null": return .literal(.null)
-            default: throw problem("'\(name)' is no value; text stands in quotes", at: start)
+            default: throw problem("'\(name)' is not a value; put text in quotes", at: start)
             }
         }
         guard let function = JSONPath.Function(rawValue: name) else {
@@ -124,8 +124,8 @@ extension JSONPathParser {
         switch term {
         case .query(let query): return .exists(query)
         case .call(let call) where call.function.isCondition: return .call(call)
-        case .call(let call): throw problem("what '\(call.function.rawValue)' gives has to be compared", at: start)
-        case .literal: throw problem("a value has to be compared", at: start)
+        case .call(let call): throw problem("the result of '\(call.function.rawValue)' must be compared", at: start)
+        case .literal: throw problem("a value must be compared", at: start)
         }
     }
 
@@ -133,9 +133,9 @@ extension JSONPathParser {
         switch term {
         case .literal(let literal): return .literal(literal)
         case .query(let query) where query.isSingular: return .single(query)
-        case .query: throw problem("only a query for a single node has a value: one of names and numbers", at: start)
+        case .query: throw problem("only a query for a single node has a value: one with only names and numbers", at: start)
         case .call(let call) where call.function.isCondition:
-            throw problem("'\(call.function.rawValue)' is true or false by itself and no value", at: start)
+            throw problem("'\(call.function.rawValue)' is true or false by itself, not a value", at: start)
         case .call(let call): return .call(call)
         }
     }

@@ -9,7 +9,7 @@ extension JSONPathParser {
             switch scalar {
             case quote: return String(result)
             case "\\": result.append(try escaped(in: quote))
-            case "\u{0}"..."\u{1F}": throw problem("a control character has to be escaped", at: position - 1)
+            case "\u{0}"..."\u{1F}": throw problem("a control character must be escaped", at: position - 1)
             default: result.append(scalar)
             }
         }
@@ -28,7 +28,7 @@ extension JSONPathParser {
         case "\\": return "\\"
         case "u": return try escapedCode(from: start)
         case let scalar? where scalar == quote: return quote
-        default: throw problem("this is no escape", at: start)
+        default: throw problem("this is not an escape", at: start)
         }
     }
 
@@ -36,11 +36,11 @@ extension JSONPathParser {
     private mutating func escapedCode(from start: Int) throws(JSONPathProblem) -> Unicode.Scalar {
         let code = try hexadecimal(from: start)
         if let scalar = Unicode.Scalar(code) { return scalar }
-        guard code < 0xDC00, take("\\u") else { throw problem("half of a character", at: start) }
+        guard code < 0xDC00, take("\\u") else { throw problem("an unpaired surrogate", at: start) }
         let second = try hexadecimal(from: start)
         guard (0xDC00...0xDFFF).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (code - 0xD800) << 10 + (second - 0xDC00))
-        else { throw problem("half of a character", at: start) }
+        else { throw problem("an unpaired surrogate", at: start) }
         return scalar
     }
 
@@ -63,20 +63,20 @@ extension JSONPathParser {
         let whole = takeWhile(Self.isDigit)
         text += whole
         guard !whole.isEmpty, whole == "0" || !whole.hasPrefix("0") else {
-            throw problem("this is no number", at: start)
+            throw problem("this is not a number", at: start)
         }
         if take(".") {
             let fraction = takeWhile(Self.isDigit)
-            guard !fraction.isEmpty else { throw problem("this is no number", at: start) }
+            guard !fraction.isEmpty else { throw problem("this is not a number", at: start) }
             text += "." + fraction
         }
         if take("e") || take("E") {
             text += "e" + (take("-") ? "-" : take("+") ? "" : "")
             let exponent = takeWhile(Self.isDigit)
-            guard !exponent.isEmpty else { throw problem("this is no number", at: start) }
+            guard !exponent.isEmpty else { throw problem("this is not a number", at: start) }
             text += exponent
         }
-        guard let value = Double(text) else { throw problem("this is no number", at: start) }
+        guard let value = Double(text) else { throw problem("this is not a number", at: start) }
         return value
     }
 }

@@ -50,7 +50,7 @@ struct JSONPathParser {
         let name = takeWhile { Self.isNameCharacter($0) }
         guard let first = name.unicodeScalars.first, first != "-", !Self.isDigit(first) else {
             position -= name.unicodeScalars.count
-            throw problem("expected a name\(dots == "." ? " or '*'" : ", '*' or '['") behind '\(dots)'")
+            throw problem("expected a name\(dots == "." ? " or '*'" : ", '*' or '['") after '\(dots)'")
         }
         return .name(name)
     }
@@ -118,7 +118,7 @@ struct JSONPathParser {
             digits == "0" ? !isNegative : !digits.hasPrefix("0")
         else {
             position = start
-            throw problem("this is no whole number")
+            throw problem("this is not a whole number")
         }
         return isNegative ? -value : value
     }

@@ -12,7 +12,7 @@ struct BrokenFile {
 
     private struct Use: Hashable {
         let location: SourceLocation
-        let containment: String?
+        let consequence: String?
         let limit: Diagnostic.Severity
     }
 
@@ -21,32 +21,32 @@ struct BrokenFile {
         self.problems = problems
     }
 
-    mutating func note(_ reference: YAMLNode, as use: ReferenceUse) {
-        uses.append(Use(location: reference.location, containment: use.containment, limit: use.limit))
+    mutating func note(_ reference: YAMLNode, consequence: ReferenceConsequence) {
+        uses.append(Use(location: reference.location, consequence: consequence.text, limit: consequence.limit))
     }
 
     func report(to diagnostics: DiagnosticCollector) {
-        let notes = places.prefix(Self.mostNotes).map { Diagnostic.Note("the file is referred to here", at: $0) }
+        let notes = places.prefix(Self.maximumNotes).map { Diagnostic.Note("the file is referred to here", at: $0) }
         let limit = uses.map(\.limit).max() ?? .error
         for problem in problems {
-            diagnostics.report(problem, notes: notes, containment: containment, atMost: limit)
+            diagnostics.report(problem, notes: notes, consequence: consequence, atMost: limit)
         }
         guard problems.isEmpty else { return }
-        diagnostics.reportEmpty(file, notes: notes, containment: containment, atMost: limit)
+        diagnostics.reportEmpty(file, notes: notes, consequence: consequence, atMost: limit)
     }
 
-    private static let mostNotes = 5
-    private static let mostContainments = 3
+    private static let maximumNotes = 5
+    private static let maximumConsequences = 3
 
     private var places: [SourceLocation] {
         Set(uses.map(\.location)).sorted()
     }
 
     /// The consequences at the references, unless there are too many different ones.
-    private var containment: String {
-        let all = Set(uses.compactMap(\.containment)).sorted()
-        guard !all.isEmpty, all.count <= Self.mostContainments else {
-            return "what refers to the file is left out, or read as any value"
+    private var consequence: String {
+        let all = Set(uses.compactMap(\.consequence)).sorted()
+        guard !all.isEmpty, all.count <= Self.maximumConsequences else {
+            return "references to the file are left out, or accept any value"
         }
         return "where the file is referred to, " + all.joined(separator: ", or ")
     }
@@ -55,11 +55,11 @@ struct BrokenFile {
 extension DiagnosticCollector {
     /// Reports an empty file, or one with comments only.
     func reportEmpty(
-        _ file: SourceFile, notes: [Diagnostic.Note] = [], containment: String? = nil,
+        _ file: SourceFile, notes: [Diagnostic.Note] = [], consequence: String? = nil,
         atMost limit: Diagnostic.Severity = .error
     ) {
         report(
             Finding.emptyFile, "there is nothing in '\(file.path)'", at: SourceLocation(file: file, line: 1, column: 1),
-            notes: notes, containment: containment, atMost: limit)
+            notes: notes, consequence: consequence, atMost: limit)
     }
 }

@@ -34,7 +34,7 @@ public struct DiskFiles: FileSource {
         do {
             return try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            throw .unreadable("it could not be read")
+            throw .unreadable("an error occurred while reading")
         }
     }
 
@@ -52,7 +52,7 @@ public struct DiskFiles: FileSource {
     /// Returns the size of a regular file in bytes. Other files are refused, because a pipe may never end.
     private func sizeOfFile(_ path: String) throws(FileProblem) -> Int {
         var info = stat()
-        guard stat(path, &info) == 0 else { throw .unreadable("it may not be read") }
+        guard stat(path, &info) == 0 else { throw .unreadable("access is denied") }
         switch info.st_mode & S_IFMT {
         case S_IFREG: return Int(info.st_size)
         case S_IFDIR: throw .unreadable("it is a folder")

@@ -67,7 +67,7 @@ final class FileLoader {
         }
         let folders = [SourcePath.folder(of: path), SourcePath.folder(of: SourcePath.folder(of: path))]
         for folder in folders {
-            for entry in names(beside: SourcePath.join(folder, name)).prefix(Self.mostFolders) where !entry.contains(".") {
+            for entry in names(beside: SourcePath.join(folder, name)).prefix(Self.maximumFolders) where !entry.contains(".") {
                 let inner = SourcePath.join(SourcePath.join(folder, entry), name)
                 if names(beside: inner).contains(name) { return inner }
             }
@@ -76,7 +76,7 @@ final class FileLoader {
     }
 
     /// The number of names in a folder that are tried as folders.
-    private static let mostFolders = 50
+    private static let maximumFolders = 50
 
     private func parse(
         _ path: String, printedAs printed: String, with overlays: OverlayFiles
@@ -146,8 +146,8 @@ final class FileLoader {
     // MARK: - Files without a tree
 
     /// Notes that a reference leads to a file without a tree.
-    func note(_ reference: YAMLNode, toBrokenFile path: String, as use: ReferenceUse) {
-        brokenFiles[SourcePath.normalised(path)]?.note(reference, as: use)
+    func note(_ reference: YAMLNode, toBrokenFile path: String, consequence: ReferenceConsequence) {
+        brokenFiles[SourcePath.normalised(path)]?.note(reference, consequence: consequence)
     }
 
     /// Reports the files without a tree. The caller must wait until all references to them are known.
@@ -159,7 +159,7 @@ final class FileLoader {
         let own = VersionField(root)
         let file = LoadedFile(
             source: source, overlays: overlays, root: root, number: loaded.count,
-            version: own.version ?? loaded.first?.version ?? .newest, isDescription: own.isPresent)
+            version: own.version ?? loaded.first?.version ?? .newest, isSpec: own.isPresent)
         loaded.append(file)
         return file
     }

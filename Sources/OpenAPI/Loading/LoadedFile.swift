@@ -10,8 +10,8 @@ final class LoadedFile {
     let number: Int
     /// The version of the file if it has a known one, otherwise that of the root.
     let version: SpecificationVersion
-    /// True if the file itself is an OpenAPI description; false for a part of one.
-    let isDescription: Bool
+    /// True if the file itself is a spec; false for a part of one.
+    let isSpec: Bool
 
     /// The named places, searched at first use because few files have any.
     lazy var resources = ResourceIndex(of: self)
@@ -24,14 +24,14 @@ final class LoadedFile {
 
     init(
         source: SourceFile, overlays: [SourceFile], root: YAMLNode, number: Int, version: SpecificationVersion,
-        isDescription: Bool
+        isSpec: Bool
     ) {
         self.source = source
         self.overlays = overlays
         self.root = root
         self.number = number
         self.version = version
-        self.isDescription = isDescription
+        self.isSpec = isSpec
     }
 
     var path: String { source.path }

@@ -19,7 +19,7 @@ final class ReferenceResolver {
     }
 
     /// The maximum number of references that a pointer may pass through.
-    private static let maximumPassages = 64
+    private static let maximumReferences = 64
 
     init(loader: FileLoader) {
         self.loader = loader
@@ -27,18 +27,18 @@ final class ReferenceResolver {
 
     /// Returns the target of `text`, a reference in the object at `place`.
     func resolve(_ text: String, from place: SourceNode) -> Result<SourceNode, ReferenceProblem> {
-        resolve(text, from: place, passages: 0)
+        resolve(text, from: place, referenceCount: 0)
     }
 
-    private func resolve(_ text: String, from place: SourceNode, passages: Int) -> Result<SourceNode, ReferenceProblem> {
-        guard passages < Self.maximumPassages else { return .failure(.loop) }
+    private func resolve(_ text: String, from place: SourceNode, referenceCount: Int) -> Result<SourceNode, ReferenceProblem> {
+        guard referenceCount < Self.maximumReferences else { return .failure(.loop) }
         let own = place.file.resources.resource(around: place)
         let key = CacheKey(file: place.file.number, resource: own?.place.pointer ?? "", text: text)
         if let known = found[key] { return .success(known) }
         if let problem = dangling[key] { return .failure(problem) }
         let reference = Reference(text)
         let result = resource(reference, from: place, in: own).flatMap { resource in
-            target(reference, in: resource, passages: passages)
+            target(reference, in: resource, referenceCount: referenceCount)
         }
         switch result {
         case .success(let target): found[key] = target
@@ -81,22 +81,24 @@ final class ReferenceResolver {
 
     // MARK: - The place in it
 
-    private func target(_ reference: Reference, in resource: SourceNode, passages: Int) -> Result<SourceNode, ReferenceProblem> {
+    private func target(
+        _ reference: Reference, in resource: SourceNode, referenceCount: Int
+    ) -> Result<SourceNode, ReferenceProblem> {
         if reference.fragment.isEmpty { return .success(resource) }
         guard let tokens = JSONPointer.tokens(of: reference.fragment) else {
             let anchor = resource.file.resources.anchors[resource.pointer + "#" + reference.fragment]
             return anchor.map { .success($0) } ?? .failure(.dangling(suggestion: nil))
         }
-        let result = follow(tokens, from: resource, of: reference, passages: passages)
+        let result = follow(tokens, from: resource, of: reference, referenceCount: referenceCount)
         // Many authors write `$id` into a schema, and still refer to the whole document from it.
         if case .failure(.dangling) = result, resource.pointer != resource.file.place.pointer {
-            return follow(tokens, from: resource.file.place, of: reference, passages: passages)
+            return follow(tokens, from: resource.file.place, of: reference, referenceCount: referenceCount)
         }
         return result
     }
 
     private func follow(
-        _ tokens: [String], from start: SourceNode, of reference: Reference, passages: Int
+        _ tokens: [String], from start: SourceNode, of reference: Reference, referenceCount: Int
     ) -> Result<SourceNode, ReferenceProblem> {
         var current = start
         for (index, token) in tokens.enumerated() {
@@ -104,10 +106,10 @@ final class ReferenceResolver {
                 current = next
             } else if let next = current.file.value(of: "$ref", in: current.node)?.text {
                 // A pointer may lead through a reference, as `#/paths/~1pets/get/responses` through that of `get`.
-                switch resolve(next, from: current, passages: passages + 1) {
+                switch resolve(next, from: current, referenceCount: referenceCount + 1) {
                 case .failure(let problem): return .failure(problem)
                 case .success(let target):
-                    return follow(Array(tokens[index...]), from: target, of: reference, passages: passages + 1)
+                    return follow(Array(tokens[index...]), from: target, of: reference, referenceCount: referenceCount + 1)
                 }
             } else {
                 let suggestion = ReferenceSuggestion(

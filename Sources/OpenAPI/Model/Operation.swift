@@ -56,7 +56,7 @@ public struct OperationExtensions: Sendable {
     /// `x-pagination`.
     public var pagination: Pagination?
     /// True if there is an `x-pagination`, even `false` or an invalid one: then pagination is not guessed.
-    public var saysPagination = false
+    public var hasPaginationExtension = false
     /// `x-rate-limit`.
     public var rateLimit: RateLimit?
     /// `x-retry`: true if the server may act on the call twice; false if the call is never sent again; `nil` if its

@@ -4,7 +4,7 @@ import YAMLTree
 struct SpecWalker {
     private let context: ReadingContext
     private var pending: [(place: SourceNode, shape: Grammar.Shape)] = []
-    private var seen: Set<FollowedKey> = []
+    private var seen: Set<FollowedReferenceKey> = []
     private(set) var references: [SpecMap.Reference] = []
     private(set) var kinds: [String: ObjectKind] = [:]
     private(set) var objects: [SpecMap.Object] = []
@@ -30,7 +30,7 @@ struct SpecWalker {
     }
 
     private mutating func visit(_ place: SourceNode, _ kind: ObjectKind) {
-        guard place.node.kind == .mapping, seen.insert(FollowedKey(place, kind)).inserted else { return }
+        guard place.node.kind == .mapping, seen.insert(FollowedReferenceKey(place, kind)).inserted else { return }
         if let reference = place.reference { follow(reference, from: place, as: .object(kind), kind) }
         if notesObjects { objects.append(SpecMap.Object(place, kind)) }
         let grammar = kind.grammar

@@ -28,7 +28,7 @@ struct OverlayApplier {
         let targets = distinct(matches(of: action.target, at: action.targetNode))
         guard !targets.isEmpty else {
             diagnostics.report(
-                Finding.overlayTarget, "nothing is selected by '\(action.targetNode.text ?? "")'",
+                Finding.overlayTarget, "'\(action.targetNode.text ?? "")' selects nothing",
                 at: action.targetNode.location)
             return
         }
@@ -48,7 +48,7 @@ struct OverlayApplier {
         var evaluator = JSONPathEvaluator(root: root)
         let matches = evaluator.matches(of: query)
         guard evaluator.isExhausted else { return matches }
-        diagnostics.report(Finding.tooLarge, "the query would look at too many nodes", at: node.location)
+        diagnostics.report(Finding.tooLarge, "the query visits too many nodes", at: node.location)
         return []
     }
 
@@ -60,10 +60,10 @@ struct OverlayApplier {
     private func source(_ query: JSONPath, _ node: YAMLNode) -> EditableNode? {
         let matches = distinct(matches(of: query, at: node))
         if matches.count == 1 { return matches[0].node }
-        let found = matches.isEmpty ? "nothing is" : "\(matches.count) nodes are"
+        let found = matches.isEmpty ? "nothing" : "\(matches.count) nodes"
         diagnostics.report(
-            Finding.invalidOverlay, "'copy' must select a single node, and \(found) selected by '\(node.text ?? "")'",
-            at: node.location, containment: OverlayAction.leftOut)
+            Finding.invalidOverlay, "'copy' must select a single node, and '\(node.text ?? "")' selects \(found)",
+            at: node.location, consequence: OverlayAction.leftOut)
         return nil
     }
 
@@ -74,7 +74,7 @@ struct OverlayApplier {
             guard let parent = target.parent else {
                 diagnostics.report(
                     Finding.invalidOverlay, "the whole document cannot be removed", at: action.targetNode.location,
-                    containment: OverlayAction.leftOut)
+                    consequence: OverlayAction.leftOut)
                 continue
             }
             parent.remove(target.node)
@@ -92,7 +92,7 @@ struct OverlayApplier {
         let merge = OverlayMerge(diagnostics: diagnostics)
         for target in targets {
             guard budget.allows(value, below: target.depth) else {
-                diagnostics.report(Finding.tooLarge, "the document gets too large by this action", at: location)
+                diagnostics.report(Finding.tooLarge, "this action makes the document too large", at: location)
                 return
             }
             merge.merge(value, into: target)
@@ -101,9 +101,9 @@ struct OverlayApplier {
 
     private func reportDifferent(_ nodes: [YAMLNode], _ action: OverlayAction) {
         diagnostics.report(
-            Finding.overlayMismatch, "the target selects different kinds of nodes, which cannot be changed alike",
+            Finding.overlayMismatch, "the target selects nodes of different kinds, which one action cannot change",
             at: action.targetNode.location,
             notes: nodes.map { Diagnostic.Note("this is \($0.kindInWords)", at: $0.location) },
-            containment: OverlayAction.leftOut)
+            consequence: OverlayAction.leftOut)
     }
 }

@@ -44,6 +44,6 @@ struct OverlayMerge {
             Finding.overlayMismatch, "\(found.kindInWords) cannot be merged into \(expected.kindInWords)", at: found.location,
             help: found.isNull ? "an action with 'remove: true' removes it" : nil,
             notes: [Diagnostic.Note("it would be merged into this", at: expected.location)],
-            containment: "the value is left out")
+            consequence: "the value is left out")
     }
 }

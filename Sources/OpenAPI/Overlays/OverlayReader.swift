@@ -17,8 +17,8 @@ struct OverlayReader {
     func read(_ root: YAMLNode, extending path: String) -> [OverlayAction] {
         guard root.kind == .mapping, let version = root["overlay"] else {
             diagnostics.report(
-                Finding.invalidOverlay, "this is no overlay: it has no 'overlay'", at: root.location,
-                help: "begin with 'overlay: 1.1.0'", containment: Self.noOverlay)
+                Finding.invalidOverlay, "this is not an overlay: it has no 'overlay'", at: root.location,
+                help: "begin with 'overlay: 1.1.0'", consequence: Self.noOverlay)
             return []
         }
         guard check(version) else { return [] }
@@ -26,11 +26,11 @@ struct OverlayReader {
         checkExtended(root, path)
         guard let list = root["actions"] else {
             diagnostics.report(
-                Finding.missingKey, "an overlay must have 'actions'", at: root.location, containment: Self.noOverlay)
+                Finding.missingKey, "an overlay must have 'actions'", at: root.location, consequence: Self.noOverlay)
             return []
         }
         guard list.kind == .sequence else {
-            reportWrongType(of: list, "'actions'", expected: "a list", containment: Self.noOverlay)
+            reportWrongType(of: list, "'actions'", expected: "a list", consequence: Self.noOverlay)
             return []
         }
         return list.elements.compactMap(action)
@@ -40,12 +40,13 @@ struct OverlayReader {
         let parts = (version.text ?? "").split(separator: ".")
         guard parts.first == "1" else {
             diagnostics.report(
-                Finding.unsupportedVersion, "Overlay \(version.text ?? "") is not read, 1.0 and 1.1 are", at: version.location)
+                Finding.unsupportedVersion, "Overlay \(version.text ?? "") is not supported; 1.0 and 1.1 are",
+                at: version.location)
             return false
         }
         if !["0", "1"].contains(parts.dropFirst().first) {
             diagnostics.report(
-                Finding.unknownVersion, "Overlay \(version.text ?? "") is not known, it is read as 1.1", at: version.location)
+                Finding.unknownVersion, "Overlay \(version.text ?? "") is unknown; it is read as 1.1", at: version.location)
         }
         return true
     }
@@ -58,7 +59,7 @@ struct OverlayReader {
         let meant = SourcePath.resolve(reference.path, from: root.file.path)
         guard !reference.isRemote, meant != SourcePath.normalised(path) else { return }
         diagnostics.report(
-            Finding.overlayExtends, "the overlay is meant for '\(text)', and is applied to '\(path)'", at: extended.location)
+            Finding.overlayExtends, "the overlay extends '\(text)', but is applied to '\(path)'", at: extended.location)
     }
 
     // MARK: - Actions
@@ -71,7 +72,7 @@ struct OverlayReader {
         checkKeys(of: node, Self.action)
         guard let target = node["target"] else {
             diagnostics.report(
-                Finding.missingKey, "an action must have 'target'", at: node.location, containment: OverlayAction.leftOut)
+                Finding.missingKey, "an action must have 'target'", at: node.location, consequence: OverlayAction.leftOut)
             return nil
         }
         let query = query(target)
@@ -92,13 +93,13 @@ struct OverlayReader {
         case (nil, let copy?): return query(copy.value).map { .copy($0, copy.value) }
         case (let update?, let copy?):
             diagnostics.report(
-                Finding.invalidOverlay, "an action has either 'update' or 'copy'", at: copy.key.location,
-                notes: [Diagnostic.Note("'update' is here", at: update.key.location)], containment: OverlayAction.leftOut)
+                Finding.invalidOverlay, "an action cannot have both 'update' and 'copy'", at: copy.key.location,
+                notes: [Diagnostic.Note("'update' is here", at: update.key.location)], consequence: OverlayAction.leftOut)
             return nil
         case (nil, nil):
             diagnostics.report(
                 Finding.invalidOverlay, "the action changes nothing", at: node.location,
-                help: "write 'update', 'remove: true' or 'copy'", containment: OverlayAction.leftOut)
+                help: "write 'update', 'remove: true' or 'copy'", consequence: OverlayAction.leftOut)
             return nil
         }
     }
@@ -113,7 +114,7 @@ struct OverlayReader {
         } catch {
             diagnostics.report(
                 Finding.invalidJSONPath, error.message, at: node.location(ofScalar: error.offset),
-                containment: OverlayAction.leftOut)
+                consequence: OverlayAction.leftOut)
             return nil
         }
     }
@@ -132,10 +133,10 @@ struct OverlayReader {
     private static let noOverlay = "the overlay is left out"
 
     private func reportWrongType(
-        of node: YAMLNode, _ name: String, expected: String, containment: String = OverlayAction.leftOut
+        of node: YAMLNode, _ name: String, expected: String, consequence: String = OverlayAction.leftOut
     ) {
         diagnostics.report(
             Finding.wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location,
-            containment: containment)
+            consequence: consequence)
     }
 }

@@ -87,7 +87,7 @@ public struct DocumentReader: Sendable {
         if object["info"] == nil {
             context.report(
                 .missingKey, "an OpenAPI description must have 'info'", at: object.place.location, in: object.place,
-                containment: "it is taken to be empty", atMost: ObjectKind.info.limit)
+                consequence: "it is read as empty", atMost: ObjectKind.info.limit)
         }
         return Info(title: "", summary: nil, description: nil, version: "")
     }
@@ -102,9 +102,9 @@ public struct DocumentReader: Sendable {
         if let paths = object["paths"] { return PathsReader(context: context, defaults: defaults).paths(paths) }
         // From 3.1 on, a spec may consist of webhooks or components only.
         if object.place.file.version == .v3_0 {
-            object.reportMissing("paths", containment: "it is taken to have none")
+            object.reportMissing("paths", consequence: "it is read as if it had none")
         } else if object["webhooks"] == nil, object["components"] == nil {
-            object.report(.nothingDescribed, "a description should have 'paths', 'webhooks' or 'components'")
+            object.report(.nothingDescribed, "a spec should have 'paths', 'webhooks' or 'components'")
         }
         return []
     }
@@ -116,7 +116,7 @@ public struct DocumentReader: Sendable {
         var defaults = defaults
         defaults.hasPath = false
         let reader = PathItemReader(context: context, defaults: defaults)
-        return object.members("webhooks").filter { context.wants($0.place) }.flatMap { reader.read($0.place, path: $0.name) }
+        return object.members("webhooks").filter { context.includes($0.place) }.flatMap { reader.read($0.place, path: $0.name) }
     }
 
     /// Reads all schemas, each of which may lead to others.
@@ -125,7 +125,7 @@ public struct DocumentReader: Sendable {
     private func readSchemas(in context: ReadingContext) -> Bool {
         while let place = context.schemas.next {
             guard !context.isCancelled() else { return false }
-            guard context.wants(place) else {
+            guard context.includes(place) else {
                 context.schemas.append(read: .anything(at: place))
                 continue
             }
@@ -133,7 +133,7 @@ public struct DocumentReader: Sendable {
             context.schemas.append(read: reader.read())
         }
         if context.schemas.isFull {
-            diagnostics.report(Finding.tooLarge, "the description has more than \(limits.schemas) schemas", at: nil)
+            diagnostics.report(Finding.tooLarge, "the spec has more than \(limits.schemas) schemas", at: nil)
         }
         return true
     }

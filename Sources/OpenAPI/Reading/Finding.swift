@@ -132,7 +132,7 @@ public enum Finding: String, FindingKind {
     /// A keyword does not change the client. The schemas in it are checked.
     case ineffectiveKeyword = "ineffective-keyword"
 
-    public static let category = "In the description of the API"
+    public static let category = "In the spec"
 
     /// The level without settings. An error leaves out something that was meant to be there; a strict run does not
     /// raise a note.

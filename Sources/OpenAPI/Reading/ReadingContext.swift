@@ -13,7 +13,7 @@ final class ReadingContext {
     var requestBodies = ReadOnce<RequestBody>()
     var callbacks = ReadOnce<Callback>()
     /// The targets of references; `nil` for a reported reference that leads nowhere.
-    var followedReferences: [FollowedKey: Followed?] = [:]
+    var followedReferences: [FollowedReferenceKey: FollowedReference?] = [:]
     /// The keys under `components/securitySchemes`.
     var securitySchemeNames: Set<String> = []
     /// The first place of each `operationId`.
@@ -37,7 +37,7 @@ final class ReadingContext {
     }
 
     /// Returns false for a path, a component or a schema outside the part to be read.
-    func wants(_ place: SourceNode) -> Bool {
+    func includes(_ place: SourceNode) -> Bool {
         guard let part else { return true }
         let pointer = place.pointer.utf8
         guard pointer.starts(with: part.utf8) else { return false }
@@ -46,12 +46,12 @@ final class ReadingContext {
 
     func report(
         _ finding: Finding, _ message: String, at location: SourceLocation, in place: SourceNode? = nil,
-        help: Help? = nil, notes: [Diagnostic.Note] = [], containment: String? = nil,
+        help: Help? = nil, notes: [Diagnostic.Note] = [], consequence: String? = nil,
         atMost limit: Diagnostic.Severity = .error
     ) {
         diagnostics.report(
             finding, message, at: location, pointer: place?.jsonPointer, help: help, notes: notes,
-            containment: containment, atMost: limit)
+            consequence: consequence, atMost: limit)
     }
 
     /// Returns the name that was most likely meant; `nil` if none is similar, or if the budget for suggestions is

@@ -28,14 +28,14 @@ struct RootFile {
         guard field.isThree else {
             let name = field.isSwagger ? "Swagger" : "OpenAPI"
             diagnostics.report(
-                Finding.unsupportedVersion, "\(name) \(node.text ?? "") is not read, OpenAPI 3.0, 3.1 and 3.2 are",
+                Finding.unsupportedVersion, "\(name) \(node.text ?? "") is not supported; OpenAPI 3.0, 3.1 and 3.2 are",
                 at: node.location, help: field.isSwagger ? "convert it first, for example with swagger2openapi" : nil)
             return false
         }
         if field.version == nil {
             diagnostics.report(
                 Finding.unknownVersion,
-                "OpenAPI \(node.text ?? "") is not known, it is read as \(SpecificationVersion.newest.rawValue)",
+                "OpenAPI \(node.text ?? "") is unknown; it is read as \(SpecificationVersion.newest.rawValue)",
                 at: node.location)
         }
         return true
@@ -45,7 +45,7 @@ struct RootFile {
         let keys = file.root.entries.compactMap(\.key.text)
         let near = keys.first { suggestion(for: $0, among: ["openapi"]) != nil }
         diagnostics.report(
-            Finding.notOpenAPI, "this is no OpenAPI description: it has no 'openapi'", at: file.root.location,
+            Finding.notOpenAPI, "this is not an OpenAPI description: it has no 'openapi'", at: file.root.location,
             help: near.map { "'\($0)' should be 'openapi'" } ?? "begin with 'openapi: 3.1.0'")
     }
 }

@@ -13,7 +13,7 @@ struct PagingPlanner {
     func plan(_ call: CallPlan, of operation: Operation) -> PagingPlan? {
         let extensions = operation.extensions
         guard let pagination = extensions.pagination else {
-            guard !extensions.saysPagination else { return nil }
+            guard !extensions.hasPaginationExtension else { return nil }
             let places = PagingConvention(types: types, call: call, operation: operation).places
             return places.flatMap { self.plan(items: $0.items, next: $0.next, more: $0.more, call, operation) }
         }

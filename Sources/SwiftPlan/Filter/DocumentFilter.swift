@@ -52,7 +52,7 @@ public struct DocumentFilter: Sendable, Hashable {
         for id in document.namedSchemas {
             let name = document[id].name ?? ""
             if excluded.contains(name, in: .schemas) {
-                document.schemas[id.index] = document[id].opened
+                document.schemas[id.index] = document[id].acceptingAnyValue
             } else if included.contains(name, in: .schemas) {
                 document.keptSchemas.append(id)
             }

@@ -110,7 +110,7 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:6:7: warning: 'x-pagination' must say in one way how the next page is asked for [invalid-extension]
+                openapi.yaml:6:7: warning: 'x-pagination' must have exactly one of 'next', 'cursor', 'page' and 'offset' [invalid-extension]
                 6 |       x-pagination: {items: $response.body}
                   |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
                 """#),
@@ -126,7 +126,7 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:6:7: warning: 'x-pagination' must say in one way how the next page is asked for [invalid-extension]
+                openapi.yaml:6:7: warning: 'x-pagination' must have exactly one of 'next', 'cursor', 'page' and 'offset' [invalid-extension]
                 6 |       x-pagination: {items: $response.body, next: $response.body#/next, page: $request.query.page}
                   |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
                 """#),
@@ -180,7 +180,7 @@ struct ExtensionFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:6:7: warning: 'cursor' must have 'from', where a response has the cursor, or 'lastItem', where its last item does, and 'to', where it is sent [invalid-extension]
+                openapi.yaml:6:7: warning: 'cursor' must have 'to', its place in a request, and either 'from', its place in a response, or 'lastItem', its place in the last item [invalid-extension]
                 6 |       x-pagination:
                   |       ^~~~~~~~~~~~
                 """#),

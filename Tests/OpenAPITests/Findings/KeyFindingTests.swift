@@ -109,7 +109,7 @@ struct KeyFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:5:5: warning: 'query' in a path came with OpenAPI 3.2, this is 3.0 [newer-key]
+                openapi.yaml:5:5: warning: 'query' in a path came with OpenAPI 3.2; this is 3.0 [newer-key]
                 5 |     query:
                   |     ^~~~~
                 """#),
@@ -124,7 +124,7 @@ struct KeyFindingTests {
                 A: {type: [string, 'null']}
             """#,
             findings: #"""
-                openapi.yaml:6:9: warning: a list of types came with OpenAPI 3.1, this is 3.0 [newer-key]
+                openapi.yaml:6:9: warning: a list of types came with OpenAPI 3.1; this is 3.0 [newer-key]
                 6 |     A: {type: [string, 'null']}
                   |         ^~~~
                 """#),
@@ -286,7 +286,7 @@ struct KeyFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:1:1: warning: an OpenAPI description must have 'info': it is taken to be empty [missing-key]
+                openapi.yaml:1:1: warning: an OpenAPI description must have 'info': it is read as empty [missing-key]
                 1 | openapi: 3.1.0
                   | ^~~~~~~
                 """#),
@@ -298,10 +298,10 @@ struct KeyFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:2:1: warning: 'info' must have 'title': it is taken to be empty [missing-key]
+                openapi.yaml:2:1: warning: 'info' must have 'title': it is read as empty [missing-key]
                 2 | info: {}
                   | ^~~~
-                openapi.yaml:2:1: warning: 'info' must have 'version': it is taken to be empty [missing-key]
+                openapi.yaml:2:1: warning: 'info' must have 'version': it is read as empty [missing-key]
                 2 | info: {}
                   | ^~~~
                 """#),
@@ -362,7 +362,7 @@ struct KeyFindingTests {
                 openapi.yaml:9:25: error: a parameter cannot be in 'qery' [invalid-value]
                 9 |         - {name: a, in: qery, schema: {type: string}}
                   |                         ^~~~ help: did you mean 'query'?
-                openapi.yaml:11:9: warning: '2000' is no status; the response is left out [invalid-status]
+                openapi.yaml:11:9: warning: '2000' is not a status; the response is left out [invalid-status]
                 11 |         2000: {description: Much}
                    |         ^~~~ help: write a number such as 404, a range such as 4XX, or 'default'
                 """#),

@@ -16,7 +16,7 @@ struct PathFindingTests {
         #expect(longest.operation != nil && longest.findings == "")
         let tooLong = sample(length: 8_193)
         #expect(tooLong.operation == nil)
-        #expect(tooLong.findings.contains("error: the path has 8193 bytes; no server takes more than 8192 [too-large]"))
+        #expect(tooLong.findings.contains("error: the path has 8193 bytes; no server accepts more than 8192 [too-large]"))
     }
 
     static let cases = [
@@ -110,7 +110,7 @@ struct PathFindingTests {
                   |                         ^~~~~ help: did you mean 'query'?
                 openapi.yaml:8:25: error: a parameter cannot be in 'body' [invalid-value]
                 8 |         - {name: b, in: body, schema: {type: string}}
-                  |                         ^~~~ help: since OpenAPI 3.0 a body is described by 'requestBody'
+                  |                         ^~~~ help: since OpenAPI 3.0, 'requestBody' describes a body
                 """#),
         Case(
             "a style that the place does not have",
@@ -146,7 +146,7 @@ struct PathFindingTests {
                   responses: {'200': {description: Done}}
             """#,
             findings: #"""
-                openapi.yaml:7:18: warning: 'accept' is not a parameter: the media types and 'security' say it [ignored-header]
+                openapi.yaml:7:18: warning: 'accept' is not a parameter: media types and 'security' set it [ignored-header]
                 7 |         - {name: accept, in: header, schema: {type: string}}
                   |                  ^~~~~~
                 """#),
@@ -184,10 +184,10 @@ struct PathFindingTests {
                     x-note: {a: 1}
             """#,
             findings: #"""
-                openapi.yaml:7:9: warning: '20' is no status; the response is left out [invalid-status]
+                openapi.yaml:7:9: warning: '20' is not a status; the response is left out [invalid-status]
                 7 |         '20': {description: A}
                   |         ^~~~ help: write a number such as 404, a range such as 4XX, or 'default'
-                openapi.yaml:9:9: warning: 'ok' is no status; the response is left out [invalid-status]
+                openapi.yaml:9:9: warning: 'ok' is not a status; the response is left out [invalid-status]
                 9 |         ok: {description: C}
                   |         ^~ help: write a number such as 404, a range such as 4XX, or 'default'
                 """#),

@@ -155,9 +155,9 @@ struct ReferenceFindingTests {
                 Pet: {$ref: 'https://example.com/pet.yaml'}
             """#,
             findings: #"""
-                openapi.yaml:6:17: error: 'https://example.com/pet.yaml' leads to a network, and nothing is fetched [remote-reference]
+                openapi.yaml:6:17: error: 'https://example.com/pet.yaml' leads to a network; nothing is fetched [remote-reference]
                 6 |     Pet: {$ref: 'https://example.com/pet.yaml'}
-                  |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ help: put a copy of the file beside the description and refer to that
+                  |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ help: put a copy of the file beside the spec and refer to that
                 """#),
         Case(
             "a file that is no YAML, reported once",
@@ -222,10 +222,10 @@ struct ReferenceFindingTests {
                 B: {$ref: '#/components/parameters/A'}
             """#,
             findings: #"""
-                openapi.yaml:11:15: error: '$ref' comes back to itself ('#/components/parameters/B' -> '#/components/parameters/A') [reference-loop]
+                openapi.yaml:11:15: error: '$ref' leads back to itself ('#/components/parameters/B' -> '#/components/parameters/A') [reference-loop]
                 11 |     A: {$ref: '#/components/parameters/B'}
                    |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~
-                openapi.yaml:12:15: note: by way of this
+                openapi.yaml:12:15: note: through this reference
                 12 |     B: {$ref: '#/components/parameters/A'}
                    |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~
                 """#),
@@ -243,7 +243,7 @@ struct ReferenceFindingTests {
                 D: {$ref: '#/components/schemas/D'}
             """#,
             findings: #"""
-                openapi.yaml:8:5: error: '$ref' comes back to the schema itself (A -> B -> C -> A) [reference-loop]
+                openapi.yaml:8:5: error: '$ref' leads back to the schema itself (A -> B -> C -> A) [reference-loop]
                 8 |     C: {$ref: '#/components/schemas/A'}
                   |     ^
                 openapi.yaml:6:5: note: 'A' leads to 'B' here
@@ -252,7 +252,7 @@ struct ReferenceFindingTests {
                 openapi.yaml:7:5: note: 'B' leads to 'C' here
                 7 |     B: {$ref: '#/components/schemas/C'}
                   |     ^
-                openapi.yaml:9:5: error: '$ref' comes back to the schema itself (D -> D) [reference-loop]
+                openapi.yaml:9:5: error: '$ref' leads back to the schema itself (D -> D) [reference-loop]
                 9 |     D: {$ref: '#/components/schemas/D'}
                   |     ^
                 """#),
@@ -296,10 +296,10 @@ struct ReferenceFindingTests {
                 G: {oneOf: [{$ref: '#/components/schemas/A'}]}
             """#,
             findings: #"""
-                openapi.yaml:6:5: warning: all members of 'A' lead back to it (A -> A), so no value is one: any value is accepted [empty-union]
+                openapi.yaml:6:5: warning: all members of 'A' lead back to it (A -> A), so no value fits; any value is accepted [empty-union]
                 6 |     A: {oneOf: [{$ref: '#/components/schemas/A'}]}
                   |     ^
-                openapi.yaml:7:5: warning: all members of 'B' lead back to it (B -> C -> B), so no value is one: any value is accepted [empty-union]
+                openapi.yaml:7:5: warning: all members of 'B' lead back to it (B -> C -> B), so no value fits; any value is accepted [empty-union]
                 7 |     B: {anyOf: [{$ref: '#/components/schemas/C'}, {$ref: '#/components/schemas/B'}]}
                   |     ^
                 openapi.yaml:7:17: note: 'B' leads to 'C' here
@@ -347,7 +347,7 @@ struct ReferenceFindingTests {
             findings: #"""
                 openapi.yaml:9:11: warning: 'required' beside '$ref' is ignored [ref-siblings]
                 9 |           required: true
-                  |           ^~~~~~~~ help: a parameter is taken as it stands where the reference leads
+                  |           ^~~~~~~~ help: move it to the target of the reference
                 """#),
         Case(
             "a path that refers to itself",
@@ -358,7 +358,7 @@ struct ReferenceFindingTests {
               /a: {$ref: '#/paths/~1a'}
             """#,
             findings: #"""
-                openapi.yaml:4:14: error: '#/paths/~1a' comes back to itself [reference-loop]
+                openapi.yaml:4:14: error: '#/paths/~1a' leads back to itself [reference-loop]
                 4 |   /a: {$ref: '#/paths/~1a'}
                   |              ^~~~~~~~~~~~~
                 """#),

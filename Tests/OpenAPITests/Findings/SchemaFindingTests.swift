@@ -109,7 +109,7 @@ struct SchemaFindingTests {
             findings: #"""
                 openapi.yaml:6:29: error: 'items' must be a schema, found a list [wrong-type]
                 6 |     A: {type: array, items: [{type: string}]}
-                  |                             ^ help: a schema for each place is what 'prefixItems' is for
+                  |                             ^ help: use 'prefixItems' for a schema for each place
                 """#),
         Case(
             "a discriminator without a property, and one that maps to nothing",

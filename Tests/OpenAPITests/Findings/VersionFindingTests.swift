@@ -16,7 +16,7 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:1:10: warning: OpenAPI 3.7.0 is not known, it is read as 3.2 [unknown-version]
+                openapi.yaml:1:10: warning: OpenAPI 3.7.0 is unknown; it is read as 3.2 [unknown-version]
                 1 | openapi: 3.7.0
                   |          ^~~~~
                 """#),
@@ -28,7 +28,7 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:1:10: error: Swagger 2.0 is not read, OpenAPI 3.0, 3.1 and 3.2 are [unsupported-version]
+                openapi.yaml:1:10: error: Swagger 2.0 is not supported; OpenAPI 3.0, 3.1 and 3.2 are [unsupported-version]
                 1 | swagger: '2.0'
                   |          ^~~~~ help: convert it first, for example with swagger2openapi
                 """#),
@@ -40,7 +40,7 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:1:10: error: OpenAPI 4.0.0 is not read, OpenAPI 3.0, 3.1 and 3.2 are [unsupported-version]
+                openapi.yaml:1:10: error: OpenAPI 4.0.0 is not supported; OpenAPI 3.0, 3.1 and 3.2 are [unsupported-version]
                 1 | openapi: 4.0.0
                   |          ^~~~~
                 """#),
@@ -51,7 +51,7 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
+                openapi.yaml:1:1: error: this is not an OpenAPI description: it has no 'openapi' [not-openapi]
                 1 | info: {title: T, version: '1'}
                   | ^~~~ help: begin with 'openapi: 3.1.0'
                 """#),
@@ -63,7 +63,7 @@ struct VersionFindingTests {
             paths: {}
             """#,
             findings: #"""
-                openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
+                openapi.yaml:1:1: error: this is not an OpenAPI description: it has no 'openapi' [not-openapi]
                 1 | opnapi: 3.1.0
                   | ^~~~~~ help: 'opnapi' should be 'openapi'
                 """#),
@@ -73,7 +73,7 @@ struct VersionFindingTests {
             - a
             """#,
             findings: #"""
-                openapi.yaml:1:1: error: this is no OpenAPI description: it has no 'openapi' [not-openapi]
+                openapi.yaml:1:1: error: this is not an OpenAPI description: it has no 'openapi' [not-openapi]
                 1 | - a
                   | ^ help: begin with 'openapi: 3.1.0'
                 """#),
@@ -106,7 +106,7 @@ struct VersionFindingTests {
             info: {title: T, version: '1'}
             """#,
             findings: #"""
-                openapi.yaml:1:1: warning: a description should have 'paths', 'webhooks' or 'components' [nothing-described]
+                openapi.yaml:1:1: warning: a spec should have 'paths', 'webhooks' or 'components' [nothing-described]
                 1 | openapi: 3.1.0
                   | ^~~~~~~
                 """#),

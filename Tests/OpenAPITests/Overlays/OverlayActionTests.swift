@@ -155,12 +155,12 @@ struct OverlayActionTests {
         limits.overlayNodes = 1000
         let twice = "- {target: $.x-data.a, copy: $.x-data.a}\n"
         let wide = OverlaySample(data: "a: [1]", actions: String(repeating: twice, count: 60), limits: limits)
-        #expect(wide.findings.contains("the document gets too large by this action [too-large]"))
+        #expect(wide.findings.contains("this action makes the document too large [too-large]"))
         let deeper = (1...12).map { number in
             "- {target: '$..e', update: {n\(number): {}}}\n- {target: $..n\(number), copy: $.x-data}\n"
         }
         let deep = OverlaySample(data: "e: {}", actions: deeper.joined(), limits: limits)
-        #expect(deep.findings.contains("the document gets too large by this action [too-large]"))
+        #expect(deep.findings.contains("this action makes the document too large [too-large]"))
     }
 
     @Test func `an overlay cannot make a document deeper than one may be`() {
@@ -168,6 +168,6 @@ struct OverlayActionTests {
         let path = String(repeating: "[0]", count: 120)
         let actions = (0..<6).map { "- {target: '$.x-data.a\(String(repeating: path, count: $0))', update: [\(value)]}\n" }
         let sample = OverlaySample(data: "a: []", actions: actions.joined())
-        #expect(sample.findings.contains("the document gets too large by this action [too-large]"))
+        #expect(sample.findings.contains("this action makes the document too large [too-large]"))
     }
 }

@@ -8,7 +8,7 @@ struct OverlayFindingTests {
         (
             "a: 1\n",
             """
-            overlays/1.yaml:1:1: error: this is no overlay: it has no 'overlay' [invalid-overlay]
+            overlays/1.yaml:1:1: error: this is not an overlay: it has no 'overlay' [invalid-overlay]
             1 | a: 1
               | ^ help: begin with 'overlay: 1.1.0'
             """
@@ -16,7 +16,7 @@ struct OverlayFindingTests {
         (
             "overlay: 2.0.0\nactions: []\n",
             """
-            overlays/1.yaml:1:10: error: Overlay 2.0.0 is not read, 1.0 and 1.1 are [unsupported-version]
+            overlays/1.yaml:1:10: error: Overlay 2.0.0 is not supported; 1.0 and 1.1 are [unsupported-version]
             1 | overlay: 2.0.0
               |          ^~~~~
             """
@@ -24,7 +24,7 @@ struct OverlayFindingTests {
         (
             "overlay: 1.7.0\nactions: []\n",
             """
-            overlays/1.yaml:1:10: warning: Overlay 1.7.0 is not known, it is read as 1.1 [unknown-version]
+            overlays/1.yaml:1:10: warning: Overlay 1.7.0 is unknown; it is read as 1.1 [unknown-version]
             1 | overlay: 1.7.0
               |          ^~~~~
             """
@@ -54,7 +54,7 @@ struct OverlayFindingTests {
         (
             overlay + "  - {target: $.none, update: {}}\n",
             """
-            overlays/1.yaml:4:14: warning: nothing is selected by '$.none' [overlay-target]
+            overlays/1.yaml:4:14: warning: '$.none' selects nothing [overlay-target]
             4 |   - {target: $.none, update: {}}
               |              ^~~~~~
             """
@@ -100,7 +100,7 @@ struct OverlayFindingTests {
         (
             overlay + "  - {target: $.*, update: {}}\n",
             """
-            overlays/1.yaml:4:14: error: the target selects different kinds of nodes, which cannot be changed alike [overlay-mismatch]
+            overlays/1.yaml:4:14: error: the target selects nodes of different kinds, which one action cannot change [overlay-mismatch]
             4 |   - {target: $.*, update: {}}
               |              ^~~
             openapi.yaml:1:10: note: this is text
@@ -122,7 +122,7 @@ struct OverlayFindingTests {
         (
             overlay + "  - {target: $, update: {}, copy: $.info}\n",
             """
-            overlays/1.yaml:4:29: error: an action has either 'update' or 'copy' [invalid-overlay]
+            overlays/1.yaml:4:29: error: an action cannot have both 'update' and 'copy' [invalid-overlay]
             4 |   - {target: $, update: {}, copy: $.info}
               |                             ^~~~
             overlays/1.yaml:4:17: note: 'update' is here
@@ -133,7 +133,7 @@ struct OverlayFindingTests {
         (
             overlay + "  - {target: $.info, copy: $.info.*}\n",
             """
-            overlays/1.yaml:4:28: error: 'copy' must select a single node, and 2 nodes are selected by '$.info.*' [invalid-overlay]
+            overlays/1.yaml:4:28: error: 'copy' must select a single node, and '$.info.*' selects 2 nodes [invalid-overlay]
             4 |   - {target: $.info, copy: $.info.*}
               |                            ^~~~~~~~
             """
@@ -152,7 +152,7 @@ struct OverlayFindingTests {
         (
             "overlay: 1.0.0\nextends: ../other.yaml\nactions: []\n",
             """
-            overlays/1.yaml:2:10: warning: the overlay is meant for '../other.yaml', and is applied to 'openapi.yaml' [overlay-extends]
+            overlays/1.yaml:2:10: warning: the overlay extends '../other.yaml', but is applied to 'openapi.yaml' [overlay-extends]
             2 | extends: ../other.yaml
               |          ^~~~~~~~~~~~~
             """

@@ -73,7 +73,7 @@ struct NewerFieldTests {
 
     @Test func `a keyword that came after 3.0 is read with a warning`() {
         let old = ReadSample(schemas: "A: {const: a}", version: "3.0.3")
-        #expect(old.findings.contains("'const' in a schema came with OpenAPI 3.1, this is 3.0 [newer-key]"))
+        #expect(old.findings.contains("'const' in a schema came with OpenAPI 3.1; this is 3.0 [newer-key]"))
         #expect(old.schema("A")?.constant?.text == "a")
         #expect(ReadSample(schemas: "A: {const: a}").findings == "")
     }

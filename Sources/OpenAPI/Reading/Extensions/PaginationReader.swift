@@ -38,12 +38,12 @@ struct PaginationReader {
     }
 
     private func next() -> Pagination.Next? {
-        let ways = ["next", "cursor", "page", "offset"].filter { place.node[$0] != nil }
-        guard ways.count == 1, let way = ways.first else {
-            report("'x-pagination' must say in one way how the next page is asked for", help: Self.forms)
+        let kinds = ["next", "cursor", "page", "offset"].filter { place.node[$0] != nil }
+        guard kinds.count == 1, let kind = kinds.first else {
+            report("'x-pagination' must have exactly one of 'next', 'cursor', 'page' and 'offset'", help: Self.forms)
             return nil
         }
-        switch way {
+        switch kind {
         case "next": return expression("next", isOfRequest: false).map(Self.link)
         case "cursor": return cursor()
         case "page": return expression("page", isOfRequest: true).map { .page($0, count: expression("pageCount")) }
@@ -62,8 +62,8 @@ struct PaginationReader {
             let source = cursor.child("from") ?? cursor.child("lastItem")
         else {
             report(
-                "'cursor' must have 'from', where a response has the cursor, or 'lastItem', where its last item does, and "
-                    + "'to', where it is sent")
+                "'cursor' must have 'to', its place in a request, and either 'from', its place in a response, or "
+                    + "'lastItem', its place in the last item")
             return nil
         }
         guard let to = expression(at: to, isOfRequest: true) else { return nil }

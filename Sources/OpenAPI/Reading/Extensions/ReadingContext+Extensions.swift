@@ -15,7 +15,7 @@ extension ReadingContext {
         var result = OperationExtensions()
         result.swiftName = place.child("x-swift-name").flatMap(swiftName)
         result.swiftGroup = place.child("x-swift-group").flatMap(swiftName)
-        result.saysPagination = place.child("x-pagination") != nil
+        result.hasPaginationExtension = place.child("x-pagination") != nil
         result.pagination = place.child("x-pagination").flatMap { PaginationReader(context: self, place: $0).read() }
         result.rateLimit = place.child("x-rate-limit").flatMap { RateLimitReader(context: self, place: $0).read() }
         result.mayActTwice = RetryReader(context: self).mayActTwice(place)

@@ -11,10 +11,10 @@ extension ObjectKind {
     }
 
     /// The consequence of leaving such an object out, as part of a sentence; `nil` if the run cannot continue.
-    var containment: String? {
+    var consequence: String? {
         switch self {
         case .document: nil
-        case .info: "it is taken to be empty"
+        case .info: "it is read as empty"
         case .schema: Self.anyValue
         default: "\(definiteNoun) is left out"
         }

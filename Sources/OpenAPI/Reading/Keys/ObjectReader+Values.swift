@@ -15,7 +15,7 @@ extension ObjectReader {
     /// Returns the value as text, for a key that the object must have.
     func requiredText(_ key: String) -> String? {
         guard place.node[key]?.isNull ?? true else { return text(key) }
-        reportMissing(key, containment: kind.containment)
+        reportMissing(key, consequence: kind.consequence)
         return nil
     }
 
@@ -59,15 +59,15 @@ extension ObjectReader {
         }
     }
 
-    func reportMissing(_ key: String, containment: String?) {
-        report(.missingKey, "\(kind.grammar.noun) must have '\(key)'", containment: containment)
+    func reportMissing(_ key: String, consequence: String?) {
+        report(.missingKey, "\(kind.grammar.noun) must have '\(key)'", consequence: consequence)
     }
 
     func reportWrongType(of child: SourceNode, expected: String, name: String? = nil, help: Help? = nil) {
         let name = name ?? child.key?.text.map { "'\($0)'" } ?? "this"
         context.report(
             .wrongType, "\(name) must be \(expected), found \(child.node.kindInWords)", at: child.node.location,
-            in: child, help: help, containment: "it is left out", atMost: limit(of: child))
+            in: child, help: help, consequence: "it is left out", atMost: limit(of: child))
     }
 
     private func limit(of child: SourceNode) -> Diagnostic.Severity {
@@ -95,7 +95,7 @@ extension ObjectReader {
             case .failure(let problem):
                 context.report(
                     ReferenceProblem(problem, path: path), of: reference, in: child,
-                    as: ReferenceUse(containment: "the text is left out", limit: limit(of: child)))
+                    consequence: ReferenceConsequence(text: "the text is left out", limit: limit(of: child)))
                 return nil
             }
         }

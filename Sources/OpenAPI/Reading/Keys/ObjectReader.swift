@@ -14,7 +14,7 @@ struct ObjectReader {
         guard place.node.kind == .mapping else {
             context.report(
                 .wrongType, "\(kind.grammar.noun) must be a mapping, found \(place.node.kindInWords)",
-                at: place.node.location, in: place, containment: kind.containment, atMost: kind.limit)
+                at: place.node.location, in: place, consequence: kind.consequence, atMost: kind.limit)
             return nil
         }
         self.place = place
@@ -41,13 +41,13 @@ struct ObjectReader {
 
     /// Reports a finding about the object.
     ///
-    /// - Parameter containment: The consequence if the spec is read despite the finding, as part of a sentence.
+    /// - Parameter consequence: The consequence if the spec is read despite the finding, as part of a sentence.
     func report(
         _ finding: Finding, _ message: String, at location: SourceLocation? = nil, help: Help? = nil,
-        containment: String? = nil
+        consequence: String? = nil
     ) {
         context.report(
-            finding, message, at: location ?? place.location, in: place, help: help, containment: containment,
+            finding, message, at: location ?? place.location, in: place, help: help, consequence: consequence,
             atMost: kind.limit)
     }
 
@@ -74,7 +74,7 @@ struct KeyCheck {
             guard let since = grammar.newer[name], since > version else { return }
             report(
                 .newerKey,
-                "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue), this is \(version.rawValue)", nil)
+                "'\(name)' in \(grammar.noun) came with OpenAPI \(since.rawValue); this is \(version.rawValue)", nil)
         } else if !name.hasPrefix("x-") {
             report(.unknownKey, "unknown key '\(name)' in \(grammar.noun)", grammar.help(forUnknown: name))
         }

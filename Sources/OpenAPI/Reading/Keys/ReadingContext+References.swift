@@ -2,27 +2,27 @@ import Diagnostics
 import YAMLTree
 
 /// The target of a reference, with the keys that are allowed beside `$ref` (OpenAPI 3.1 §4.8.23).
-struct Followed {
+struct FollowedReference {
     let place: SourceNode
     var summary: String?
     var description: String?
 }
 
 /// The consequence of a reference that leads nowhere, as part of a sentence, and the highest severity of the finding.
-struct ReferenceUse {
-    let containment: String?
+struct ReferenceConsequence {
+    let text: String?
     let limit: Diagnostic.Severity
 }
 
-extension ReferenceUse {
+extension ReferenceConsequence {
     /// Creates the consequence for a reference in the place of an object.
     init(for kind: ObjectKind) {
-        self.init(containment: kind.containment, limit: kind.limit)
+        self.init(text: kind.consequence, limit: kind.limit)
     }
 }
 
 /// The identity of a followed reference: its place, and the kind of object that it should lead to.
-struct FollowedKey: Hashable {
+struct FollowedReferenceKey: Hashable {
     let place: SourceNode.ID
     let kind: ObjectKind
 
@@ -34,13 +34,13 @@ struct FollowedKey: Hashable {
 
 extension ReadingContext {
     /// Returns the object at the end of references that begin at `place`; `nil` and a finding if they lead nowhere.
-    func followed(_ place: SourceNode, as kind: ObjectKind) -> Followed? {
-        var passed: [Followed] = []
+    func followed(_ place: SourceNode, as kind: ObjectKind) -> FollowedReference? {
+        var passed: [FollowedReference] = []
         var seen: Set<SourceNode.ID> = []
         var current = place
-        var end: Followed?
+        var end: FollowedReference?
         while end == nil, let reference = current.reference {
-            if let known = followedReferences[FollowedKey(current, kind)] {
+            if let known = followedReferences[FollowedReferenceKey(current, kind)] {
                 guard let known else { return remember(nil, behind: passed, as: kind) }
                 end = known
             } else {
@@ -48,14 +48,14 @@ extension ReadingContext {
                     reportLoop(of: passed.map(\.place), backTo: current, kind)
                     return remember(nil, behind: passed, as: kind)
                 }
-                passed.append(checkSiblings(of: reference, in: current, kind: kind))
+                passed.append(checkSiblings(of: reference, in: current))
                 guard let target = target(of: reference, in: current, as: kind) else {
                     return remember(nil, behind: passed, as: kind)
                 }
                 current = target
             }
         }
-        return remember(end ?? Followed(place: current), behind: passed, as: kind)
+        return remember(end ?? FollowedReference(place: current), behind: passed, as: kind)
     }
 
     /// Reports a loop with one finding, at the reference that was followed first.
@@ -63,48 +63,52 @@ extension ReadingContext {
         let loop = passed[(passed.firstIndex { $0.id == start.id } ?? 0)...]
         let references = loop.compactMap { $0.reference }
         guard let place = loop.first, let first = references.first else { return }
-        let use = ReferenceUse(for: kind)
-        let way = references.prefix(Self.longestWay).map { "'\($0.text ?? "")'" }.joined(separator: " -> ")
+        let consequence = ReferenceConsequence(for: kind)
+        let path = references.prefix(Self.maximumSteps).map { "'\($0.text ?? "")'" }.joined(separator: " -> ")
         report(
-            .referenceLoop, "'$ref' comes back to itself (\(way)\(references.count > Self.longestWay ? " -> ..." : ""))",
+            .referenceLoop, "'$ref' leads back to itself (\(path)\(references.count > Self.maximumSteps ? " -> ..." : ""))",
             at: first.location, in: place,
-            notes: references.dropFirst().prefix(Self.longestWay).map { Diagnostic.Note("by way of this", at: $0.location) },
-            containment: use.containment, atMost: use.limit)
+            notes: references.dropFirst().prefix(Self.maximumSteps).map {
+                Diagnostic.Note("through this reference", at: $0.location)
+            },
+            consequence: consequence.text, atMost: consequence.limit)
     }
 
-    private static let longestWay = 10
+    private static let maximumSteps = 10
 
     /// Remembers the end of each passed reference, and returns the end of the first one.
-    private func remember(_ end: Followed?, behind passed: [Followed], as kind: ObjectKind) -> Followed? {
+    private func remember(
+        _ end: FollowedReference?, behind passed: [FollowedReference], as kind: ObjectKind
+    ) -> FollowedReference? {
         var result = end
         for reference in passed.reversed() {
             if let end = result {
-                result = Followed(
+                result = FollowedReference(
                     place: end.place, summary: reference.summary ?? end.summary,
                     description: reference.description ?? end.description)
             }
-            followedReferences[FollowedKey(reference.place, kind)] = .some(result)
+            followedReferences[FollowedReferenceKey(reference.place, kind)] = .some(result)
         }
         return result
     }
 
     /// Returns the target of a `$ref`; `nil` and a finding if there is none.
-    func target(of reference: YAMLNode, in place: SourceNode, as use: ReferenceUse) -> SourceNode? {
+    func target(of reference: YAMLNode, in place: SourceNode, consequence: ReferenceConsequence) -> SourceNode? {
         guard !reference.isNull else {
-            reportEmpty(reference, in: place, as: use)
+            reportEmpty(reference, in: place, consequence: consequence)
             return nil
         }
         switch resolver.resolve(reference.text ?? "", from: place) {
         case .success(let target): return target
         case .failure(let problem):
-            report(problem, of: reference, in: place, as: use)
+            report(problem, of: reference, in: place, consequence: consequence)
             return nil
         }
     }
 
     /// Returns the target of a `$ref` in the place of an object, without a check of its kind.
     func target(of reference: YAMLNode, in place: SourceNode, for kind: ObjectKind) -> SourceNode? {
-        target(of: reference, in: place, as: ReferenceUse(for: kind))
+        target(of: reference, in: place, consequence: ReferenceConsequence(for: kind))
     }
 
     /// Returns the target of a `$ref` to an object of a kind; `nil` and a finding if there is none, or if it is of
@@ -114,7 +118,7 @@ extension ReadingContext {
         guard let found = mismatch(of: target, with: kind) else { return target }
         report(
             .wrongReference, "'\(reference.text ?? "")' leads to \(found), not to \(kind.grammar.noun)",
-            at: reference.location, in: place, containment: kind.containment, atMost: kind.limit)
+            at: reference.location, in: place, consequence: kind.consequence, atMost: kind.limit)
         return nil
     }
 
@@ -122,15 +126,15 @@ extension ReadingContext {
     /// section decides for components, and only other places need the grammar.
     private func mismatch(of target: SourceNode, with kind: ObjectKind) -> String? {
         if let other = target.componentKind {
-            return kind.grammar.section == nil || kind.canStandIn(for: other) ? nil : other.grammar.noun
+            return kind.grammar.section == nil || kind.accepts(other) ? nil : other.grammar.noun
         }
         return target.shape?.mismatch(with: kind)
     }
 
     /// Reports the keys beside a `$ref` that are ignored, and returns the others. OpenAPI 3.0 ignores all keys, 3.1 all
     /// but two.
-    private func checkSiblings(of reference: YAMLNode, in place: SourceNode, kind: ObjectKind) -> Followed {
-        var result = Followed(place: place)
+    private func checkSiblings(of reference: YAMLNode, in place: SourceNode) -> FollowedReference {
+        var result = FollowedReference(place: place)
         for (key, value) in place.node.entries {
             guard let name = key.text, name != "$ref", !name.hasPrefix("x-") else { continue }
             switch name {
@@ -140,7 +144,7 @@ extension ReadingContext {
             default:
                 report(
                     .referenceSiblings, "'\(name)' beside '$ref' is ignored", at: key.location, in: place,
-                    help: "\(kind.grammar.noun) is taken as it stands where the reference leads")
+                    help: "move it to the target of the reference")
             }
         }
         return result
@@ -162,7 +166,8 @@ extension ReadingContext {
     /// Returns the target of a reference in the place of a value. The value is left out if there is no target.
     func target(of reference: YAMLNode, in child: SourceNode, atMost limit: Diagnostic.Severity) -> SourceNode? {
         target(
-            of: reference, in: child, as: ReferenceUse(containment: "'\(child.key?.text ?? "")' is left out", limit: limit))
+            of: reference, in: child,
+            consequence: ReferenceConsequence(text: "'\(child.key?.text ?? "")' is left out", limit: limit))
     }
 
     /// Reports a reference whose target is not the list, mapping or text that its place requires. The finding points at
@@ -176,29 +181,29 @@ extension ReadingContext {
             .wrongType, "'\(name)' must be \(expected), and '\(reference.text ?? "")' is \(target.node.kindInWords)",
             at: reference.location, in: place,
             help: isElement ? "write '- $ref: …' to make a list of it" : nil,
-            containment: "'\(name)' is left out", atMost: limit)
+            consequence: "'\(name)' is left out", atMost: limit)
     }
 
     /// Reports an empty reference: YAML takes the value in `$ref: #/components/…` for a comment.
-    private func reportEmpty(_ reference: YAMLNode, in place: SourceNode, as use: ReferenceUse) {
+    private func reportEmpty(_ reference: YAMLNode, in place: SourceNode, consequence: ReferenceConsequence) {
         let key = place.node.entry("$ref")?.key ?? reference
         let line = key.location.file.line(key.location.line) ?? ""
         let comment = line.firstIndex(of: "#").map { String(line[$0...]) }
         report(
             .emptyReference, "'$ref' has no value", at: key.location, in: place,
             help: comment.map { "'#' begins a comment in YAML: write '$ref: \"\($0)\"', with the quotes" },
-            containment: use.containment, atMost: use.limit)
+            consequence: consequence.text, atMost: consequence.limit)
     }
 
-    func report(_ problem: ReferenceProblem, of reference: YAMLNode, in place: SourceNode, as use: ReferenceUse) {
+    func report(_ problem: ReferenceProblem, of reference: YAMLNode, in place: SourceNode, consequence: ReferenceConsequence) {
         let text = reference.text ?? ""
         func report(_ finding: Finding, _ message: String, help: Help? = nil) {
             self.report(
-                finding, message, at: reference.location, in: place, help: help, containment: use.containment,
-                atMost: use.limit)
+                finding, message, at: reference.location, in: place, help: help, consequence: consequence.text,
+                atMost: consequence.limit)
         }
         switch problem {
-        case .brokenFile(let path): resolver.loader.note(reference, toBrokenFile: path, as: use)
+        case .brokenFile(let path): resolver.loader.note(reference, toBrokenFile: path, consequence: consequence)
         case .missingFile(let path):
             report(.missingFile, "there is no file '\(path)'", help: help(forMissing: path, text, in: place))
         case .unreadableFile(let path, let reason):
@@ -215,11 +220,11 @@ extension ReadingContext {
             report(.remoteReference, message, help: Help(help))
         case .limit:
             self.report(
-                .tooLarge, "the description is too large: '\(text)' is not read any more", at: reference.location, in: place)
+                .tooLarge, "the spec is too large: '\(text)' is not read", at: reference.location, in: place)
         case .dangling(let other):
             report(.danglingReference, "'\(text)' leads nowhere", help: other.map(Help.didYouMean))
         case .loop:
-            report(.referenceLoop, "'\(text)' comes back to itself")
+            report(.referenceLoop, "'\(text)' leads back to itself")
         }
     }
 }
@@ -231,11 +236,12 @@ extension ReadingContext {
         switch Reference(text).scheme {
         case "file":
             ("'\(text)' is the URL of a file, which names it on one machine only", "write its path from this file")
-        case "urn": ("there is no schema with the '$id' '\(text)', and a URN says of no file where it is", "write a path")
+        case "urn":
+            ("there is no schema with the '$id' '\(text)', and a URN does not give the location of a file", "write a path")
         default:
             (
-                "'\(text)' leads to a network, and nothing is fetched",
-                "put a copy of the file beside the description and refer to that"
+                "'\(text)' leads to a network; nothing is fetched",
+                "put a copy of the file beside the spec and refer to that"
             )
         }
     }

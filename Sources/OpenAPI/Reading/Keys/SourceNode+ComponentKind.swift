@@ -1,7 +1,7 @@
 extension SourceNode {
     /// The kind of a component, by its section; `nil` for any other place.
     var componentKind: ObjectKind? {
-        guard file.isDescription else { return nil }
+        guard file.isSpec else { return nil }
         // This runs for every reference, so it does not split the pointer.
         let prefix = "/components/"
         let pointer = pointer.utf8.dropFirst(file.path.utf8.count + 1)
@@ -26,7 +26,7 @@ extension ObjectKind {
 
     /// Returns true if an object of the other kind is accepted in place of this kind. A parameter has all keys of a
     /// header, and its other keys are reported.
-    func canStandIn(for other: ObjectKind) -> Bool {
+    func accepts(_ other: ObjectKind) -> Bool {
         self == other || (self == .header && other == .parameter)
     }
 }

@@ -3,7 +3,7 @@ import YAMLTree
 extension SourceNode {
     /// The shape in the grammar; `nil` in data, below an extension, and in a file that is only a part of a spec.
     var shape: Grammar.Shape? {
-        guard file.isDescription, let tokens = JSONPointer.tokens(of: jsonPointer) else { return nil }
+        guard file.isSpec, let tokens = JSONPointer.tokens(of: jsonPointer) else { return nil }
         var shape = Grammar.Shape.object(.document)
         for token in tokens {
             guard let next = shape.member(token) else { return nil }
@@ -28,7 +28,7 @@ extension Grammar.Shape {
     /// Returns the name of this shape if a reference to the kind must not lead to it.
     func mismatch(with kind: ObjectKind) -> String? {
         switch self {
-        case .object(let other): kind.canStandIn(for: other) ? nil : other.grammar.noun
+        case .object(let other): kind.accepts(other) ? nil : other.grammar.noun
         case .map(let other): "a mapping, each entry of which is \(other.grammar.noun)"
         case .list(let other): "a list, each element of which is \(other.grammar.noun)"
         case .data, .references: nil

@@ -31,6 +31,6 @@ struct ComponentsReader {
     }
 
     private func members(_ section: String, of object: ObjectReader) -> [(name: String, place: SourceNode)] {
-        object[section] == nil ? [] : object.members(section).filter { context.wants($0.place) }
+        object[section] == nil ? [] : object.members(section).filter { context.includes($0.place) }
     }
 }

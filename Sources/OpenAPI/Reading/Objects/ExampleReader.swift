@@ -44,11 +44,11 @@ struct ExampleReader {
         switch context.resolver.resolve(reference.text ?? "", from: place) {
         case .success(let target): return target.node
         case .failure(.brokenFile(let path)):
-            context.resolver.loader.note(reference, toBrokenFile: path, as: Self.use)
+            context.resolver.loader.note(reference, toBrokenFile: path, consequence: Self.consequence)
             return place.node
         case .failure: return place.node
         }
     }
 
-    private static let use = ReferenceUse(containment: "the reference itself is the example", limit: .warning)
+    private static let consequence = ReferenceConsequence(text: "the reference itself is the example", limit: .warning)
 }

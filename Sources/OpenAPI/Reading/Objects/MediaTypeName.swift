@@ -15,7 +15,7 @@ struct MediaTypeName {
         let essence = text.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, !parts.contains("") else {
-            return ("'\(text)' is no media type", "write one such as 'application/json'")
+            return ("'\(text)' is not a media type", "write one such as 'application/json'")
         }
         let type = Self.types.contains(parts[0]) ? parts[0] : suggestion(for: parts[0], among: Self.types)
         guard let type else { return nil }

@@ -59,7 +59,7 @@ struct ParameterList {
         schema.types = [.string]
         return Parameter(
             name: name, place: .path, isRequired: true, isDeprecated: false, allowEmptyValue: false,
-            value: .styled(context.schemas.imply(schema), .simple, explode: false, allowReserved: false),
+            value: .styled(context.schemas.addImplied(schema), .simple, explode: false, allowReserved: false),
             pointer: pointer, location: operation.place.location)
     }
 }

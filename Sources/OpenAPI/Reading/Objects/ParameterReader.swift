@@ -35,13 +35,13 @@ struct ParameterReader {
         if let place = Parameter.Location(rawValue: text) { return place }
         let help: Help? =
             switch text {
-            case "body", "formData": "since OpenAPI 3.0 a body is described by 'requestBody'"
+            case "body", "formData": "since OpenAPI 3.0, 'requestBody' describes a body"
             default:
                 suggestion(for: text, among: ["path", "query", "header", "cookie"]).map(Help.didYouMean)
             }
         object.report(
             .invalidValue, "a parameter cannot be in '\(text)'", at: object["in"]?.node.location, help: help,
-            containment: object.kind.containment)
+            consequence: object.kind.consequence)
         return nil
     }
 
@@ -51,7 +51,7 @@ struct ParameterReader {
             return false
         }
         object.report(
-            .ignoredHeader, "'\(name)' is not a parameter: the media types and 'security' say it",
+            .ignoredHeader, "'\(name)' is not a parameter: media types and 'security' set it",
             at: object["name"]?.node.location)
         return true
     }
@@ -78,8 +78,8 @@ struct ParameterReader {
             schema = context.schema(at: place)
         } else {
             object.report(
-                .missingKey, "parameter '\(name)' must have 'schema' or 'content'", containment: ObjectKind.anyValue)
-            schema = context.schemas.imply(.anything(at: object.place))
+                .missingKey, "parameter '\(name)' must have 'schema' or 'content'", consequence: ObjectKind.anyValue)
+            schema = context.schemas.addImplied(.anything(at: object.place))
         }
         return .styled(schema, style.style, explode: style.explodes, allowReserved: object.flag("allowReserved"))
     }

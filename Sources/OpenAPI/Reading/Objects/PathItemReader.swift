@@ -27,7 +27,7 @@ struct PathItemReader {
             let target = context.target(of: reference, in: object.place, for: .pathItem)
         else { return nil }
         if seen.contains(target.id) {
-            context.report(.loop, of: reference, in: object.place, as: ReferenceUse(for: .pathItem))
+            context.report(.loop, of: reference, in: object.place, consequence: ReferenceConsequence(for: .pathItem))
             return nil
         }
         return target.under(object.place.key)
@@ -63,8 +63,8 @@ struct PathItemReader {
             let hasKey = Self.methods.contains(name.lowercased())
             guard hasKey || !Self.isToken(name) else { return true }
             context.report(
-                .invalidMethod, "'\(name)' is no method for 'additionalOperations'; it is left out",
-                at: place.location, in: place, help: hasKey ? "it has a key of its own: '\(name.lowercased())'" : nil)
+                .invalidMethod, "'\(name)' is not a method for 'additionalOperations'; it is left out",
+                at: place.location, in: place, help: hasKey ? "it has its own key: '\(name.lowercased())'" : nil)
             return false
         }.map { ($0.name, $0.place) }
     }

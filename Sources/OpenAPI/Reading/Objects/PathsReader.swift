@@ -8,19 +8,19 @@ struct PathsReader {
     func paths(_ place: SourceNode) -> [Operation] {
         guard let object = ObjectReader(place, as: .paths, in: context) else { return [] }
         return object.ownMembers.flatMap { path, place -> [Operation] in
-            guard context.wants(place), !context.isCancelled(), isShortEnough(path, place) else { return [] }
+            guard context.includes(place), !context.isCancelled(), isShortEnough(path, place) else { return [] }
             return PathItemReader(context: context, defaults: defaults).read(place, path: checked(path, place))
         }
     }
 
     /// The maximum number of bytes in a path. Servers refuse longer ones (RFC 9110 §4.1 recommends support for 8,000),
     /// and each pointer below the path repeats it.
-    private static let longestPath = 8_192
+    private static let maximumLength = 8_192
 
     private func isShortEnough(_ path: String, _ place: SourceNode) -> Bool {
-        guard path.utf8.count > Self.longestPath else { return true }
+        guard path.utf8.count > Self.maximumLength else { return true }
         context.report(
-            .tooLarge, "the path has \(path.utf8.count) bytes; no server takes more than \(Self.longestPath)",
+            .tooLarge, "the path has \(path.utf8.count) bytes; no server accepts more than \(Self.maximumLength)",
             at: place.location, in: place)
         return false
     }

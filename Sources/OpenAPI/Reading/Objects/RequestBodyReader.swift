@@ -11,7 +11,7 @@ struct RequestBodyReader {
 
     private func readNew(_ place: SourceNode) -> RequestBody? {
         guard let object = ObjectReader(place, as: .requestBody, in: context) else { return nil }
-        if object["content"] == nil { object.reportMissing("content", containment: ObjectKind.requestBody.containment) }
+        if object["content"] == nil { object.reportMissing("content", consequence: ObjectKind.requestBody.consequence) }
         let body = RequestBody(
             description: object.text("description"), isRequired: object.flag("required"),
             content: ContentReader(context: context).read(object), location: place.location)

@@ -10,7 +10,7 @@ struct ResponsesReader {
     func read(_ operation: ObjectReader) -> [Response] {
         guard let place = operation["responses"] else {
             if operation.place.file.version == .v3_0 {
-                operation.reportMissing("responses", containment: "nothing is known of its responses")
+                operation.reportMissing("responses", consequence: "nothing is known of its responses")
             }
             return []
         }
@@ -30,9 +30,9 @@ struct ResponsesReader {
 
     private func withoutImpossibleBody(_ response: Response, _ place: SourceNode) -> Response {
         guard method == "HEAD" || response.status.isBodiless, !response.content.isEmpty else { return response }
-        let answer = method == "HEAD" ? "a response to HEAD" : "a response of status \(response.status)"
+        let subject = method == "HEAD" ? "a response to HEAD" : "a response of status \(response.status)"
         context.report(
-            .contentWithoutBody, "\(answer) has no body in HTTP; its content is left out", at: place.location, in: place)
+            .contentWithoutBody, "\(subject) has no body in HTTP; its content is left out", at: place.location, in: place)
         var response = response
         response.content = []
         return response
@@ -40,7 +40,7 @@ struct ResponsesReader {
 
     private func reportInvalid(_ name: String, _ place: SourceNode) {
         context.report(
-            .invalidStatus, "'\(name)' is no status; the response is left out", at: place.location, in: place,
+            .invalidStatus, "'\(name)' is not a status; the response is left out", at: place.location, in: place,
             help: "write a number such as 404, a range such as 4XX, or 'default'")
     }
 }

@@ -14,7 +14,7 @@ struct SecurityRequirementReader {
         guard place.node.kind == .mapping else {
             context.report(
                 .wrongType, "a security requirement must be a mapping, found \(place.node.kindInWords)",
-                at: place.node.location, in: place, help: "write '- name: []'", containment: "it is left out")
+                at: place.node.location, in: place, help: "write '- name: []'", consequence: "it is left out")
             return nil
         }
         return SecurityRequirement(

@@ -34,7 +34,7 @@ struct SecuritySchemeReader {
                 help: type == "basic"
                     ? "write 'type: http' and 'scheme: basic'"
                     : suggestion(for: type, among: Self.types).map(Help.didYouMean),
-                containment: object.kind.containment)
+                consequence: object.kind.consequence)
             return nil
         }
     }
@@ -47,13 +47,13 @@ struct SecuritySchemeReader {
         }
         object.report(
             .invalidValue, "an API key cannot be in '\(text)'", at: object["in"]?.node.location,
-            help: "it can be in 'header', 'query' or 'cookie'", containment: object.kind.containment)
+            help: "it can be in 'header', 'query' or 'cookie'", consequence: object.kind.consequence)
         return nil
     }
 
     private func flows(_ object: ObjectReader) -> [SecurityScheme.Flow] {
         guard let place = object["flows"] else {
-            object.reportMissing("flows", containment: "it is taken to have none")
+            object.reportMissing("flows", consequence: "it is read as if it had none")
             return []
         }
         guard let flows = ObjectReader(place, as: .oauthFlows, in: context) else { return [] }

@@ -24,7 +24,7 @@ struct ServerReader {
         if !allowed.isEmpty, !allowed.contains(value) {
             object.report(
                 .invalidValue, "the default '\(value)' of server variable '\(name)' is not among its values",
-                at: object["default"]?.node.location, containment: "it is used all the same")
+                at: object["default"]?.node.location, consequence: "it is used anyway")
         }
         return ServerVariable(
             name: name, defaultValue: value, allowedValues: allowed, description: object.text("description"))

@@ -17,9 +17,9 @@ struct FormatValue {
         if node.number != nil { return problemOfNumber(text) }
         guard schema.types == [.string] else { return nil }
         switch schema.format {
-        case "date-time": return TextFormat.isDateTime(text[...]) ? nil : "'\(text)' is no date and time"
-        case "date": return TextFormat.isDate(text[...]) ? nil : "'\(text)' is no date"
-        case "uuid": return TextFormat.isUUID(text) ? nil : "'\(text)' is no UUID"
+        case "date-time": return TextFormat.isDateTime(text[...]) ? nil : "'\(text)' is not a date and time"
+        case "date": return TextFormat.isDate(text[...]) ? nil : "'\(text)' is not a date"
+        case "uuid": return TextFormat.isUUID(text) ? nil : "'\(text)' is not a UUID"
         default: return nil
         }
     }
@@ -28,12 +28,12 @@ struct FormatValue {
         let isWhole = text.utf8.allSatisfy { ("0"..."9").contains(Unicode.Scalar($0)) || $0 == UInt8(ascii: "-") }
         if schema.types == [.integer], isWhole {
             switch schema.format {
-            case "int32": return Int32(text) == nil ? "\(text) is beyond 'int32'" : nil
-            case nil, "int64": return Int64(text) == nil ? "\(text) is beyond 'int64'" : nil
+            case "int32": return Int32(text) == nil ? "\(text) is out of the range of 'int32'" : nil
+            case nil, "int64": return Int64(text) == nil ? "\(text) is out of the range of 'int64'" : nil
             default: return nil
             }
         }
         guard schema.types == [.number], schema.format != "decimal" else { return nil }
-        return node.number?.isFinite == false ? "\(text) is beyond 'double'" : nil
+        return node.number?.isFinite == false ? "\(text) is out of the range of 'double'" : nil
     }
 }

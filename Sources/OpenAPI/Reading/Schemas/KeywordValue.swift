@@ -39,6 +39,6 @@ enum KeywordValue {
 
     private func patternProblem(with node: YAMLNode) -> String? {
         guard let text = node.text else { return "must be text, found \(node.kindInWords)" }
-        return RegularExpressionCheck(text).problem.map { "is no regular expression: \($0)" }
+        return RegularExpressionCheck(text).problem.map { "is not a regular expression: \($0)" }
     }
 }

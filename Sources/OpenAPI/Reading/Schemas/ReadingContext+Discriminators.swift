@@ -9,7 +9,7 @@ extension ReadingContext {
             report(
                 .wrongType,
                 "a discriminator maps to the name of a schema or a reference, found \(value.node.kindInWords)",
-                at: value.node.location, in: value, containment: Self.unmapped)
+                at: value.node.location, in: value, consequence: Self.unmapped)
             return nil
         }
         let mayBeName = !text.contains("/") && !text.contains("#")
@@ -21,7 +21,7 @@ extension ReadingContext {
             reportUnknownSchema(text, at: value)
             return nil
         case .failure(let problem):
-            report(problem, of: value.node, in: value, as: ReferenceUse(containment: Self.unmapped, limit: .error))
+            report(problem, of: value.node, in: value, consequence: ReferenceConsequence(text: Self.unmapped, limit: .error))
             return nil
         }
     }
@@ -48,6 +48,6 @@ extension ReadingContext {
         report(
             .danglingReference, "there is no schema '\(name)'", at: value.node.location, in: value,
             help: self.suggestion(for: name, among: names).map(Help.didYouMean),
-            containment: Self.unmapped)
+            consequence: Self.unmapped)
     }
 }

@@ -14,7 +14,7 @@ extension Schema {
 
     /// A schema with the place, the names and the annotations of this one (title, description, deprecated) that any
     /// value fits.
-    public var opened: Schema {
+    public var acceptingAnyValue: Schema {
         var schema = Schema(pointer: pointer, location: location, name: name)
         schema.isAny = true
         schema.swiftName = swiftName
@@ -25,13 +25,13 @@ extension Schema {
     }
 
     /// True if the schema allows values of every type.
-    var saysNothingOfType: Bool {
+    var allowsEveryType: Bool {
         reference == nil && !isNever && format == nil && contentEncoding == nil && contentMediaType == nil
-            && saysNothingBesideReference
+            && hasOnlyAnnotationsBesideReference
     }
 
     /// True if all keys beside `$ref` are annotations, which change no type.
-    var saysNothingBesideReference: Bool {
+    var hasOnlyAnnotationsBesideReference: Bool {
         guard types.isEmpty, !isOnlyNull, enumValues.isEmpty, constant == nil else { return false }
         guard properties.isEmpty, required.isEmpty, patternProperties.isEmpty, propertyNames == nil else {
             return false

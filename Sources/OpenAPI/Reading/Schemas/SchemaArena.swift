@@ -30,7 +30,7 @@ struct SchemaArena {
     }
 
     /// Adds a schema that is not in the document, such as that of an undeclared path parameter.
-    mutating func imply(_ schema: Schema) -> SchemaID {
+    mutating func addImplied(_ schema: Schema) -> SchemaID {
         append(.implied(schema))
     }
 

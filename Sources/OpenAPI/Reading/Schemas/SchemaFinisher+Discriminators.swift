@@ -27,7 +27,7 @@ extension SchemaFinisher {
     private func reportTooMany(_ index: Int) {
         context.diagnostics.report(
             Finding.tooLarge,
-            "the discriminators of the description lead to more than \(Self.maximumImplied) schemas",
+            "the discriminators of the spec lead to more than \(Self.maximumImplied) schemas",
             at: schemas[index].location, pointer: schemas[index].jsonPointer)
     }
 

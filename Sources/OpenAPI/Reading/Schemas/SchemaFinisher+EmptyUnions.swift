@@ -5,10 +5,10 @@ extension SchemaFinisher {
     /// Reports unions without a finite value. A union may be a member of itself if another member has finite values; if
     /// all members lead back to it, no value fits.
     func reportEmptyUnions() {
-        let founded = foundedSchemas()
-        guard founded.contains(false) else { return }
+        let hasFiniteValue = schemasWithFiniteValues()
+        guard hasFiniteValue.contains(false) else { return }
         let graph = SchemaGraph(count: schemas.count) { [schemas] index in
-            founded[index] ? [] : Self.parts(of: schemas[index]).filter { !founded[$0] }
+            hasFiniteValue[index] ? [] : Self.parts(of: schemas[index]).filter { !hasFiniteValue[$0] }
         }
         var reported: Set<Int> = []
         for loop in graph.loops() {
@@ -19,7 +19,7 @@ extension SchemaFinisher {
             let name = schemas[union].name.map { "'\($0)'" } ?? "the union"
             context.diagnostics.report(
                 Finding.emptyUnion,
-                "all members of \(name) lead back to it\(description.inBrackets), so no value is one: any value is accepted",
+                "all members of \(name) lead back to it\(description.inBrackets), so no value fits; any value is accepted",
                 at: schemas[union].location, pointer: schemas[union].jsonPointer, notes: description.notes)
         }
     }
@@ -31,11 +31,11 @@ extension SchemaFinisher {
     /// Returns for each schema true if a finite value exists: its references and inclusions, and at least one of its
     /// members, have finite values. This is the least fixed point, so two schemas that only refer to each other have
     /// none.
-    private func foundedSchemas() -> [Bool] {
-        var founded = [Bool](repeating: false, count: schemas.count)
+    private func schemasWithFiniteValues() -> [Bool] {
+        var hasFiniteValue = [Bool](repeating: false, count: schemas.count)
         var missing = [Int](repeating: 0, count: schemas.count)
         var waiting = [[(index: Int, group: Group)]](repeating: [], count: schemas.count)
-        var met = [Set<Group>](repeating: [], count: schemas.count)
+        var satisfied = [Set<Group>](repeating: [], count: schemas.count)
         var pending: [Int] = []
         for (index, schema) in schemas.enumerated() {
             for part in schema.allOf + (schema.reference.map { [$0] } ?? []) where schemas.indices.contains(part.index) {
@@ -53,13 +53,13 @@ extension SchemaFinisher {
             if missing[index] == 0 { pending.append(index) }
         }
         while let index = pending.popLast() {
-            founded[index] = true
-            for (other, group) in waiting[index] where group == .part || met[other].insert(group).inserted {
+            hasFiniteValue[index] = true
+            for (other, group) in waiting[index] where group == .part || satisfied[other].insert(group).inserted {
                 missing[other] -= 1
                 if missing[other] == 0 { pending.append(other) }
             }
         }
-        return founded
+        return hasFiniteValue
     }
 
     private enum Group {

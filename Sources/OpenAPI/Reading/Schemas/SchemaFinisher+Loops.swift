@@ -8,10 +8,10 @@ extension SchemaFinisher {
             schemas[index].reference.map { [$0.index] } ?? []
         }
         for loop in graph.loops() {
-            report(loop, "'$ref' comes back to the schema itself", ObjectKind.anyValue)
+            report(loop, "'$ref' leads back to the schema itself", ObjectKind.anyValue)
             schemas[loop.last].reference = nil
             schemas[loop.last].isPlainReference = false
-            schemas[loop.last].isAny = schemas[loop.last].saysNothingOfType
+            schemas[loop.last].isAny = schemas[loop.last].allowsEveryType
         }
     }
 
@@ -31,15 +31,15 @@ extension SchemaFinisher {
                 schemas[index].reference = nil
                 schemas[index].isPlainReference = false
             }
-            schemas[index].isAny = schemas[index].saysNothingOfType
+            schemas[index].isAny = schemas[index].allowsEveryType
         }
     }
 
-    private func report(_ loop: SchemaGraph.Loop, _ problem: String, _ containment: String) {
+    private func report(_ loop: SchemaGraph.Loop, _ problem: String, _ consequence: String) {
         let description = LoopDescription(loop, of: schemas)
         context.diagnostics.report(
             Finding.referenceLoop, "\(problem)\(description.inBrackets)", at: schemas[loop.last].location,
-            pointer: schemas[loop.last].jsonPointer, notes: description.notes, containment: containment)
+            pointer: schemas[loop.last].jsonPointer, notes: description.notes, consequence: consequence)
     }
 }
 
@@ -60,8 +60,8 @@ struct LoopDescription {
             (inBrackets, notes) = ("", [])
             return
         }
-        let way = names.prefix(Self.maximumNotes) + (loop.isShortened || names.count > Self.maximumNotes ? ["..."] : [])
-        inBrackets = " (" + (way + [first]).joined(separator: " -> ") + ")"
+        let path = names.prefix(Self.maximumNotes) + (loop.isShortened || names.count > Self.maximumNotes ? ["..."] : [])
+        inBrackets = " (" + (path + [first]).joined(separator: " -> ") + ")"
         notes = zip(named, named.dropFirst()).prefix(Self.maximumNotes).filter { !loop.isShortened || $1 < steps.count - 1 }
             .map { from, to in
                 // A reference is a separate schema, which has no name.

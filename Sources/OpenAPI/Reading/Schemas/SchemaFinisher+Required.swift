@@ -5,15 +5,15 @@ extension SchemaFinisher {
     /// The maximum number of schemas and properties that are searched for required names that a schema itself does not
     /// declare. It is far above any real spec: a chain of a thousand schemas, each of which requires a property of the
     /// last, takes one million.
-    private static let effort = 2_000_000
+    private static let maximumSteps = 2_000_000
 
     /// Reports names in `required` without a property, which are often misspelled.
     func checkRequired() {
-        let doubtful = schemas.indices.filter { !missing(in: schemas[$0]).isEmpty }
-        guard !doubtful.isEmpty else { return }
+        let incomplete = schemas.indices.filter { !missing(in: schemas[$0]).isEmpty }
+        guard !incomplete.isEmpty else { return }
         let owners = self.owners()
-        var left = Self.effort
-        for index in doubtful {
+        var left = Self.maximumSteps
+        for index in incomplete {
             guard let declared = declaredProperties(around: index, owners, &left) else { return }
             // A part such as `required: [id]` in an `anyOf` has no properties.
             guard !declared.isEmpty else { continue }

@@ -32,7 +32,7 @@ struct SchemaFinisher {
         schemas[index].oneOf = oneOf
         schemas[index].anyOf = anyOf
         schemas[index].isNullable = true
-        schemas[index].isOnlyNull = oneOf.isEmpty && anyOf.isEmpty && schemas[index].saysNothingOfType
+        schemas[index].isOnlyNull = oneOf.isEmpty && anyOf.isEmpty && schemas[index].allowsEveryType
     }
 
     private func membersWithoutNull(_ members: [SchemaID]) -> [SchemaID] {

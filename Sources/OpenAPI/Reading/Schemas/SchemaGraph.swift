@@ -6,7 +6,7 @@ struct SchemaGraph {
 
     /// The schemas of a loop, from the first to the one that leads back to it.
     struct Loop {
-        /// The first schemas of the loop, at most `longest`, and always the last.
+        /// The first schemas of the loop, at most `maximumLength`, and always the last.
         let schemas: [Int]
         let isShortened: Bool
 
@@ -15,7 +15,7 @@ struct SchemaGraph {
     }
 
     /// The maximum number of schemas of a loop that are named.
-    static let longest = 20
+    static let maximumLength = 20
 
     /// Returns one loop for each edge that closes it. The depth-first search does not use the stack.
     func loops() -> [Loop] {
@@ -44,8 +44,8 @@ struct SchemaGraph {
     }
 
     private static func loop(_ path: some BidirectionalCollection<Int>) -> Loop {
-        guard path.count > longest, let last = path.last else { return Loop(schemas: Array(path), isShortened: false) }
-        return Loop(schemas: path.prefix(longest - 1) + [last], isShortened: true)
+        guard path.count > maximumLength, let last = path.last else { return Loop(schemas: Array(path), isShortened: false) }
+        return Loop(schemas: path.prefix(maximumLength - 1) + [last], isShortened: true)
     }
 
     private enum State: Equatable {

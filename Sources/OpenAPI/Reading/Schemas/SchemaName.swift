@@ -9,7 +9,7 @@ enum SchemaName {
         // Most schemas have no name, so only the end of the pointer is compared.
         let pointer = place.pointer.utf8.dropFirst(place.file.path.utf8.count + 1)
         guard let lastSlash = pointer.lastIndex(of: slash) else {
-            return place.file.isDescription ? nil : SourcePath.stem(of: place.file.path)
+            return place.file.isSpec ? nil : SourcePath.stem(of: place.file.path)
         }
         let above = pointer[..<lastSlash]
         let start = above.lastIndex(of: slash).map { above.index(after: $0) } ?? above.startIndex
@@ -17,8 +17,8 @@ enum SchemaName {
         let isChosen =
             switch holder {
             case "$defs", "definitions": true
-            case "schemas": !place.file.isDescription || above.elementsEqual("/components/schemas".utf8)
-            default: !place.file.isDescription
+            case "schemas": !place.file.isSpec || above.elementsEqual("/components/schemas".utf8)
+            default: !place.file.isSpec
             }
         guard isChosen, let last = String(pointer[pointer.index(after: lastSlash)...]).map(JSONPointer.unescaped)
         else {

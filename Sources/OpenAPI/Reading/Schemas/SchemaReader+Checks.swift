@@ -12,7 +12,7 @@ extension SchemaReader {
         }
         if let meant = KnownFormats.meant(by: text) {
             report(
-                .unknownFormat, "unknown format '\(text)': it is left to the text as it comes",
+                .unknownFormat, "unknown format '\(text)'; it is ignored",
                 at: child.node.location, help: .didYouMean(meant))
         }
         return text

@@ -4,7 +4,7 @@ extension SchemaReader {
     /// Reads schemas that apply to some values only, to find their mistakes.
     mutating func readCondition(_ keyword: SchemaKeyword.Condition, _ child: SourceNode) {
         switch keyword {
-        case .unevaluatedItems where saysWhatIsBehindPlaces:
+        case .unevaluatedItems where describesRemainingItems:
             // After `prefixItems`, it means the same as `items` (JSON Schema §11.2).
             schema.items = context.schema(at: child)
             return
@@ -18,14 +18,14 @@ extension SchemaReader {
         if let lost = lostProperty(of: keyword, child) {
             report(
                 .unsupportedKeyword,
-                "'\(keyword.rawValue)' is not understood: the property '\(lost)', which only it has, is left out",
+                "'\(keyword.rawValue)' is not understood: the property '\(lost)', which only it describes, is left out",
                 at: child.location)
         } else {
             reportIneffective(keyword.rawValue, at: child)
         }
     }
 
-    private var saysWhatIsBehindPlaces: Bool {
+    private var describesRemainingItems: Bool {
         place.node["prefixItems"] != nil && place.node["items"] == nil
             && !hasConditions(["if", "contains", "anyOf", "oneOf", "$ref", "$dynamicRef"])
     }

@@ -20,7 +20,7 @@ extension SchemaReader {
     private mutating func readTypes(_ child: SourceNode) {
         let names = child.node.kind == .sequence ? Array(child.node.elements) : [child.node]
         if child.node.kind == .sequence, place.file.version == .v3_0 {
-            report(.newerKey, "a list of types came with OpenAPI 3.1, this is 3.0", at: child.location)
+            report(.newerKey, "a list of types came with OpenAPI 3.1; this is 3.0", at: child.location)
         }
         var hasNull = false
         for name in names {
@@ -39,7 +39,7 @@ extension SchemaReader {
         guard let text = node.text else {
             reportWrongType(
                 of: node, "'type'", expected: place.file.version == .v3_0 ? "text" : "text or a list of text",
-                containment: ObjectKind.anyValue)
+                consequence: ObjectKind.anyValue)
             return nil
         }
         if let type = JSONType(rawValue: text) { return type }

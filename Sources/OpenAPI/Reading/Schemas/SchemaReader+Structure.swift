@@ -70,7 +70,7 @@ extension SchemaReader {
         }
         reportWrongType(
             of: child.node, "'items'", expected: "a schema",
-            help: place.file.version == .v3_0 ? nil : "a schema for each place is what 'prefixItems' is for",
-            containment: "any element is accepted, as 'JSON'")
+            help: place.file.version == .v3_0 ? nil : "use 'prefixItems' for a schema for each place",
+            consequence: "any element is accepted, as 'JSON'")
     }
 }

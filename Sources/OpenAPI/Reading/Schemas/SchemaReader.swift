@@ -23,7 +23,7 @@ struct SchemaReader {
         case .scalar: readBoolean()
         case .sequence: reportNoSchema()
         }
-        schema.isAny = schema.saysNothingOfType
+        schema.isAny = schema.allowsEveryType
         return schema
     }
 
@@ -47,14 +47,14 @@ struct SchemaReader {
         finishBounds()
         checkDefault()
         enumTexts.apply(to: &schema, in: self)
-        schema.isPlainReference = schema.reference != nil && schema.saysNothingBesideReference && !schema.isNullable
+        schema.isPlainReference = schema.reference != nil && schema.hasOnlyAnnotationsBesideReference && !schema.isNullable
     }
 
     private mutating func read(_ name: String, _ key: YAMLNode, _ value: YAMLNode) {
         let child = place.child(key, value)
         if let since = Grammar.schema.newer[name], since > place.file.version {
             report(
-                .newerKey, "'\(name)' in a schema came with OpenAPI \(since.rawValue), this is 3.0", at: key.location)
+                .newerKey, "'\(name)' in a schema came with OpenAPI \(since.rawValue); this is 3.0", at: key.location)
         }
         guard let keyword = SchemaKeyword.named(name) else { return checkUnread(name, child) }
         switch keyword {
@@ -117,22 +117,22 @@ struct SchemaReader {
     }
 
     private func reportNoSchema() {
-        reportWrongType(of: place.node, "a schema", expected: "a mapping", containment: ObjectKind.anyValue)
+        reportWrongType(of: place.node, "a schema", expected: "a mapping", consequence: ObjectKind.anyValue)
     }
 
     func reportWrongType(
         of node: YAMLNode, _ name: String, expected: String, help: Help? = nil,
-        containment: String = "it is left out"
+        consequence: String = "it is left out"
     ) {
         context.report(
             .wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location, in: place,
-            help: help, containment: containment)
+            help: help, consequence: consequence)
     }
 
     func reportWrongType(of child: SourceNode, expected: String, help: Help? = nil) {
         context.report(
             .wrongType, "'\(child.key?.text ?? "")' must be \(expected), found \(child.node.kindInWords)",
-            at: child.node.location, in: place, help: help, containment: "it is left out",
+            at: child.node.location, in: place, help: help, consequence: "it is left out",
             atMost: AnnotationKey.limit(of: child.key?.text))
     }
 }

@@ -1,7 +1,7 @@
 package import YAMLTree
 
 /// A part of a spec that can be read separately: a path, a webhook, a component, or a section such as `info`.
-package struct DescriptionPart {
+package struct SpecPart {
     /// A line and a column.
     package struct Position: Comparable, Sendable {
         package let line: Int

@@ -2,7 +2,7 @@ import Diagnostics
 import OpenAPI
 
 /// The rule `no-success`: an operation documents only errors. The reader reports operations without any response.
-struct SuccessAnswers: LintRule {
+struct MissingSuccessResponses: LintRule {
     func check(_ subject: LintSubject) {
         for operation in subject.document.operations where !operation.responses.isEmpty {
             guard !operation.responses.contains(where: { Self.isSuccess($0.status) }) else { continue }
