@@ -36,7 +36,7 @@ struct Directions {
             mark(schema, .sent, schemas)
             mark(schema, .received, schemas)
         }
-        schemas.breakCircles(among: reached)
+        schemas.breakCycles(among: reached)
         split = differing(schemas)
     }
 

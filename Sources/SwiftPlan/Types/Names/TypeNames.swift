@@ -26,7 +26,7 @@ final class TypeNames {
     private struct InlineType: Hashable {
         let place: Owner
         let wish: String
-        let likeness: Likeness
+        let equivalenceKey: EquivalenceKey
 
         enum Owner: Hashable {
             case operation(String)
@@ -179,7 +179,7 @@ final class TypeNames {
         case .nothing, .anything, .scalar, .list, .map: return nil
         }
         return InlineType(
-            place: inlinePlace, wish: step.place.wish, likeness: context.schemas.likenessWithMembers(of: schema))
+            place: inlinePlace, wish: step.place.wish, equivalenceKey: context.schemas.equivalenceKey(comparingMembersOf: schema))
     }
 
     private func give(_ step: Step, _ place: SpecPlace, to owner: SchemaID) -> GivenType? {
