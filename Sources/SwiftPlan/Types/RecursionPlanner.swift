@@ -33,14 +33,14 @@ struct RecursionPlanner {
                 plan.properties[index].isIndirect = isClosing(plan.properties[index].type, type.name, structCycles)
             }
             type.shape = .structure(plan)
-        case .enumeration, .answer, .multipart, .event:
+        case .enumeration, .responses, .multipart, .event:
             break
         }
         return type
     }
 
-    private func isClosing(_ held: TypeUse, _ holder: TypeName, _ cycles: [TypeName: Int]) -> Bool {
-        guard let name = held.directName, let cycle = cycles[holder] else { return false }
+    private func isClosing(_ value: TypeUse, _ container: TypeName, _ cycles: [TypeName: Int]) -> Bool {
+        guard let name = value.directName, let cycle = cycles[container] else { return false }
         return cycles[name] == cycle
     }
 }
@@ -69,13 +69,13 @@ private struct TypeGraph {
     /// ends a cycle.
     private func edges(throughUnions: Bool) -> [[Int]] {
         types.map { type in
-            let held: [TypeUse] =
+            let stored: [TypeUse] =
                 switch type.shape {
                 case .structure(let plan): plan.properties.map(\.type) + plan.compositions.map(\.type)
                 case .union(let plan): throughUnions ? plan.cases.map(\.type) : []
-                case .enumeration, .answer, .multipart, .event: []
+                case .enumeration, .responses, .multipart, .event: []
                 }
-            return held.compactMap { $0.directName.flatMap { numbers[$0] } }
+            return stored.compactMap { $0.directName.flatMap { numbers[$0] } }
         }
     }
 }
