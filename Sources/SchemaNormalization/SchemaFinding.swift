@@ -11,7 +11,7 @@ public enum SchemaFinding: String, FindingKind {
     /// A schema, or a part of one, that has no Swift type.
     case unsupportedSchema = "unsupported-schema"
 
-    public static let category = "What schemas mean"
+    public static let category = "Meaning of schemas"
 
     public var title: String {
         switch self {
@@ -21,12 +21,12 @@ public enum SchemaFinding: String, FindingKind {
             "a discriminator that some member of its union does not declare; the client writes it beside "
                 + "the member's properties"
         case .tooManyParts:
-            "parts that are not merged, because what comes of it would be too large: merged schemas in "
+            "parts that are not merged, because the result would be too large: merged schemas in "
                 + "merged schemas more than 16 deep, more than one for each schema of the spec and 256 more, "
                 + "or unions that together have more than 64 members"
         case .unsupportedSchema:
-            "a schema that has no Swift type; it is left open as `JSON`, or what does not fit is left "
-                + "out, as the message says"
+            "a schema that has no Swift type; it is left open as `JSON`, or the part that does not "
+                + "fit is left out, as the message says"
         }
     }
 

@@ -40,7 +40,7 @@ public struct Planner {
         var planned = types.topLevelTypes()
         layOut(&planned, &groups, &events)
         addCalls(to: &groups, drafts, planned, headers, context)
-        context.reportIgnoredWishes()
+        context.reportIgnoredSwiftTypes()
         return client(
             context, credentials, groups: groups, types: planned, events: events, errors: errors.cases, headers: headers)
     }

@@ -48,7 +48,7 @@ public struct Synopsis {
         case .union(let union):
             let unknown = union.unknownName.map { ["case \($0)(JSON)"] } ?? []
             return ("enum", union.cases.map { "case \(identifier($0.name))(\(spelling.type($0.type)))" } + unknown)
-        case .answer(let answer): return ("enum", answer.cases.map { "case \(identifier($0.name))" })
+        case .responses(let plan): return ("enum", plan.cases.map { "case \(identifier($0.name))" })
         case .event(let event): return ("enum", event.cases.map { "case \(identifier($0.name))" })
         case .multipart(let multipart): return ("struct", multipart.structure.properties.map { text(of: $0) })
         }

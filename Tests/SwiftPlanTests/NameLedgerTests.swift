@@ -15,17 +15,17 @@ extension NameLedger {
 @Suite struct NameLedgerTests {
     private let userID = APIKey(.property, "#/a/properties/user_id")
 
-    private func wish(
+    private func preference(
         _ key: APIKey, _ spelling: String, _ names: String..., isPinned: Bool = false, source: String? = nil
-    ) -> NameWish {
-        NameWish(key: key, location: nil, spelling: spelling, names: names, isPinned: isPinned, source: source)
+    ) -> NamePreference {
+        NamePreference(key: key, location: nil, spelling: spelling, names: names, isPinned: isPinned, source: source)
     }
 
     @Test func `a name that has shipped is not given to one that is spelled so`() {
         let ledger = NameLedger([userID: ShippedName("userID")])
         var scope = NameScope()
         let given = scope.claimAll(
-            [wish(APIKey(.property, "new"), "userID", "userID"), wish(userID, "user_id", "userID")], ledger)
+            [preference(APIKey(.property, "new"), "userID", "userID"), preference(userID, "user_id", "userID")], ledger)
         #expect(given.map(\.name) == ["userID2", "userID"])
         #expect(given.flatMap(\.origin.formerNames) == [])
     }
@@ -33,13 +33,13 @@ extension NameLedger {
     @Test func `a name of an earlier version of the tool stays, though this one would choose another`() {
         let ledger = NameLedger([userID: ShippedName("user_ID")])
         var scope = NameScope()
-        #expect(scope.claim(wish(userID, "user_id", "userID"), ledger).name == "user_ID")
+        #expect(scope.claim(preference(userID, "user_id", "userID"), ledger).name == "user_ID")
     }
 
     @Test func `a name that the document chooses is taken, and the old one is an alias`() {
         let ledger = NameLedger([userID: ShippedName("userID", formerNames: ["user"])])
         var scope = NameScope()
-        let given = scope.claim(wish(userID, "user_id", "owner", isPinned: true), ledger)
+        let given = scope.claim(preference(userID, "user_id", "owner", isPinned: true), ledger)
         #expect(given.name == "owner")
         #expect(given.origin.formerNames == ["user", "userID"])
     }
@@ -48,7 +48,10 @@ extension NameLedger {
         let ledger = NameLedger([userID: ShippedName("userID")])
         var scope = NameScope()
         let given = scope.claimAll(
-            [wish(userID, "user_id", "owner", isPinned: true), wish(APIKey(.property, "new"), "userID", "userID")], ledger)
+            [
+                preference(userID, "user_id", "owner", isPinned: true),
+                preference(APIKey(.property, "new"), "userID", "userID"),
+            ], ledger)
         #expect(given.map(\.name) == ["owner", "userID"])
         #expect(given.flatMap(\.origin.formerNames) == [])
     }
@@ -57,7 +60,7 @@ extension NameLedger {
         let ledger = NameLedger([userID: ShippedName("owner", formerNames: ["userID"])])
         for isPinned in [true, false] {
             var scope = NameScope()
-            let given = scope.claim(wish(userID, "user_id", isPinned ? "owner" : "userID", isPinned: isPinned), ledger)
+            let given = scope.claim(preference(userID, "user_id", isPinned ? "owner" : "userID", isPinned: isPinned), ledger)
             #expect(given.name == "owner")
             #expect(given.origin.formerNames == ["userID"])
         }
@@ -67,9 +70,9 @@ extension NameLedger {
         let call = APIKey(.call, "#/paths/~1users/get")
         let ledger = NameLedger([call: ShippedName("all", source: "users.all")])
         var same = NameScope()
-        #expect(same.claim(wish(call, "", "list", source: "users.all"), ledger).name == "all")
+        #expect(same.claim(preference(call, "", "list", source: "users.all"), ledger).name == "all")
         var other = NameScope()
-        let given = other.claim(wish(call, "", "list", source: "users.list"), ledger)
+        let given = other.claim(preference(call, "", "list", source: "users.list"), ledger)
         #expect(given.name == "list")
         #expect(given.origin.formerNames == ["all"])
     }
@@ -80,18 +83,19 @@ extension NameLedger {
         let ledger = NameLedger(Dictionary(uniqueKeysWithValues: names.map { (APIKey(.type, "#/a", $0), ShippedName($1)) }))
         var scope = NameScope()
         scope.keep(ledger.keptNames(within: parent))
-        let wishes = [("/c", "Kind"), ("/c2", "Other"), ("/b", "Else")]
-        #expect(wishes.map { scope.claim(wish(APIKey(.type, "#/a", $0), "", $1), ledger).name } == ["Kind2", "Other", "Kind"])
+        let preferences = [("/c", "Kind"), ("/c2", "Other"), ("/b", "Else")]
+        let chosen = preferences.map { scope.claim(preference(APIKey(.type, "#/a", $0), "", $1), ledger).name }
+        #expect(chosen == ["Kind2", "Other", "Kind"])
     }
 
     @Test func `everything is named anew on request, and aliases are dropped on request`() {
         let names = [userID: ShippedName("user_ID", formerNames: ["user"])]
         var scope = NameScope()
-        let anew = scope.claim(wish(userID, "user_id", "userID"), NameLedger(names, startsAnew: true))
+        let anew = scope.claim(preference(userID, "user_id", "userID"), NameLedger(names, startsAnew: true))
         #expect(anew.name == "userID")
         #expect(anew.origin.formerNames == ["user", "user_ID"])
         var other = NameScope()
-        let dropped = other.claim(wish(userID, "user_id", "userID"), NameLedger(names, dropsAliases: true))
+        let dropped = other.claim(preference(userID, "user_id", "userID"), NameLedger(names, dropsAliases: true))
         #expect(dropped.name == "user_ID")
         #expect(dropped.origin.formerNames == [])
     }

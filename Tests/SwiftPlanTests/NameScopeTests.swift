@@ -25,7 +25,7 @@ import Testing
         #expect(["a", "a", "a2"].map { scope.claim($0) } == ["a", "a3", "a2Kind"])
     }
 
-    @Test func `thousands of wishes for one name take no longer than as many for different ones`() {
+    @Test func `thousands of preferences for one name take no longer than as many for different ones`() {
         var scope = NameScope()
         let names = (1...50_000).map { _ in scope.claim("name") }
         #expect(names.last == "name50000")
@@ -38,9 +38,9 @@ import Testing
     }
 
     @Test func `a name that is spelled so already is not taken away by one that becomes so, in whichever order`() {
-        let wishes = [(source: "user_id", name: "userID"), ("userId", "userID"), ("userID", "userID"), ("x", "x")]
+        let preferences = [(source: "user_id", name: "userID"), ("userId", "userID"), ("userID", "userID"), ("x", "x")]
         var scope = NameScope()
-        #expect(scope.claimAll(wishes) == ["userID2", "userID3", "userID", "x"])
+        #expect(scope.claimAll(preferences) == ["userID2", "userID3", "userID", "x"])
     }
 
     @Test func `the first name that is free is taken, and if none is, the first with a number`() {
@@ -52,7 +52,7 @@ import Testing
 
     @Test func `a name that differs only in case can keep its spelling`() {
         var scope = NameScope()
-        let wishes = ["ASC", "asc", "Asc"].map { NameWish(APIKey(.value, $0), at: nil, spelling: $0, "asc", $0) }
-        #expect(scope.claimAll(wishes, .new).map(\.name) == ["ASC", "asc", "Asc"])
+        let preferences = ["ASC", "asc", "Asc"].map { NamePreference(APIKey(.value, $0), at: nil, spelling: $0, "asc", $0) }
+        #expect(scope.claimAll(preferences, .new).map(\.name) == ["ASC", "asc", "Asc"])
     }
 }

@@ -12,7 +12,7 @@ extension SurfaceReader {
         let all = Array(node.elements)
         guard let method = all.first?.string, all.count > 2 else { return }
         let head = Head(all, path: path, method: method)
-        let word = type(all[2], .answer(of: head.place))
+        let word = type(all[2], .response(of: head.place))
         add(head.key, head.name, nil, source: head.source) {
             $0.type = word
             $0.encoding = head.option("asks")
@@ -23,7 +23,7 @@ extension SurfaceReader {
             $0.isDeprecated = head.options?["deprecated"]?.bool == true
         }
         setFormerNames(of: head.key, head.texts("was"))
-        answers(head)
+        documentedErrors(head)
         let bodies = [head.options?["sends"]].compactMap(\.self) + (head.options?["or"].map { Array($0.elements) } ?? [])
         for body in bodies.compactMap({ Row($0, after: 1) }) { self.body(body, head) }
         let missing = head.texts("without")
@@ -58,7 +58,7 @@ extension SurfaceReader {
         func texts(_ key: String) -> [String] { options?[key]?.elements.compactMap(\.string) ?? [] }
     }
 
-    private mutating func answers(_ head: Head) {
+    private mutating func documentedErrors(_ head: Head) {
         var name: String?
         head.options?["fails"]?.elements.forEach { node in
             if let text = node.string {

@@ -180,7 +180,7 @@ struct SurfaceReader {
             guard let row = Row(node, after: 1) else { return }
             let position = row.option("at").map { TypePosition.member($0, of: key, directions, depth: depth) }
             members.append((key, type(row[0], position), row))
-        case .structure, .tuple, .multipart, .answers, .events, .group:
+        case .structure, .tuple, .multipart, .responses, .events, .group:
             guard let place = node.string ?? node.elements.first(where: { _ in true })?.string else { return }
             property(node, key.part(.property, place), .property(place, of: key, directions, depth: depth))
         }

@@ -21,7 +21,7 @@ extension SurfaceWriter {
         out.write(",")
         if let source = entry.source { out.string(source) } else { out.write("null") }
         out.write(",")
-        type(entry.facts.type ?? .nothing, .answer(of: place))
+        type(entry.facts.type ?? .nothing, .response(of: place))
         let options = options(call, place)
         let parameters = parameters(of: call)
         if !options.isEmpty { out.write("," + options.json) }
@@ -48,7 +48,7 @@ extension SurfaceWriter {
         options.add("deprecated", if: entry.facts.isDeprecated)
         options.add("was", entry.formerNames)
         options.add("without", missingVariables(of: key))
-        addAnswers(index.parts(of: key, .response), to: &options)
+        addDocumentedErrors(index.parts(of: key, .response), to: &options)
         let bodies = index.parts(of: key, .body)
         let texts = bodies.map { body($0, of: place) }
         if let first = texts.first { options.add("sends") { $0.write(first) } }
@@ -65,13 +65,13 @@ extension SurfaceWriter {
     }
 
     /// Adds the documented errors: the name of each body, followed by its statuses.
-    private func addAnswers(_ responses: [SurfaceIndex.Part], to options: inout RecordOptions) {
+    private func addDocumentedErrors(_ responses: [SurfaceIndex.Part], to options: inout RecordOptions) {
         let byName = Dictionary(grouping: responses) { $0.entry.name ?? "" }
         guard !byName.isEmpty else { return }
         options.add("fails") { out in
-            out.list(byName.sorted { $0.key < $1.key }) { out, answers in
-                out.string(answers.key)
-                for status in answers.value.map(\.key.lastPlace) {
+            out.list(byName.sorted { $0.key < $1.key }) { out, errors in
+                out.string(errors.key)
+                for status in errors.value.map(\.key.lastPlace) {
                     out.write(",")
                     // Only the names of bodies are strings here, so that a name of digits is not taken for a status.
                     out.write(Self.code(status))

@@ -55,7 +55,7 @@ extension TypePosition {
     }
 
     /// Returns the position of the type of a call's response.
-    static func answer(of call: CallPlace) -> TypePosition {
+    static func response(of call: CallPlace) -> TypePosition {
         call.position("/responses/200/content/application~1json/schema", "Response", .received)
     }
 

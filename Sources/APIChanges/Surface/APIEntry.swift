@@ -129,7 +129,7 @@ public struct TypeForm: Sendable, Hashable {
         /// An enum of values.
         case enumeration = "enum"
         /// An enum of the members of a union, of responses by status, and of the events of a stream by name.
-        case union, answers, events
+        case union, responses = "answers", events
         /// A struct with the calls of a group.
         case group
     }

@@ -56,7 +56,7 @@ struct SurfaceBuilder {
                     $0.tags = member.values
                 }
             }
-        case .answer, .event: break
+        case .responses, .event: break
         }
     }
 

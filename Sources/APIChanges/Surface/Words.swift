@@ -10,7 +10,7 @@ extension TypePlan.Shape {
         case .enumeration(let plan):
             TypeForm(.enumeration, rawType: plan.rawType, isClosed: plan.unknownName == nil)
         case .union(let plan): TypeForm(.union, isClosed: plan.unknownName == nil && plan.defaultName == nil)
-        case .answer: TypeForm(.answers)
+        case .responses: TypeForm(.responses)
         case .multipart: TypeForm(.multipart)
         case .event: TypeForm(.events)
         }

@@ -26,7 +26,7 @@ struct CallEntryBuilder {
         blocks += use(call, in: group)
         blocks += authentication(call)
         blocks += ParameterTables(links: links).blocks(call)
-        blocks += AnswerBlocks(plan: plan, links: links, headers: headers).blocks(call)
+        blocks += ResponseBlocks(plan: plan, links: links, headers: headers).blocks(call)
         blocks.append(.neighbours(previous: previous.map(Self.link), next: next.map(Self.link)))
         return Entry(
             id: id, summary: Prose.line(call.documentation.summary), endpoint: endpoint,
@@ -67,7 +67,7 @@ struct CallEntryBuilder {
             Sample(title: "curl", code: Code(language: "sh", text: CurlSnippet(plan: plan).text(call))),
         ]
         let shown = (examples[call.operation] ?? []).filter { !$0.body.isEmpty }
-        let answers = shown.map { example in
+        let responses = shown.map { example in
             let name = example.name.map { ", \($0)" } ?? ""
             let isJSON = example.mediaType?.contains("json") == true
             let text = Prose.visible(example.body, keepsLines: true)
@@ -77,7 +77,7 @@ struct CallEntryBuilder {
                     code: Code(language: isJSON ? "json" : "text", text: text)))
         }
         return [.heading("Call it"), .samples(samples)]
-            + (answers.isEmpty ? [] : [.heading("Example responses")] + answers)
+            + (responses.isEmpty ? [] : [.heading("Example responses")] + responses)
     }
 
     private func authentication(_ call: CallPlan) -> [Block] {

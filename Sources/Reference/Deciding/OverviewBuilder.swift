@@ -63,11 +63,11 @@ struct OverviewBuilder {
     }
 
     private func events() -> [Block] {
-        guard let events = plan.events, !events.payloads.isEmpty else { return [] }
-        let rows = events.payloads.map { payload in
+        guard let events = plan.events, !events.bodies.isEmpty else { return [] }
+        let rows = events.bodies.map { body in
             [
-                [.code("\(events.typeName).\(payload.name)")], [links.inline(payload.type)],
-                Prose.line(payload.documentation.summary),
+                [.code("\(events.typeName).\(body.name)")], [links.inline(body.type)],
+                Prose.line(body.documentation.summary),
             ] as [[Inline]]
         }
         return [

@@ -29,7 +29,7 @@ struct TypeEntryBuilder {
             } else {
                 [.text("An enum of several types.")]
             }
-        case .answer: [.text("An enum of responses, by status.")]
+        case .responses: [.text("An enum of responses, by status.")]
         case .multipart: [.text("A struct of the parts of a body.")]
         case .event: [.text("An enum of events, by name.")]
         }
@@ -41,7 +41,7 @@ struct TypeEntryBuilder {
             case .enumeration(let plan): plan.unknownName
             case .union(let plan): plan.unknownName
             case .event(let plan): plan.unknownName
-            case .structure, .answer, .multipart: nil
+            case .structure, .responses, .multipart: nil
             }
         return name.map { [.paragraph([.text("Every other value is kept as "), .code(".\($0)"), .text(".")])] } ?? []
     }

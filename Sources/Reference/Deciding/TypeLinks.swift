@@ -87,7 +87,7 @@ struct TypeLinks {
             case .any: "string, number or boolean"
             }
         case .union: "one of several"
-        case .answer: "by status"
+        case .responses: "by status"
         case .multipart: "parts"
         case .event: "events"
         }

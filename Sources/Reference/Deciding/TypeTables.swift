@@ -24,7 +24,7 @@ struct TypeTables {
         case .multipart(let plan): count(plan.structure)
         case .enumeration(let plan): plan.cases.count
         case .union(let plan): plan.cases.count
-        case .answer(let plan): plan.cases.count
+        case .responses(let plan): plan.cases.count
         case .event(let plan): plan.cases.count
         }
     }
@@ -40,7 +40,7 @@ struct TypeTables {
         case .enumeration(let plan): ("Values", ["Case", "Value", "Description"], plan.cases.prefix(most).map(value))
         case .union(let plan):
             ("Members", ["Case", "Type", "Told by"], plan.cases.prefix(most).map { member($0, plan) })
-        case .answer(let plan): ("Responses", ["Case", "Status", "Type"], plan.cases.prefix(most).map(answer))
+        case .responses(let plan): ("Responses", ["Case", "Status", "Type"], plan.cases.prefix(most).map(response))
         case .event(let plan): ("Events", ["Case", "Event", "Type"], plan.cases.prefix(most).map(event))
         }
     }
@@ -98,8 +98,8 @@ struct TypeTables {
         return [[.code(".\(member.name)")], [links.inline(member.type)], tag]
     }
 
-    private func answer(_ answer: AnswerPlan.Case) -> [[Inline]] {
-        [[.code(".\(answer.name)")], [.code(answer.status.description)], [links.inline(answer.result)]]
+    private func response(_ response: ResponseCasesPlan.Case) -> [[Inline]] {
+        [[.code(".\(response.name)")], [.code(response.status.description)], [links.inline(response.result)]]
     }
 
     private func event(_ event: EventPlan.Case) -> [[Inline]] {

@@ -66,7 +66,7 @@ struct ValueWriter {
         case .multipart(let plan): structure(plan.structure, json)
         case .enumeration(let plan): enumeration(plan, type.name, json)
         case .union(let plan): union(plan, json)
-        case .answer, .event: nil
+        case .responses, .event: nil
         }
     }
 

@@ -42,24 +42,24 @@ struct FormBuilder {
 
     /// The schemas to evaluate before this one: the members of its unions.
     var dependencies: [NormalID] {
-        let groups = groups
-        guard !groups.isEmpty else { return [] }
+        let unions = unions
+        guard !unions.isEmpty else { return [] }
         let isObject = !keywords.properties.isEmpty
-        let unions =
+        let candidates =
             isObject && keywords.types != nil
-            ? [] : UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).candidates
-        let inObject = isObject || groups.count > 1 ? groups.flatMap(listedMembers) : []
-        return (unions + inObject).map(\.use.id)
+            ? [] : UnionBuilder(self, unions[0], keywords, others: Array(unions.dropFirst())).candidates
+        let inObject = isObject || unions.count > 1 ? unions.flatMap(listedMembers) : []
+        return (candidates + inObject).map(\.use.id)
     }
 
     /// Returns the members of a union, without the keywords beside the union.
-    func listedMembers(of group: SchemaGroup) -> [UnionBuilder.Candidate] {
-        document[group.owner].members(of: group).map { .init(schema: $0, use: use(of: [$0])) }
+    func listedMembers(of union: SchemaUnion) -> [UnionBuilder.Candidate] {
+        document[union.owner].members(of: union).map { .init(schema: $0, use: use(of: [$0])) }
     }
 
     func build() -> Result {
-        if case .composition(let group) = key.role {
-            return UnionBuilder(self, group, keywords).composition()
+        if case .composition(let union) = key.role {
+            return UnionBuilder(self, union, keywords).composition()
         }
         if let contradiction = keywords.contradiction {
             report(contradiction)
@@ -68,13 +68,13 @@ struct FormBuilder {
         if keywords.isNever || keywords.isOnlyNull {
             return .form(.nothing, isNullable: keywords.isOnlyNull)
         }
-        let groups = groups
-        if groups.isEmpty { return plain(keywords) }
+        let unions = unions
+        if unions.isEmpty { return plain(keywords) }
         let isObject = !keywords.properties.isEmpty
-        if isObject || groups.count > 1 {
-            return CompositionBuilder(self, keywords, groups).build() ?? product(groups, keywords)
+        if isObject || unions.count > 1 {
+            return CompositionBuilder(self, keywords, unions).build() ?? product(unions, keywords)
         }
-        return UnionBuilder(self, groups[0], keywords).build()
+        return UnionBuilder(self, unions[0], keywords).build()
     }
 
     // MARK: - Parts
@@ -82,20 +82,20 @@ struct FormBuilder {
     /// The unions that are still open. If a member of a `oneOf` is among the parts, that member is chosen already. A
     /// member of an `anyOf` is chosen only if it extends the union's owner, or is itself one of the merged schemas,
     /// because a value may fit other members as well.
-    var groups: [SchemaGroup] {
+    var unions: [SchemaUnion] {
         switch key.role {
-        case .composition(let group): return [group]
+        case .composition(let union): return [union]
         case .type: return []
         case .whole, .base: break
         }
-        let all = closure.flatMap { document[$0].groups(of: $0) }
+        let all = closure.flatMap { document[$0].unions(of: $0) }
         guard !all.isEmpty else { return [] }
         let known = Set(closure)
-        return all.filter { group in
-            !document[group.owner].members(of: group).contains { member in
+        return all.filter { union in
+            !document[union.owner].members(of: union).contains { member in
                 let target = schemas.parts.target(of: member).id
-                guard target != group.owner, known.contains(target) else { return false }
-                return group.keyword == .oneOf || schemas.parts.closure(of: target).contains(group.owner)
+                guard target != union.owner, known.contains(target) else { return false }
+                return union.keyword == .oneOf || schemas.parts.closure(of: target).contains(union.owner)
                     || key.parts.contains(target)
             }
         }
@@ -105,8 +105,8 @@ struct FormBuilder {
     var isNullable: Bool {
         if key.parts.contains(where: { document[$0].isNullable || document[$0].isOnlyNull }) { return true }
         let nullable = nullableParts
-        let says = closure.filter { nullable.contains($0) || !document[$0].saysNothingItself }
-        return !says.isEmpty && says.allSatisfy(nullable.contains)
+        let restricting = closure.filter { nullable.contains($0) || !document[$0].leavesTypeOpen }
+        return !restricting.isEmpty && restricting.allSatisfy(nullable.contains)
     }
 
     /// The parts that allow `null`, by themselves or because a schema that includes them does.
@@ -133,8 +133,8 @@ struct FormBuilder {
     }
 
     /// Combines several unions of values other than objects. Each combination of their members becomes a member.
-    private func product(_ groups: [SchemaGroup], _ keywords: Keywords) -> Result {
-        UnionBuilder(self, groups[0], keywords, others: Array(groups.dropFirst())).build()
+    private func product(_ unions: [SchemaUnion], _ keywords: Keywords) -> Result {
+        UnionBuilder(self, unions[0], keywords, others: Array(unions.dropFirst())).build()
     }
 
     /// Returns the types that all parts of a schema allow; empty if no part gives a type.
@@ -164,7 +164,7 @@ struct FormBuilder {
         let notes = [Diagnostic.Note("the other part is here", at: document[contradiction.first].location)]
         schemas.report(
             .contradictoryParts,
-            "no value fits all parts of the schema: they say \(contradiction.what); any value is accepted",
+            "no value fits all parts of the schema: they require \(contradiction.what); any value is accepted",
             contradiction.second, notes: notes)
     }
 

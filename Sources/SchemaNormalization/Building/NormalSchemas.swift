@@ -13,7 +13,7 @@ public final class NormalSchemas {
     private let diagnostics: DiagnosticCollector
     private let omission: DeprecatedProperties?
 
-    private let reduction: MeetReduction
+    private let reduction: PartReduction
     private var entries: SchemaEntries
     /// The uses of the document's schemas by index, kept because each is requested often.
     private var uses: [SchemaUse?]
@@ -24,7 +24,7 @@ public final class NormalSchemas {
         self.document = document
         self.diagnostics = diagnostics
         parts = SchemaParts(document.schemas)
-        reduction = MeetReduction(parts: parts, document: document)
+        reduction = PartReduction(parts: parts, document: document)
         entries = SchemaEntries(schemaCount: document.schemas.count)
         uses = Array(repeating: nil, count: document.schemas.count)
         omission = omitsDeprecated ? DeprecatedProperties(document) : nil
@@ -83,7 +83,7 @@ public final class NormalSchemas {
     public func looksLikeType(_ id: SchemaID) -> Bool {
         guard parts.target(of: id).id == id else { return false }
         let schema = document[id]
-        let isComposed = parts.inner(id).count > 1 || !schema.groups(of: id).isEmpty
+        let isComposed = parts.inner(id).count > 1 || !schema.unions(of: id).isEmpty
         let hasParts = !schema.properties.isEmpty || !schema.prefixItems.isEmpty || !schema.enumValues.isEmpty
         return isComposed || hasParts || schema.types.count > 1
     }
@@ -91,7 +91,7 @@ public final class NormalSchemas {
     /// Returns all members that the parts of a schema list in `oneOf` and `anyOf`, even if its form is no union.
     public func alternatives(of schema: NormalSchema) -> [SchemaUse] {
         parts.closure(of: schema.parts).flatMap { part in
-            document[part].groups(of: part).flatMap { document[part].members(of: $0) }
+            document[part].unions(of: part).flatMap { document[part].members(of: $0) }
         }.map(use)
     }
 
@@ -103,9 +103,9 @@ public final class NormalSchemas {
         let targets = sites.map(parts.target)
         for target in targets { marks.add(target.marks) }
         // A schema that does not restrict its values leaves the decision about `null` to the others.
-        let says = targets.filter { $0.marks.isNullable || !saysNothing($0.id) }
+        let restricting = targets.filter { $0.marks.isNullable || !isUnrestricted($0.id) }
         let isNullable =
-            targets.last?.marks.isNullable == true || !says.isEmpty && says.allSatisfy(\.marks.isNullable)
+            targets.last?.marks.isNullable == true || !restricting.isEmpty && restricting.allSatisfy(\.marks.isNullable)
         for target in targets {
             let inner = parts.closureMarks(of: target.id)
             marks.isReadOnly = marks.isReadOnly || inner.isReadOnly
@@ -116,8 +116,8 @@ public final class NormalSchemas {
             isReadOnly: marks.isReadOnly, isWriteOnly: marks.isWriteOnly)
     }
 
-    private func saysNothing(_ id: SchemaID) -> Bool {
-        document[id].saysNothingItself && parts.inner(id).isEmpty && document[id].groups(of: id).isEmpty
+    private func isUnrestricted(_ id: SchemaID) -> Bool {
+        document[id].leavesTypeOpen && parts.inner(id).isEmpty && document[id].unions(of: id).isEmpty
     }
 
     private func normalID(of targets: [SchemaID], depth: Int) -> NormalID {
@@ -129,7 +129,7 @@ public final class NormalSchemas {
         if !hasReportedLimit {
             hasReportedLimit = true
             report(
-                .tooManyParts, "parts of 'allOf' are merged in one another too often; only the last counts here", last)
+                .tooManyParts, "parts of 'allOf' are nested too deeply to be merged; only the last is used", last)
         }
         return id(of: NormalKey(parts: [last], role: .whole), depth: depth)
     }
@@ -138,18 +138,19 @@ public final class NormalSchemas {
 
     func depth(of id: NormalID) -> Int { entries[id].depth }
 
-    // MARK: - Circles
+    // MARK: - Cycles
 
     /// Breaks the cycles that would make decoding a value endless.
     ///
     /// - Parameter ids: Schemas, together with all schemas that they contain.
-    public func breakCircles(among ids: [NormalID]) {
-        for (id, form) in ValueCircles(ids, self).broken(self) {
+    public func breakCycles(among ids: [NormalID]) {
+        for (id, form) in ValueCycles(ids, self).broken(self) {
             let schema = self[id]
             entries[id].state = .done(self.schema(id, form, schema.isNullable))
             report(
                 .unsupportedSchema,
-                "a member of the union is the object itself; what it has of other keys is left open as JSON",
+                "a member of the union is the object itself; the keys of the union's members become additional "
+                    + "properties of type JSON",
                 schema.source)
         }
     }
@@ -210,7 +211,7 @@ public final class NormalSchemas {
     /// Returns the members of a schema's unions, before they are flattened.
     func candidates(of id: NormalID) -> [UnionBuilder.Candidate] {
         let builder = builder(id)
-        return builder.groups.flatMap { UnionBuilder(builder, $0, builder.keywords).candidates }
+        return builder.unions.flatMap { UnionBuilder(builder, $0, builder.keywords).candidates }
     }
 
     /// Returns true while a schema is evaluated.

@@ -18,16 +18,16 @@ struct SchemaEntries {
 
     private var entries: [Entry] = []
     private var ids: [NormalKey: NormalID] = [:]
-    private var meetCount = 0
-    private let mostMeets: Int
+    private var mergeCount = 0
+    private let mostMerges: Int
 
     /// The greatest nesting depth of merged schemas.
-    private static let deepestMeet = 16
+    private static let deepestMerge = 16
     /// The number of merged schemas that are allowed in addition to one for each schema of the document.
-    private static let additionalMeets = 256
+    private static let additionalMerges = 256
 
     init(schemaCount: Int) {
-        mostMeets = Self.additionalMeets + schemaCount
+        mostMerges = Self.additionalMerges + schemaCount
     }
 
     subscript(id: NormalID) -> Entry {
@@ -37,10 +37,10 @@ struct SchemaEntries {
 
     mutating func id(of key: NormalKey, depth: Int) -> NormalID {
         if let id = ids[key] { return id }
-        let isMeet = key.parts.count > 1
-        if isMeet { meetCount += 1 }
+        let isMerged = key.parts.count > 1
+        if isMerged { mergeCount += 1 }
         let id = NormalID(index: entries.count)
-        entries.append(Entry(key: key, depth: isMeet ? depth + 1 : 0))
+        entries.append(Entry(key: key, depth: isMerged ? depth + 1 : 0))
         ids[key] = id
         return id
     }
@@ -48,7 +48,7 @@ struct SchemaEntries {
     /// Returns true if a merged schema would exceed the limits. Merged schemas within merged schemas can multiply
     /// without end.
     func isBeyondLimits(_ key: NormalKey, depth: Int) -> Bool {
-        ids[key] == nil && (depth >= Self.deepestMeet || meetCount >= mostMeets)
+        ids[key] == nil && (depth >= Self.deepestMerge || mergeCount >= mostMerges)
     }
 }
 

@@ -44,12 +44,12 @@ public final class NormalSchema: Sendable {
         /// The base of a family, as an object without the properties of the other members.
         case base
         /// One of the unions beside the properties of an object.
-        case composition(SchemaGroup)
+        case composition(SchemaUnion)
     }
 }
 
 /// A `oneOf` or `anyOf` of a schema.
-public struct SchemaGroup: Hashable, Sendable {
+public struct SchemaUnion: Hashable, Sendable {
     /// The schema that has the keyword.
     public let owner: SchemaID
     /// The keyword.

@@ -126,7 +126,7 @@ final class SchemaParts {
 extension Schema {
     /// The schema that this one only refers to or wraps. Both mean the same.
     fileprivate var wrapped: SchemaID? {
-        guard saysNothingItself, discriminator == nil else { return nil }
+        guard leavesTypeOpen, discriminator == nil else { return nil }
         let inner = (reference.map { [$0] } ?? []) + allOf
         switch (inner.count, oneOf.count, anyOf.count) {
         case (1, 0, 0): return inner.first
@@ -137,12 +137,12 @@ extension Schema {
     }
 
     /// True if the schema's own keywords leave the type of a value open.
-    var saysNothingItself: Bool {
-        types.isEmpty && saysNothingBesidesTypes && !isOnlyNull
+    var leavesTypeOpen: Bool {
+        types.isEmpty && restrictsOnlyTypes && !isOnlyNull
     }
 
     /// True if the schema's own keywords say no more than the types of a value.
-    var saysNothingBesidesTypes: Bool {
+    var restrictsOnlyTypes: Bool {
         guard !isNever, enumValues.isEmpty, constant == nil, format == nil, swiftType == nil else { return false }
         guard contentEncoding == nil, contentMediaType == nil, contentSchema == nil else { return false }
         guard properties.isEmpty, required.isEmpty, patternProperties.isEmpty else { return false }

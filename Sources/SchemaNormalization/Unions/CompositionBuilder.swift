@@ -7,58 +7,58 @@ import OpenAPI
 struct CompositionBuilder {
     private let builder: FormBuilder
     private let keywords: Keywords
-    private let groups: [SchemaGroup]
+    private let unions: [SchemaUnion]
 
     private var schemas: NormalSchemas { builder.schemas }
 
-    init(_ builder: FormBuilder, _ keywords: Keywords, _ groups: [SchemaGroup]) {
+    init(_ builder: FormBuilder, _ keywords: Keywords, _ unions: [SchemaUnion]) {
         self.builder = builder
         self.keywords = keywords
-        self.groups = groups
+        self.unions = unions
     }
 
     /// Returns the object; `nil` if a member cannot be part of a JSON object and no `type` excludes it.
     func build() -> FormBuilder.Result? {
         var object = PlainForm(builder: builder, keywords: keywords).object
-        var unions: [(group: SchemaGroup, members: [UnionBuilder.Candidate], isWhole: Bool)] = []
-        for group in groups {
-            let listed = builder.listedMembers(of: group)
-            let candidates = listed.filter { canLieInObject(schemas[$0.use]) }
+        var compositions: [(union: SchemaUnion, members: [UnionBuilder.Candidate], isWhole: Bool)] = []
+        for union in unions {
+            let listed = builder.listedMembers(of: union)
+            let candidates = listed.filter { canBePartOfObject(schemas[$0.use]) }
             // A declared `type` excludes the other members.
             if candidates.count < listed.count, keywords.types == nil { return nil }
             let adding = candidates.filter { adds(schemas[$0.use]) }
             switch adding.count {
             case 0: break
             case 1: object.add(optional: schemas[adding[0].use])
-            default: unions.append((group, adding, adding.count == listed.count))
+            default: compositions.append((union, adding, adding.count == listed.count))
             }
         }
         let isNullable = builder.isNullable
-        guard !unions.isEmpty else { return .form(.object(object), isNullable: isNullable) }
+        guard !compositions.isEmpty else { return .form(.object(object), isNullable: isNullable) }
         let own = object.properties.count
-        for union in unions { object.leave(schemas.propertiesOfAll(union.members)) }
-        if unions.count == 1, object.properties.isEmpty, own > 0 || unions[0].isWhole,
+        for composition in compositions { object.removeProperties(named: schemas.propertiesOfAll(composition.members)) }
+        if compositions.count == 1, object.properties.isEmpty, own > 0 || compositions[0].isWhole,
             case .unspecified = object.additional
         {
-            return UnionBuilder(builder, unions[0].group, keywords).result(of: unions[0].members)
+            return UnionBuilder(builder, compositions[0].union, keywords).result(of: compositions[0].members)
         }
-        object.compositions = unions.map { composition($0.group, isWhole: $0.isWhole) }
+        object.compositions = compositions.map { use(of: $0.union, isWhole: $0.isWhole) }
         return .form(.object(object), isNullable: isNullable)
     }
 
     /// Returns the use of a union, by its name if a named schema consists of the union alone.
-    private func composition(_ group: SchemaGroup, isWhole: Bool) -> SchemaUse {
-        let owner = builder.document[group.owner]
+    private func use(of union: SchemaUnion, isWhole: Bool) -> SchemaUse {
+        let owner = builder.document[union.owner]
         let isAlone =
             owner.properties.isEmpty && owner.reference == nil && owner.allOf.isEmpty
             && (owner.oneOf.isEmpty || owner.anyOf.isEmpty)
         return isWhole && isAlone && owner.name != nil
-            ? builder.use(of: [group.owner]) : builder.use(as: .composition(group))
+            ? builder.use(of: [union.owner]) : builder.use(as: .composition(union))
     }
 
     /// Returns true if a member may add properties to the object.
     func adds(_ member: NormalSchema) -> Bool {
-        guard canLieInObject(member) else { return false }
+        guard canBePartOfObject(member) else { return false }
         return switch member.form {
         case .anything, .nothing, .map(nil): false
         case .object(let object):
@@ -67,7 +67,7 @@ struct CompositionBuilder {
         }
     }
 
-    private func canLieInObject(_ member: NormalSchema) -> Bool {
+    private func canBePartOfObject(_ member: NormalSchema) -> Bool {
         switch member.form {
         case .anything, .nothing, .map, .object: true
         case .union(let union): union.members.allSatisfy { schemas[$0.use].isObject }
@@ -122,7 +122,7 @@ extension ObjectForm {
     }
 
     /// Removes the properties that all members of a union have, because a key has one place.
-    fileprivate mutating func leave(_ names: Set<String>) {
+    fileprivate mutating func removeProperties(named names: Set<String>) {
         properties.removeAll { names.contains($0.name) }
     }
 }

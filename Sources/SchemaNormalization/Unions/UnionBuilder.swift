@@ -3,17 +3,17 @@ import OpenAPI
 /// Builds a flat union from the members that `oneOf` or `anyOf` lists.
 struct UnionBuilder {
     let builder: FormBuilder
-    let group: SchemaGroup
+    let union: SchemaUnion
     let keywords: Keywords
     /// Further unions that a value must match as well.
-    let others: [SchemaGroup]
+    let others: [SchemaUnion]
 
     private var schemas: NormalSchemas { builder.schemas }
-    private var owner: Schema { builder.document[group.owner] }
+    private var owner: Schema { builder.document[union.owner] }
 
-    init(_ builder: FormBuilder, _ group: SchemaGroup, _ keywords: Keywords, others: [SchemaGroup] = []) {
+    init(_ builder: FormBuilder, _ union: SchemaUnion, _ keywords: Keywords, others: [SchemaUnion] = []) {
         self.builder = builder
-        self.group = group
+        self.union = union
         self.keywords = keywords
         self.others = others
     }
@@ -28,7 +28,7 @@ struct UnionBuilder {
     private static let largestProduct = 64
 
     var candidates: [Candidate] {
-        var members = builder.document[group.owner].members(of: group)
+        var members = builder.document[union.owner].members(of: union)
         if let other = owner.discriminator?.defaultMapping { members.append(other) }
         guard case .composition = builder.key.role else { return members.flatMap(candidates) }
         return members.map { Candidate(schema: $0, use: builder.use(of: [$0])) }
@@ -42,7 +42,7 @@ struct UnionBuilder {
 
     /// Builds a union of the members that add properties to an object.
     func composition() -> FormBuilder.Result {
-        let parts = CompositionBuilder(builder, keywords, [group])
+        let parts = CompositionBuilder(builder, keywords, [union])
         return result(of: candidates.filter { parts.adds(schemas[$0.use]) })
     }
 
@@ -61,16 +61,16 @@ struct UnionBuilder {
             case .form(let form): return .form(form, isNullable: isNullable)
             }
         }
-        return .form(.union(union(members)), isNullable: isNullable)
+        return .form(.union(form(of: members)), isNullable: isNullable)
     }
 
-    private func union(_ members: [UnionForm.Member]) -> UnionForm {
+    private func form(of members: [UnionForm.Member]) -> UnionForm {
         let isTagged = members.allSatisfy { !$0.tags.isEmpty || $0.isDefault }
         let property = owner.discriminator?.property
         let tag = isTagged ? property.map(UnionForm.Tag.init) : nil
         if let tag { reportUndeclared(tag, members) }
         return UnionForm(
-            members: members, tag: tag, allowsSeveral: group.keyword == .anyOf && tag == nil,
+            members: members, tag: tag, allowsSeveral: union.keyword == .anyOf && tag == nil,
             isClosed: keywords.isClosed)
     }
 
@@ -83,10 +83,12 @@ struct UnionBuilder {
         }
         guard !names.isEmpty else { return }
         let list = names.prefix(3).map { $0 == "a member" ? $0 : "'\($0)'" }.joined(separator: ", ")
+        let rest = names.count > 3 ? " and others" : ""
+        let verb = names.count > 1 ? "do" : "does"
         schemas.report(
             .undeclaredDiscriminator,
-            "the discriminator '\(tag.property)' is no property of \(list)\(names.count > 3 ? " and others" : ""); the client writes it",
-            group.owner)
+            "\(list)\(rest) \(verb) not declare the discriminator '\(tag.property)' as a property; the client writes it",
+            union.owner)
     }
 
     // MARK: - Members
@@ -95,19 +97,19 @@ struct UnionBuilder {
     /// unions. Combinations that no value fits are left out.
     private func candidates(of member: SchemaID) -> [Candidate] {
         let beside = self.beside
-        var meets = [[member]]
+        var combinations = [[member]]
         for other in others {
             let members = builder.document[other.owner].members(of: other)
-            guard meets.count * members.count <= Self.largestProduct else {
+            guard combinations.count * members.count <= Self.largestProduct else {
                 schemas.report(
-                    .tooManyParts, "the unions of the schema are too many to be combined; only the first counts",
-                    group.owner)
+                    .tooManyParts, "the unions of the schema are too many to be combined; only the first is used",
+                    union.owner)
                 break
             }
-            meets = meets.flatMap { meet in members.map { meet + [$0] } }
+            combinations = combinations.flatMap { combination in members.map { combination + [$0] } }
         }
-        return meets.compactMap { meet in
-            let parts = beside + meet
+        return combinations.compactMap { combination in
+            let parts = beside + combination
             guard parts.count > 1 else { return Candidate(schema: member, use: builder.use(of: parts)) }
             return isPossible(parts) ? Candidate(schema: member, use: builder.use(of: parts)) : nil
         }
@@ -116,8 +118,8 @@ struct UnionBuilder {
     /// The schemas beside the union, which each member must match as well.
     private var beside: [SchemaID] {
         let document = builder.document
-        guard builder.closure.contains(where: { !document[$0].saysNothingItself }) else { return [] }
-        return builder.closure.filter { !document[$0].saysNothingItself || !document[$0].groups(of: $0).isEmpty }
+        guard builder.closure.contains(where: { !document[$0].leavesTypeOpen }) else { return [] }
+        return builder.closure.filter { !document[$0].leavesTypeOpen || !document[$0].unions(of: $0).isEmpty }
     }
 
     private func isPossible(_ sites: [SchemaID]) -> Bool {

@@ -9,7 +9,7 @@ struct UnionLeaves {
 
     private let builder: FormBuilder
     private let tags: DiscriminatorTags
-    private var indices: [Likeness: Int] = [:]
+    private var indices: [EquivalenceKey: Int] = [:]
     private var visited: Set<NormalID>
 
     private var schemas: NormalSchemas { builder.schemas }
@@ -44,19 +44,19 @@ struct UnionLeaves {
 
     private mutating func append(_ member: UnionForm.Member, _ target: NormalSchema, _ schema: SchemaID?) {
         if case .nothing = target.form { return }
-        if onlyDemands(target, schema) { return }
-        let likeness = schemas.likeness(of: target)
-        guard !visited.contains(target.id) || indices[likeness] != nil else { return }
+        if onlyRequires(target, schema) { return }
+        let equivalenceKey = schemas.equivalenceKey(of: target)
+        guard !visited.contains(target.id) || indices[equivalenceKey] != nil else { return }
         var member = member
         if case .union(let inner) = target.form, let property = tags.property, inner.tag?.property == property {
             // A union with the same discriminator also stands for the tags of its own members.
             member.tags += inner.members.flatMap(\.tags).filter { !tags.contains($0) && !member.tags.contains($0) }
         }
-        if let index = indices[likeness] {
+        if let index = indices[equivalenceKey] {
             members[index].tags += member.tags.filter { !members[index].tags.contains($0) }
             members[index].isDefault = members[index].isDefault || member.isDefault
         } else {
-            indices[likeness] = members.count
+            indices[equivalenceKey] = members.count
             members.append(member)
         }
     }
@@ -77,7 +77,7 @@ struct UnionLeaves {
     }
 
     /// Returns true for a member that only requires properties described elsewhere. Such a member adds nothing.
-    private func onlyDemands(_ target: NormalSchema, _ schema: SchemaID?) -> Bool {
+    private func onlyRequires(_ target: NormalSchema, _ schema: SchemaID?) -> Bool {
         guard case .anything = target.form, let schema else { return false }
         return !builder.document[schemas.parts.target(of: schema).id].required.isEmpty
     }

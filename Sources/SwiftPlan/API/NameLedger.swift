@@ -45,13 +45,13 @@ struct NameLedger: Sendable {
 
     /// Returns the kept names of one kind whose things are still in the spec. A scope that chooses names one by one
     /// must reserve them.
-    func keptNames(_ kind: APIKey.Kind, where isThere: (APIKey) -> Bool) -> [APIKey: String] {
-        kept((keys[kind] ?? []).filter(isThere))
+    func keptNames(_ kind: APIKey.Kind, where isInSpec: (APIKey) -> Bool) -> [APIKey: String] {
+        kept((keys[kind] ?? []).filter(isInSpec))
     }
 
     /// Returns the kept names of types at the top level.
     func keptTopLevelNames() -> [APIKey: String] {
-        keptNames(.type) { $0.parent == nil && isThere($0) }
+        keptNames(.type) { $0.parent == nil && isInSpec($0) }
     }
 
     /// Returns the kept names of operations and of the calls for their other responses.
@@ -65,21 +65,21 @@ struct NameLedger: Sendable {
     }
 
     /// Returns true if the schema of a type is still in the spec.
-    func isThere(_ key: APIKey) -> Bool { existing.contains(key.pointer) }
+    func isInSpec(_ key: APIKey) -> Bool { existing.contains(key.pointer) }
 
     private func kept(_ keys: [APIKey]) -> [APIKey: String] {
-        keys.filter { !isNamedAnew($0) }.reduce(into: [:]) { $0[$1] = shipped.names[$1]?.name }
+        keys.filter { !ignoresShippedName($0) }.reduce(into: [:]) { $0[$1] = shipped.names[$1]?.name }
     }
 
     /// Returns the name that a thing keeps; `nil` if it had none, or if the spec renames it.
-    func keptName(for wish: NameWish) -> String? {
-        guard let old = shipped.names[wish.key], !isNamedAnew(wish.key) else { return nil }
-        if wish.isPinned { return wish.names.contains(old.name) ? old.name : nil }
-        return old.source == wish.source ? old.name : nil
+    func keptName(for preference: NamePreference) -> String? {
+        guard let old = shipped.names[preference.key], !ignoresShippedName(preference.key) else { return nil }
+        if preference.isPinned { return preference.names.contains(old.name) ? old.name : nil }
+        return old.source == preference.source ? old.name : nil
     }
 
     /// Returns true if the earlier name does not count. A thing that cannot have an alias always keeps its name.
-    private func isNamedAnew(_ key: APIKey) -> Bool {
+    private func ignoresShippedName(_ key: APIKey) -> Bool {
         shipped.startsAnew && ![.credential, .server].contains(key.kind)
     }
 

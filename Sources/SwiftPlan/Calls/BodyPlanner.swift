@@ -46,7 +46,7 @@ struct BodyPlanner {
             label: label, type: type, isRequired: body.isRequired, encoding: encoding,
             documentation: Documentation(
                 summary: body.description,
-                notes: types.isStructureInBytes(media) ? ["The bytes of `\(media.name)`, which are sent as they are."] : []))
+                notes: types.isStructureInBytes(media) ? ["The bytes of `\(media.name)`, which are sent unchanged."] : []))
     }
 
     private func form(_ media: MediaType, suffix: String) -> (TypeUse, BodyPlan.Encoding) {
@@ -94,7 +94,8 @@ extension TypePlanner {
     /// Reports an XML body, which the client treats as text.
     func reportXML(_ media: MediaType) {
         context.diagnostics.report(
-            PlanFinding.xmlAsText, "'\(media.name)' has no Swift but its text, which is sent and received as it is",
+            PlanFinding.xmlAsText,
+            "the client can neither encode nor decode '\(media.name)'; its text is sent and received unchanged",
             at: media.location)
     }
 }
@@ -114,7 +115,8 @@ extension TypePlanner {
         guard isStructureInBytes(media) else { return }
         context.diagnostics.report(
             PlanFinding.mediaTypeAsBytes,
-            "'\(media.name)' has no Swift but its bytes, which are sent and received as they are", at: media.location)
+            "the client can neither encode nor decode '\(media.name)'; its bytes are sent and received unchanged",
+            at: media.location)
     }
 }
 

@@ -11,26 +11,26 @@ struct CallNamer {
     }
 
     /// Returns the names for each operation, best first. Another operation of the group may have the first already.
-    func wishes() -> [NameWish] {
+    func preferences() -> [NamePreference] {
         zip(operations, names()).map { operation, names in
             let pinned = operation.extensions.swiftName
-            return NameWish(
+            return NamePreference(
                 key: SpecPlaces.key(of: operation), location: operation.location, spelling: "", names: names,
                 isPinned: pinned != nil, source: pinned == nil ? operation.operationID : nil)
         }
     }
 
     func names() -> [[String]] {
-        let wishes = operations.map(wishes)
+        let all = operations.map(choices)
         // For each name, the number of operations whose first choice it is.
-        let counts = Dictionary(wishes.map { ($0.names[0], 1) }, uniquingKeysWith: +)
-        return wishes.map { wishes in
-            let isShared = wishes.isFirstUnshared && counts[wishes.names[0], default: 0] > 1
-            return isShared ? Array(wishes.names.dropFirst()) : wishes.names
+        let counts = Dictionary(all.map { ($0.names[0], 1) }, uniquingKeysWith: +)
+        return all.map { choices in
+            let isShared = choices.isFirstUnshared && counts[choices.names[0], default: 0] > 1
+            return isShared ? Array(choices.names.dropFirst()) : choices.names
         }
     }
 
-    private struct Wishes {
+    private struct Choices {
         /// At least one name, best first.
         let names: [String]
         /// True if the first name may only be used if no other operation prefers it.
@@ -47,18 +47,18 @@ struct CallNamer {
         }
     }
 
-    private func wishes(of operation: Operation) -> Wishes {
-        if let name = operation.extensions.swiftName { return Wishes(pinned: name) }
-        guard let id = OperationID(operation) else { return Wishes(pathWords(operation)) }
+    private func choices(of operation: Operation) -> Choices {
+        if let name = operation.extensions.swiftName { return Choices(pinned: name) }
+        guard let id = OperationID(operation) else { return Choices(pathWords(operation)) }
         let whole = group.shortened(id.words, ends: id.ends)
         let rest = group.removedFromStart(of: id.namespace)
         let isPhrase = rest == nil && id.namespace.joined().contains(where: CallGrammar.plainVerbs.contains)
-        if id.name.isEmpty || isPhrase { return Wishes(whole, capitals: id.capitals) }
+        if id.name.isEmpty || isPhrase { return Choices(whole, capitals: id.capitals) }
         let names = group.shortened(id.name)
-        if rest == [], id.versions.isEmpty { return Wishes(names + [id.words], capitals: id.capitals) }
+        if rest == [], id.versions.isEmpty { return Choices(names + [id.words], capitals: id.capitals) }
         let short = (rest ?? []).joined() + names[0]
-        let choices = (id.versions.isEmpty ? [short] : [short, id.versions + short]) + whole
-        return Wishes(choices, capitals: id.capitals, isFirstUnshared: true)
+        let all = (id.versions.isEmpty ? [short] : [short, id.versions + short]) + whole
+        return Choices(all, capitals: id.capitals, isFirstUnshared: true)
     }
 
     /// Returns the words of method and path: `GET /v2/pets/{id}/toys` → `get toys by id` in `Pets`, else

@@ -14,7 +14,7 @@ struct CallPlanner {
     private var name: String { given.name }
 
     /// Returns the call, and then the calls that send or accept another kind of body.
-    func plans(claim: (NameWish) -> GivenName) -> [CallPlan] {
+    func plans(claim: (NamePreference) -> GivenName) -> [CallPlan] {
         var parameters = ParameterPlanner(operation: operation, callName: name, types: types, scope: scope).plan()
         let policy = CallPolicyPlanner(
             operation: operation, parameters: parameters, diagnostics: types.context.diagnostics
@@ -24,7 +24,7 @@ struct CallPlanner {
         }
         let bodies = operation.requestBody.map { BodyPlanner(body: $0, callName: name, types: types, scope: scope).plans() } ?? []
         let results = ResultPlanner(operation: operation, name: name, types: types, scope: scope)
-        let answers = results.answers()
+        let accepted = results.plans()
         let main = CallPlan(
             origin: given.origin,
             name: name,
@@ -32,13 +32,13 @@ struct CallPlanner {
             method: operation.method,
             path: path(parameters),
             pathTemplate: operation.path,
-            documentation: documentation(policy, answers.main.result),
+            documentation: documentation(policy, accepted.main.result),
             isDeprecated: operation.isDeprecated,
             parameters: parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired },
             body: bodies.first,
-            result: answers.main.result,
-            accept: answers.main.accept,
-            redirects: operation.redirectAnswers,
+            result: accepted.main.result,
+            accept: accepted.main.accept,
+            redirects: operation.redirectStatuses,
             server: operation.servers?.first.map(\.address),
             errors: errorResponses(results),
             paging: nil,
@@ -47,8 +47,9 @@ struct CallPlanner {
             policy: policy,
             responses: operation.responses.map(Self.response)
         )
-        let others = bodies.dropFirst().map(main.sending) + answers.others.map { main.asking(for: $0, given: claim(wish($0))) }
-        return ([main] + others).map(showing)
+        let sending = bodies.dropFirst().map(main.sending)
+        let accepting = accepted.others.map { main.accepting($0, given: claim(preference($0))) }
+        return ([main] + sending + accepting).map(showing)
     }
 
     private static func response(_ response: Response) -> ResponsePlan {
@@ -63,10 +64,10 @@ struct CallPlanner {
         return call
     }
 
-    private func wish(_ answer: ResultPlanner.Answer) -> NameWish {
-        let name = name + answer.suffix
-        return NameWish(
-            given.origin.key.part(.call, answer.accept ?? answer.suffix), at: operation.location, spelling: "", name)
+    private func preference(_ accepted: ResultPlanner.AcceptedResult) -> NamePreference {
+        let name = name + accepted.suffix
+        return NamePreference(
+            given.origin.key.part(.call, accepted.accept ?? accepted.suffix), at: operation.location, spelling: "", name)
     }
 
     private func documentation(_ policy: CallPolicyPlan, _ result: ResultPlan) -> Documentation {
@@ -78,7 +79,7 @@ struct CallPlanner {
     }
 
     private func notes(_ result: ResultPlan) -> [String] {
-        if !operation.redirectAnswers.isEmpty {
+        if !operation.redirectStatuses.isEmpty {
             return ["The response is a redirect, which is not followed: its header `Location` says where it leads."]
         }
         let statuses = operation.successResponses.map(\.status).filter(\.isBodiless).map(\.description)
@@ -94,12 +95,12 @@ struct CallPlanner {
             notes.append("Rate limit: \(calls) in \(Self.duration(limit.window))\(scope).")
         }
         switch policy.mayActTwice {
-        case true?: notes.append("May be sent again after a failure, whatever the server made of it.")
+        case true?: notes.append("May be sent again after a failure, even if the server acted on it.")
         case false?: notes.append("Never sent again after a failure.")
         case nil: break
         }
         if let name = policy.idempotencyHeader {
-            notes.append("Sent with its own `\(name)`, the same each time that it is sent again, unless one is given.")
+            notes.append("Sent with its own `\(name)`, the same in each attempt, unless one is given.")
         }
         return notes
     }
@@ -156,14 +157,14 @@ extension CallPlan {
         return call
     }
 
-    fileprivate func asking(for answer: ResultPlanner.Answer, given: GivenName) -> CallPlan {
+    fileprivate func accepting(_ accepted: ResultPlanner.AcceptedResult, given: GivenName) -> CallPlan {
         var call = self
         call.origin = given.origin
         call.name = given.name
-        call.result = answer.result
-        call.accept = answer.accept
-        if let accept = answer.accept {
-            call.documentation.notes.append("Answered as `\(accept)`.")
+        call.result = accepted.result
+        call.accept = accepted.accept
+        if let accept = accepted.accept {
+            call.documentation.notes.append("The response is `\(accept)`.")
         }
         return call
     }
@@ -185,5 +186,5 @@ extension Operation {
     }
 
     /// The statuses of redirects that count as the response, because there is no other success.
-    var redirectAnswers: [Int] { successResponses.flatMap(\.status.redirects) }
+    var redirectStatuses: [Int] { successResponses.flatMap(\.status.redirects) }
 }

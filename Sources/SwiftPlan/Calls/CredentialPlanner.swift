@@ -27,8 +27,8 @@ struct CredentialPlanner {
         var planned: Set<CredentialPlan.Placement> = []
         for scheme in document.securitySchemes where used.contains(scheme.name) {
             guard let placement = placements[scheme.name], planned.insert(placement).inserted else { continue }
-            let wish = Self.label(placement, scheme.name)
-            let label = scope.claim(NameWish(placement.key, at: scheme.location, spelling: "", wish), ledger)
+            let name = Self.label(placement, scheme.name)
+            let label = scope.claim(NamePreference(placement.key, at: scheme.location, spelling: "", name), ledger)
             plans.append(
                 CredentialPlan(
                     origin: label.origin, placement: placement, label: label.name, documentation: scheme.description))

@@ -15,16 +15,16 @@ final class ErrorPlanner {
             types.context.ledger.keptNames(.error) { key in
                 let type = APIKey(.type, steps: key.steps)
                 // A key without a schema does not depend on the document.
-                return !type.pointer.contains("#") || types.context.ledger.isThere(type)
+                return !type.pointer.contains("#") || types.context.ledger.isInSpec(type)
             })
     }
 
     /// - Parameter location: The place of the response.
     func caseName(for body: ResultPlan, at location: SourceLocation) -> String {
         if let known = names[body] { return known }
-        let name = wish(body)
+        let name = preferredName(body)
         let key = typeKey(of: body).map { APIKey(.error, steps: $0.steps) } ?? APIKey(.error, name)
-        let given = scope.claim(NameWish(key, at: location, spelling: name, name), types.context.ledger)
+        let given = scope.claim(NamePreference(key, at: location, spelling: name, name), types.context.ledger)
         names[body] = given.name
         cases.append(ErrorCasePlan(origin: given.origin, name: given.name, body: body))
         return given.name
@@ -34,7 +34,7 @@ final class ErrorPlanner {
         if case .json(.named(let name)) = body { types.names.key(of: name) } else { nil }
     }
 
-    private func wish(_ body: ResultPlan) -> String {
+    private func preferredName(_ body: ResultPlan) -> String {
         switch body {
         case .json(.named(let name)): SwiftName.lowerCamel(name.last)
         case .json(.builtin(.string)): "string"

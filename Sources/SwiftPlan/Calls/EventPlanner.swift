@@ -24,16 +24,16 @@ struct EventPlanner {
             of: GivenType(name: typeName, origin: Origin(APIKey(.type, Self.typeName))))
         // All bodies get names before inline schemas do.
         let names = requests.map { scope.claim(SwiftName.upperCamel($1.operationID ?? $0), of: $1.place).name.last }
-        var payloads: [EventsPlan.Payload] = []
+        var bodies: [EventsPlan.Body] = []
         for (name, (_, request)) in zip(names, requests) {
             guard let media = request.requestBody?.content.preferred(in: context) else { continue }
             let type = types.bodyUse(media.schema, .received, at: TypePlace(scope, name + "Payload"))
             let documentation = Documentation(
                 summary: request.summary ?? request.description,
                 details: request.summary == nil ? nil : request.description)
-            payloads.append(.init(name: name, type: type, documentation: documentation))
+            bodies.append(.init(name: name, type: type, documentation: documentation))
         }
-        return payloads.isEmpty ? nil : EventsPlan(typeName: typeName, payloads: payloads, types: [])
+        return bodies.isEmpty ? nil : EventsPlan(typeName: typeName, bodies: bodies, types: [])
     }
 
     private static func callbacks(_ operation: Operation) -> [(String, Operation)] {

@@ -15,13 +15,13 @@ struct GroupPlanner {
     func groups() -> [GroupDraft] {
         let groups = types.context.groups
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Group")
-        let names = scope.claimAll(groups.map(wish), ledger)
+        let names = scope.claimAll(groups.map(preference), ledger)
         let typeNames = types.names.claimGroups(groups)
         return groups.indices.map { draft(of: groups[$0], names[$0], typeNames[$0]) }
     }
 
-    private func wish(_ group: OperationGroup) -> NameWish {
-        NameWish(
+    private func preference(_ group: OperationGroup) -> NamePreference {
+        NamePreference(
             key: APIKey(.group, group.source), location: group.location, spelling: group.title, names: [group.name],
             isPinned: group.isPinned)
     }
@@ -31,7 +31,7 @@ struct GroupPlanner {
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
         scope.keep(ledger.keptNames(ofCalls: operations.map(SpecPlaces.key)))
         let namer = CallNamer(group: Words(group.title).list, operations: operations)
-        let names = namer.wishes().map { scope.claim($0, ledger) }
+        let names = namer.preferences().map { scope.claim($0, ledger) }
         let typeScope = types.names.scope(of: type)
         var calls: [CallDraft] = []
         for (operation, name) in zip(operations, names) {

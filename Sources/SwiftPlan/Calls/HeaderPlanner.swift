@@ -24,7 +24,7 @@ struct HeaderPlanner {
             }
         }
         var scope = NameScope(reserved: ReservedNames.members.union(ReservedNames.headers), suffix: "Header")
-        let names = scope.claimAll(found.map { wish($0.header) }, context.ledger)
+        let names = scope.claimAll(found.map { preference($0.header) }, context.ledger)
         return zip(found, names).map { found, name in
             HeaderPlan(
                 origin: name.origin, wireName: found.header.name, name: name.name, type: found.type,
@@ -33,8 +33,8 @@ struct HeaderPlanner {
         }
     }
 
-    private func wish(_ header: Header) -> NameWish {
-        NameWish(
+    private func preference(_ header: Header) -> NamePreference {
+        NamePreference(
             APIKey(.header, header.name.lowercased()), at: header.location, spelling: header.name,
             pinned: header.swiftName, else: name(of: header))
     }

@@ -48,7 +48,7 @@ struct MediaChoice {
         let kind = media.kind(in: types.context)
         if [.text, .data].contains(kind), let equivalent = chosen.firstOfKind[kind] {
             equivalents[equivalent.name, default: []].append(media)
-        } else if !saysTheSame(media, kind, types) {
+        } else if !meansTheSame(media, kind, types) {
             if kind == .xml { return leftOut.append(media) }
             others.append(media)
             choose(media, types.context)
@@ -57,7 +57,7 @@ struct MediaChoice {
 
     /// Returns true if a chosen media type means the same. Bytes and text differ in meaning from structured types.
     /// Multipart without files is another way to write a structured type.
-    private func saysTheSame(_ media: MediaType, _ kind: MediaKind, _ types: TypePlanner) -> Bool {
+    private func meansTheSame(_ media: MediaType, _ kind: MediaKind, _ types: TypePlanner) -> Bool {
         if media.schema == nil, media.itemSchema == nil, chosen.firstOfKind[kind] != nil { return true }
         let hasFiles = kind == .multipart && MultipartPlanner(types: types).hasFiles(media)
         guard kind != .data, !hasFiles, let schema = media.schema, !chosen.schemas.isEmpty else { return false }

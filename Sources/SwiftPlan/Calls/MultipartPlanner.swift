@@ -72,7 +72,7 @@ struct MultipartPlanner {
                 return .named(given.name)
             }
         }
-        let given = place.scope.claim(place.wish, of: context.document[context.schemas[use].source].place)
+        let given = place.scope.claim(place.typeName, of: context.document[context.schemas[use].source].place)
         types.add(plan(view, given, encodings, place))
         return .named(given.name)
     }
@@ -99,7 +99,7 @@ struct MultipartPlanner {
         for index in plan.cases.indices {
             let member = union.members.first { types.type(of: $0.use, .sent) == plan.cases[index].type }
             guard let member else { continue }
-            let own = TypePlace(place.scope, place.wish + plan.cases[index].name.capitalizedFirst)
+            let own = TypePlace(place.scope, place.typeName + plan.cases[index].name.capitalizedFirst)
             plan.cases[index].type = type(of: member.use, encodings, at: own)
         }
         (plan.unknownName, plan.severalName, plan.isMultipart) = (nil, nil, true)
@@ -124,7 +124,7 @@ struct MultipartPlanner {
         }
         if case .unspecified = object.additional { structure.additional = nil }
         for (index, union) in object.compositions.enumerated() where structure.compositions.indices.contains(index) {
-            let own = TypePlace(place.scope, place.wish + structure.compositions[index].name.capitalizedFirst)
+            let own = TypePlace(place.scope, place.typeName + structure.compositions[index].name.capitalizedFirst)
             structure.compositions[index].type = type(of: union, encodings, at: own)
         }
         var scope = NameScope(reserved: Set(structure.properties.flatMap { [$0.name, $0.storage] }))

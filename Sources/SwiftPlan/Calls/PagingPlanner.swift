@@ -22,8 +22,8 @@ struct PagingPlanner {
         if plan == nil {
             context.diagnostics.report(
                 PlanFinding.unusablePagination,
-                "the pages cannot be followed: a place that is named is not in the request or the response, is "
-                    + "deprecated there, or its type does not fit", at: pagination.location)
+                "the call has no pages: 'x-pagination' names a place that is missing, deprecated or of the wrong type",
+                at: pagination.location)
         }
         return plan
     }

@@ -15,7 +15,7 @@ struct ParameterPlanner {
     func plan() -> [ParameterPlan] {
         var scope = NameScope(reserved: hasAnyContentType ? ["body", "contentType"] : ["body"])
         let parameters = operation.parameters
-        let labels = scope.claimAll(parameters.map(wish), context.ledger)
+        let labels = scope.claimAll(parameters.map(preference), context.ledger)
         var internalNames = NameScope(reserved: Self.hiding)
         let names = internalNames.claimAll(labels.map { ($0.name, $0.name) })
         return zip(parameters, zip(labels, names)).map { parameter, names in
@@ -23,9 +23,9 @@ struct ParameterPlanner {
         }
     }
 
-    private func wish(_ parameter: Parameter) -> NameWish {
+    private func preference(_ parameter: Parameter) -> NamePreference {
         let key = SpecPlaces.key(of: operation).part(.parameter, parameter.place.rawValue, parameter.name)
-        return NameWish(
+        return NamePreference(
             key, at: parameter.location, spelling: parameter.name, pinned: parameter.swiftName,
             else: SwiftName.lowerCamel(parameter.name))
     }
@@ -61,9 +61,9 @@ struct ParameterPlanner {
     }
 
     /// Returns true if responses have the same value as a UUID, so that the argument is a UUID as well.
-    private func isUUID(_ parameter: Parameter, _ type: TypeUse, _ words: Schema?) -> Bool {
-        guard case .styled = parameter.value, type == .builtin(.string), let words else { return false }
-        return context.uuids.contains(parameter, of: operation, words)
+    private func isUUID(_ parameter: Parameter, _ type: TypeUse, _ annotations: Schema?) -> Bool {
+        guard case .styled = parameter.value, type == .builtin(.string), let annotations else { return false }
+        return context.uuids.contains(parameter, of: operation, annotations)
     }
 
     private func notes(_ schema: SchemaID, _ type: TypeUse) -> [String] {
@@ -92,7 +92,7 @@ struct ParameterPlanner {
             default:
                 context.diagnostics.report(
                     PlanFinding.parameterAsText,
-                    "'\(media.name)' has no form as a parameter but its text, which is sent as it is",
+                    "the client cannot encode a parameter as '\(media.name)'; its text is sent unchanged",
                     at: media.location, pointer: parameter.pointer)
                 return (media.schema, .text)
             }

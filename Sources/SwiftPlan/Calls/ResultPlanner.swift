@@ -10,52 +10,52 @@ struct ResultPlanner {
     /// The scope of the types of inline schemas.
     let scope: TypeScope
 
-    struct Answer {
+    struct AcceptedResult {
         var result: ResultPlan
         /// The `Accept` header; `nil` for JSON, or for any type that the server chooses.
         var accept: String?
-        /// The suffix of the name of the call that asks for this response.
+        /// The suffix of the name of the call that accepts this result.
         var suffix = ""
     }
 
-    struct Answers {
-        var main: Answer
-        /// The responses of other kinds, each for a separate call.
-        var others: [Answer] = []
+    struct AcceptedResults {
+        var main: AcceptedResult
+        /// The results of other kinds, each for a separate call.
+        var others: [AcceptedResult] = []
     }
 
-    func answers() -> Answers {
+    func plans() -> AcceptedResults {
         let responses = operation.successResponses
         // The content of a redirect does not matter, only its target.
         let choices = responses.map { $0.status.redirects.isEmpty ? MediaChoice($0.content, types) : nil }
         let withBody = zip(responses, choices).filter { !$0.0.status.isBodiless }
         if withBody.count == 1, let choice = withBody[0].1 {
-            return answers(of: choice, orNothing: withBody.count < responses.count)
+            return plans(of: choice, orNothing: withBody.count < responses.count)
         }
         var planned: [(Response.Status, ResultPlan)] = []
         for (response, choice) in zip(responses, choices) {
             choice.map { $0.report($0.others + $0.leftOut, to: types.context.diagnostics) }
             planned.append((response.status, result(of: choice?.main, isAlone: false)))
         }
-        let asked = choices.compactMap { $0 }.flatMap { [$0.main] + $0.equivalents(of: $0.main) }
-        return Answers(main: Answer(result: union(planned), accept: Self.accept(asked)))
+        let accepted = choices.compactMap { $0 }.flatMap { [$0.main] + $0.equivalents(of: $0.main) }
+        return AcceptedResults(main: AcceptedResult(result: union(planned), accept: Self.accept(accepted)))
     }
 
     /// - Parameter orNothing: True if there is a status without a body.
-    private func answers(of choice: MediaChoice, orNothing: Bool) -> Answers {
+    private func plans(of choice: MediaChoice, orNothing: Bool) -> AcceptedResults {
         choice.report(choice.leftOut, to: types.context.diagnostics)
         let given: (ResultPlan) -> ResultPlan = { orNothing ? $0.orNothing : $0 }
-        let main = Answer(
+        let main = AcceptedResult(
             result: given(result(of: choice.main, isAlone: true)),
             accept: Self.accept([choice.main] + choice.equivalents(of: choice.main)))
         let others = choice.others.map { media in
             let suffix = suffix(media)
             let planner = ResultPlanner(operation: operation, name: name + suffix, types: types, scope: scope)
-            return Answer(
+            return AcceptedResult(
                 result: given(planner.result(of: media, isAlone: true)),
                 accept: Self.accept([media] + choice.equivalents(of: media)), suffix: suffix)
         }
-        return Answers(main: main, others: others)
+        return AcceptedResults(main: main, others: others)
     }
 
     /// Returns the value of an error body in its main media type, because the actual type is unknown until the response
@@ -94,7 +94,7 @@ struct ResultPlanner {
         case .json:
             return .json(types.bodyUse(media.schema, .received, at: TypePlace(scope, name + suffix)))
         case .events where isAlone:
-            return .events(EventPayloadPlanner(types: types).payload(of: media, at: TypePlace(scope, name + "Event")))
+            return .events(EventDataPlanner(types: types).data(of: media, at: TypePlace(scope, name + "Event")))
         case .lines where isAlone:
             return .lines(types.element(of: media, .received, at: TypePlace(scope, name + "Line")))
         case .events, .lines:
@@ -114,23 +114,23 @@ struct ResultPlanner {
         }
     }
 
-    private func union(_ answers: [(status: Response.Status, result: ResultPlan)]) -> ResultPlan {
-        let withBody = answers.filter { !$0.status.isBodiless }
+    private func union(_ results: [(status: Response.Status, result: ResultPlan)]) -> ResultPlan {
+        let withBody = results.filter { !$0.status.isBodiless }
         guard let first = withBody.first?.result else { return .nothing }
-        guard withBody.allSatisfy({ $0.result == first }) else { return .byStatus(enumeration(answers)) }
-        return withBody.count < answers.count ? first.orNothing : first
+        guard withBody.allSatisfy({ $0.result == first }) else { return .byStatus(enumeration(results)) }
+        return withBody.count < results.count ? first.orNothing : first
     }
 
-    private func enumeration(_ answers: [(status: Response.Status, result: ResultPlan)]) -> TypeName {
+    private func enumeration(_ results: [(status: Response.Status, result: ResultPlan)]) -> TypeName {
         var names = NameScope(reserved: ReservedNames.members)
-        let cases = answers.map { status, result in
-            AnswerPlan.Case(name: names.claim(Self.caseName(status)), status: status, result: result)
+        let cases = results.map { status, result in
+            ResponseCasesPlan.Case(name: names.claim(Self.caseName(status)), status: status, result: result)
         }
         let given = scope.claim(SwiftName.upperCamel(name) + "Answer", of: operation.place)
         types.add(
             TypePlan(
                 name: given.name, documentation: Documentation(summary: "The response, by its status."),
-                isDeprecated: false, shape: .answer(AnswerPlan(cases: cases)), nested: [], isEncodable: false,
+                isDeprecated: false, shape: .responses(ResponseCasesPlan(cases: cases)), nested: [], isEncodable: false,
                 isDecodable: false, isSent: false, isReceived: true, origin: given.origin))
         return given.name
     }

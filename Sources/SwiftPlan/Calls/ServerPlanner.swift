@@ -9,7 +9,7 @@ struct ServerPlanner {
     init(_ document: Document, ledger: NameLedger) {
         var scope = NameScope(reserved: ReservedNames.members.union(["address", "isUsable", "variants"]), suffix: "Server")
         let servers = document.servers.filter(\.isAbsolute)
-        let names = scope.claimAll(servers.enumerated().map(Self.wish), ledger)
+        let names = scope.claimAll(servers.enumerated().map(Self.preference), ledger)
         for (server, name) in zip(servers, names) {
             let variables = plan(server.variables.filter { server.url.contains("{\($0.name)}") })
             self.servers.append(
@@ -19,11 +19,11 @@ struct ServerPlanner {
         }
     }
 
-    /// Returns the wish for a server's name. The first server without a name is `default`.
-    private static func wish(_ index: Int, _ server: Server) -> NameWish {
-        let wish = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
+    /// Returns the preferred name of a server. The first server without a name is `default`.
+    private static func preference(_ index: Int, _ server: Server) -> NamePreference {
+        let name = server.name.map { SwiftName.lowerCamel($0) } ?? (index == 0 ? "default" : "server\(index + 1)")
         let key = APIKey(.server, index == 0 && server.name == nil ? "default" : server.url)
-        return NameWish(key, at: server.location, spelling: "", wish)
+        return NamePreference(key, at: server.location, spelling: "", name)
     }
 
     private mutating func plan(_ variables: [ServerVariable]) -> [ServerPlan.Variable] {
@@ -40,11 +40,11 @@ struct ServerPlanner {
     /// Returns the enum of a variable's values, which all variables with the same values share.
     private mutating func type(of variable: ServerVariable) -> ServerVariableType {
         var scope = NameScope(reserved: ReservedNames.members.union(["rawValue", "allCases"]))
-        let wishes = variable.allowedValues.map { value in
+        let preferences = variable.allowedValues.map { value in
             let name = SwiftName.lowerCamel(value, empty: "empty")
             return (value, ReservedNames.cases[name] ?? name)
         }
-        let cases = zip(variable.allowedValues, scope.claimAll(wishes)).map { ServerVariableType.Case(name: $1, value: $0) }
+        let cases = zip(variable.allowedValues, scope.claimAll(preferences)).map { ServerVariableType.Case(name: $1, value: $0) }
         if let known = types.first(where: { $0.cases == cases }) { return known }
         let type = ServerVariableType(name: typeNames.claim(SwiftName.upperCamel(variable.name)), cases: cases)
         types.append(type)

@@ -13,13 +13,13 @@ struct CodedSchemas {
         for media in document.media {
             let roots = [media.schema, media.itemSchema].compactMap { $0 }.map { context.schema($0) }
             let areParts = media.kind(in: context) == .multipart
-            let held = areParts ? roots.flatMap { $0.form.heldByParts(in: schemas) } : []
-            pending += areParts ? held.map { schemas[$0].id } : roots.map(\.id)
+            let contained = areParts ? roots.flatMap { $0.form.partSchemas(in: schemas) } : []
+            pending += areParts ? contained.map { schemas[$0].id } : roots.map(\.id)
         }
         while let id = pending.popLast() {
             guard coded.insert(id).inserted else { continue }
             let form = schemas[id].form
-            pending += (form.held(in: .sent) + form.held(in: .received)).map { schemas[$0].id }
+            pending += (form.containedSchemas(in: .sent) + form.containedSchemas(in: .received)).map { schemas[$0].id }
         }
     }
 
@@ -30,16 +30,17 @@ struct CodedSchemas {
 
 extension SchemaForm {
     /// Returns the schemas of a body's parts. If the body is or contains a union, those of each member are included.
-    fileprivate func heldByParts(in schemas: NormalSchemas) -> [SchemaUse] {
+    fileprivate func partSchemas(in schemas: NormalSchemas) -> [SchemaUse] {
         switch self {
         case .union(let union):
-            return union.members.flatMap { schemas[$0.use].form.held(in: .sent) }
+            return union.members.flatMap { schemas[$0.use].form.containedSchemas(in: .sent) }
         case .object(var object):
             let unions = object.compositions
             object.compositions = []
-            return SchemaForm.object(object).held(in: .sent) + unions.flatMap { schemas[$0].form.heldByParts(in: schemas) }
+            let properties = SchemaForm.object(object).containedSchemas(in: .sent)
+            return properties + unions.flatMap { schemas[$0].form.partSchemas(in: schemas) }
         default:
-            return held(in: .sent)
+            return containedSchemas(in: .sent)
         }
     }
 }

@@ -36,7 +36,7 @@ struct Directions {
             mark(schema, .sent, schemas)
             mark(schema, .received, schemas)
         }
-        schemas.breakCircles(among: reached)
+        schemas.breakCycles(among: reached)
         split = differing(schemas)
     }
 
@@ -88,25 +88,25 @@ struct Directions {
             let isNew = direction == .sent ? sent.insert(id).inserted : received.insert(id).inserted
             guard isNew else { continue }
             if isFirst { reached.append(id) }
-            pending += schemas[id].form.held(in: direction).map { schemas[$0].id }
+            pending += schemas[id].form.containedSchemas(in: direction).map { schemas[$0].id }
         }
     }
 
     /// Returns the schemas that are sent and received and differ, with all schemas that contain one of them.
     private func differing(_ schemas: NormalSchemas) -> Set<NormalID> {
         var differing: Set<NormalID> = []
-        var holders: [NormalID: [NormalID]] = [:]
+        var containers: [NormalID: [NormalID]] = [:]
         var pending: [NormalID] = []
         for id in sent.intersection(received) {
             let form = schemas[id].form
             if case .object(let object) = form, object.hasTwoViews { pending.append(id) }
-            for held in form.held(in: .sent) + form.held(in: .received) {
-                holders[schemas[held].id, default: []].append(id)
+            for contained in form.containedSchemas(in: .sent) + form.containedSchemas(in: .received) {
+                containers[schemas[contained].id, default: []].append(id)
             }
         }
         while let id = pending.popLast() {
             guard differing.insert(id).inserted else { continue }
-            pending += holders[id] ?? []
+            pending += containers[id] ?? []
         }
         return differing
     }
@@ -114,22 +114,22 @@ struct Directions {
 
 extension SchemaForm {
     /// Returns the schemas of the values within a value in one direction, including the content of a string.
-    func held(in direction: Direction) -> [SchemaUse] {
+    func containedSchemas(in direction: Direction) -> [SchemaUse] {
         switch self {
         case .nothing, .anything, .enumeration: []
         case .scalar(let scalar): [scalar.content].compactMap { $0 }
-        case .list(let held), .map(let held): [held].compactMap { $0 }
+        case .list(let contained), .map(let contained): [contained].compactMap { $0 }
         case .tuple(let tuple): tuple.places + [tuple.rest.use].compactMap { $0 }
         case .union(let union): union.members.map(\.use)
-        case .object(let object): object.held(in: direction)
+        case .object(let object): object.containedSchemas(in: direction)
         }
     }
 }
 
 extension ObjectForm {
-    fileprivate func held(in direction: Direction) -> [SchemaUse] {
-        let held = properties(in: direction).map(\.use) + compositions
-        if case .schema(let additional) = additional { return held + [additional] }
-        return held
+    fileprivate func containedSchemas(in direction: Direction) -> [SchemaUse] {
+        let contained = properties(in: direction).map(\.use) + compositions
+        if case .schema(let additional) = additional { return contained + [additional] }
+        return contained
     }
 }

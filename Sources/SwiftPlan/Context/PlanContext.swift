@@ -61,27 +61,27 @@ final class PlanContext {
     }
 
     /// Returns a schema with the descriptions at a place of use.
-    func site(_ use: SchemaUse) -> Schema { words(use.sites) }
+    func site(_ use: SchemaUse) -> Schema { annotations(of: use.sites) }
 
     /// Returns a schema with the descriptions of a meaning's parts.
-    func source(_ schema: NormalSchema) -> Schema { words(schema.parts) }
+    func source(_ schema: NormalSchema) -> Schema { annotations(of: schema.parts) }
 
     /// Merges the descriptions of several parts. The later part takes precedence.
-    private func words(_ parts: [SchemaID]) -> Schema {
+    private func annotations(of parts: [SchemaID]) -> Schema {
         guard let last = parts.last else { return document[SchemaID(index: 0)] }
         // Nearly all schemas have one part, and a copy of a schema is large.
         guard parts.count > 1 else { return document[last] }
-        var words = document[last]
+        var annotations = document[last]
         for part in parts.dropLast().reversed().map({ document[$0] }) {
-            words.title = words.title ?? part.title
-            words.description = words.description ?? part.description
-            words.defaultValue = words.defaultValue ?? part.defaultValue
-            words.swiftName = words.swiftName ?? part.swiftName
-            words.isDeprecated = words.isDeprecated || part.isDeprecated
-            words.constraints = part.constraints.filter { !words.constraints.contains($0) } + words.constraints
-            if words.examples.isEmpty { words.examples = part.examples }
+            annotations.title = annotations.title ?? part.title
+            annotations.description = annotations.description ?? part.description
+            annotations.defaultValue = annotations.defaultValue ?? part.defaultValue
+            annotations.swiftName = annotations.swiftName ?? part.swiftName
+            annotations.isDeprecated = annotations.isDeprecated || part.isDeprecated
+            annotations.constraints = part.constraints.filter { !annotations.constraints.contains($0) } + annotations.constraints
+            if annotations.examples.isEmpty { annotations.examples = part.examples }
         }
-        return words
+        return annotations
     }
 
     func isClosed(_ isClosed: Bool?) -> Bool {
@@ -91,13 +91,13 @@ final class PlanContext {
     // MARK: - Findings
 
     /// Reports each `x-swift-type` that the client cannot follow.
-    func reportIgnoredWishes() {
+    func reportIgnoredSwiftTypes() {
         for id in directions.reached {
-            guard case .scalar(let scalar) = schemas[id].form, !PrimitiveMapping.allowsWish(of: scalar) else {
+            guard case .scalar(let scalar) = schemas[id].form, !PrimitiveMapping.allowsSwiftType(of: scalar) else {
                 continue
             }
             reportUnsupported(
-                "what 'x-swift-type' asks for cannot be written as the schema's 'type', and is ignored", schemas[id])
+                "the 'x-swift-type' does not fit the schema's 'type'; it is ignored", schemas[id])
         }
     }
 

@@ -8,7 +8,7 @@ struct TagTable {
         for id in reached {
             guard case .union(let union) = schemas[id].form, let property = union.tag?.property else { continue }
             for member in union.members {
-                for target in Self.holders(of: schemas[member.use].id, schemas) {
+                for target in Self.taggedSchemas(of: schemas[member.use].id, schemas) {
                     for tag in member.tags where tags[target]?[property]?.contains(tag) != true {
                         tags[target, default: [:]][property, default: []].append(tag)
                     }
@@ -23,7 +23,7 @@ struct TagTable {
     }
 
     /// Returns the schemas that carry a member's tags. The base object of a family carries those of the family.
-    private static func holders(of id: NormalID, _ schemas: NormalSchemas) -> [NormalID] {
+    private static func taggedSchemas(of id: NormalID, _ schemas: NormalSchemas) -> [NormalID] {
         guard case .union(let union) = schemas[id].form else { return [id] }
         return [id] + union.members.filter(\.isBase).map { schemas[$0.use].id }
     }

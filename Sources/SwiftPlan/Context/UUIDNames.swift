@@ -26,9 +26,10 @@ struct UUIDNames {
 
     /// Returns true if a text parameter takes an identifier that is a UUID in responses. A parameter whose schema or
     /// text says more about its values may take others, and does not count.
-    func contains(_ parameter: Parameter, of operation: Operation, _ words: Schema) -> Bool {
-        guard [.path, .query].contains(parameter.place), Self.saysNothing(words), parameter.description.map(Self.isPlain) ?? true,
-            ([parameter.example].compactMap { $0 } + words.examples).allSatisfy({ Self.isUUID($0.string) }),
+    func contains(_ parameter: Parameter, of operation: Operation, _ annotations: Schema) -> Bool {
+        guard [.path, .query].contains(parameter.place), Self.hasNoDetails(annotations),
+            parameter.description.map(Self.isPlain) ?? true,
+            ([parameter.example].compactMap { $0 } + annotations.examples).allSatisfy({ Self.isUUID($0.string) }),
             let name = Self.name(parameter.name, of: { Self.owner(of: parameter, in: operation.path) })
         else { return false }
         return uuids.contains(name) && !others.contains(name)
@@ -57,7 +58,7 @@ struct UUIDNames {
 
     // MARK: Words
 
-    private static func saysNothing(_ schema: Schema) -> Bool {
+    private static func hasNoDetails(_ schema: Schema) -> Bool {
         schema.format == nil && schema.swiftType == nil && schema.constraints.isEmpty && schema.defaultValue == nil
             && (schema.description.map(isPlain) ?? true)
     }

@@ -6,7 +6,7 @@ public enum ClientName {
             return "'\(name)' cannot be the name of a Swift type"
         }
         guard !ReservedNames.topLevel.contains(name), !ReservedNames.inner.contains(name) else {
-            return "'\(name)' is the name of a type that every client has or uses: '\(name)API' would do"
+            return "'\(name)' is the name of a type that every client has or uses; choose another, such as '\(name)API'"
         }
         return nil
     }

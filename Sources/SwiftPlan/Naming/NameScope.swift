@@ -48,11 +48,11 @@ struct NameScope {
         ignoresCase ? name.lowercased() : name
     }
 
-    /// Claims names for all wishes. Things that are spelled like their names come first.
-    mutating func claimAll(_ wishes: [(source: String, name: String)]) -> [String] {
-        var names = [String](repeating: "", count: wishes.count)
-        for index in Self.exactFirst(wishes.map { $0.source == $0.name }) {
-            names[index] = claim(wishes[index].name)
+    /// Claims names for all preferences. Things that are spelled like their names come first.
+    mutating func claimAll(_ preferences: [(source: String, name: String)]) -> [String] {
+        var names = [String](repeating: "", count: preferences.count)
+        for index in Self.exactFirst(preferences.map { $0.source == $0.name }) {
+            names[index] = claim(preferences[index].name)
         }
         return names
     }
@@ -74,41 +74,41 @@ extension NameScope {
     }
 
     /// Claims the name that a thing had, or else the first of its preferred names that is free.
-    mutating func claim(_ wish: NameWish, _ ledger: NameLedger) -> GivenName {
-        let keptName = ledger.keptName(for: wish)
-        if let name = kept[wish.key], keptName == nil {
+    mutating func claim(_ preference: NamePreference, _ ledger: NameLedger) -> GivenName {
+        let keptName = ledger.keptName(for: preference)
+        if let name = kept[preference.key], keptName == nil {
             // The spec renames the thing.
-            kept[wish.key] = nil
+            kept[preference.key] = nil
             free(name)
-        } else if kept[wish.key] == nil, let keptName {
-            keep([wish.key: keptName])
+        } else if kept[preference.key] == nil, let keptName {
+            keep([preference.key: keptName])
         }
-        let name = take(wish)
-        return give(name, to: wish, ledger)
+        let name = take(preference)
+        return give(name, to: preference, ledger)
     }
 
-    /// Claims names for all wishes. Kept names come first, then names that the document spells the same, then the
+    /// Claims names for all preferences. Kept names come first, then names that the document spells the same, then the
     /// others. Aliases come last, if they are free.
-    mutating func claimAll(_ wishes: [NameWish], _ ledger: NameLedger) -> [GivenName] {
+    mutating func claimAll(_ preferences: [NamePreference], _ ledger: NameLedger) -> [GivenName] {
         keep(
-            wishes.reduce(into: [:]) { names, wish in
-                if let name = ledger.keptName(for: wish) { names[wish.key] = name }
+            preferences.reduce(into: [:]) { names, preference in
+                if let name = ledger.keptName(for: preference) { names[preference.key] = name }
             })
-        var names = [String](repeating: "", count: wishes.count)
-        for index in Self.exactFirst(wishes.map { $0.spelling == $0.names.first }) {
-            names[index] = take(wishes[index])
+        var names = [String](repeating: "", count: preferences.count)
+        for index in Self.exactFirst(preferences.map { $0.spelling == $0.names.first }) {
+            names[index] = take(preferences[index])
         }
-        return zip(wishes, names).map { give($1, to: $0, ledger) }
+        return zip(preferences, names).map { give($1, to: $0, ledger) }
     }
 
-    private mutating func take(_ wish: NameWish) -> String {
-        if !kept.isEmpty, let name = kept.removeValue(forKey: wish.key) { return name }
-        return claim(firstOf: wish.names)
+    private mutating func take(_ preference: NamePreference) -> String {
+        if !kept.isEmpty, let name = kept.removeValue(forKey: preference.key) { return name }
+        return claim(firstOf: preference.names)
     }
 
-    private mutating func give(_ name: String, to wish: NameWish, _ ledger: NameLedger) -> GivenName {
-        let formerNames = ledger.formerNames(of: wish.key, now: name).filter { !reserved.contains($0) && isNew($0) }
-        let origin = Origin(wish.key, formerNames: formerNames, source: wish.source, location: wish.location)
+    private mutating func give(_ name: String, to preference: NamePreference, _ ledger: NameLedger) -> GivenName {
+        let formerNames = ledger.formerNames(of: preference.key, now: name).filter { !reserved.contains($0) && isNew($0) }
+        let origin = Origin(preference.key, formerNames: formerNames, source: preference.source, location: preference.location)
         return GivenName(name: name, origin: origin)
     }
 

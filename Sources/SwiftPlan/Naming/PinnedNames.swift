@@ -38,8 +38,7 @@ struct PinnedNames {
     private func checked(_ name: String?, _ location: SourceLocation, _ pointer: String?) -> String? {
         guard let name, !SwiftName.isValid(name) else { return name }
         diagnostics.report(
-            PlanFinding.invalidSwiftName, "'\(name)' cannot be a name in Swift; one is made as if it were not there",
-            at: location, pointer: pointer)
+            PlanFinding.invalidSwiftName, "'\(name)' is no valid Swift name; it is ignored", at: location, pointer: pointer)
         return nil
     }
 }

@@ -3,12 +3,12 @@ public struct EventsPlan: Sendable {
     /// The type that the aliases nest in.
     public var typeName: TypeName
     /// The bodies, in document order.
-    public var payloads: [Payload]
+    public var bodies: [Body]
     /// The types of inline schemas in the bodies.
     public var types: [TypePlan]
 
     /// The JSON body of one webhook or callback.
-    public struct Payload: Sendable {
+    public struct Body: Sendable {
         /// The Swift name of the alias.
         public var name: String
         /// The type of the body.

@@ -13,14 +13,14 @@ public indirect enum ResultPlan: Sendable, Hashable {
     /// Text or data, or `nil` with a status that has no body.
     case optional(ResultPlan)
     /// Events, which are read as they arrive.
-    case events(EventPayload)
+    case events(EventData)
     /// JSON texts, which are read as they arrive.
     case lines(TypeUse)
     /// An enum whose cases are the documented responses.
     case byStatus(TypeName)
 
     /// The data of an event.
-    public enum EventPayload: Sendable, Hashable {
+    public enum EventData: Sendable, Hashable {
         /// Text.
         case text
         /// A JSON text.
@@ -31,7 +31,7 @@ public indirect enum ResultPlan: Sendable, Hashable {
 }
 
 /// An enum of an operation's responses, which differ by status.
-public struct AnswerPlan: Sendable {
+public struct ResponseCasesPlan: Sendable {
     /// The cases, in document order.
     public var cases: [Case]
 

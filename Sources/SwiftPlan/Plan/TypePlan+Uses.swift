@@ -6,7 +6,7 @@ extension TypePlan.Shape {
         case .multipart(let plan): plan.structure.types
         case .union(let plan): plan.cases.map(\.type)
         case .event(let plan): plan.cases.compactMap(\.type)
-        case .answer(let plan): plan.cases.compactMap(\.result.type)
+        case .responses(let plan): plan.cases.compactMap(\.result.type)
         case .enumeration(let plan): [plan.rawType.type]
         }
     }

@@ -32,7 +32,7 @@ public struct TypePlan: Sendable {
         /// A `oneOf` or `anyOf`, or a schema of several types.
         case union(UnionPlan)
         /// The responses of a call, by status.
-        case answer(AnswerPlan)
+        case responses(ResponseCasesPlan)
         /// A multipart body.
         case multipart(MultipartPlan)
         /// The events of a stream, by name.

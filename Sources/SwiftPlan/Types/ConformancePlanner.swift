@@ -24,13 +24,13 @@ struct ConformancePlanner {
     /// Returns the types that match the patterns, and all types that they contain.
     private static func closure(of patterns: [String], in types: [TypePlan]) -> Set<TypeName> {
         guard !patterns.isEmpty else { return [] }
-        let held = Dictionary(types.map { ($0.name, $0.shape.uses.flatMap(\.names)) }) { first, _ in first }
+        let contained = Dictionary(types.map { ($0.name, $0.shape.uses.flatMap(\.names)) }) { first, _ in first }
         var next = types.map(\.name).filter { name in
             patterns.contains { DocumentFilter.Names.matches($0, name.description) }
         }
         var found = Set(next)
         while let name = next.popLast() {
-            for other in held[name] ?? [] where found.insert(other).inserted { next.append(other) }
+            for other in contained[name] ?? [] where found.insert(other).inserted { next.append(other) }
         }
         return found
     }

@@ -32,7 +32,7 @@ enum DocumentationPlanner {
         }
         switch value {
         case .always(let text)?: notes.append("Always `\(text)`.")
-        case .byDefault("")?: notes.append("Default: an empty text.")
+        case .byDefault("")?: notes.append("Default: an empty string.")
         case .byDefault(let text)?: notes.append("Default: `\(text)`.")
         case nil: break
         }

@@ -13,14 +13,14 @@ struct EnumPlanner {
     static func rawType(of enumeration: Enumeration, _ primitives: PrimitiveMapping) -> EnumPlan.RawType {
         let rawType = rawType(of: enumeration)
         guard rawType == .integer || enumeration.types == [.integer] else { return rawType }
-        let wish: EnumPlan.RawType
+        let preferred: EnumPlan.RawType
         switch primitives.integer(of: enumeration) {
-        case .builtin(.int64): wish = .int64
-        case .builtin(.uint64): wish = .unsigned
-        case .formatted(.decimal): wish = .decimal
+        case .builtin(.int64): preferred = .int64
+        case .builtin(.uint64): preferred = .unsigned
+        case .formatted(.decimal): preferred = .decimal
         default: return rawType
         }
-        return enumeration.values.allSatisfy { value(of: $0.node, wish) != nil } ? wish : rawType
+        return enumeration.values.allSatisfy { value(of: $0.node, preferred) != nil } ? preferred : rawType
     }
 
     /// Returns the type of the raw values of a Swift enum, which must be literals of a standard library type.
@@ -57,11 +57,11 @@ struct EnumPlanner {
         }
         var scope = NameScope(reserved: Self.reserved)
         let isNamed = enumeration.values.allSatisfy { $0.name != nil }
-        let wishes = values.map { value, plan in
+        let preferences = values.map { value, plan in
             let name = isNamed ? value.name : nil
-            return wish(name ?? plan.spelling, name != nil, value.node.location, plan.keyText(in: rawType))
+            return preference(name ?? plan.spelling, name != nil, value.node.location, plan.keyText(in: rawType))
         }
-        let names = scope.claimAll(wishes, ledger)
+        let names = scope.claimAll(preferences, ledger)
         let cases = zip(values, names).map { value, name in
             EnumPlan.Case(
                 origin: name.origin, name: name.name, value: value.1, documentation: value.0.description)
@@ -69,11 +69,11 @@ struct EnumPlanner {
         return EnumPlan(rawType: rawType, cases: cases, unknownName: isClosed ? nil : "unknown")
     }
 
-    private func wish(
+    private func preference(
         _ spelling: String, _ isNamed: Bool, _ location: SourceLocation, _ value: String
-    ) -> NameWish {
-        let name = Self.wish(spelling)
-        return NameWish(
+    ) -> NamePreference {
+        let name = Self.preferredName(spelling)
+        return NamePreference(
             key: key.part(.value, value), location: location, spelling: spelling,
             names: [name, Self.spelling(spelling, besides: name)].compactMap(\.self), isPinned: isNamed)
     }
@@ -134,7 +134,7 @@ struct EnumPlanner {
     /// The names of the types that an enum's protocols require.
     private static let requirements: Set<String> = ["AllCases", "RawValue"]
 
-    private static func wish(_ source: String) -> String {
+    private static func preferredName(_ source: String) -> String {
         let name = SwiftName.lowerCamel(source, empty: "empty")
         return ReservedNames.cases[name] ?? name
     }

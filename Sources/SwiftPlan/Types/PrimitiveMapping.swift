@@ -25,12 +25,12 @@ struct PrimitiveMapping {
 
     /// Returns the type that the user chose for a schema or its format; `nil` if there is none that fits.
     private func chosenType(_ type: JSONType, _ format: String?, _ swiftType: SwiftType?) -> TypeUse? {
-        let wish = swiftType ?? format.flatMap { formats[$0] }
-        return wish.flatMap { Self.type($0, type, format) }
+        let chosen = swiftType ?? format.flatMap { formats[$0] }
+        return chosen.flatMap { Self.type($0, type, format) }
     }
 
     /// Returns true if the type that a schema asks for can be written as its JSON type.
-    static func allowsWish(of scalar: Scalar) -> Bool {
+    static func allowsSwiftType(of scalar: Scalar) -> Bool {
         scalar.swiftType.map { type($0, scalar.type, scalar.format) != nil } ?? true
     }
 
@@ -41,8 +41,8 @@ struct PrimitiveMapping {
     }
 
     /// Returns the type for an `x-swift-type`; `nil` if the JSON type does not allow it.
-    private static func type(_ wish: SwiftType, _ json: JSONType, _ format: String?) -> TypeUse? {
-        switch (json, wish) {
+    private static func type(_ swiftType: SwiftType, _ json: JSONType, _ format: String?) -> TypeUse? {
+        switch (json, swiftType) {
         case (.string, .string): .builtin(.string)
         case (.string, .date): .formatted(isHTTPDate(format) ? .httpDate : .dateTime)
         case (.string, .calendarDate): .builtin(.calendarDate)

@@ -4,19 +4,19 @@ import SchemaNormalization
 /// one, or else at the properties that close the cycle.
 struct RecursionPlanner {
     /// The number of the cycle of each type. Types on no cycle are absent.
-    private let circles: [TypeName: Int]
+    private let cycles: [TypeName: Int]
     /// The cycles that remain when unions are indirect.
-    private let structCircles: [TypeName: Int]
+    private let structCycles: [TypeName: Int]
 
     init(_ types: [TypePlan]) {
         let graph = TypeGraph(types.flatMap(\.withNested))
-        circles = graph.circles(throughUnions: true)
+        cycles = graph.cycles(throughUnions: true)
         // Most APIs have no cycles, so their structs have none either.
-        structCircles = circles.isEmpty ? [:] : graph.circles(throughUnions: false)
+        structCycles = cycles.isEmpty ? [:] : graph.cycles(throughUnions: false)
     }
 
     func marking(_ types: [TypePlan]) -> [TypePlan] {
-        circles.isEmpty ? types : types.map(mark)
+        cycles.isEmpty ? types : types.map(mark)
     }
 
     private func mark(_ type: TypePlan) -> TypePlan {
@@ -25,23 +25,23 @@ struct RecursionPlanner {
         switch type.shape {
         case .union(var plan):
             for index in plan.cases.indices {
-                plan.cases[index].isIndirect = isClosing(plan.cases[index].type, type.name, circles)
+                plan.cases[index].isIndirect = isClosing(plan.cases[index].type, type.name, cycles)
             }
             type.shape = .union(plan)
         case .structure(var plan):
             for index in plan.properties.indices {
-                plan.properties[index].isIndirect = isClosing(plan.properties[index].type, type.name, structCircles)
+                plan.properties[index].isIndirect = isClosing(plan.properties[index].type, type.name, structCycles)
             }
             type.shape = .structure(plan)
-        case .enumeration, .answer, .multipart, .event:
+        case .enumeration, .responses, .multipart, .event:
             break
         }
         return type
     }
 
-    private func isClosing(_ held: TypeUse, _ holder: TypeName, _ circles: [TypeName: Int]) -> Bool {
-        guard let name = held.directName, let circle = circles[holder] else { return false }
-        return circles[name] == circle
+    private func isClosing(_ value: TypeUse, _ container: TypeName, _ cycles: [TypeName: Int]) -> Bool {
+        guard let name = value.directName, let cycle = cycles[container] else { return false }
+        return cycles[name] == cycle
     }
 }
 
@@ -56,7 +56,7 @@ private struct TypeGraph {
         numbers = Dictionary(types.enumerated().map { ($1.name, $0) }) { first, _ in first }
     }
 
-    func circles(throughUnions: Bool) -> [TypeName: Int] {
+    func cycles(throughUnions: Bool) -> [TypeName: Int] {
         let components = StronglyConnected(edges(throughUnions: throughUnions)).components
         return Dictionary(
             zip(types.map(\.name), components).compactMap { name, component in
@@ -69,13 +69,13 @@ private struct TypeGraph {
     /// ends a cycle.
     private func edges(throughUnions: Bool) -> [[Int]] {
         types.map { type in
-            let held: [TypeUse] =
+            let stored: [TypeUse] =
                 switch type.shape {
                 case .structure(let plan): plan.properties.map(\.type) + plan.compositions.map(\.type)
                 case .union(let plan): throughUnions ? plan.cases.map(\.type) : []
-                case .enumeration, .answer, .multipart, .event: []
+                case .enumeration, .responses, .multipart, .event: []
                 }
-            return held.compactMap { $0.directName.flatMap { numbers[$0] } }
+            return stored.compactMap { $0.directName.flatMap { numbers[$0] } }
         }
     }
 }

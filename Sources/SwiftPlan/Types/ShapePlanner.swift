@@ -44,7 +44,7 @@ struct ShapePlanner {
         case .whole: DocumentationPlanner.type(source)
         // The union has the documentation already.
         case .type: Documentation()
-        case .base: Documentation(summary: "The properties of all members, for a value of no other member.")
+        case .base: Documentation(summary: "The properties that all members share, for a value that fits no other member.")
         case .composition: Documentation()
         }
     }

@@ -45,7 +45,7 @@ struct SizePlanner {
                 pending.removeLast()
                 continue
             }
-            let unknown = Self.held(by: type).filter { sizes[$0] == nil && types[$0] != nil && !pending.contains($0) }
+            let unknown = Self.storedTypes(of: type).filter { sizes[$0] == nil && types[$0] != nil && !pending.contains($0) }
             if unknown.isEmpty {
                 sizes[next] = size(of: type)
                 pending.removeLast()
@@ -55,12 +55,12 @@ struct SizePlanner {
         }
     }
 
-    private static func held(by type: TypePlan) -> [TypeName] {
+    private static func storedTypes(of type: TypePlan) -> [TypeName] {
         switch type.shape {
         case .structure(let plan):
             (plan.properties.filter { !$0.isIndirect }.map(\.type) + plan.compositions.map(\.type)).compactMap(\.directName)
         case .union(let plan): plan.cases.filter { !$0.isIndirect }.compactMap(\.type.directName)
-        case .enumeration, .answer, .multipart, .event: []
+        case .enumeration, .responses, .multipart, .event: []
         }
     }
 
@@ -68,7 +68,7 @@ struct SizePlanner {
         switch type.shape {
         case .structure(let plan): size(of: plan, type.name)
         case .union(let plan): plan.cases.map { $0.isIndirect ? 1 : size(of: $0.type) }.max() ?? 1
-        case .enumeration, .answer, .multipart, .event: 1
+        case .enumeration, .responses, .multipart, .event: 1
         }
     }
 

@@ -9,7 +9,7 @@ final class TypePlanner {
     let coded: CodedSchemas
     private var plans: [TypeName: TypePlan] = [:]
     private var pending: [SchemaView] = []
-    private var asked: Set<SchemaView> = []
+    private var requested: Set<SchemaView> = []
     /// The unions that must know the keys of their members, since the object around them has additional properties.
     private var viewsWithKeys: Set<SchemaView> = []
 
@@ -77,7 +77,7 @@ final class TypePlanner {
 
     private func named(_ view: SchemaView) -> TypeUse {
         guard let given = names.name(of: view) else { return .builtin(.json) }
-        if asked.insert(view).inserted { pending.append(view) }
+        if requested.insert(view).inserted { pending.append(view) }
         return .named(given.name)
     }
 
@@ -102,9 +102,9 @@ final class TypePlanner {
     /// Runs some work, and drops the types that only this work requested. It serves schemas whose values turn out to be
     /// files.
     func withoutTypes<Result>(ofFiles uses: [SchemaUse], _ work: () -> Result) -> Result {
-        let views = Set(uses.map { context.view($0, .sent) }).subtracting(asked)
+        let views = Set(uses.map { context.view($0, .sent) }).subtracting(requested)
         let result = work()
-        asked.subtract(views)
+        requested.subtract(views)
         pending.removeAll(where: views.contains)
         return result
     }

@@ -23,7 +23,7 @@ struct TypeAliases {
             plan.cases.flatMap { Self.aliases($0.origin, $0.name, payload: nil, access: access) }
         case .union(let plan):
             plan.cases.flatMap { Self.aliases($0.origin, $0.name, payload: spelling.type($0.type), access: access) }
-        case .answer, .event:
+        case .responses, .event:
             []
         }
     }

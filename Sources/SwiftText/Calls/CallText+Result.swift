@@ -31,15 +31,15 @@ extension CallText {
     /// The closure that creates a stream from a response that is still being received; `nil` for other values.
     private var stream: (label: String, value: String)? {
         switch call.result {
-        case .events(let payload): ("events", spelling.runtime("EventStream") + events(payload))
+        case .events(let data): ("events", spelling.runtime("EventStream") + events(data))
         case .lines(let type):
             ("stream", "\(spelling.runtime("LineStream"))($0\(type.isFormatted ? ", as: \(Spelling.format(type))" : ""))")
         case .nothing, .json, .text, .data, .optional, .byStatus: nil
         }
     }
 
-    private func events(_ payload: ResultPlan.EventPayload) -> String {
-        switch payload {
+    private func events(_ data: ResultPlan.EventData) -> String {
+        switch data {
         case .text: "(text: $0)"
         case .json(let type) where type.isFormatted: "($0) { try $0.json(as: \(Spelling.format(type))) }"
         case .json: "(json: $0)"

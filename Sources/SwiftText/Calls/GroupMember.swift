@@ -44,7 +44,7 @@ extension CallPlan {
 
 extension TypePlan.Shape {
     fileprivate var names: [TypeName] {
-        let ofAnswers: [TypeName] = if case .answer(let plan) = self { plan.cases.flatMap(\.result.names) } else { [] }
-        return ofAnswers + uses.flatMap(\.names)
+        let ofResponses: [TypeName] = if case .responses(let plan) = self { plan.cases.flatMap(\.result.names) } else { [] }
+        return ofResponses + uses.flatMap(\.names)
     }
 }

@@ -6,15 +6,15 @@ struct EventsFile {
 
     func text(_ events: EventsPlan) -> SourcePart {
         let text = TypeText(plan)
-        let members = events.types.map(\.name) + events.payloads.map { events.typeName.appending($0.name) }
+        let members = events.types.map(\.name) + events.bodies.map { events.typeName.appending($0.name) }
         let spelling = Spelling(client: plan.name, members: members)
         var printer = SwiftPrinter()
         printer.block("nonisolated extension \(plan.name)") { printer in
-            DocComment("The payloads of the webhooks and callbacks that the API sends.").print(to: &printer)
+            DocComment("The bodies of the webhooks and callbacks that the API sends.").print(to: &printer)
             printer.block("\(text.access)enum \(events.typeName.last)") { printer in
-                printer.separated(events.payloads) { printer, payload in
-                    DocComment(payload.documentation).print(to: &printer)
-                    printer.line("\(text.access)typealias \(identifier(payload.name)) = \(spelling.type(payload.type))")
+                printer.separated(events.bodies) { printer, body in
+                    DocComment(body.documentation).print(to: &printer)
+                    printer.line("\(text.access)typealias \(identifier(body.name)) = \(spelling.type(body.type))")
                 }
                 for type in events.types {
                     printer.line()
@@ -23,11 +23,11 @@ struct EventsFile {
             }
         }
         text.rest(of: events.types, to: &printer)
-        let payloads = events.payloads.map(\.type)
-        let uses = text.uses(events.types) + payloads
+        let bodies = events.bodies.map(\.type)
+        let uses = text.uses(events.types) + bodies
         let imports = plan.imports(
             showsFoundation: uses.contains(where: \.isFormatted),
-            showsRuntime: text.namesRuntime(events.types) || payloads.contains(where: \.isOfRuntime), uses: uses)
+            showsRuntime: text.namesRuntime(events.types) || bodies.contains(where: \.isOfRuntime), uses: uses)
         return SourcePart(section: .client, name: events.typeName.last, imports: imports, text: printer.text)
     }
 }

@@ -8,7 +8,7 @@ struct StubOperationsFile {
         var printer = SwiftPrinter()
         let access = plan.options.access.modifier
         printer.block("nonisolated extension \(plan.name)") { printer in
-            DocComment("The operations that a stub can answer, by group.").print(to: &printer)
+            DocComment("The operations that a stub can respond to, by group.").print(to: &printer)
             printer.block("\(access)struct StubOperations: Sendable") { printer in
                 for group in plan.groups {
                     printer.line("\(access)let \(identifier(group.name)) = \(group.typeName.last)()")

@@ -8,7 +8,7 @@ extension TypePlan {
         switch shape {
         case .multipart: true
         case .union(let plan): plan.isMultipart
-        case .structure, .enumeration, .answer, .event: false
+        case .structure, .enumeration, .responses, .event: false
         }
     }
 }
@@ -22,7 +22,7 @@ extension TypePlan.Shape {
         case .enumeration(let plan): plan.unknownName != nil
         case .union(let plan): plan.unknownName != nil
         case .event: true
-        case .answer: false
+        case .responses: false
         }
     }
 }

@@ -44,8 +44,8 @@ struct TypeText {
             EnumText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         case .union(let plan):
             UnionText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
-        case .answer(let plan):
-            AnswerText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
+        case .responses(let plan):
+            ResponseCasesText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         case .multipart(let plan):
             MultipartText(parent: self, type: type, plan: plan, spelling: spelling.inside(type)).declaration(to: &printer)
         case .event(let plan):
@@ -110,9 +110,9 @@ struct TypeText {
             case .union(let plan):
                 let spelling = Spelling(client: client, isOutside: true)
                 UnionText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)
-            case .answer(let plan):
+            case .responses(let plan):
                 let spelling = Spelling(client: client, isOutside: true)
-                AnswerText(parent: self, type: type, plan: plan, spelling: spelling).decoding(to: &printer)
+                ResponseCasesText(parent: self, type: type, plan: plan, spelling: spelling).decoding(to: &printer)
             case .multipart(let plan):
                 let spelling = Spelling(client: client, isOutside: true)
                 MultipartText(parent: self, type: type, plan: plan, spelling: spelling).coding(to: &printer)

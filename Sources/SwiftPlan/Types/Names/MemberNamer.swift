@@ -8,7 +8,7 @@ struct MemberNamer {
     private var ledger: NameLedger { context.ledger }
 
     /// Returns the uses of schemas within a type. If the schema is inline, its type is named after `name`.
-    func inlineUses(of view: SchemaView, _ key: APIKey) -> [(name: String, use: SchemaUse, isElement: Bool)] {
+    func namedUses(of view: SchemaView, _ key: APIKey) -> [(name: String, use: SchemaUse, isElement: Bool)] {
         let schema = context.schemas[view.id]
         switch schema.form {
         case .object(let object):
@@ -62,7 +62,7 @@ struct MemberNamer {
     func properties(of object: ObjectForm, _ view: SchemaView, _ key: APIKey) -> NamedObject {
         if let named = context.named[view], named.key == key { return named }
         var scope = NameScope(reserved: ReservedNames.members)
-        let properties = scope.claimAll(object.properties(in: view.direction).map { wish($0, key) }, ledger)
+        let properties = scope.claimAll(object.properties(in: view.direction).map { preference($0, key) }, ledger)
         let compositions = object.compositions.map { _ in scope.claim("variant") }
         var names = ObjectNames(properties: properties, compositions: compositions, additional: "")
         switch object.additional {
@@ -74,8 +74,8 @@ struct MemberNamer {
         return NamedObject(key: key, names: names, scope: scope)
     }
 
-    private func wish(_ property: ObjectForm.Property, _ key: APIKey) -> NameWish {
-        NameWish(
+    private func preference(_ property: ObjectForm.Property, _ key: APIKey) -> NamePreference {
+        NamePreference(
             key.part(.property, property.name), at: property.location, spelling: property.name,
             pinned: context.swiftName(property.use), else: SwiftName.lowerCamel(property.name))
     }
@@ -89,23 +89,23 @@ struct MemberNamer {
 
     func places(of tuple: Tuple, _ key: APIKey) -> (names: PlaceNames, scope: NameScope) {
         var scope = NameScope(reserved: ReservedNames.members)
-        let wishes = placeNames(tuple.places).enumerated().map { index, name in
+        let preferences = placeNames(tuple.places).enumerated().map { index, name in
             let schema = context.site(tuple.places[index])
             let key = key.part(.property, String(index))
-            return NameWish(key, at: schema.location, spelling: name, pinned: schema.swiftName, else: name)
+            return NamePreference(key, at: schema.location, spelling: name, pinned: schema.swiftName, else: name)
         }
-        let names = scope.claimAll(wishes, ledger)
+        let names = scope.claimAll(preferences, ledger)
         let hasRest = if case .nothing = tuple.rest { false } else { true }
         return (PlaceNames(places: names, rest: hasRest ? scope.claim("rest") : ""), scope)
     }
 
     /// Returns the names of places. A place without a unique name is named after its position.
     private func placeNames(_ places: [SchemaUse]) -> [String] {
-        let wishes = places.map(ownName)
-        let counts = Dictionary(wishes.map { ($0, 1) }, uniquingKeysWith: +)
-        return wishes.enumerated().map { index, wish in
-            guard let wish, counts[wish] == 1 else { return Self.ordinal(index) }
-            return wish
+        let names = places.map(ownName)
+        let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+        return names.enumerated().map { index, name in
+            guard let name, counts[name] == 1 else { return Self.ordinal(index) }
+            return name
         }
     }
 

@@ -28,9 +28,9 @@ struct TypeNamer {
         for direction in [Direction.received, .sent] {
             let candidates =
                 direction == .received ? all : all.filter { $0.used.map(context.directions.isSplit) ?? false }
-            let wishes = candidates.map { wish(context.document[$0.source], direction) }
-            for (index, given) in scope.claimAll(wishes, ledger).enumerated() {
-                report(wishes[index], given.name, context.document[candidates[index].source])
+            let preferences = candidates.map { preference(context.document[$0.source], direction) }
+            for (index, given) in scope.claimAll(preferences, ledger).enumerated() {
+                report(preferences[index], given.name, context.document[candidates[index].source])
                 guard let used = candidates[index].used else { continue }
                 names[context.directions.view(used, direction)] = GivenType(
                     name: TypeName([given.name]), origin: given.origin)
@@ -57,10 +57,10 @@ struct TypeNamer {
     /// The suffix of a sent type that differs from the received one.
     static let sentSuffix = "Input"
 
-    private func wish(_ schema: Schema, _ direction: Direction) -> NameWish {
+    private func preference(_ schema: Schema, _ direction: Direction) -> NamePreference {
         let key = key(of: schema)
         let suffix = direction == .received ? "" : Self.sentSuffix
-        return NameWish(
+        return NamePreference(
             direction == .received ? key : key.sent, at: schema.location,
             spelling: schema.swiftName ?? schema.name ?? "", pinned: schema.swiftName.map { $0 + suffix },
             else: Self.usable(SwiftName.upperCamel(schema.name ?? "")) + suffix)
@@ -74,8 +74,8 @@ struct TypeNamer {
         ReservedNames.topLevel.contains(name) ? name + "Model" : name
     }
 
-    private func report(_ wish: NameWish, _ name: String, _ schema: Schema) {
-        guard let wanted = wish.names.first, wanted != name, ledger.keptName(for: wish) == nil else { return }
+    private func report(_ preference: NamePreference, _ name: String, _ schema: Schema) {
+        guard let wanted = preference.names.first, wanted != name, ledger.keptName(for: preference) == nil else { return }
         let other =
             context.namesAround.contains(wanted) ? (wanted == context.client ? "the client" : "the runtime") : "another type"
         context.diagnostics.report(

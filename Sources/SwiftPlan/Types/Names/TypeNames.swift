@@ -25,8 +25,8 @@ final class TypeNames {
 
     private struct InlineType: Hashable {
         let place: Owner
-        let wish: String
-        let likeness: Likeness
+        let typeName: String
+        let equivalenceKey: EquivalenceKey
 
         enum Owner: Hashable {
             case operation(String)
@@ -122,7 +122,7 @@ final class TypeNames {
 
     private func steps(within view: SchemaView, _ given: GivenType) -> [Step] {
         let scope = scope(of: given)
-        return members.inlineUses(of: view, given.origin.key).map { name, use, isElement in
+        return members.namedUses(of: view, given.origin.key).map { name, use, isElement in
             let place = TypePlace(scope, name, isMember: true)
             return Step(view: context.view(use, view.direction), place: isElement ? place.element : place)
         }
@@ -140,7 +140,7 @@ final class TypeNames {
         let pointer = context.ledger.places.relative(owner.pointer)
         let own = step.place.scope.pointer
         if own == pointer || (own.hasPrefix(pointer) && own.dropFirst(pointer.count).first == "/") {
-            return step.place.scope.claim(step.place.wish, of: place)
+            return step.place.scope.claim(step.place.typeName, of: place)
         }
         if postponed != nil {
             postponed?.append(step)
@@ -152,16 +152,16 @@ final class TypeNames {
             let own = SwiftName.upperCamel(name)
             let isWhole = !isElement(place, of: owner)
             return claimTopLevel(
-                [isWhole ? own : TypePlace(step.place.scope, name).element.wish, own + suffix], step.view, place)
+                [isWhole ? own : TypePlace(step.place.scope, name).element.typeName, own + suffix], step.view, place)
         }
     }
 
     private func giveWithinOperation(_ step: Step, _ schema: NormalSchema, _ place: SpecPlace) -> GivenType {
         guard let key = inlineType(step, schema, place) else {
-            return step.place.scope.claim(step.place.wish, of: place)
+            return step.place.scope.claim(step.place.typeName, of: place)
         }
         if let given = inlineTypes[key] { return given }
-        let given = step.place.scope.claim(step.place.wish, of: place)
+        let given = step.place.scope.claim(step.place.typeName, of: place)
         inlineTypes[key] = given
         if key.place.isOfUnion { ofInlineUnions.insert(given.name) }
         return given
@@ -179,22 +179,23 @@ final class TypeNames {
         case .nothing, .anything, .scalar, .list, .map: return nil
         }
         return InlineType(
-            place: inlinePlace, wish: step.place.wish, likeness: context.schemas.likenessWithMembers(of: schema))
+            place: inlinePlace, typeName: step.place.typeName,
+            equivalenceKey: context.schemas.equivalenceKey(comparingMembersOf: schema))
     }
 
     private func give(_ step: Step, _ place: SpecPlace, to owner: SchemaID) -> GivenType? {
         let schema = context.schema(owner)
         let view = context.directions.view(schema.id, step.view.direction)
         if context.directions.isReached(schema.id), let name = names[view], context.schemas.named(schema) != nil {
-            return scope(of: name).claim(step.place.wish, of: place)
+            return scope(of: name).claim(step.place.typeName, of: place)
         }
         let name = context.document[owner].name ?? ""
         switch schema.form {
         case .list, .map:
-            let own = TypePlace(step.place.scope, name).element.wish
+            let own = TypePlace(step.place.scope, name).element.typeName
             return claimTopLevel([own, SwiftName.upperCamel(name) + "Item"], step.view, place)
         default:
-            return claimTopLevel([SwiftName.upperCamel(name) + step.place.wish], step.view, place)
+            return claimTopLevel([SwiftName.upperCamel(name) + step.place.typeName], step.view, place)
         }
     }
 
@@ -206,25 +207,25 @@ final class TypeNames {
 
     /// Claims the names of the types of groups: `Pets`, or `PetsCalls` if a schema is called `Pets`.
     func claimGroups(_ groups: [OperationGroup]) -> [GivenType] {
-        let given = topLevel.claimAll(groups.map(wish(of:)), context.ledger)
+        let given = topLevel.claimAll(groups.map(preference(of:)), context.ledger)
         return given.map { GivenType(name: TypeName([$0.name]), origin: $0.origin) }
     }
 
-    private func wish(of group: OperationGroup) -> NameWish {
+    private func preference(of group: OperationGroup) -> NamePreference {
         let name = SwiftName.upperCamel(group.title, empty: "API")
         let isFree = !ReservedNames.topLevel.contains(name) && !context.namesAround.contains(name)
-        return NameWish(
+        return NamePreference(
             key: group.typeKey, location: group.location, spelling: "",
             names: (isFree ? [name] : []) + [name + "Calls"], isPinned: group.isPinned)
     }
 
-    private func claimTopLevel(_ wishes: [String], _ view: SchemaView, _ place: SpecPlace) -> GivenType {
+    private func claimTopLevel(_ preferredNames: [String], _ view: SchemaView, _ place: SpecPlace) -> GivenType {
         let isInput = view.direction == .sent && context.directions.isSplit(view.id)
         let key = APIKey(.type, context.ledger.places.relative(place.pointer))
-        let names = wishes.map { TypeNamer.usable($0) + (isInput ? TypeNamer.sentSuffix : "") }
-        let wish = NameWish(
+        let names = preferredNames.map { TypeNamer.usable($0) + (isInput ? TypeNamer.sentSuffix : "") }
+        let preference = NamePreference(
             key: isInput ? key.sent : key, location: place.location, spelling: "", names: names, isPinned: false)
-        let given = topLevel.claim(wish, context.ledger)
+        let given = topLevel.claim(preference, context.ledger)
         return GivenType(name: TypeName([given.name]), origin: given.origin)
     }
 }

@@ -23,10 +23,10 @@ final class TypeScope {
     }
 
     /// Claims a name for the type of a schema at a place of the document.
-    func claim(_ wish: String, of place: SpecPlace) -> GivenType {
+    func claim(_ preferredName: String, of place: SpecPlace) -> GivenType {
         let key = unique(key.nested(ledger.places.relative(place.pointer), from: pointer))
-        let wish = NameWish(key, at: place.location, spelling: "", Self.usable(wish))
-        let name = scope.claim(wish, ledger)
+        let preference = NamePreference(key, at: place.location, spelling: "", Self.usable(preferredName))
+        let name = scope.claim(preference, ledger)
         let type = GivenType(name: parent.appending(name.name), origin: name.origin)
         given.append(type.name)
         return type
@@ -74,9 +74,10 @@ struct TypePlace {
         return place
     }
 
-    var wish: String {
-        let wish = SwiftName.upperCamel(isElement ? SwiftName.singular(name) ?? name + "Item" : name)
+    /// The preferred name of the type.
+    var typeName: String {
+        let typeName = SwiftName.upperCamel(isElement ? SwiftName.singular(name) ?? name + "Item" : name)
         // A property and the type beside it cannot have the same spelling.
-        return isMember && wish == name ? "Value" + wish : wish
+        return isMember && typeName == name ? "Value" + typeName : typeName
     }
 }

@@ -11,7 +11,7 @@ struct UnionPlanner {
         let member: UnionForm.Member
         let schema: NormalSchema
         let type: TypeUse
-        let wish: String
+        let preferredName: String
         var tags: [String]
         /// The schemas whose values have the type.
         var schemas: [NormalID]
@@ -20,7 +20,7 @@ struct UnionPlanner {
     func plan(_ union: UnionForm, _ view: SchemaView, _ key: APIKey) -> UnionPlan {
         let candidates = candidates(union, view)
         var scope = NameScope(reserved: ReservedNames.members.union(["unknown", "several"]))
-        let names = scope.claimAll(candidates.map { wish($0, key) }, context.ledger)
+        let names = scope.claimAll(candidates.map { preference($0, key) }, context.ledger)
         let shapes = shapes(of: candidates, in: union, view)
         var cases = zip(candidates, names).map { candidate, name in
             UnionPlan.Case(
@@ -59,10 +59,10 @@ struct UnionPlanner {
     private func candidates(_ union: UnionForm, _ view: SchemaView) -> [Candidate] {
         // A union that is its own member adds no values by that.
         let members = union.members.filter { context.schemas[$0.use].id != view.id }
-        let wishes = UnionMemberNamer(context: context).names(of: members)
+        let names = UnionMemberNamer(context: context).names(of: members)
         var candidates: [Candidate] = []
         var indices: [TypeUse: Int] = [:]
-        for (member, wish) in zip(members, wishes) where !isNeedless(member, in: union) {
+        for (member, name) in zip(members, names) where !isNeedless(member, in: union) {
             let type = types.type(of: member.use, view.direction)
             if let index = indices[type] {
                 candidates[index].tags += member.tags
@@ -71,8 +71,8 @@ struct UnionPlanner {
                 indices[type] = candidates.count
                 candidates.append(
                     Candidate(
-                        member: member, schema: context.schemas[member.use], type: type, wish: wish, tags: member.tags,
-                        schemas: [context.schemas[member.use].id]))
+                        member: member, schema: context.schemas[member.use], type: type, preferredName: name,
+                        tags: member.tags, schemas: [context.schemas[member.use].id]))
             }
         }
         return candidates
@@ -83,7 +83,7 @@ struct UnionPlanner {
         member.isBase && member.tags.isEmpty && context.isClosed(union.isClosed)
     }
 
-    private func wish(_ candidate: Candidate, _ key: APIKey) -> NameWish {
+    private func preference(_ candidate: Candidate, _ key: APIKey) -> NamePreference {
         let source = context.document[candidate.schema.source]
         let part: APIKey =
             switch candidate.schema.role {
@@ -91,8 +91,8 @@ struct UnionPlanner {
             case .base: key.part(.member, "")
             case .whole, .composition: key.partOfType(.member, at: context.ledger.places.relative(source.pointer))
             }
-        let name = ReservedNames.cases[candidate.wish] ?? candidate.wish
-        return NameWish(part, at: source.location, spelling: candidate.wish, name)
+        let name = ReservedNames.cases[candidate.preferredName] ?? candidate.preferredName
+        return NamePreference(part, at: source.location, spelling: candidate.preferredName, name)
     }
 
     private func writtenTag(_ tag: UnionForm.Tag, _ candidate: Candidate, _ view: SchemaView) -> String? {

@@ -25,7 +25,7 @@ struct Keywords {
     private(set) var required: Set<String> = []
     private(set) var additional = Additional.unspecified
     /// The `additionalProperties` schemas, each with the properties that its part declares.
-    private var describedElsewhere: [(schema: SchemaID, besides: Set<String>)] = []
+    private var additionalSchemasByPart: [(schema: SchemaID, declaredProperties: Set<String>)] = []
     private(set) var patterns: [SchemaID] = []
 
     private(set) var items: [SchemaID] = []
@@ -118,11 +118,11 @@ struct Keywords {
         func isAllowed(_ node: YAMLNode) -> Bool {
             JSONType(of: node).map { !JSONType.common([$0], types).isEmpty } ?? true
         }
-        let said = "values that are not \(JSONType.inWords(types))"
-        if let constant, !isAllowed(constant) { return contradict(typesOwner, valuesOwner, said) }
+        let what = "\(JSONType.inWords(types)) and values of other types"
+        if let constant, !isAllowed(constant) { return contradict(typesOwner, valuesOwner, what) }
         guard let values else { return }
         let allowed = EnumValues(values.list.filter { isAllowed($0.node) })
-        guard !allowed.list.isEmpty else { return contradict(typesOwner, valuesOwner, said) }
+        guard !allowed.list.isEmpty else { return contradict(typesOwner, valuesOwner, what) }
         self.values = allowed
     }
 
@@ -160,7 +160,7 @@ struct Keywords {
         patterns += schema.patternProperties.map(\.schema)
         additional.narrow(schema.additionalProperties)
         if case .schema(let other) = schema.additionalProperties {
-            describedElsewhere.append((other, Set(schema.properties.map(\.name))))
+            additionalSchemasByPart.append((other, Set(schema.properties.map(\.name))))
         }
     }
 
@@ -184,7 +184,7 @@ struct Keywords {
 
     /// Returns the `additionalProperties` schemas of the parts that do not declare a property.
     func additionalSchemas(of property: String) -> [SchemaID] {
-        describedElsewhere.filter { !$0.besides.contains(property) }.map(\.schema)
+        additionalSchemasByPart.filter { !$0.declaredProperties.contains(property) }.map(\.schema)
     }
 
     func declares(_ property: String) -> Bool { propertyIndices[property] != nil }

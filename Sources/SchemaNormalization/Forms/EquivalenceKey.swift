@@ -2,30 +2,30 @@ import OpenAPI
 import YAMLTree
 
 /// A key that two schemas share if they have the same meaning.
-public struct Likeness: Hashable, Sendable {
+public struct EquivalenceKey: Hashable, Sendable {
     private let text: String
 
     fileprivate init(_ schema: NormalSchema, in schemas: NormalSchemas, comparesMembers: Bool) {
-        var writer = LikenessWriter(schemas: schemas, comparesMembers: comparesMembers)
+        var writer = EquivalenceKeyWriter(schemas: schemas, comparesMembers: comparesMembers)
         text = writer.text(of: schema, depth: 0)
     }
 }
 
 extension NormalSchemas {
     /// Returns the key for comparing values. Objects, tuples, unions and named enums equal only themselves.
-    public func likeness(of schema: NormalSchema) -> Likeness {
-        Likeness(schema, in: self, comparesMembers: false)
+    public func equivalenceKey(of schema: NormalSchema) -> EquivalenceKey {
+        EquivalenceKey(schema, in: self, comparesMembers: false)
     }
 
     /// Returns the key for comparing types. Inline objects, tuples and unions with equal members share it. It cannot be
     /// used while a schema is evaluated.
-    public func likenessWithMembers(of schema: NormalSchema) -> Likeness {
-        Likeness(schema, in: self, comparesMembers: true)
+    public func equivalenceKey(comparingMembersOf schema: NormalSchema) -> EquivalenceKey {
+        EquivalenceKey(schema, in: self, comparesMembers: true)
     }
 }
 
 /// Writes the meaning of a schema as text. Equal texts have equal meanings.
-private struct LikenessWriter {
+private struct EquivalenceKeyWriter {
     let schemas: NormalSchemas
     let comparesMembers: Bool
     private var count = 0
@@ -66,17 +66,17 @@ private struct LikenessWriter {
     private mutating func text(of use: SchemaUse?, _ depth: Int) -> String {
         guard let use else { return "any" }
         let text = text(of: schemas[use], depth: depth) + (schemas.isNullable(use) ? "?" : "")
-        return comparesMembers ? words(of: use) + text : text
+        return comparesMembers ? annotations(of: use) + text : text
     }
 
     // MARK: - Plain values
 
     private func text(of scalar: Scalar) -> String {
-        let words = [
+        let texts = [
             scalar.type.rawValue, scalar.format, scalar.contentEncoding, scalar.contentMediaType,
             scalar.swiftType?.rawValue, scalar.constant?.text, scalar.content.map { "#\($0.id.index)" },
         ]
-        return words.map { $0 ?? "" }.joined(separator: "|")
+        return texts.map { $0 ?? "" }.joined(separator: "|")
     }
 
     private func text(of enumeration: Enumeration) -> String {
@@ -148,7 +148,7 @@ private struct LikenessWriter {
     }
 
     /// Returns the annotations at a place of use that affect the names or the declaration of a type.
-    private func words(of use: SchemaUse) -> String {
+    private func annotations(of use: SchemaUse) -> String {
         use.sites.map { site in
             let schema = schemas.document[site]
             let value = schema.defaultValue.map { $0.text == nil ? "@\($0.location)" : text(of: $0) }

@@ -2,20 +2,20 @@ import OpenAPI
 package import SwiftPlan
 
 /// A printer of an enum of responses by status.
-struct AnswerText {
+struct ResponseCasesText {
     let parent: TypeText
     let type: TypePlan
-    let plan: AnswerPlan
+    let plan: ResponseCasesPlan
     let spelling: Spelling
 
     private var access: String { parent.access }
 
     func declaration(to printer: inout SwiftPrinter) {
         printer.block("\(access)enum \(identifier(type.name.last)): \(TypeText.conformances(type.conformance))") { printer in
-            for answer in plan.cases {
-                DocComment("Status \(answer.status).").print(to: &printer)
-                let value = answer.result.valueType(spelling).map { "(\($0))" } ?? ""
-                printer.line("case \(identifier(answer.name))\(value)")
+            for response in plan.cases {
+                DocComment("Status \(response.status).").print(to: &printer)
+                let value = response.result.valueType(spelling).map { "(\($0))" } ?? ""
+                printer.line("case \(identifier(response.name))\(value)")
             }
         }
     }
@@ -24,9 +24,9 @@ struct AnswerText {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
             printer.block("static func decode(_ response: \(parent.client).ReceivedResponse) throws -> Self") { printer in
                 printer.line("switch response.status {")
-                for answer in plan.cases {
-                    let value = answer.result.decoding(of: "response").map { "(\($0))" } ?? ""
-                    printer.line("case \(Self.pattern(answer.status)): .\(answer.name)\(value)")
+                for response in plan.cases {
+                    let value = response.result.decoding(of: "response").map { "(\($0))" } ?? ""
+                    printer.line("case \(Self.pattern(response.status)): .\(response.name)\(value)")
                 }
                 if !plan.cases.contains(where: { $0.status == .default }) {
                     printer.line("default: throw response.undocumentedStatus")
@@ -54,28 +54,28 @@ extension ResultPlan {
         case .text: spelling.type(.builtin(.string))
         case .data: spelling.type(.formatted(.base64))
         case .optional(let wrapped): wrapped.valueType(spelling).map { $0 + "?" }
-        case .events(let payload): "\(spelling.runtime("EventStream"))<\(payload.type(spelling))>"
+        case .events(let data): "\(spelling.runtime("EventStream"))<\(data.type(spelling))>"
         case .lines(let type): "\(spelling.runtime("LineStream"))<\(spelling.type(type))>"
         case .byStatus(let name): spelling.type(.named(name))
         }
     }
 
     /// Returns the expression that decodes the value from a response; `nil` for streams and if there is no value.
-    func decoding(of answer: String) -> String? {
+    func decoding(of response: String) -> String? {
         switch self {
         // A stream has a separate closure, and is never a response by status.
         case .nothing, .events, .lines: nil
-        case .json(let type): "try \(answer).json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
-        case .text: "try \(answer).text()"
-        case .data: "\(answer).body"
-        case .optional(.text): "try \(answer).hasNoBody ? nil : \(answer).text()"
-        case .optional: "\(answer).hasNoBody ? nil : \(answer).body"
-        case .byStatus(let name): "try \(name.last).decode(\(answer))"
+        case .json(let type): "try \(response).json(\(type.isFormatted ? "as: \(Spelling.format(type))" : ""))"
+        case .text: "try \(response).text()"
+        case .data: "\(response).body"
+        case .optional(.text): "try \(response).hasNoBody ? nil : \(response).text()"
+        case .optional: "\(response).hasNoBody ? nil : \(response).body"
+        case .byStatus(let name): "try \(name.last).decode(\(response))"
         }
     }
 }
 
-extension ResultPlan.EventPayload {
+extension ResultPlan.EventData {
     fileprivate func type(_ spelling: Spelling) -> String {
         switch self {
         case .text: spelling.type(.builtin(.string))

@@ -4,7 +4,7 @@ import YAMLTree
 
 /// Plans the type of the data in the events of a stream. The type follows from `schema`, which many documents use, or
 /// from `itemSchema`, which describes an event as an object with `event` and `data` (OpenAPI 3.2 §4.14.4).
-struct EventPayloadPlanner {
+struct EventDataPlanner {
     let types: TypePlanner
 
     private var context: PlanContext { types.context }
@@ -15,22 +15,22 @@ struct EventPayloadPlanner {
         var data: SchemaUse?
     }
 
-    func payload(of media: MediaType, at place: TypePlace) -> ResultPlan.EventPayload {
+    func data(of media: MediaType, at place: TypePlace) -> ResultPlan.EventData {
         guard let item = media.itemSchema else {
             guard media.schema != nil else { return .text }
-            return payload(types.element(of: media, .received, at: place))
+            return data(types.element(of: media, .received, at: place))
         }
         let members = members(of: item)
         guard let first = members.first else {
-            return isEvent(item) ? .text : payload(types.bodyUse(item, .received, at: place))
+            return isEvent(item) ? .text : data(types.bodyUse(item, .received, at: place))
         }
         if members.count == 1, first.event == nil {
-            return first.data.map { payload(types.bodyUse($0, .received, at: place)) } ?? .text
+            return first.data.map { data(types.bodyUse($0, .received, at: place)) } ?? .text
         }
         return .byName(enumeration(members, of: item, at: place))
     }
 
-    private func payload(_ type: TypeUse) -> ResultPlan.EventPayload {
+    private func data(_ type: TypeUse) -> ResultPlan.EventData {
         type == .builtin(.string) ? .text : .json(type)
     }
 
@@ -63,7 +63,7 @@ struct EventPayloadPlanner {
     // MARK: The enum
 
     private func enumeration(_ members: [Member], of item: SchemaID, at place: TypePlace) -> TypeName {
-        let given = place.scope.claim(place.wish, of: context.document[item].place)
+        let given = place.scope.claim(place.typeName, of: context.document[item].place)
         let plan = EventPlan(cases: cases(members, types.names.scope(of: given)), unknownName: "unknown")
         types.add(
             TypePlan(

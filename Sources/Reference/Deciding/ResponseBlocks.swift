@@ -2,7 +2,7 @@ import OpenAPI
 import SwiftPlan
 
 /// A builder of the blocks about a call's responses: the value, the headers and the documented errors.
-struct AnswerBlocks {
+struct ResponseBlocks {
     let plan: ClientPlan
     let links: TypeLinks
     let headers: HeaderRows

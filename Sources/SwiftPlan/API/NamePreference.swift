@@ -1,7 +1,7 @@
 import YAMLTree
 
 /// The preferred names of a thing.
-struct NameWish {
+struct NamePreference {
     let key: APIKey
     let location: SourceLocation?
     /// The spelling in the document. A thing whose spelling equals the wanted name comes before others that want the
@@ -15,7 +15,7 @@ struct NameWish {
     var source: String?
 }
 
-extension NameWish {
+extension NamePreference {
     init(_ key: APIKey, at location: SourceLocation?, spelling: String, _ names: String...) {
         self.init(key: key, location: location, spelling: spelling, names: names, isPinned: false)
     }

@@ -1,6 +1,6 @@
 /// Breaks cycles that would make decoding a value endless: an object contains a union in the same JSON object, and the
 /// object is itself a member of that union.
-struct ValueCircles {
+struct ValueCycles {
     private let ids: [NormalID]
     private let numbers: [NormalID: Int]
     private let components: [Int?]
@@ -18,9 +18,9 @@ struct ValueCircles {
     /// Returns the objects whose unions lead along a cycle, with forms that lack these unions.
     func broken(_ schemas: NormalSchemas) -> [(id: NormalID, form: SchemaForm)] {
         ids.indices.compactMap { index in
-            guard let circle = components[index] else { return nil }
+            guard let cycle = components[index] else { return nil }
             func leadsOn(_ use: SchemaUse) -> Bool {
-                numbers[schemas[use].id].map { components[$0] == circle } ?? false
+                numbers[schemas[use].id].map { components[$0] == cycle } ?? false
             }
             return schemas[ids[index]].form.without(leadsOn).map { (ids[index], $0) }
         }

@@ -1,7 +1,7 @@
 import OpenAPI
 
 /// Removes parts that other parts imply, so that schemas of equal meaning share a key.
-struct MeetReduction {
+struct PartReduction {
     let parts: SchemaParts
     let document: Document
 
@@ -13,7 +13,7 @@ struct MeetReduction {
         var rest = ids
         for id in ids where rest.count > 1 {
             let others = rest.filter { $0 != id }
-            if isSaid(id, by: others) { rest = others }
+            if isImplied(id, by: others) { rest = others }
         }
         return rest
     }
@@ -34,7 +34,7 @@ struct MeetReduction {
         let inner = parts.inner(id)
         guard inner.count == 1, inner[0] != id else { return nil }
         let schema = document[id]
-        guard schema.groups(of: id).isEmpty, schema.saysNothingBesidesTypes, !schema.isOnlyNull, allows(schema.types, inner)
+        guard schema.unions(of: id).isEmpty, schema.restrictsOnlyTypes, !schema.isOnlyNull, allows(schema.types, inner)
         else { return nil }
         // A named wrapper of an inline schema stays, because its name would be lost.
         if schema.name != nil, document[parts.target(of: inner[0]).id].name == nil { return nil }
@@ -42,10 +42,10 @@ struct MeetReduction {
     }
 
     /// Returns true if every value that fits `others` fits the part.
-    private func isSaid(_ id: SchemaID, by others: [SchemaID]) -> Bool {
+    private func isImplied(_ id: SchemaID, by others: [SchemaID]) -> Bool {
         if isIncluded(id, in: others) { return true }
         let schema = document[id]
-        guard schema.saysNothingBesidesTypes, !schema.isOnlyNull, schema.reference == nil, schema.allOf.isEmpty,
+        guard schema.restrictsOnlyTypes, !schema.isOnlyNull, schema.reference == nil, schema.allOf.isEmpty,
             schema.oneOf.isEmpty && schema.anyOf.isEmpty || hasMember(schema, among: others),
             !isMember(id, ofAny: others)
         else { return false }
