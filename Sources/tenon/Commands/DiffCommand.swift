@@ -7,7 +7,7 @@ import Generator
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Says what has changed in an API, and what that breaks.",
+        abstract: "Reports the changes of an API, and what they break.",
         discussion: """
             Compares two specs, or a spec with what a client's folder was last generated from. Without OLD and NEW, that \
             is done for each client of the configuration; with --since, each is compared with what it was at a revision \
