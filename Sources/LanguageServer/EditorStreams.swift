@@ -26,7 +26,7 @@ package enum EditorStreams {
                 switch frame {
                 case .message(let message): inbox.put(message)
                 case .malformed: inbox.put(refusing: "the header of a message has no 'Content-Length' that can be read")
-                case .tooLarge: inbox.put(refusing: "the message is larger than \(MessageBuffer.largestMessage) bytes")
+                case .tooLarge: inbox.put(refusing: "the message is larger than \(MessageBuffer.maximumMessageSize) bytes")
                 }
             }
         }

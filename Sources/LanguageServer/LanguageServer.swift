@@ -71,7 +71,7 @@ package final class LanguageServer {
     }
 
     /// Reads the changed parts, for a request about the present findings.
-    func glance() {
+    func readChangedParts() {
         while let project = workspace.due, project.due?.canWait == false { project.work() }
         publish()
     }
@@ -84,70 +84,70 @@ package final class LanguageServer {
 
     private func publish() {
         for published in publisher.changes(in: workspace) {
-            tell("textDocument/publishDiagnostics", published)
+            notify("textDocument/publishDiagnostics", published)
         }
     }
 
     // MARK: - Messages
 
-    func receive(_ letter: Inbox.Letter) {
-        switch letter {
+    func receive(_ entry: Inbox.Entry) {
+        switch entry {
         case .message(let message): receive(message)
         case .planned(let result): planned(result)
-        case .unread(let reason): refuse(nil, .init(code: .invalidRequest, message: reason))
+        case .invalid(let reason): respond(nil, error: .init(code: .invalidRequest, message: reason))
         }
     }
 
     private func receive(_ message: [UInt8]) {
         guard let envelope = try? decoder.decode(Envelope.self, from: Data(message)) else {
-            return refuse(nil, .init(code: .parseError, message: "this is no message of JSON-RPC"))
+            return respond(nil, error: .init(code: .parseError, message: "the message is not valid JSON-RPC"))
         }
         // A message without a method is a response, which the server never waits for.
         guard let method = envelope.method else { return }
         if let id = envelope.id {
-            answer(id, method, message)
+            handleRequest(id, method, message)
         } else {
-            note(method, message)
+            handleNotification(method, message)
         }
     }
 
-    private func answer(_ id: RequestID, _ method: String, _ message: [UInt8]) {
-        do throws(Refusal) {
-            if inbox.isCancelled(id) { throw Refusal(code: .requestCancelled, message: "cancelled") }
+    private func handleRequest(_ id: RequestID, _ method: String, _ message: [UInt8]) {
+        do throws(ResponseError) {
+            if inbox.isCancelled(id) { throw ResponseError(code: .requestCancelled, message: "cancelled") }
             try allow(method)
-            try answerAllowed(id, method, message)
+            try respond(to: id, method, message)
         } catch {
-            refuse(id, error)
+            respond(id, error: error)
         }
     }
 
-    private func allow(_ method: String) throws(Refusal) {
+    private func allow(_ method: String) throws(ResponseError) {
         switch (state, method) {
         case (.new, "initialize"), (.running, _): break
-        case (.new, _): throw Refusal(code: .serverNotInitialized, message: "'initialize' has to come first")
-        case (.shutDown, _), (.over, _): throw Refusal(code: .invalidRequest, message: "the server is shut down")
+        case (.new, _): throw ResponseError(code: .serverNotInitialized, message: "'initialize' has to come first")
+        case (.shutDown, _), (.over, _): throw ResponseError(code: .invalidRequest, message: "the server is shut down")
         }
     }
 
-    private func answerAllowed(_ id: RequestID, _ method: String, _ message: [UInt8]) throws(Refusal) {
+    private func respond(to id: RequestID, _ method: String, _ message: [UInt8]) throws(ResponseError) {
         switch method {
         case "initialize":
             state = .running
-            reply(id, InitializeResult(serverInfo: .init(version: version)))
+            respond(id, result: InitializeResult(serverInfo: .init(version: version)))
         case "shutdown":
             state = .shutDown
-            reply(id, Bool?.none)
-        case "textDocument/hover": reply(id, hover(try parameters(message)))
-        case "textDocument/definition": reply(id, definition(try parameters(message)))
-        case "textDocument/references": reply(id, references(try parameters(message)))
-        case "textDocument/completion": reply(id, completion(try parameters(message)))
-        case "textDocument/codeAction": reply(id, actions(try parameters(message)))
-        default: throw Refusal(code: .methodNotFound, message: "there is no method '\(method)'")
+            respond(id, result: Bool?.none)
+        case "textDocument/hover": respond(id, result: hover(try parameters(message)))
+        case "textDocument/definition": respond(id, result: definition(try parameters(message)))
+        case "textDocument/references": respond(id, result: references(try parameters(message)))
+        case "textDocument/completion": respond(id, result: completion(try parameters(message)))
+        case "textDocument/codeAction": respond(id, result: actions(try parameters(message)))
+        default: throw ResponseError(code: .methodNotFound, message: "there is no method '\(method)'")
         }
     }
 
     /// Handles a notification, which never has a response.
-    private func note(_ method: String, _ message: [UInt8]) {
+    private func handleNotification(_ method: String, _ message: [UInt8]) {
         if method == "exit" {
             endedWell = state == .shutDown
             state = .over
@@ -179,23 +179,23 @@ package final class LanguageServer {
         publish()
     }
 
-    private func parameters<Parameters: Decodable>(_ message: [UInt8]) throws(Refusal) -> Parameters {
+    private func parameters<Parameters: Decodable>(_ message: [UInt8]) throws(ResponseError) -> Parameters {
         do {
             return try decoder.decode(WithParameters<Parameters>.self, from: Data(message)).params
         } catch {
-            throw Refusal(code: .invalidParameters, message: "the parameters are not those of the method")
+            throw ResponseError(code: .invalidParameters, message: "the parameters are not those of the method")
         }
     }
 
-    private func reply(_ id: RequestID, _ result: (some Encodable)?) {
-        transmit(Answer(id: id, result: result))
+    private func respond(_ id: RequestID, result: (some Encodable)?) {
+        transmit(ResultResponse(id: id, result: result))
     }
 
-    private func refuse(_ id: RequestID?, _ refusal: Refusal) {
-        transmit(RefusedAnswer(id: id, error: refusal))
+    private func respond(_ id: RequestID?, error: ResponseError) {
+        transmit(ErrorResponse(id: id, error: error))
     }
 
-    private func tell(_ method: String, _ parameters: some Encodable) {
+    private func notify(_ method: String, _ parameters: some Encodable) {
         transmit(Notification(method: method, params: parameters))
     }
 

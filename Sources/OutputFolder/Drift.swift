@@ -36,7 +36,7 @@ extension Drift: CustomStringConvertible {
     public var description: String {
         switch self {
         case .missing: "'\(DisplayText.escaped(path))' is missing"
-        case .extra: "'\(DisplayText.escaped(path))' is not made from the spec any more"
+        case .extra: "'\(DisplayText.escaped(path))' is no longer generated from the spec"
         case .foreign: "'\(DisplayText.escaped(path))' was not made by this tool, and would be built into the client"
         case .edited: "'\(DisplayText.escaped(path))' was edited by hand"
         case .outdated: "'\(DisplayText.escaped(path))' is out of date"

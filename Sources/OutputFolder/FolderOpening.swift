@@ -39,7 +39,7 @@ struct FolderOpening {
     }
 
     /// Removes those folders that this value created and that are empty.
-    func takeBack() {
+    func removeCreatedFolders() {
         for folder in made.reversed() {
             rmdir(folder)
         }

@@ -34,8 +34,8 @@ extension OutputFolder {
     /// Returns true if the folder has all files of a run, unchanged, and no leftovers of a killed run.
     public func holds(_ run: LastRun) -> Bool {
         guard let root = try? opened(), (try? Recovery.hasLeftovers(in: root)) == false else { return false }
-        let survey = Survey(root: root)
-        return run.files.allSatisfy { path, hash in (try? survey.found(path))?.state == .other(hash: hash) }
+        let reader = FolderReader(root: root)
+        return run.files.allSatisfy { path, hash in (try? reader.state(of: path))?.kind == .other(hash: hash) }
     }
 
     /// Records that a run of the present tool would change nothing: sets the modification time of the manifest to now,

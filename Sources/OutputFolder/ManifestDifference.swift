@@ -12,7 +12,7 @@ struct ManifestDifference {
             return
         }
         var words: [String] = []
-        if recorded.client != now.client { words.append("is that of the client '\(recorded.client)'") }
+        if recorded.client != now.client { words.append("belongs to the client '\(recorded.client)'") }
         if recorded.generator != now.generator || recorded.version != now.version {
             words.append("was written by \(recorded.generator) \(recorded.version), this is \(now.version)")
         }

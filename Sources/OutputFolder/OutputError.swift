@@ -52,9 +52,11 @@ extension OutputError: CustomStringConvertible, LocalizedError {
     public var description: String {
         switch self {
         case .invalidPath(let path, let reason):
-            "the output path '\(DisplayText.escaped(path))' cannot be used: \(reason); rename what the file is named after"
+            "the output path '\(DisplayText.escaped(path))' cannot be used: \(reason); "
+                + "rename the schema or group that gives the file its name"
         case .conflictingPaths(let first, let second):
-            "'\(first)' and '\(second)' would be one file on some systems; rename what one of them is named after"
+            "'\(first)' and '\(second)' would be one file on some systems; "
+                + "rename the schema or group that gives one of them its name"
         case .unsuitableFolder(let path, let reason):
             "'\(DisplayText.escaped(path))' cannot be the output folder: \(reason); name a folder of the client's own"
         case .otherClient(let folder, let owner):

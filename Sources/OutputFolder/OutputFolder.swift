@@ -44,7 +44,7 @@ public struct OutputFolder: Sendable {
             let root = try opening.openOrMake(patience: patience)
             return try write(files, description: description, force: force, in: root)
         } catch {
-            opening.takeBack()
+            opening.removeCreatedFolders()
             throw error
         }
     }
@@ -60,7 +60,7 @@ public struct OutputFolder: Sendable {
     ) throws(OutputError) -> [Drift] {
         try OutputPath.validate(files.map(\.path))
         guard let root = try opened() else {
-            return Drift.between(files: files, manifest: nil, found: [:], foreign: [])
+            return Drift.between(files: files, manifest: nil, states: [:], foreign: [])
                 + [Self.drift(of: nil, isThere: false, now: description)]
         }
         if try Recovery.isDue(in: root) {
@@ -78,17 +78,17 @@ public struct OutputFolder: Sendable {
         _ files: [OutputFile], description: OutputDescription, force: Bool, in root: Directory
     ) throws(OutputError) -> OutputSummary {
         try Recovery.run(in: root, force: force)
-        let survey = Survey(root: root)
+        let reader = FolderReader(root: root)
         let old = try readManifest(in: root, force: force)
         if let owner = old?.description.client, owner != description.client, !force {
             throw .otherClient(folder: path, owner: owner)
         }
         let plan = try OutputPlan(
-            files: files, manifest: old, found: survey.found(files, manifest: old), folder: path, force: force)
+            files: files, manifest: old, states: reader.states(of: files, manifest: old), folder: path, force: force)
         let manifest = OutputFile(
             path: Manifest.fileName, contents: Manifest(description: description, files: files).text)
-        let manifestState = try survey.found(manifest.path, wanted: manifest.contents).state
-        let writes = plan.writes + (manifestState == .same ? [] : [.init(file: manifest, was: manifestState.hash)])
+        let manifestKind = try reader.state(of: manifest.path, wanted: manifest.contents).kind
+        let writes = plan.writes + (manifestKind == .same ? [] : [.init(file: manifest, was: manifestKind.hash)])
         if !plan.removals.isEmpty || !writes.isEmpty {
             try Transaction.run(removals: plan.removals, writes: writes, in: root)
         }
@@ -111,17 +111,17 @@ public struct OutputFolder: Sendable {
     private func check(
         _ files: [OutputFile], description: OutputDescription, in root: Directory
     ) throws(OutputError) -> [Drift] {
-        let survey = Survey(root: root)
+        let reader = FolderReader(root: root)
         let manifest = try readManifest(in: root, force: true)
-        let found = try survey.found(files, manifest: manifest)
-        let foreign = survey.foreignSources(besides: Set(found.keys))
-        let drift = Drift.between(files: files, manifest: manifest, found: found, foreign: foreign)
+        let states = try reader.states(of: files, manifest: manifest)
+        let foreign = reader.foreignSources(besides: Set(states.keys))
+        let drift = Drift.between(files: files, manifest: manifest, states: states, foreign: foreign)
         let isThere = try root.entry(Manifest.fileName) != nil
         let ofManifest = Self.drift(of: manifest?.description, isThere: isThere, now: description)
         if manifest?.description != description.withoutRecords { return drift + [ofManifest] }
         // If a file differs, so does the manifest's list of files; only the file is reported.
         let expected = Manifest(description: description, files: files).text
-        let isStale = try survey.found(Manifest.fileName, wanted: expected).state != .same
+        let isStale = try reader.state(of: Manifest.fileName, wanted: expected).kind != .same
         return isStale && drift.isEmpty ? [ofManifest] : drift
     }
 
@@ -130,7 +130,7 @@ public struct OutputFolder: Sendable {
     }
 }
 
-extension Found.State {
+extension PathState.Kind {
     fileprivate var hash: String? {
         if case .other(let hash) = self { hash } else { nil }
     }

@@ -26,17 +26,17 @@ struct OutputPlan: Sendable, Hashable {
     /// The paths of `removals` by their folded form.
     private var removedByFoldedPath: [String: [String]] = [:]
     private let recorded: [String: String]
-    private let found: [String: Found]
+    private let states: [String: PathState]
 
     /// Plans the changes for `files`, which replace the files that `manifest` lists.
     ///
     /// - Throws: ``OutputError/wouldOverwrite(folder:edited:foreign:)`` with all files that were edited by hand or that
     ///   the tool did not write, unless `force` is true; ``OutputError/blocked(_:by:)``.
     init(
-        files: [OutputFile], manifest: Manifest?, found: [String: Found], folder: String, force: Bool
+        files: [OutputFile], manifest: Manifest?, states: [String: PathState], folder: String, force: Bool
     ) throws(OutputError) {
         self.recorded = manifest?.files ?? [:]
-        self.found = found
+        self.states = states
         let made = Set(files.map(\.path))
         for path in recorded.keys.sorted(by: OutputPath.precedes) where !made.contains(path) {
             planRemoval(of: path)
@@ -53,11 +53,11 @@ struct OutputPlan: Sendable, Hashable {
     }
 
     private mutating func planRemoval(of path: String) {
-        switch found[path]?.state {
+        switch states[path]?.kind {
         case .other(let hash):
             if hash != recorded[path] { edited.append(path) }
             removals.append(Removal(path: path, was: hash))
-        case .strange:
+        case .notAFile:
             edited.append(path)
             removals.append(Removal(path: path, was: nil))
         case nil, .absent, .same, .folder, .blocked:
@@ -66,16 +66,16 @@ struct OutputPlan: Sendable, Hashable {
     }
 
     private mutating func planWrite(of file: OutputFile, folder: String) throws(OutputError) {
-        switch found[file.path]?.state {
+        switch states[file.path]?.kind {
         case _ where isRemovedUnderOtherCase(file.path), nil, .absent:
             writes.append(Write(file: file, was: nil))
         case .same:
             unchanged.append(file.path)
         case .other(let hash):
-            if hash != recorded[file.path] { notOurs(file.path) }
+            if hash != recorded[file.path] { recordConflict(file.path) }
             writes.append(Write(file: file, was: hash))
-        case .strange:
-            notOurs(file.path)
+        case .notAFile:
+            recordConflict(file.path)
             writes.append(Write(file: file, was: nil))
         case .folder:
             throw .blocked(folder + "/" + file.path, by: .folder)
@@ -88,7 +88,7 @@ struct OutputPlan: Sendable, Hashable {
         }
     }
 
-    private mutating func notOurs(_ path: String) {
+    private mutating func recordConflict(_ path: String) {
         if recorded[path] != nil {
             edited.append(path)
         } else {
@@ -99,7 +99,7 @@ struct OutputPlan: Sendable, Hashable {
     /// Returns true if the file at `path` is one of the last run whose name differs only in case, on a file system that
     /// ignores case. That file is removed before `path` is written, even if it has the right bytes.
     private func isRemovedUnderOtherCase(_ path: String) -> Bool {
-        guard recorded[path] == nil, let identity = found[path]?.identity else { return false }
-        return removedByFoldedPath[OutputPath.folded(path)]?.contains { found[$0]?.identity == identity } ?? false
+        guard recorded[path] == nil, let identity = states[path]?.identity else { return false }
+        return removedByFoldedPath[OutputPath.folded(path)]?.contains { states[$0]?.identity == identity } ?? false
     }
 }

@@ -54,29 +54,29 @@ struct Recovery {
     }
 
     private func refuseChanged(removals: [Journal.Change], writes: [Journal.Change]) throws(OutputError) {
-        let survey = Survey(root: staging.root)
+        let reader = FolderReader(root: staging.root)
         var changed: [String] = []
         var leaving: [String: DirectoryEntry.Identity] = [:]
         for removal in removals {
-            let found = try survey.found(removal.path)
-            leaving[OutputPath.folded(removal.path)] = found.identity
-            if isChanged(found, since: removal) { changed.append(removal.path) }
+            let state = try reader.state(of: removal.path)
+            leaving[OutputPath.folded(removal.path)] = state.identity
+            if isChanged(state, since: removal) { changed.append(removal.path) }
         }
         for write in writes {
-            let found = try survey.found(write.path)
+            let state = try reader.state(of: write.path)
             // On a file system that ignores case, the path may be that of a file that is removed first.
-            if let identity = found.identity, leaving[OutputPath.folded(write.path)] == identity { continue }
-            if isChanged(found, since: write) { changed.append(write.path) }
+            if let identity = state.identity, leaving[OutputPath.folded(write.path)] == identity { continue }
+            if isChanged(state, since: write) { changed.append(write.path) }
         }
         if !changed.isEmpty {
             throw .wouldOverwrite(folder: staging.root.path, edited: changed, foreign: [])
         }
     }
 
-    private func isChanged(_ found: Found, since change: Journal.Change) -> Bool {
-        switch found.state {
+    private func isChanged(_ state: PathState, since change: Journal.Change) -> Bool {
+        switch state.kind {
         case .other(let hash): hash != change.was
-        case .strange: change.was != nil
+        case .notAFile: change.was != nil
         case .absent, .same, .folder, .blocked: false
         }
     }

@@ -44,7 +44,7 @@ struct Transaction {
             throw error
         }
         var transaction = Transaction(staging: staging, journal: journal)
-        try transaction.applyOrTakeBack()
+        try transaction.applyOrUndo()
         try staging.finish(journal)
     }
 
@@ -53,12 +53,12 @@ struct Transaction {
         self.journal = journal
     }
 
-    private mutating func applyOrTakeBack() throws(OutputError) {
+    private mutating func applyOrUndo() throws(OutputError) {
         do {
             try apply()
         } catch {
             do {
-                try takeBack()
+                try undoChanges()
             } catch _ {
                 throw .unfinished(root.path, cause: error)
             }
@@ -97,7 +97,7 @@ struct Transaction {
     }
 
     /// Undoes the changes, the last one first, so that a recovery can still complete the journal at every moment.
-    private mutating func takeBack() throws(OutputError) {
+    private mutating func undoChanges() throws(OutputError) {
         while let step = undo.popLast() {
             guard case .folder(let folder, let name) = try root.place(of: step.path) else { continue }
             if let staged = step.staged, try staging.directory.entry(staged) == nil {

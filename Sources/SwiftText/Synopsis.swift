@@ -6,7 +6,7 @@ public struct Synopsis {
     private let spelling: Spelling
     private let errors: ErrorStatuses
     /// The most members of a type that are listed.
-    private static let longest = 30
+    private static let maximumMembers = 30
 
     /// Creates the printer of a client's declarations.
     public init(of plan: ClientPlan) {
@@ -30,7 +30,7 @@ public struct Synopsis {
     public func text(of type: TypePlan) -> String {
         let (word, members) = parts(of: type)
         guard !members.isEmpty else { return "\(word) \(plan.name).\(type.name) {}" }
-        let shown = members.prefix(Self.longest) + (members.count > Self.longest ? ["…"] : [])
+        let shown = members.prefix(Self.maximumMembers) + (members.count > Self.maximumMembers ? ["…"] : [])
         return "\(word) \(plan.name).\(type.name) {\n" + shown.map { "    \($0)\n" }.joined() + "}"
     }
 

@@ -5,12 +5,12 @@ import Testing
 
 @Suite struct ChangeRuleTests {
     @Test(arguments: pairs)
-    func `each pair gives its change with its verdict, and only the further changes that it lists`(_ pair: Pair) throws {
+    func `each pair gives its change with its broken code, and only the further changes that it lists`(_ pair: Pair) throws {
         let (old, new) = try pair.surfaces()
         let changes = SurfaceComparison.changes(from: old, to: new)
         let found = changes.map { "\($0.rule.rawValue): \($0.subject) \($0.message)" }
         let change = try #require(changes.first { $0.rule == pair.rule }, "\(found)")
-        #expect(change.verdict == pair.verdict)
+        #expect(change.brokenCode == pair.brokenCode)
         #expect(change.subject == pair.subject)
         #expect(change.location != nil)
         #expect(changes.map(\.rule.rawValue).sorted() == ([pair.rule] + pair.others).map(\.rawValue).sorted(), "\(found)")
@@ -46,7 +46,7 @@ import Testing
         let (old, new) = try pair.surfaces()
         let changes = SurfaceComparison.changes(from: old, to: new).filter { $0.rule == .typeChanged }
         #expect(changes.map(\.subject) == ["Pet.x", "Pet.y"])
-        #expect(changes.map(\.verdict) == [wireAndSource, wireAndSource])
+        #expect(changes.map(\.brokenCode) == [wireAndSource, wireAndSource])
     }
 
     @Test func `every rule has a case here`() {
@@ -67,7 +67,7 @@ import Testing
     static let pairs: [Pair] = calls + types + errorsSecurityAndServers
 }
 
-private let wireAndSource: Verdict = [.wire, .source]
+private let wireAndSource: BrokenCode = [.wire, .source]
 private let emptyOperation = "responses: {'200': {description: Done.}}"
 
 extension ChangeRuleTests {

@@ -7,7 +7,7 @@ import Testing
 /// Two states of a spec, and the change between them that is looked at.
 struct Pair: Sendable, CustomTestStringConvertible {
     let rule: ChangeRule
-    let verdict: Verdict
+    let brokenCode: BrokenCode
     let subject: String
     let old: String
     let new: String
@@ -17,11 +17,11 @@ struct Pair: Sendable, CustomTestStringConvertible {
     var testDescription: String { "\(rule.rawValue): \(subject)" }
 
     init(
-        _ rule: ChangeRule, _ verdict: Verdict, _ subject: String, old: String, new: String,
+        _ rule: ChangeRule, _ brokenCode: BrokenCode, _ subject: String, old: String, new: String,
         with others: [ChangeRule] = []
     ) {
         self.rule = rule
-        self.verdict = verdict
+        self.brokenCode = brokenCode
         self.subject = subject
         self.old = old
         self.new = new
@@ -30,25 +30,28 @@ struct Pair: Sendable, CustomTestStringConvertible {
 
     /// A pair of specs that differ in `Pet`, which `GET /pets` receives, and in `Order`, which `POST /pets` sends.
     static func schemas(
-        _ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []
+        _ rule: ChangeRule, _ brokenCode: BrokenCode, _ subject: String, _ old: String, _ new: String,
+        with others: [ChangeRule] = []
     ) -> Pair {
-        Pair(rule, verdict, subject, old: document(schemas: old), new: document(schemas: new), with: others)
+        Pair(rule, brokenCode, subject, old: document(schemas: old), new: document(schemas: new), with: others)
     }
 
     /// A pair of specs that differ in `GET /a`, called `a.get`.
     static func operation(
-        _ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []
+        _ rule: ChangeRule, _ brokenCode: BrokenCode, _ subject: String, _ old: String, _ new: String,
+        with others: [ChangeRule] = []
     ) -> Pair {
-        Pair(rule, verdict, subject, old: document(operation: old), new: document(operation: new), with: others)
+        Pair(rule, brokenCode, subject, old: document(operation: old), new: document(operation: new), with: others)
     }
 
     /// A pair of specs that differ outside their one operation, such as in `servers`.
     static func rest(
-        _ rule: ChangeRule, _ verdict: Verdict, _ subject: String, _ old: String, _ new: String, with others: [ChangeRule] = []
+        _ rule: ChangeRule, _ brokenCode: BrokenCode, _ subject: String, _ old: String, _ new: String,
+        with others: [ChangeRule] = []
     ) -> Pair {
         let operation = "responses: {'200': {description: Done.}}"
         return Pair(
-            rule, verdict, subject, old: document(operation: operation) + old + "\n",
+            rule, brokenCode, subject, old: document(operation: operation) + old + "\n",
             new: document(operation: operation) + new + "\n", with: others)
     }
 

@@ -24,7 +24,7 @@ import Testing
         let type = APIKey(.type, steps: [pet])
         let inner = APIKey(.type, steps: [pet, APIKey.Step("/properties/a", number: 2)])
         var facts = APIEntry.Facts()
-        facts.shape = TypeForm(.structure)
+        facts.shape = TypeShape(.structure)
         facts.directions = [.sent, .received]
         let surface = APISurface([
             type: APIEntry(name: "PetInput", formerNames: ["Dog", "Cat"], facts: facts),

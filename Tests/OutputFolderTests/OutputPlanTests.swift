@@ -2,7 +2,7 @@ import Testing
 
 @testable import OutputFolder
 
-/// Cases that do not occur on the disk of every machine: the test tells the plan what was found.
+/// Cases that do not occur on the disk of every machine: the test passes the states to the plan.
 @Suite struct OutputPlanTests {
     private let identity = DirectoryEntry.Identity(device: 1, number: 2)
 
@@ -11,9 +11,9 @@ import Testing
         let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
         let plan = try plan(
             for: [file], manifest: manifest,
-            found: [
-                "pet.swift": Found(state: .same, identity: identity),
-                "Pet.swift": Found(state: .other(hash: contentHash("a".utf8)), identity: identity),
+            states: [
+                "pet.swift": PathState(kind: .same, identity: identity),
+                "Pet.swift": PathState(kind: .other(hash: contentHash("a".utf8)), identity: identity),
             ])
         #expect(plan.removals.map(\.path) == ["Pet.swift"])
         #expect(plan.writes.map(\.file) == [file])
@@ -22,19 +22,19 @@ import Testing
 
     @Test func `an edited file that only changes its case is still an edit`() {
         let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
-        let found = [
-            "pet.swift": Found(state: .other(hash: "0"), identity: identity),
-            "Pet.swift": Found(state: .other(hash: "0"), identity: identity),
+        let states = [
+            "pet.swift": PathState(kind: .other(hash: "0"), identity: identity),
+            "Pet.swift": PathState(kind: .other(hash: "0"), identity: identity),
         ]
         #expect(throws: OutputError.wouldOverwrite(folder: "out", edited: ["Pet.swift"], foreign: [])) {
-            try plan(for: .named(["pet.swift": "a"]), manifest: manifest, found: found)
+            try plan(for: .named(["pet.swift": "a"]), manifest: manifest, states: states)
         }
     }
 
     @Test func `a foreign file that differs only in case is in the way`() {
-        let found = ["pet.swift": Found(state: .other(hash: "0"), identity: identity)]
+        let states = ["pet.swift": PathState(kind: .other(hash: "0"), identity: identity)]
         #expect(throws: OutputError.wouldOverwrite(folder: "out", edited: [], foreign: ["pet.swift"])) {
-            try plan(for: .named(["pet.swift": "a"]), manifest: nil, found: found)
+            try plan(for: .named(["pet.swift": "a"]), manifest: nil, states: states)
         }
     }
 
@@ -43,17 +43,17 @@ import Testing
         let other = DirectoryEntry.Identity(device: 1, number: 3)
         let plan = try plan(
             for: .named(["pet.swift": "a"]), manifest: manifest,
-            found: [
-                "pet.swift": Found(state: .same, identity: other),
-                "Pet.swift": Found(state: .other(hash: contentHash("a".utf8)), identity: identity),
+            states: [
+                "pet.swift": PathState(kind: .same, identity: other),
+                "Pet.swift": PathState(kind: .other(hash: contentHash("a".utf8)), identity: identity),
             ])
         #expect(plan.unchanged == ["pet.swift"])
         #expect(plan.removals.map(\.path) == ["Pet.swift"])
     }
 
     private func plan(
-        for files: [OutputFile], manifest: Manifest?, found: [String: Found]
+        for files: [OutputFile], manifest: Manifest?, states: [String: PathState]
     ) throws(OutputError) -> OutputPlan {
-        try OutputPlan(files: files, manifest: manifest, found: found, folder: "out", force: false)
+        try OutputPlan(files: files, manifest: manifest, states: states, folder: "out", force: false)
     }
 }

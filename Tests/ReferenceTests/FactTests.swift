@@ -124,7 +124,7 @@ import Testing
     @Test func `bounds, defaults and values are said`() throws {
         let text = try text("FrameioV4", "versionStacks.list")
         expect(["pageSize page_size Int (integer) Optional", "At least 1, at most 500.", "Default: 50."], in: text)
-        expect(["Pages: items gives each VersionStackWithIncludes", "a link in each response"], in: text)
+        expect(["Pages: items gives each VersionStackWithIncludes", "the link in each response"], in: text)
     }
 
     @Test func `scopes are said where a call needs some`() throws {

@@ -64,8 +64,8 @@ struct ConfigurationPageTests {
 
     private func fallback(_ option: OptionDescription) -> String {
         switch option.absence {
-        case .isMistake: "required"
-        case .isMistakeUnless(let words): "required, unless \(words)"
+        case .required: "required"
+        case .requiredUnless(let words): "required, unless \(words)"
         case .words(let words): words
         case .value(let value): "`\(value.printed().replacingOccurrences(of: "\"", with: ""))`"
         }

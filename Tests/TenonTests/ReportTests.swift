@@ -50,8 +50,8 @@ struct ReportTests {
         let schemas = client["schemas"] as? [[String: Any]] ?? []
         #expect(schemas.compactMap { $0["code"] as? Int } == schemas.compactMap { $0["code"] as? Int }.sorted(by: >))
         let text = try await tool.run("report")
-        #expect(text.output.contains("  the dearest schemas, in bytes of a release build:\n"))
-        #expect(text.output.contains("  the dearest operations, in bytes of a release build:\n"))
+        #expect(text.output.contains("  the most expensive schemas, in bytes of a release build:\n"))
+        #expect(text.output.contains("  the most expensive operations, in bytes of a release build:\n"))
         #expect(text.output.contains(" functions\n"))
     }
 
@@ -60,12 +60,12 @@ struct ReportTests {
         defer { tool.remove() }
         var client = ClientConfiguration(name: "Pets", spec: tool.url("pets.yaml").path, output: tool.url("Pets").path)
         client.options.stubs = true
-        let (report, generated) = ClientGenerator(client, reads: FilesRead(), last: nil).report()
+        let (report, generated) = ClientGenerator(client, reads: ReadStamps(), last: nil).report()
         #expect(generated.findings.isEmpty)
         let savings = try #require(report?.savings)
         #expect(savings.map(\.option).contains("stubs: false"))
         client.options.stubs = false
-        let (other, _) = ClientGenerator(client, reads: FilesRead(), last: nil).report()
+        let (other, _) = ClientGenerator(client, reads: ReadStamps(), last: nil).report()
         #expect(savings.first { $0.option == "stubs: false" }?.size.all.lines == other?.size.all.lines)
     }
 

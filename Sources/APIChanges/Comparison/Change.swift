@@ -6,7 +6,7 @@ public struct Change: Sendable {
     /// The kind of change, with its stable ID.
     public var rule: ChangeRule
     /// The kinds of code that the change breaks.
-    public var verdict: Verdict
+    public var brokenCode: BrokenCode
     /// The place of the changed entry in the spec.
     public var key: APIKey
     /// The changed entry as callers write it: `Pet.name`, `pets.list(pageSize:)`.
@@ -23,7 +23,7 @@ extension Change {
     /// The part of the version that the change increases: major if it breaks anything, patch if it only adds or removes
     /// a documented error status, and otherwise minor.
     public var step: VersionStep {
-        if !verdict.isEmpty { return .major }
+        if !brokenCode.isEmpty { return .major }
         return [.errorRemoved, .errorAdded].contains(rule) ? .patch : .minor
     }
 }

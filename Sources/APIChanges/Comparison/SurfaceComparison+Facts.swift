@@ -9,9 +9,9 @@ extension SurfaceComparison {
         if key.kind == .response, old.name != new.name {
             note(.errorChanged, .wire, key, new, "has the body `\(new.name ?? "")`, had `\(old.name ?? "")`")
         }
-        for (fact, rule, verdict) in Self.rules where fact(old.facts) != fact(new.facts) {
+        for (fact, rule, brokenCode) in Self.rules where fact(old.facts) != fact(new.facts) {
             let words = [fact(old.facts), fact(new.facts)].map { $0.map { "`\($0)`" } ?? "nothing" }
-            note(rule, verdict, key, new, "was \(words[0]), is \(words[1])")
+            note(rule, brokenCode, key, new, "was \(words[0]), is \(words[1])")
         }
         let isDeprecated = new.facts.isDeprecated
         if old.facts.isDeprecated != isDeprecated {
@@ -26,8 +26,8 @@ extension SurfaceComparison {
         }
     }
 
-    /// The facts that need no context: the rule and the verdict follow from the fact alone.
-    private static let rules: [(fact: @Sendable (APIEntry.Facts) -> String?, rule: ChangeRule, verdict: Verdict)] = [
+    /// The facts that need no context: the rule and the broken code follow from the fact alone.
+    private static let rules: [(fact: @Sendable (APIEntry.Facts) -> String?, rule: ChangeRule, brokenCode: BrokenCode)] = [
         ({ $0.encoding }, .encodingChanged, .wire), ({ $0.paging }, .pagingChanged, .source),
         ({ $0.security.map { $0.joined(separator: " + ") }.joined(separator: ", ") }, .securityChanged, .wire),
         ({ $0.tags.isEmpty ? nil : $0.tags.joined(separator: ", ") }, .tagsChanged, .wire),
@@ -36,9 +36,9 @@ extension SurfaceComparison {
     ]
 
     private mutating func note(
-        _ rule: ChangeRule, _ verdict: Verdict, _ key: APIKey, _ entry: APIEntry, _ message: String
+        _ rule: ChangeRule, _ brokenCode: BrokenCode, _ key: APIKey, _ entry: APIEntry, _ message: String
     ) {
-        note(rule, verdict, key, entry, Subject(surface: new).name(key, entry), message)
+        note(rule, brokenCode, key, entry, Subject(surface: new).name(key, entry), message)
     }
 
     private mutating func compareNames(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
@@ -56,8 +56,8 @@ extension SurfaceComparison {
         guard key.kind == .property else {
             guard old.isOptional != new.isOptional else { return }
             let rule: ChangeRule = new.isOptional ? .argumentOptional : .argumentRequired
-            let verdict: Verdict = new.isOptional ? .safe : [.wire, .source]
-            return note(rule, verdict, key, new, new.isOptional ? "is optional" : "is required")
+            let brokenCode: BrokenCode = new.isOptional ? .safe : [.wire, .source]
+            return note(rule, brokenCode, key, new, new.isOptional ? "is optional" : "is required")
         }
         let owner = key.owner.flatMap { self.new.entries[$0] }
         let (isSent, isReceived) = (owner?.isSent == true, owner?.isReceived == true)
@@ -77,15 +77,15 @@ extension SurfaceComparison {
 
     private mutating func compareTypes(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {
         if key.kind == .type { return compareShapes(key, old, new) }
-        guard key.kind != .group, let oldWord = old.facts.type, let newWord = new.facts.type, oldWord != newWord
+        guard key.kind != .group, let oldType = old.facts.type, let newType = new.facts.type, oldType != newType
         else { return }
-        let isSame = wire.isSame(oldWord, newWord)
-        let words = [Subject(surface: self.old).swift(oldWord), Subject(surface: self.new).swift(newWord)]
+        let isSame = wire.isSame(oldType, newType)
+        let words = [Subject(surface: self.old).swift(oldType), Subject(surface: self.new).swift(newType)]
         // The key of a type changes if its schema moves, although its name and its JSON stay.
         if isSame, words[0] == words[1] { return }
-        let verdict: Verdict = words[0] == words[1] ? .wire : .source(alsoWire: !isSame)
+        let brokenCode: BrokenCode = words[0] == words[1] ? .wire : .source(alsoWire: !isSame)
         note(
-            key.kind == .call ? .resultChanged : .typeChanged, verdict, key, new, "was `\(words[0])`, is `\(words[1])`")
+            key.kind == .call ? .resultChanged : .typeChanged, brokenCode, key, new, "was `\(words[0])`, is `\(words[1])`")
     }
 
     private mutating func compareShapes(_ key: APIKey, _ old: APIEntry, _ new: APIEntry) {

@@ -7,7 +7,7 @@ public struct SurfaceComparison {
     var wire: WireComparison
     var changes: [Change] = []
 
-    /// Returns the changes between two states of one API, the worst verdicts first. Entries are compared by key.
+    /// Returns the changes between two states of one API, the worst first. Entries are compared by key.
     public static func changes(from old: APISurface, to new: APISurface) -> [Change] {
         var comparison = SurfaceComparison(old: old, new: new, wire: WireComparison(old, new))
         comparison.run()
@@ -43,22 +43,22 @@ public struct SurfaceComparison {
     private mutating func added(_ key: APIKey, _ entry: APIEntry) {
         guard !isPart(key, of: old) else { return }
         let owner = key.owner.flatMap { new.entries[$0] }
-        guard let (rule, verdict) = Additions.rule(key, entry, owner: owner) else { return }
+        guard let (rule, brokenCode) = AdditionRules.rule(key, entry, owner: owner) else { return }
         let subject = Subject(surface: new)
-        note(rule, verdict, key, entry, subject.name(key, entry), Self.place(key) + "is new" + type(of: entry, subject))
+        note(rule, brokenCode, key, entry, subject.name(key, entry), Self.place(key) + "is new" + type(of: entry, subject))
     }
 
     private mutating func removed(_ key: APIKey, _ entry: APIEntry) {
         guard !isPart(key, of: new) else { return }
         let owner = key.owner.flatMap { new.entries[$0] }
-        guard let (rule, verdict) = Removals.rule(key, entry, owner: owner) else { return }
-        note(rule, verdict, key, entry, Subject(surface: old).name(key, entry), Self.place(key) + "was removed")
+        guard let (rule, brokenCode) = RemovalRules.rule(key, entry, owner: owner) else { return }
+        note(rule, brokenCode, key, entry, Subject(surface: old).name(key, entry), Self.place(key) + "was removed")
     }
 
     private func type(of entry: APIEntry, _ subject: Subject) -> String {
-        guard let word = entry.facts.type else { return "" }
+        guard let type = entry.facts.type else { return "" }
         let presence = entry.facts.presence.map { ", \($0.words)" } ?? ""
-        return ": `\(subject.swift(word))`\(presence)"
+        return ": `\(subject.swift(type))`\(presence)"
     }
 
     /// Returns the method and path of a call as the start of a message; an empty text for other entries.
@@ -67,15 +67,15 @@ public struct SurfaceComparison {
     }
 
     mutating func note(
-        _ rule: ChangeRule, _ verdict: Verdict, _ key: APIKey, _ entry: APIEntry, _ subject: String, _ message: String
+        _ rule: ChangeRule, _ brokenCode: BrokenCode, _ key: APIKey, _ entry: APIEntry, _ subject: String, _ message: String
     ) {
         changes.append(
             Change(
-                rule: rule, verdict: verdict, key: key, subject: subject, message: message, location: entry.location))
+                rule: rule, brokenCode: brokenCode, key: key, subject: subject, message: message, location: entry.location))
     }
 
     private static func precedes(_ one: Change, _ other: Change) -> Bool {
-        let places = [one, other].map { Verdict.all.firstIndex(of: $0.verdict) ?? 0 }
+        let places = [one, other].map { BrokenCode.all.firstIndex(of: $0.brokenCode) ?? 0 }
         return (places[0], one.key, one.rule.rawValue) < (places[1], other.key, other.rule.rawValue)
     }
 }

@@ -15,12 +15,12 @@ struct WireComparison {
     }
 
     /// Returns true if the JSON of the two types is the same.
-    mutating func isSame(_ old: TypeWord, _ new: TypeWord) -> Bool {
+    mutating func isSame(_ old: RecordedType, _ new: RecordedType) -> Bool {
         open = []
         return isSame(part: old, new)
     }
 
-    private mutating func isSame(part old: TypeWord, _ new: TypeWord) -> Bool {
+    private mutating func isSame(part old: RecordedType, _ new: RecordedType) -> Bool {
         switch (old, new) {
         case (.optional(let old), .optional(let new)), (.list(let old), .list(let new)),
             (.dictionary(let old), .dictionary(let new)), (.lines(let old), .lines(let new)),
@@ -46,8 +46,8 @@ struct WireComparison {
         }
     }
 
-    private static func isPlain(_ word: TypeWord) -> Bool {
-        switch word {
+    private static func isPlain(_ type: RecordedType) -> Bool {
+        switch type {
         case .builtin, .formatted, .nothing, .bytes, .events(nil), .unknown: true
         case .list, .dictionary, .optional, .named, .lines, .events: false
         }
@@ -55,15 +55,15 @@ struct WireComparison {
 
     /// The types without parts; types that have the same JSON are equal.
     private enum Primitive: Equatable {
-        case integer, number, date, other(TypeWord)
+        case integer, number, date, other(RecordedType)
     }
 
-    private static func primitive(_ word: TypeWord) -> Primitive {
-        switch word {
+    private static func primitive(_ type: RecordedType) -> Primitive {
+        switch type {
         case .formatted(.unixTime), .builtin(.integer), .builtin(.int64), .builtin(.uint64): .integer
         case .formatted(.decimal), .builtin(.double), .builtin(.float): .number
         case .builtin(.calendarDate): .date
-        default: .other(word)
+        default: .other(type)
         }
     }
 }

@@ -12,9 +12,9 @@ extension SurfaceReader {
         let all = Array(node.elements)
         guard let method = all.first?.string, all.count > 2 else { return }
         let head = Head(all, path: path, method: method)
-        let word = type(all[2], .response(of: head.place))
+        let recordedType = type(all[2], .response(of: head.place))
         add(head.key, head.name, nil, source: head.source) {
-            $0.type = word
+            $0.type = recordedType
             $0.encoding = head.option("asks")
             $0.paging = head.option("pages")
             $0.address = head.option("server")
@@ -72,9 +72,9 @@ extension SurfaceReader {
     private mutating func body(_ row: Row, _ head: Head) {
         let label = row.option("label") ?? "body"
         let mediaType = row.option("as") ?? SurfaceRecords.json
-        let word = type(row[0], .body(mediaType, of: head.place))
+        let recordedType = type(row[0], .body(mediaType, of: head.place))
         add(head.key.part(.body, label), label, nil) {
-            $0.type = word
+            $0.type = recordedType
             $0.presence = row.flag("optional") ? .optional : .required
             $0.encoding = mediaType
         }

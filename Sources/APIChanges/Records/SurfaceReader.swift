@@ -5,9 +5,9 @@ import YAMLTree
 struct SurfaceReader {
     private var entries: [APIKey: APIEntry] = [:]
     /// The members of unions, whose keys depend on types that may come later.
-    private var members: [(owner: APIKey, word: TypeWord, row: Row)] = []
+    private var members: [(owner: APIKey, type: RecordedType, row: Row)] = []
     /// The error bodies, whose keys depend on types that may come later.
-    private var errors: [(word: TypeWord, row: Row)] = []
+    private var errors: [(type: RecordedType, row: Row)] = []
     /// The types that have the parts of another type, with the name of that type.
     private var likes: [(key: APIKey, name: String)] = []
 
@@ -82,14 +82,16 @@ struct SurfaceReader {
         guard let place = row.text(0) else { return }
         let type = APIKey(.type, place)
         add(APIKey(.group, place), row.text(1), row) { $0.type = .named(type) }
-        add(type, row.text(2), nil) { $0.shape = TypeForm(.group) }
+        add(type, row.text(2), nil) { $0.shape = TypeShape(.group) }
         setFormerNames(of: type, row.options("typeWas"))
     }
 
     private mutating func header(_ row: Row) {
         guard let place = row.text(0) else { return }
-        let word = type(row[1])
-        add(APIKey(.header, place), row.option("name") ?? ImpliedName.lower(place), row) { $0.type = word }
+        let recordedType = type(row[1])
+        add(APIKey(.header, place), row.option("name") ?? ImpliedName.lower(place), row) {
+            $0.type = recordedType
+        }
     }
 
     static func steps(_ node: YAMLNode?) -> [APIKey.Step] {
@@ -106,24 +108,24 @@ struct SurfaceReader {
     /// Reads the type of a value, and the definition of a type that is written out.
     ///
     /// - Parameter position: The position, if a type may be written out there.
-    mutating func type(_ node: YAMLNode?, _ position: TypePosition? = nil) -> TypeWord {
+    mutating func type(_ node: YAMLNode?, _ position: TypePosition? = nil) -> RecordedType {
         guard let node, !node.isNull else { return .nothing }
         switch node.kind {
-        case .scalar: return Self.word(node.text ?? "")
+        case .scalar: return Self.scalarType(node.text ?? "")
         case .sequence: return .list(type(node.elements.first { _ in true }, position?.element("items")))
         case .mapping: break
         }
-        guard let (key, value) = node.entries.first(where: { _ in true }), let word = key.text else { return .nothing }
-        switch word {
+        guard let (key, value) = node.entries.first(where: { _ in true }), let keyword = key.text else { return .nothing }
+        switch keyword {
         case SurfaceRecords.dictionary: return .dictionary(type(value, position?.element("additionalProperties")))
         case SurfaceRecords.optional: return .optional(type(value, position))
         case SurfaceRecords.lines: return .lines(type(value, position))
         case SurfaceRecords.events: return .events(type(value, position))
-        default: return position.flatMap { definition(word, value, $0) }.map(TypeWord.named) ?? .unknown(word)
+        default: return position.flatMap { definition(keyword, value, $0) }.map(RecordedType.named) ?? .unknown(keyword)
         }
     }
 
-    private static func word(_ text: String) -> TypeWord {
+    private static func scalarType(_ text: String) -> RecordedType {
         if let builtin = TypeUse.Builtin(rawValue: text) { return .builtin(builtin) }
         if let format = TypeUse.Format(rawValue: text) { return .formatted(format) }
         return text == SurfaceRecords.bytes ? .bytes : text == SurfaceRecords.events ? .events(nil) : .unknown(text)
@@ -148,7 +150,7 @@ struct SurfaceReader {
     }
 
     private mutating func definition(_ kind: String, _ node: YAMLNode, _ position: TypePosition) -> APIKey? {
-        guard let kind = TypeForm.Kind(rawValue: kind) else { return nil }
+        guard let kind = TypeShape.Kind(rawValue: kind) else { return nil }
         let all = Array(node.elements)
         let options = all.dropFirst().first.flatMap { $0.kind == .mapping ? $0 : nil }
         let step = APIKey.Step(
@@ -158,7 +160,7 @@ struct SurfaceReader {
         let rawType = options?["of"]?.string.flatMap(EnumPlan.RawType.init) ?? .string
         let directions = options?["goes"]?.string.map(SurfaceRecords.directions) ?? position.directions
         add(key, all.first?.string ?? position.name, nil) {
-            $0.shape = TypeForm(
+            $0.shape = TypeShape(
                 kind, rawType: kind == .enumeration ? rawType : nil, isClosed: options?["closed"]?.bool == true)
             $0.directions = directions
             $0.isDeprecated = options?["deprecated"]?.bool == true
@@ -172,7 +174,7 @@ struct SurfaceReader {
     }
 
     private mutating func part(
-        _ node: YAMLNode, of key: APIKey, _ kind: TypeForm.Kind, _ directions: Directions, depth: Int
+        _ node: YAMLNode, of key: APIKey, _ kind: TypeShape.Kind, _ directions: Directions, depth: Int
     ) {
         switch kind {
         case .enumeration: value(node, of: key)
@@ -199,15 +201,15 @@ struct SurfaceReader {
     ) {
         let row = Row(node, after: 2)
         var presence = presence
-        var word = TypeWord.builtin(.string)
+        var recordedType = RecordedType.builtin(.string)
         if let row, row.elements.count > 1 {
-            word = type(row[1], position)
+            recordedType = type(row[1], position)
             presence = row.text(2).flatMap(Presence.init) ?? presence
         } else if row != nil {
             presence = .required
         }
         add(key, row?.option("name") ?? ImpliedName.lower(key.lastPlace), row) {
-            $0.type = word
+            $0.type = recordedType
             $0.presence = presence
             $0.encoding = row?.option("as") ?? encoding
         }
@@ -217,8 +219,8 @@ struct SurfaceReader {
 
     private mutating func resolve() {
         let names = typeNames
-        for (owner, word, row) in members {
-            let type = word.resolved { names[$0] }
+        for (owner, recordedType, row) in members {
+            let type = recordedType.resolved { names[$0] }
             let own = if case .named(let key) = type, key.steps.count == 1 { key.lastPlace } else { "" }
             let place = row.option("at") ?? own
             let name = row.option("name") ?? ImpliedName.lower(SurfaceRecords.lastToken(of: place))
@@ -227,8 +229,8 @@ struct SurfaceReader {
                 $0.tags = row.options("tags")
             }
         }
-        for (word, row) in errors {
-            let type = word.resolved { names[$0] }
+        for (recordedType, row) in errors {
+            let type = recordedType.resolved { names[$0] }
             let own = if case .named(let key) = type { key.steps } else { [APIKey.Step]() }
             let steps = row.options?["at"].map { Self.steps($0) } ?? own
             if !steps.isEmpty { add(APIKey(.error, steps: steps), row.text(0), row) { $0.type = type } }

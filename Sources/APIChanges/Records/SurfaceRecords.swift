@@ -14,7 +14,7 @@ enum SurfaceRecords {
     static let optional = "?"
 
     /// The size in bytes up to which the parts of a type are written, even if another type has the same parts.
-    static let mostRepeatedBytes = 60
+    static let maximumRepeatedBytes = 60
 
     static func position(ofSchema name: String) -> TypePosition {
         TypePosition(

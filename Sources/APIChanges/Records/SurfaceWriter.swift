@@ -96,13 +96,13 @@ struct SurfaceWriter {
     }
 
     private mutating func error(_ error: SurfaceIndex.Part) {
-        let word = error.entry.facts.type ?? .nothing
+        let recordedType = error.entry.facts.type ?? .nothing
         out.write("[")
         out.string(error.entry.name ?? "")
         out.write(",")
-        type(word)
+        type(recordedType)
         var options = RecordOptions()
-        if word != .named(APIKey(.type, steps: error.key.steps)) {
+        if recordedType != .named(APIKey(.type, steps: error.key.steps)) {
             options.add("at") { Self.steps(error.key.steps, &$0) }
         }
         options.add("was", error.entry.formerNames)
@@ -155,8 +155,8 @@ struct SurfaceWriter {
     /// Writes the type of a value.
     ///
     /// - Parameter position: The position, if a type may be written out there.
-    mutating func type(_ word: TypeWord, _ position: TypePosition? = nil) {
-        switch word {
+    mutating func type(_ recordedType: RecordedType, _ position: TypePosition? = nil) {
+        switch recordedType {
         case .builtin(let builtin): out.string(builtin.rawValue)
         case .formatted(let format): out.string(format.rawValue)
         case .nothing: out.write("null")
@@ -175,14 +175,14 @@ struct SurfaceWriter {
         }
     }
 
-    private mutating func wrapped(_ word: String, _ type: TypeWord, _ position: TypePosition?) {
-        out.write("{\"" + word + "\":")
+    private mutating func wrapped(_ keyword: String, _ type: RecordedType, _ position: TypePosition?) {
+        out.write("{\"" + keyword + "\":")
         self.type(type, position)
         out.write("}")
     }
 
     private mutating func named(_ key: APIKey, _ position: TypePosition?) {
-        if let position, position.depth < TypePosition.mostDepth, key.parent == position.owner,
+        if let position, position.depth < TypePosition.maximumDepth, key.parent == position.owner,
             let entry = surface.entries[key], !written.contains(key)
         {
             return definition((key, entry), position)
@@ -241,7 +241,7 @@ struct SurfaceWriter {
     /// repeat. Remembers the first type with long parts.
     private mutating func likeness(of type: SurfaceIndex.Part, _ rows: [UInt8]) -> String? {
         let kind = type.entry.facts.shape?.kind
-        guard kind == .enumeration || kind == .structure, rows.count > SurfaceRecords.mostRepeatedBytes else { return nil }
+        guard kind == .enumeration || kind == .structure, rows.count > SurfaceRecords.maximumRepeatedBytes else { return nil }
         let look = Array((kind?.rawValue ?? "").utf8) + rows
         if let known = types[look] { return known }
         types[look] = SurfaceRecords.reference + (subject.typeName(type.key) ?? "")
@@ -303,10 +303,11 @@ struct SurfaceWriter {
     }
 
     private mutating func member(_ part: SurfaceIndex.Part, _ position: TypePosition) {
-        let word = part.entry.facts.type ?? .nothing
-        let isOfType = if case .named(let key) = word { key.steps == [APIKey.Step(part.key.lastPlace)] } else { false }
+        let recordedType = part.entry.facts.type ?? .nothing
+        let isOfType =
+            if case .named(let key) = recordedType { key.steps == [APIKey.Step(part.key.lastPlace)] } else { false }
         out.write("[")
-        type(word, isOfType ? nil : position)
+        type(recordedType, isOfType ? nil : position)
         var options = RecordOptions()
         let place = isOfType ? nil : part.key.lastPlace
         options.add("at", place)

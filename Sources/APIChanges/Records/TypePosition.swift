@@ -17,7 +17,7 @@ struct TypePosition {
     let depth: Int
 
     /// The deepest nesting of types, because JSON parsers limit the depth.
-    static let mostDepth = 12
+    static let maximumDepth = 12
 
     /// Returns the position of the elements of a list or dictionary.
     func element(_ step: String) -> TypePosition {

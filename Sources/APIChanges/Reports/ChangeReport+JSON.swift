@@ -9,7 +9,7 @@ extension ChangeReport {
         let changes = changes.map { change in
             JSONText.object([
                 "rule": JSONText.string(change.rule.rawValue),
-                "breaks": JSONText.array(change.verdict.words.map(JSONText.string)),
+                "breaks": JSONText.array(change.brokenCode.words.map(JSONText.string)),
                 "step": JSONText.string(change.step.rawValue),
                 "kind": JSONText.string(change.key.kind.rawValue),
                 "place": JSONText.string(change.key.description),

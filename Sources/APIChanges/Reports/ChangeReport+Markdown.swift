@@ -3,20 +3,20 @@ import ShownText
 import YAMLTree
 
 extension ChangeReport {
-    /// The report as Markdown: a heading, then a table for each verdict.
+    /// The report as Markdown: a heading, then a table for each set of broken code.
     var markdown: String {
         let heading =
             "## \(Self.escaped(client)): \(changes.isEmpty ? "no changes" : "a \(step.rawValue) version")\n"
             + "\n\(Self.escaped(DisplayText.escaped(compared)))\n"
         guard !changes.isEmpty else { return heading }
-        let blocks = sections.map { verdict, changes in
+        let blocks = sections.map { brokenCode, changes in
             let rows = changes.map { change in
                 let place = change.location.map { Self.code(DisplayText.escaped($0.description)) } ?? ""
                 let help = change.help.map { " (\($0))" } ?? ""
                 let message = Self.escaped(DisplayText.escaped(change.message + help))
                 return "| \(Self.code(change.subject)) | \(message) | \(place) | `\(change.rule.rawValue)` |\n"
             }
-            return "### \(verdict.title)\n\n| what | change | where | rule |\n|---|---|---|---|\n" + rows.joined()
+            return "### \(brokenCode.title)\n\n| what | change | where | rule |\n|---|---|---|---|\n" + rows.joined()
         }
         return ([heading] + blocks).joined(separator: "\n")
     }

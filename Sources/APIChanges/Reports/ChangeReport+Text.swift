@@ -4,8 +4,8 @@ import YAMLTree
 
 extension ChangeReport {
     var text: String {
-        let blocks = sections.map { verdict, changes in
-            verdict.title + ":\n" + changes.map { "  " + Self.line($0) + "\n" }.joined()
+        let blocks = sections.map { brokenCode, changes in
+            brokenCode.title + ":\n" + changes.map { "  " + Self.line($0) + "\n" }.joined()
         }
         return ([DisplayText.escaped(compared) + "\n"] + blocks + [summary + "\n"]).joined(separator: "\n")
     }

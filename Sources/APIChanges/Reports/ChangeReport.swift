@@ -31,9 +31,9 @@ public struct ChangeReport: Sendable {
         changes.map(\.step).max() ?? .none
     }
 
-    /// Returns true if any change breaks one of the kinds of code in `verdict`.
-    public func breaks(_ verdict: Verdict) -> Bool {
-        changes.contains { !$0.verdict.isDisjoint(with: verdict) }
+    /// Returns true if any change breaks code of a kind in `brokenCode`.
+    public func breaks(_ brokenCode: BrokenCode) -> Bool {
+        changes.contains { !$0.brokenCode.isDisjoint(with: brokenCode) }
     }
 
     /// Renders the reports of several clients as one text.
@@ -45,9 +45,9 @@ public struct ChangeReport: Sendable {
         }
     }
 
-    /// The changes by verdict, the worst first, without verdicts that no change has.
-    var sections: [(verdict: Verdict, changes: [Change])] {
-        Verdict.all.map { verdict in (verdict, changes.filter { $0.verdict == verdict }) }.filter { !$0.1.isEmpty }
+    /// The changes by the code that they break, the worst first, without empty sections.
+    var sections: [(brokenCode: BrokenCode, changes: [Change])] {
+        BrokenCode.all.map { brokenCode in (brokenCode, changes.filter { $0.brokenCode == brokenCode }) }.filter { !$0.1.isEmpty }
     }
 
     /// The first line: `Pets: 'specs/pets.yaml' compared with what 'Sources/Pets' was generated from`.
@@ -56,12 +56,12 @@ public struct ChangeReport: Sendable {
     /// The last line: `Pets: 3 changes, 1 breaks the wire, 1 breaks source; the next version is a major one`.
     var summary: String {
         guard !changes.isEmpty else { return "\(client): nothing that callers or servers see has changed" }
-        let wire = changes.count { $0.verdict.contains(.wire) }
-        let source = changes.count { $0.verdict.contains(.source) }
+        let wire = changes.count { $0.brokenCode.contains(.wire) }
+        let source = changes.count { $0.brokenCode.contains(.source) }
         let count = "\(changes.count) change\(changes.count == 1 ? "" : "s")"
         let broken = [(wire, "the wire"), (source, "source")].filter { $0.0 > 0 }
             .map { "\($0.0) break\($0.0 == 1 ? "s" : "") \($0.1)" }
-        let verdicts = broken.isEmpty ? "all safe" : broken.joined(separator: ", ")
-        return "\(client): \(count), \(verdicts); the next version is a \(step.rawValue) one"
+        let breakage = broken.isEmpty ? "all safe" : broken.joined(separator: ", ")
+        return "\(client): \(count), \(breakage); the next version is a \(step.rawValue) one"
     }
 }

@@ -17,11 +17,11 @@ public struct APIEntry: Sendable {
     /// The facts about an entry besides its name. Facts that need no interpretation are texts.
     public struct Facts: Sendable, Hashable {
         /// The type of the entry's value; for a call, of its response.
-        public var type: TypeWord?
+        public var type: RecordedType?
         /// The ways in which the value may be missing or `null`; `nil` if the entry has no value.
         public var presence: Presence?
-        /// The form of a type; `nil` for other entries.
-        public var shape: TypeForm?
+        /// The shape of a type; `nil` for other entries.
+        public var shape: TypeShape?
         /// The directions in which values of a type travel.
         public var directions: Directions = []
         /// `deprecated` in the spec.
@@ -64,7 +64,7 @@ extension APIEntry {
     /// True if the type has no case for unknown values.
     var isClosed: Bool { facts.shape?.isClosed == true }
     /// The shape, but always open.
-    var openShape: TypeForm? { facts.shape.map { TypeForm($0.kind, rawType: $0.rawType) } }
+    var openShape: TypeShape? { facts.shape.map { TypeShape($0.kind, rawType: $0.rawType) } }
 
     /// True if the value may be missing.
     var isOptional: Bool { facts.presence?.isOptional == true }
@@ -118,8 +118,8 @@ public struct Directions: OptionSet, Sendable, Hashable {
     public static let received = Directions(rawValue: 2)
 }
 
-/// The form of a type: its kind of declaration, without its parts.
-public struct TypeForm: Sendable, Hashable {
+/// The shape of a type: its kind of declaration, without its parts.
+public struct TypeShape: Sendable, Hashable {
     /// The kinds of declarations. The raw values are in manifests.
     public enum Kind: String, Sendable, CaseIterable {
         /// A struct whose JSON is an object.
@@ -141,14 +141,14 @@ public struct TypeForm: Sendable, Hashable {
     /// True for an enum or a union without a case for unknown values.
     public var isClosed: Bool
 
-    /// Creates a form, which is open by default.
+    /// Creates a shape, which is open by default.
     public init(_ kind: Kind, rawType: EnumPlan.RawType? = nil, isClosed: Bool = false) {
         self.kind = kind
         self.rawType = rawType
         self.isClosed = isClosed
     }
 
-    /// The form in words, such as `closed enum of String`.
+    /// The shape in words, such as `closed enum of String`.
     var words: String {
         (isClosed ? "closed " : "") + kind.rawValue + (rawType.map { " of \($0.rawValue)" } ?? "")
     }

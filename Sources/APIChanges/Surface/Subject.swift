@@ -20,8 +20,8 @@ struct Subject {
     }
 
     /// Returns the Swift source of a type, such as `[Pet]?`.
-    func swift(_ word: TypeWord) -> String {
-        word.swift { typeName($0) ?? $0.description }
+    func swift(_ type: RecordedType) -> String {
+        type.swift { typeName($0) ?? $0.description }
     }
 
     private func owner(of key: APIKey) -> String {

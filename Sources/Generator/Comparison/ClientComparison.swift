@@ -28,7 +28,7 @@ package struct ClientComparison: Sendable {
     }
 
     /// A state that was read, and its name in the report.
-    private struct Found {
+    private struct OldSurface {
         let surface: APISurface
         let label: String
     }
@@ -38,8 +38,8 @@ package struct ClientComparison: Sendable {
     /// - Returns: The report and the findings; no report, but an error among the findings, if a state cannot be read.
     package func run() -> (report: ChangeReport?, findings: [Diagnostic]) {
         let diagnostics = DiagnosticCollector()
-        guard let before = found(diagnostics) else { return (nil, diagnostics.findings()) }
-        let files = ClientInputs(of: configuration(new), reads: FilesRead())
+        guard let before = oldSurface(diagnostics) else { return (nil, diagnostics.findings()) }
+        let files = ClientInputs(of: configuration(new), reads: ReadStamps())
         let after = surface(ClientPlanner(files, diagnostics), naming: before.surface.names)
         guard let after, !diagnostics.hasErrors else { return (nil, diagnostics.findings()) }
         let changes = SurfaceComparison.changes(from: before.surface, to: after)
@@ -57,16 +57,16 @@ package struct ClientComparison: Sendable {
         planner.plan(shipped: ShippedNames(names)).map { APISurface(of: $0.plan) }
     }
 
-    private func found(_ diagnostics: DiagnosticCollector) -> Found? {
+    private func oldSurface(_ diagnostics: DiagnosticCollector) -> OldSurface? {
         switch old {
-        case .revision(let revision): return found(at: GitFiles(revision: revision), diagnostics)
+        case .revision(let revision): return oldSurface(at: GitFiles(revision: revision), diagnostics)
         case .path(let path):
             let isManifest = SourcePath.name(of: path) == OutputFolder.manifestName
             if isManifest || isFolder(path) {
-                return found(in: isManifest ? SourcePath.folder(of: path) : path, diagnostics)
+                return oldSurface(in: isManifest ? SourcePath.folder(of: path) : path, diagnostics)
             }
-            let files = ClientInputs(of: configuration(path), reads: FilesRead())
-            return surface(ClientPlanner(files, diagnostics)).map { Found(surface: $0, label: "'\(path)'") }
+            let files = ClientInputs(of: configuration(path), reads: ReadStamps())
+            return surface(ClientPlanner(files, diagnostics)).map { OldSurface(surface: $0, label: "'\(path)'") }
         }
     }
 
@@ -77,7 +77,7 @@ package struct ClientComparison: Sendable {
 
     // MARK: - Folders
 
-    private func found(in folder: String, _ diagnostics: DiagnosticCollector) -> Found? {
+    private func oldSurface(in folder: String, _ diagnostics: DiagnosticCollector) -> OldSurface? {
         guard let last = OutputFolder(path: folder.isEmpty ? "." : folder).lastRun() else {
             diagnostics.report(
                 RunFinding.output, "'\(folder)' has no manifest that can be read", at: nil,
@@ -86,18 +86,18 @@ package struct ClientComparison: Sendable {
         }
         guard let surface = RecordedAPI(manifest: last.manifest).surface else {
             diagnostics.report(
-                RunFinding.output, "the manifest in '\(folder)' says nothing of the API", at: nil,
+                RunFinding.output, "the manifest in '\(folder)' has no record of the API", at: nil,
                 help: "it was written by an earlier version: run 'tenon generate' with the spec as it was")
             return nil
         }
-        return Found(surface: surface, label: "what '\(folder)' was generated from")
+        return OldSurface(surface: surface, label: "what '\(folder)' was generated from")
     }
 
     // MARK: - Revisions
 
     /// Returns the state at a revision, from the manifest, because it records what shipped. A client that a build makes
     /// has no manifest, and earlier versions recorded no API; the spec replaces them.
-    private func found(at files: GitFiles, _ diagnostics: DiagnosticCollector) -> Found? {
+    private func oldSurface(at files: GitFiles, _ diagnostics: DiagnosticCollector) -> OldSurface? {
         if let problem = files.problem(at: configuration.spec) {
             diagnostics.report(RunFinding.unknownRevision, problem, at: nil)
             return nil
@@ -105,10 +105,10 @@ package struct ClientComparison: Sendable {
         if let manifest = try? files.read(configuration.output + "/" + OutputFolder.manifestName),
             let surface = RecordedAPI(manifest: manifest).surface
         {
-            return Found(
+            return OldSurface(
                 surface: surface, label: "what '\(configuration.output)' was generated from at '\(files.revision)'")
         }
         let planner = ClientPlanner(configuration, spec: files, overlays: files, diagnostics)
-        return surface(planner).map { Found(surface: $0, label: "'\(configuration.spec)' at '\(files.revision)'") }
+        return surface(planner).map { OldSurface(surface: $0, label: "'\(configuration.spec)' at '\(files.revision)'") }
     }
 }

@@ -4,16 +4,16 @@ import OutputFolder
 /// The files that a client is generated from: its spec and its overlays.
 struct ClientInputs {
     let configuration: ClientConfiguration
-    let spec: NotedFiles
-    let overlays: NotedFiles
+    let spec: RecordedFiles
+    let overlays: RecordedFiles
 
-    init(of configuration: ClientConfiguration, reads: FilesRead) {
+    init(of configuration: ClientConfiguration, reads: ReadStamps) {
         self.configuration = configuration
         let files = DiskFiles(
             root: ProjectFolder.around(configuration.spec, configuredIn: configuration.folderOfConfiguration),
             allowsOutside: configuration.allowsOutsideReferences)
-        spec = NotedFiles(files, reads: reads)
-        overlays = NotedFiles(.ofPerson, reads: reads)
+        spec = RecordedFiles(files, reads: reads)
+        overlays = RecordedFiles(.namedByUser, reads: reads)
     }
 
     /// The hashes of the spec's files that were read, by path from the folder of the root file.

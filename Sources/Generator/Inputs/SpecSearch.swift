@@ -5,14 +5,14 @@ import YAMLTree
 package enum SpecSearch {
     private static let folders = ["", "specs", "spec", "api", "openapi"]
     private static let extensions: Set = ["yaml", "yml", "json"]
-    private static let mostFiles = 200
+    private static let maximumFiles = 200
 
     /// Returns the OpenAPI documents among the first 200 YAML and JSON files of these folders.
     package static func specs(in files: any FileSource) -> [String] {
         let paths = folders.flatMap { folder in
             files.names(inFolder: folder).map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
         }
-        return paths.filter { extensions.contains(SourcePath.fileExtension(of: $0)) }.prefix(mostFiles)
+        return paths.filter { extensions.contains(SourcePath.fileExtension(of: $0)) }.prefix(maximumFiles)
             .filter { root($0, files)?["openapi"] != nil }
     }
 

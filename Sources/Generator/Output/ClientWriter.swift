@@ -9,9 +9,9 @@ package struct ClientWriter: Sendable {
     /// True if clients are skipped when nothing changed.
     private let skipsUnchanged: Bool
     private let naming: ClientGenerator.Naming
-    private let reads: FilesRead
+    private let reads: ReadStamps
 
-    package init(force: Bool, skipsUnchanged: Bool, naming: ClientGenerator.Naming, reads: FilesRead) {
+    package init(force: Bool, skipsUnchanged: Bool, naming: ClientGenerator.Naming, reads: ReadStamps) {
         self.force = force
         self.skipsUnchanged = skipsUnchanged
         self.naming = naming
@@ -99,7 +99,7 @@ package struct ClientWriter: Sendable {
     private func replaced(_ output: some GeneratedOutput, after last: LastRun?) throws(OutputError) -> OutputSummary {
         let summary = try output.folder.write(output.files, description: output.description, force: force)
         // Otherwise each later run would generate the client again, because the tool is newer than the manifest.
-        if summary.written.isEmpty, summary.removed.isEmpty, let last, UpToDateCheck.isInDoubt(about: last) {
+        if summary.written.isEmpty, summary.removed.isEmpty, let last, UpToDateCheck.isToolNewer(than: last) {
             output.folder.confirm()
         }
         return summary
@@ -144,13 +144,13 @@ extension GeneratedClient {
     /// Returns advice for users who cannot correct the spec.
     private static func advice(for errors: [Diagnostic]) -> Help? {
         guard errors.allSatisfy({ $0.consequence != nil }) else { return nil }
-        return "mend the spec, or leave out what is wrong with it by '--lenient', or by 'lenient: true' in the configuration"
+        return "correct the spec, or use '--lenient' or 'lenient: true' in the configuration to leave out the invalid parts"
     }
 }
 
 extension GeneratedRuntime {
     package var notGenerated: Diagnostic {
-        guard !failed.isEmpty else { return .notGenerated(name, "its clients do not go together") }
+        guard !failed.isEmpty else { return .notGenerated(name, "its clients conflict") }
         let clients = failed.map { "'\($0)'" }.joined(separator: " and ")
         return .notGenerated(name, "\(clients) could not be generated")
     }
@@ -159,7 +159,7 @@ extension GeneratedRuntime {
 extension ClientList {
     /// Returns the error for a client that was not written because its runtime was not.
     fileprivate func notGenerated(_ client: String) -> Diagnostic {
-        .notGenerated(client, "its runtime '\(runtime?.name ?? "")' was not")
+        .notGenerated(client, "its runtime '\(runtime?.name ?? "")' was not generated")
     }
 }
 
@@ -167,6 +167,6 @@ extension Diagnostic {
     fileprivate static func notGenerated(_ name: String, _ reason: String, help: Help? = nil) -> Diagnostic {
         Diagnostic(
             id: RunFinding.notGenerated.id, severity: .error,
-            message: "\(name) was not generated, because \(reason); its files are as they were", location: nil, help: help)
+            message: "\(name) was not generated, because \(reason); its files are unchanged", location: nil, help: help)
     }
 }

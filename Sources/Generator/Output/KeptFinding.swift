@@ -28,7 +28,7 @@ struct KeptFinding: Decodable, Equatable {
     }
 
     /// The largest number of findings that a manifest keeps. With more, each run generates the client again.
-    static let most = 100
+    static let maximumCount = 100
 }
 
 // MARK: - Keeping
@@ -40,7 +40,7 @@ extension KeptFinding {
     /// - Returns: `nil` if there are too many, if one is an error, or if one is in a file that only this machine has.
     static func kept(_ findings: [Diagnostic], spec: String) -> [KeptFinding]? {
         let reported = findings.filter { $0.severity > .note }
-        guard reported.count <= most, reported.allSatisfy({ $0.severity == .warning }) else { return nil }
+        guard reported.count <= maximumCount, reported.allSatisfy({ $0.severity == .warning }) else { return nil }
         let folder = SourcePath.folder(of: SourcePath.normalised(spec))
         let kept = reported.map { KeptFinding($0, folder) }
         let files = kept.flatMap { [$0.place].compactMap(\.self) + ($0.notes ?? []).map(\.place) }.map(\.file)

@@ -4,7 +4,7 @@ import OutputFolder
 /// clients, and ignores their outputs.
 struct RuntimeUpToDateCheck {
     let configuration: RuntimeConfiguration
-    let reads: FilesRead
+    let reads: ReadStamps
 
     func isCurrent(_ last: LastRun) -> Bool {
         guard UpToDateCheck.isUsable(last) else { return false }

@@ -7,7 +7,7 @@ import YAMLTree
 /// A check whether the output has what a run would write now, so that the run can skip the client.
 struct UpToDateCheck {
     let configuration: ClientConfiguration
-    let reads: FilesRead
+    let reads: ReadStamps
 
     /// Returns the findings of the last run, to report again; `nil` if there is something to do.
     func findings(of last: LastRun) -> [Diagnostic]? {
@@ -36,7 +36,7 @@ struct UpToDateCheck {
     }
 
     /// Returns true if the tool is newer than the last run, so that a later run would not rely on it.
-    static func isInDoubt(about last: LastRun) -> Bool {
+    static func isToolNewer(than last: LastRun) -> Bool {
         built.map { $0 >= last.time } ?? false
     }
 
@@ -46,11 +46,11 @@ struct UpToDateCheck {
 
 /// A reader of unchanged files, for the source lines in reports.
 private final class FilesAgain {
-    private let source: NotedFiles
+    private let source: RecordedFiles
     private var files: [String: SourceFile] = [:]
 
-    init(reads: FilesRead) {
-        source = NotedFiles(.ofPerson, reads: reads)
+    init(reads: ReadStamps) {
+        source = RecordedFiles(.namedByUser, reads: reads)
     }
 
     func file(_ path: String) -> SourceFile? {

@@ -26,17 +26,17 @@ extension ClientGenerator {
     ///
     /// - Returns: No report if the client has an error.
     package func report() -> (report: ClientReport?, client: GeneratedClient) {
-        let (client, planned) = made()
+        let (client, planned) = generateWithPlan()
         guard let planned, !client.hasErrors else { return (nil, client) }
         let size = ClientSize(client.files)
         let parts = planned.declarations
         let report = ClientReport(
-            name: configuration.name, size: size, schemas: Self.dearest(parts.schemas, .models),
-            operations: Self.dearest(parts.operations, .calls), savings: savings(from: size, planned.document))
+            name: configuration.name, size: size, schemas: Self.mostExpensive(parts.schemas, .models),
+            operations: Self.mostExpensive(parts.operations, .calls), savings: savings(from: size, planned.document))
         return (report, client)
     }
 
-    private static func dearest(_ texts: [(name: String, text: String)], _ section: CodeDensity) -> [ClientSize.Part] {
+    private static func mostExpensive(_ texts: [(name: String, text: String)], _ section: CodeDensity) -> [ClientSize.Part] {
         texts.map { ClientSize.Part(name: $0.name, text: $0.text, section) }
             .sorted { ($1.code, $0.name) < ($0.code, $1.name) }
     }

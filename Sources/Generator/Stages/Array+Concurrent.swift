@@ -34,7 +34,7 @@ extension Array where Element: Sendable {
 }
 
 /// Runs two functions concurrently, and returns both results.
-func atOnce<One: Sendable, Other: Sendable>(
+func runConcurrently<One: Sendable, Other: Sendable>(
     _ one: @escaping @Sendable () -> One, and other: @escaping @Sendable () -> Other
 ) -> (One, Other) {
     let made = Locked<One?>(nil)

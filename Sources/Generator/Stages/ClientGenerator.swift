@@ -8,7 +8,7 @@ import SwiftText
 /// A run of the stages for one client: files → document → plan → text. It writes nothing.
 package struct ClientGenerator {
     let configuration: ClientConfiguration
-    let reads: FilesRead
+    let reads: ReadStamps
     /// The last run, from the manifest in the output.
     let last: LastRun?
     let naming: Naming
@@ -27,7 +27,7 @@ package struct ClientGenerator {
     }
 
     package init(
-        _ configuration: ClientConfiguration, reads: FilesRead, last: LastRun?, naming: Naming = Naming()
+        _ configuration: ClientConfiguration, reads: ReadStamps, last: LastRun?, naming: Naming = Naming()
     ) {
         self.configuration = configuration
         self.reads = reads
@@ -36,11 +36,11 @@ package struct ClientGenerator {
     }
 
     package func generate() -> GeneratedClient {
-        made().client
+        generateWithPlan().client
     }
 
     /// Generates the client, and returns its plan, too; no plan if the spec could not be read.
-    func made() -> (client: GeneratedClient, planned: PlannedClient?) {
+    func generateWithPlan() -> (client: GeneratedClient, planned: PlannedClient?) {
         let diagnostics = DiagnosticCollector(levels: configuration.levels)
         let inputs = ClientInputs(of: configuration, reads: reads)
         guard var planned = ClientPlanner(inputs, diagnostics).plan(shipped: shippedNames) else {
@@ -67,8 +67,8 @@ package struct ClientGenerator {
         for type in search.differing {
             diagnostics.report(
                 RunFinding.ownSchema,
-                "'\(type.name)' is a type of its own, since its declaration in '\(owner.client.name)' is another",
-                at: type.origin.location, help: "say 'coding: both' and the same of 'formats' and 'enums' for both clients")
+                "'\(type.name)' is not shared, because its declaration in '\(owner.client.name)' differs",
+                at: type.origin.location, help: "set 'coding: both' and equal 'formats' and 'enums' in both clients")
         }
         return SharedTypes(client: owner.client.name, module: owner.module, names: search.names)
     }
@@ -91,7 +91,7 @@ package struct ClientGenerator {
     private func generated(
         _ client: PlannedClient, _ inputs: ClientInputs, _ diagnostics: DiagnosticCollector
     ) -> GeneratedClient {
-        let (files, (records, hashes)) = atOnce {
+        let (files, (records, hashes)) = runConcurrently {
             self.files(client)
         } and: {
             (APISurface(of: client.plan).records, inputs.hashes)

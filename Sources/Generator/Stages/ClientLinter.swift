@@ -5,9 +5,9 @@ import OpenAPI
 /// The work of `tenon lint` for one client: finds all mistakes in the spec, and writes nothing.
 package struct ClientLinter: Sendable {
     private let configuration: ClientConfiguration
-    private let reads: FilesRead
+    private let reads: ReadStamps
 
-    package init(_ configuration: ClientConfiguration, reads: FilesRead) {
+    package init(_ configuration: ClientConfiguration, reads: ReadStamps) {
         self.configuration = configuration
         self.reads = reads
     }

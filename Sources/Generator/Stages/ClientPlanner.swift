@@ -115,11 +115,11 @@ package struct PlannedClient: Sendable {
 extension OverlayFiles {
     /// Creates the overlays that the user names, in any folder.
     package init(onDisk paths: [String]) {
-        self.init(paths: paths, source: DiskFiles.ofPerson)
+        self.init(paths: paths, source: DiskFiles.namedByUser)
     }
 }
 
 extension DiskFiles {
     /// The files that the user names, in any folder.
-    static var ofPerson: DiskFiles { DiskFiles(root: ".", allowsOutside: true) }
+    static var namedByUser: DiskFiles { DiskFiles(root: ".", allowsOutside: true) }
 }

@@ -7,11 +7,11 @@ import SwiftText
 /// run for some of them.
 package struct RuntimeGenerator: Sendable {
     let configuration: RuntimeConfiguration
-    private let reads: FilesRead
+    private let reads: ReadStamps
     private let naming: ClientGenerator.Naming
 
     package init(
-        _ configuration: RuntimeConfiguration, reads: FilesRead, naming: ClientGenerator.Naming = ClientGenerator.Naming()
+        _ configuration: RuntimeConfiguration, reads: ReadStamps, naming: ClientGenerator.Naming = ClientGenerator.Naming()
     ) {
         self.configuration = configuration
         self.reads = reads
@@ -55,9 +55,9 @@ package struct RuntimeGenerator: Sendable {
             let names = clients.map { "'\($0)'" }.joined(separator: " and ")
             return Diagnostic(
                 id: RunFinding.headerClash.id, severity: .error,
-                message: "\(names) document a header '\(name)' of responses that is not the same, and have one runtime",
+                message: "\(names) document the response header '\(name)' differently, but share a runtime",
                 location: configuration.location,
-                help: "describe it alike, or say 'runtime: own' for one of them")
+                help: "document it alike, or set 'runtime: own' for one of them")
         }
     }
 

@@ -2,7 +2,7 @@ import OpenAPI
 import YAMLTree
 
 extension LanguageServer {
-    /// Returns the words that fit at a position. It uses the last document that was read, so that the user does not
+    /// Returns the completions that fit at a position. It uses the last document that was read, so that the user does not
     /// wait.
     func completion(_ parameters: PositionParameters) -> CompletionList {
         let empty = CompletionList(isIncomplete: false, items: [])
@@ -13,10 +13,10 @@ extension LanguageServer {
         for project in projects where project.document == nil { project.work() }
         for project in projects {
             guard let map = project.map else { continue }
-            let proposals = Proposals(cursor, in: place.path, map, project.document)
-            guard !proposals.words.isEmpty else { continue }
-            let writer = ProposalWriter(cursor, in: place.file, at: place.offset)
-            return CompletionList(isIncomplete: false, items: proposals.words.map(writer.item))
+            let found = CompletionCandidates(cursor, in: place.path, map, project.document)
+            guard !found.candidates.isEmpty else { continue }
+            let writer = CompletionWriter(cursor, in: place.file, at: place.offset)
+            return CompletionList(isIncomplete: false, items: found.candidates.map(writer.item))
         }
         return empty
     }

@@ -6,14 +6,14 @@ import YAMLTree
 struct Publisher {
     private var published: [String: [EditorFinding]] = [:]
     /// The largest number of findings that are sent for one file.
-    private static let mostOfFile = 500
+    private static let maximumPerFile = 500
 
     /// Returns the files whose findings changed since the last call.
     mutating func changes(in workspace: Workspace) -> [PublishedFindings] {
         var current: [String: [EditorFinding]] = [:]
         var seen: Set<Diagnostic> = []
         for (path, finding) in workspace.findings where seen.insert(finding).inserted {
-            guard current[path, default: []].count < Self.mostOfFile else { continue }
+            guard current[path, default: []].count < Self.maximumPerFile else { continue }
             current[path, default: []].append(EditorFinding(finding, uri: { workspace.uri(of: $0) }))
         }
         let paths = Set(current.keys).union(published.keys).sorted()

@@ -4,7 +4,7 @@ import YAMLTree
 extension LanguageServer {
     /// Returns a change for each finding in a range that has a replacement.
     func actions(_ parameters: ActionParameters) -> [CodeAction] {
-        glance()
+        readChangedParts()
         guard let path = FileURI.path(parameters.textDocument.uri) else { return [] }
         var seen: Set<Diagnostic> = []
         return workspace.findings.compactMap { _, finding in

@@ -33,7 +33,7 @@ enum RequestID: Codable, Hashable, Sendable {
 }
 
 /// A response with a result.
-struct Answer<Value: Encodable>: Encodable {
+struct ResultResponse<Value: Encodable>: Encodable {
     let id: RequestID?
     /// The result; `nil` is encoded as `null`.
     let result: Value?
@@ -49,7 +49,7 @@ struct Answer<Value: Encodable>: Encodable {
 }
 
 /// The error of a response (JSON-RPC 2.0, and LSP 3.17 for the last two codes).
-struct Refusal: Encodable, Error {
+struct ResponseError: Encodable, Error {
     let code: Code
     let message: String
 
@@ -64,9 +64,9 @@ struct Refusal: Encodable, Error {
 }
 
 /// A response with an error.
-struct RefusedAnswer: Encodable {
+struct ErrorResponse: Encodable {
     let id: RequestID?
-    let error: Refusal
+    let error: ResponseError
 
     private enum Keys: String, CodingKey { case jsonrpc, id, error }
 

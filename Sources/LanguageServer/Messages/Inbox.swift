@@ -4,10 +4,10 @@ import YAMLTree
 /// The received messages that are not handled yet. One thread adds them, another takes them.
 package final class Inbox: Sendable {
     /// An entry of the inbox.
-    enum Letter: Sendable {
+    enum Entry: Sendable {
         case message([UInt8])
         /// The reason why bytes are no message.
-        case unread(String)
+        case invalid(String)
         /// A plan that was made on another thread of the server.
         case planned(PlanJob.Result)
 
@@ -17,7 +17,7 @@ package final class Inbox: Sendable {
     }
 
     private struct State {
-        var messages: [Letter] = []
+        var messages: [Entry] = []
         var cancelled: Set<RequestID> = []
         var isClosed = false
     }
@@ -40,7 +40,7 @@ package final class Inbox: Sendable {
 
     /// Adds the reason why bytes are no message, so that the server reports an error.
     func put(refusing reason: String) {
-        state.withLock { $0.messages.append(.unread(reason)) }
+        state.withLock { $0.messages.append(.invalid(reason)) }
         arrival.signal()
     }
 
@@ -61,12 +61,12 @@ package final class Inbox: Sendable {
     var isEmpty: Bool { state.withLock { $0.messages.isEmpty && !$0.isClosed } }
 
     /// Takes the next message; `nil` if none is waiting.
-    func take() -> Letter? {
+    func take() -> Entry? {
         state.withLock { $0.messages.isEmpty ? nil : $0.messages.removeFirst() }
     }
 
     /// Waits for the next message; `nil` if the input has ended.
-    func wait() -> Letter? {
+    func wait() -> Entry? {
         while true {
             if let message = take() { return message }
             if state.withLock({ $0.isClosed && $0.messages.isEmpty }) { return nil }

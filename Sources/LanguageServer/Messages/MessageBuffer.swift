@@ -10,8 +10,8 @@ struct MessageBuffer {
     }
 
     /// The largest message in bytes, far above any document that a person edits.
-    static let largestMessage = 64 << 20
-    private static let largestHeader = 16 << 10
+    static let maximumMessageSize = 64 << 20
+    private static let maximumHeaderSize = 16 << 10
 
     private let limit: Int
     private var bytes: [UInt8] = []
@@ -21,7 +21,7 @@ struct MessageBuffer {
     /// The number of bytes that are still to be skipped, of a message that is too large.
     private var skipped = 0
 
-    init(limit: Int = largestMessage) {
+    init(limit: Int = maximumMessageSize) {
         self.limit = limit
     }
 
@@ -66,7 +66,7 @@ struct MessageBuffer {
 
     private mutating func takeHeader() -> ArraySlice<UInt8>? {
         let end = [UInt8]("\r\n\r\n".utf8)
-        let window = bytes[start...].prefix(Self.largestHeader)
+        let window = bytes[start...].prefix(Self.maximumHeaderSize)
         guard let index = window.indices.first(where: { window[$0...].starts(with: end) }) else { return nil }
         let header = bytes[start..<index]
         take(index + end.count - start)
@@ -74,7 +74,7 @@ struct MessageBuffer {
     }
 
     private mutating func overlongHeader() -> Frame? {
-        guard bytes.count - start >= Self.largestHeader else { return nil }
+        guard bytes.count - start >= Self.maximumHeaderSize else { return nil }
         take(bytes.count - start)
         return .malformed
     }

@@ -10,7 +10,7 @@ struct BlockPath {
     private var ownDashes: [PathStep] = []
 
     /// The largest number of lines that are searched.
-    private static let farthest = 200_000
+    private static let maximumLines = 200_000
 
     /// Returns `nil` in a block scalar, and in a comment.
     init?(in file: SourceFile, upTo offset: Int) {
@@ -18,22 +18,22 @@ struct BlockPath {
         guard let bytes = file.lineBytes(place.line) else { return nil }
         line = BlockLine(bytes[..<max(bytes.startIndex, min(offset, bytes.endIndex))])
         guard !line.isComment else { return nil }
-        var climb = Climb(from: line)
+        var search = UpwardSearch(from: line)
         var number = place.line - 1
-        while number >= 1, !climb.isOver, place.line - number < Self.farthest {
-            if let bytes = file.lineBytes(number) { climb.pass(BlockLine(bytes)) }
+        while number >= 1, !search.isOver, place.line - number < Self.maximumLines {
+            if let bytes = file.lineBytes(number) { search.pass(BlockLine(bytes)) }
             number -= 1
         }
-        guard !climb.isInText else { return nil }
-        steps = climb.steps
-        ownDashes = climb.ownDashes
+        guard !search.isInText else { return nil }
+        steps = search.steps
+        ownDashes = search.ownDashes
     }
 
     /// The path to the mapping around the line's content, including an element of a list that begins on the line.
     var stepsOfElement: [PathStep] { steps + ownDashes }
 
     /// The state of a search through the lines above, from the bottom up.
-    private struct Climb {
+    private struct UpwardSearch {
         private var reversed: [PathStep] = []
         private(set) var isInText = false
         /// The column that bounds the search: a key or dash further left contains the line.

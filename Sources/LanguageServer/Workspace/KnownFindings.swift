@@ -20,11 +20,11 @@ struct KnownFindings {
     /// Returns the findings after an edit of one part; `nil` if the edit is in several parts.
     ///
     /// - Parameter read: Reads a part by itself.
-    func glance(
-        at tree: YAMLTree, read: (SpecPart) -> [Diagnostic]
+    func findingsAfterEdit(
+        in tree: YAMLTree, read: (SpecPart) -> [Diagnostic]
     ) -> (ofReading: [Diagnostic], ofPlanning: [Diagnostic])? {
         guard let root = tree.root else { return nil }
-        let edit = EditedStretch(from: self.root.file, to: tree.file)
+        let edit = EditedRange(from: self.root.file, to: tree.file)
         if edit.isEmpty { return (ofReading.compactMap(edit.moved), ofPlanning.compactMap(edit.moved)) }
         let path = tree.file.path
         guard let old = SpecPart(around: edit.start, in: self.root, of: path),
@@ -45,7 +45,7 @@ struct KnownFindings {
 
 extension SpecPart {
     /// Returns true if both are the same part, the edit is inside it, and its end moved with the edit.
-    fileprivate func isSame(as new: SpecPart, but edit: EditedStretch) -> Bool {
+    fileprivate func isSame(as new: SpecPart, but edit: EditedRange) -> Bool {
         guard pointer == new.pointer, start == new.start, edit.start >= content, edit.start >= new.content else { return false }
         guard let end, let newEnd = new.end else { return end == nil && new.end == nil }
         return edit.oldEnd <= end && edit.newEnd <= newEnd && edit.moved(end) == newEnd

@@ -31,15 +31,15 @@ final class OpenFiles: Sendable {
 
     /// Returns a source for the files below a folder, or for all files.
     ///
-    /// - Parameter isForgiving: True to use the last readable tree of a text that is invalid YAML at the moment.
-    func source(root: String, allowsOutside: Bool, isForgiving: Bool = false) -> any FileSource {
-        Source(files: self, disk: DiskFiles(root: root, allowsOutside: allowsOutside), isForgiving: isForgiving)
+    /// - Parameter usesLastReadable: True to use the last readable tree of a text that is invalid YAML at the moment.
+    func source(root: String, allowsOutside: Bool, usesLastReadable: Bool = false) -> any FileSource {
+        Source(files: self, disk: DiskFiles(root: root, allowsOutside: allowsOutside), usesLastReadable: usesLastReadable)
     }
 
     private struct Source: FileSource {
         let files: OpenFiles
         let disk: DiskFiles
-        let isForgiving: Bool
+        let usesLastReadable: Bool
 
         func read(_ path: String) throws(FileProblem) -> [UInt8] {
             guard let document = files.document(path) else { return try disk.read(path) }
@@ -67,7 +67,7 @@ final class OpenFiles: Sendable {
         }
 
         private func chosen(_ kept: Kept) -> YAMLTree {
-            isForgiving ? kept.readable ?? kept.tree : kept.tree
+            usesLastReadable ? kept.readable ?? kept.tree : kept.tree
         }
     }
 }

@@ -25,15 +25,15 @@ final class Project {
     /// True if a file other than the root has changed since the whole spec was read.
     private var hasOtherChanges = false
     private var lastMap: SpecMap?
-    private var hoverTexts: HoverTexts?
+    private var hoverDeclarations: HoverDeclarations?
     /// The files that the last reading tried to read, existing or not.
     private(set) var paths: Set<String>
 
     enum Step: CaseIterable {
         /// Reading the part that has changed.
-        case glance
+        case readingPart
         case reading
-        /// Reading the whole spec, after a glance has found most findings.
+        /// Reading the whole spec, after the changed part.
         case rereading
         case planning
 
@@ -58,7 +58,7 @@ final class Project {
     /// - Parameter path: The file that has changed; `nil` if any may have.
     func change(_ path: String?) {
         if path != configuration.spec { hasOtherChanges = true }
-        next = known == nil || hasOtherChanges ? .reading : .glance
+        next = known == nil || hasOtherChanges ? .reading : .readingPart
     }
 
     /// Does the first due step.
@@ -67,7 +67,7 @@ final class Project {
     ///   reading ends, and is due again.
     func work(isInterrupted: @escaping @Sendable () -> Bool = { false }) {
         switch due {
-        case .glance: glance()
+        case .readingPart: readChangedPart()
         case .reading, .rereading: read(isInterrupted)
         case .planning: planJob().map { take($0.run()) }
         case nil: break
@@ -83,22 +83,22 @@ final class Project {
 
     /// The map of the last readable text.
     var map: SpecMap? {
-        if lastMap == nil { lastMap = SpecMap(configuration.spec, files: forgivingSource, overlays: overlays) }
+        if lastMap == nil { lastMap = SpecMap(configuration.spec, files: lastReadableSource, overlays: overlays) }
         return lastMap
     }
 
     /// The Swift declarations by their places in the spec, from the last plan.
-    var hovers: HoverTexts? {
-        if hoverTexts == nil { hoverTexts = lastPlan.map { HoverTexts($0) } }
-        return hoverTexts
+    var hovers: HoverDeclarations? {
+        if hoverDeclarations == nil { hoverDeclarations = lastPlan.map { HoverDeclarations($0) } }
+        return hoverDeclarations
     }
 
     private var source: any FileSource {
         files.source(root: root, allowsOutside: configuration.allowsOutsideReferences)
     }
 
-    private var forgivingSource: any FileSource {
-        files.source(root: root, allowsOutside: configuration.allowsOutsideReferences, isForgiving: true)
+    private var lastReadableSource: any FileSource {
+        files.source(root: root, allowsOutside: configuration.allowsOutsideReferences, usesLastReadable: true)
     }
 
     private var root: String {
@@ -110,17 +110,17 @@ final class Project {
     }
 
     /// Reads the changed part. With overlays, the whole spec has to be read, because they may change any part.
-    private func glance() {
+    private func readChangedPart() {
         next = .reading
         lastMap = nil
         guard configuration.overlays.isEmpty, let known, let tree = rootTree else { return }
-        let glance = known.glance(at: tree) { part in
+        let findings = known.findingsAfterEdit(in: tree) { part in
             let diagnostics = DiagnosticCollector(levels: configuration.levels)
             DocumentReader(files: source, diagnostics: diagnostics).readPart(at: part.pointer, of: configuration.spec)
             return diagnostics.findings()
         }
-        guard let glance else { return }
-        (ofReading, ofPlanning) = glance
+        guard let findings else { return }
+        (ofReading, ofPlanning) = findings
         next = .rereading
     }
 
@@ -130,9 +130,9 @@ final class Project {
 
     private func read(_ isInterrupted: @escaping @Sendable () -> Bool) {
         let diagnostics = DiagnosticCollector(levels: configuration.levels)
-        let asked = AskedFiles(source)
+        let recorder = PathRecorder(source)
         let interruption = Locked(false)
-        let read = planner(asked, diagnostics).read {
+        let read = planner(recorder, diagnostics).read {
             guard isInterrupted() else { return false }
             interruption.withLock { $0 = true }
             return true
@@ -140,7 +140,7 @@ final class Project {
         guard !interruption.withLock({ $0 }) else { return }
         hasOtherChanges = false
         ofReading = diagnostics.findings()
-        paths = asked.paths.union([configuration.spec]).union(configuration.overlays)
+        paths = recorder.paths.union([configuration.spec]).union(configuration.overlays)
         next = read == nil ? nil : .planning
         lastMap = nil
         guard let read else {
@@ -157,7 +157,7 @@ final class Project {
         let before = known
         known = rootTree?.root.map { KnownFindings(root: $0, ofReading: ofReading, ofPlanning: before?.ofPlanning ?? []) }
         guard let before, let now = known else { return }
-        let edit = EditedStretch(from: before.root.file, to: now.root.file)
+        let edit = EditedRange(from: before.root.file, to: now.root.file)
         ofPlanning = before.ofPlanning.compactMap(edit.moved)
         known?.ofPlanning = ofPlanning
     }
@@ -184,7 +184,7 @@ final class Project {
         guard result.reading == reading, planned < reading else { return }
         planned = reading
         lastPlan = result.client
-        hoverTexts = nil
+        hoverDeclarations = nil
         known?.ofPlanning = result.findings
         ofPlanning = movedSinceReading(result.findings)
     }
@@ -193,7 +193,7 @@ final class Project {
     private func movedSinceReading(_ findings: [Diagnostic]) -> [Diagnostic] {
         guard let tree = rootTree, tree.root != nil else { return [] }
         guard let known else { return findings }
-        let edit = EditedStretch(from: known.root.file, to: tree.file)
+        let edit = EditedRange(from: known.root.file, to: tree.file)
         return findings.compactMap(edit.moved)
     }
 

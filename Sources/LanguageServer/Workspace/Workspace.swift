@@ -11,7 +11,7 @@ final class Workspace {
     /// The clients and findings of each configuration, by its path.
     private var configured: [String: Configured] = [:]
     /// The specs that no configuration names, by path.
-    private var lone: [String: Project] = [:]
+    private var unconfigured: [String: Project] = [:]
 
     private struct Configured {
         var projects: [Project] = []
@@ -21,7 +21,7 @@ final class Workspace {
     static let configurationName = "tenon.yaml"
 
     var projects: [Project] {
-        configured.sorted { $0.key < $1.key }.flatMap(\.value.projects) + lone.sorted { $0.key < $1.key }.map(\.value)
+        configured.sorted { $0.key < $1.key }.flatMap(\.value.projects) + unconfigured.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// The first project with a due step, in the order of steps.
@@ -49,7 +49,7 @@ final class Workspace {
     func open(_ document: OpenDocument) {
         documents[document.path] = document
         files.set(document.file, at: document.path)
-        adopt(document)
+        assignProject(to: document)
         changed(document.path)
     }
 
@@ -57,14 +57,14 @@ final class Workspace {
         documents[path]?.apply(changes, version: version)
         guard let document = documents[path] else { return }
         files.set(document.file, at: path)
-        if projects(with: path).isEmpty { adopt(document) }
+        if projects(with: path).isEmpty { assignProject(to: document) }
         changed(path)
     }
 
     func close(_ path: String) {
         documents[path] = nil
         files.set(nil, at: path)
-        lone[path] = nil
+        unconfigured[path] = nil
         changed(path)
     }
 
@@ -82,12 +82,12 @@ final class Workspace {
 
     /// Finds the configuration that a document belongs to. A spec that no configuration names becomes a separate
     /// project.
-    private func adopt(_ document: OpenDocument) {
+    private func assignProject(to document: OpenDocument) {
         if let path = configuration(above: document.path), configured[path] == nil { configure(path) }
         // A project knows its files only after a reading.
         for project in projects where project.due == .reading { project.work() }
         if projects(with: document.path).isEmpty, isDescription(document.file) {
-            lone[document.path] = Project(ClientConfiguration(ofSpec: document.path), files: files)
+            unconfigured[document.path] = Project(ClientConfiguration(ofSpec: document.path), files: files)
         }
     }
 

@@ -27,7 +27,7 @@ struct CallEntryBuilder {
         blocks += authentication(call)
         blocks += ParameterTables(links: links).blocks(call)
         blocks += ResponseBlocks(plan: plan, links: links, headers: headers).blocks(call)
-        blocks.append(.neighbours(previous: previous.map(Self.link), next: next.map(Self.link)))
+        blocks.append(.previousAndNext(previous: previous.map(Self.link), next: next.map(Self.link)))
         return Entry(
             id: id, summary: Prose.line(call.documentation.summary), endpoint: endpoint,
             isDeprecated: call.isDeprecated,
@@ -48,16 +48,16 @@ struct CallEntryBuilder {
     private func pages(_ paging: PagingPlan) -> [Inline] {
         let next =
             switch paging.next {
-            case .link, .linkParameter: "a link in each response"
+            case .link, .linkParameter: "the link in each response"
             case .linkHeader: "the header `Link` of each response"
             case .cursor: "a cursor"
             case .page: "the number of the page"
-            case .offset: "how many items come before it"
+            case .offset: "the number of preceding items"
             }
         return [
             .text("Pages: "), .code("items"), .text(" gives each "), links.inline(paging.item),
             .text(" of all pages, "),
-            .code("pages"), .text(" each page. The next page is asked for by "),
+            .code("pages"), .text(" each page. The next page is requested with "),
         ] + Prose.line(next + ".")
     }
 

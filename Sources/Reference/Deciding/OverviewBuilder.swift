@@ -71,7 +71,7 @@ struct OverviewBuilder {
             ] as [[Inline]]
         }
         return [
-            .heading("What the API sends by itself"),
+            .heading("Webhooks and callbacks"),
             .table(Table("Events that the API sends", ["Name", "Type", "Description"], rows)),
         ]
     }

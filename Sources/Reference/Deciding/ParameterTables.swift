@@ -6,7 +6,7 @@ struct ParameterTables {
     let links: TypeLinks
 
     /// The most rows for a body. The page of the body's type has all.
-    private static let mostFields = 40
+    private static let maximumFields = 40
 
     func blocks(_ call: CallPlan) -> [Block] {
         let places: [(Parameter.Location, String)] = [
@@ -51,6 +51,6 @@ struct ParameterTables {
         if !words.isEmpty { line += [.text(" ")] + words }
         guard let type = links.plan(body.type) else { return [.heading("Request body"), .paragraph(line)] }
         return [.heading("Request body"), .paragraph(line)]
-            + TypeTables(links: links).blocks(type, atMost: Self.mostFields, title: "Fields of the request body")
+            + TypeTables(links: links).blocks(type, atMost: Self.maximumFields, title: "Fields of the request body")
     }
 }

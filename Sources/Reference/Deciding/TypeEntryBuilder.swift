@@ -49,7 +49,7 @@ struct TypeEntryBuilder {
     private func used(_ type: TypePlan) -> [Block] {
         let entries = uses.entries(of: type.name)
         guard !entries.isEmpty else { return [] }
-        let shown = entries.prefix(TypeUses.most).map { [Inline.link([.code($0.title)], .entry($0))] }
+        let shown = entries.prefix(TypeUses.maximumCount).map { [Inline.link([.code($0.title)], .entry($0))] }
         let rest = entries.count > shown.count ? ", and \(entries.count - shown.count) more" : ""
         return [.paragraph([.text("Used by: ")] + .joined(shown, by: ", ") + [.text(rest + ".")])]
     }

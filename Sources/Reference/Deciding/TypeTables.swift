@@ -39,7 +39,7 @@ struct TypeTables {
         case .multipart(let plan): ("Parts", Self.propertyColumns, Array(properties(plan.structure).prefix(most)))
         case .enumeration(let plan): ("Values", ["Case", "Value", "Description"], plan.cases.prefix(most).map(value))
         case .union(let plan):
-            ("Members", ["Case", "Type", "Told by"], plan.cases.prefix(most).map { member($0, plan) })
+            ("Members", ["Case", "Type", "Discriminator"], plan.cases.prefix(most).map { member($0, plan) })
         case .responses(let plan): ("Responses", ["Case", "Status", "Type"], plan.cases.prefix(most).map(response))
         case .event(let plan): ("Events", ["Case", "Event", "Type"], plan.cases.prefix(most).map(event))
         }
@@ -54,7 +54,7 @@ struct TypeTables {
             + plan.compositions.map {
                 [
                     [.code($0.name)], [], [links.inline($0.type)], [],
-                    [.text("The member of a union that the object is as well.")],
+                    [.text("The union whose member has its properties in this object.")],
                 ]
             }
             + (plan.additional.map { [other($0, plan)] } ?? [])
@@ -82,7 +82,7 @@ struct TypeTables {
     private func other(_ additional: AdditionalPlan, _ plan: StructPlan) -> [[Inline]] {
         let words =
             plan.layout == .object
-            ? "Properties that have no name here." : "The elements behind the places that have a name."
+            ? "Properties that have no name here." : "The elements after the named ones."
         return [[.code(additional.name)], [], [links.inline(additional.type)], [.text("Optional")], [.text(words)]]
     }
 

@@ -3,7 +3,7 @@ import SwiftPlan
 /// The calls and types that use each type.
 struct TypeUses {
     /// The most uses that a type's entry lists.
-    static let most = 30
+    static let maximumCount = 30
 
     private var uses: [TypeName: [EntryID]] = [:]
 

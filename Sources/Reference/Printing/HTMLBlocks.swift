@@ -20,7 +20,7 @@ struct HTMLBlocks {
         case .warning(let line): "<p class=\"warning\">\(self.line(line))</p>"
         case .endpoint(let endpoint):
             "<p class=\"address\">\(Self.method(endpoint))<code>\(HTMLText.escaped(endpoint.address))</code></p>"
-        case .neighbours(let previous, let next): neighbours(previous, next)
+        case .previousAndNext(let previous, let next): previousAndNext(previous, next)
         }
     }
 
@@ -55,11 +55,11 @@ struct HTMLBlocks {
         "<figure><figcaption>\(HTMLText.escaped(sample.title))</figcaption>\(pre(sample.code))</figure>"
     }
 
-    private func neighbours(_ previous: Inline?, _ next: Inline?) -> String {
+    private func previousAndNext(_ previous: Inline?, _ next: Inline?) -> String {
         let parts = [("Previous: ", previous), ("Next: ", next)].compactMap { title, link in
             link.map { "<span>\(title)\(text($0))</span>" }
         }
-        return parts.isEmpty ? "" : "<p class=\"neighbours\">\(parts.joined())</p>"
+        return parts.isEmpty ? "" : "<p class=\"previous-and-next\">\(parts.joined())</p>"
     }
 
     // MARK: - Tables

@@ -20,7 +20,7 @@ struct MarkdownBlocks {
         case .table(let table): self.table(table)
         case .warning(let line): "> " + self.line(line)
         case .endpoint(let endpoint): MarkdownText.code(endpoint.method + " " + endpoint.address)
-        case .neighbours(let previous, let next): neighbours(previous, next)
+        case .previousAndNext(let previous, let next): previousAndNext(previous, next)
         }
     }
 
@@ -61,7 +61,7 @@ struct MarkdownBlocks {
         "|" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()
     }
 
-    private func neighbours(_ previous: Inline?, _ next: Inline?) -> String {
+    private func previousAndNext(_ previous: Inline?, _ next: Inline?) -> String {
         let parts = [("Previous", previous), ("Next", next)].compactMap { title, link in
             link.map { "\(title): " + text($0, isFirst: false, isInTable: false) }
         }

@@ -15,5 +15,5 @@ package enum Block: Sendable {
     /// The method and the address of a call.
     case endpoint(Endpoint)
     /// Links to the previous and the next call.
-    case neighbours(previous: Inline?, next: Inline?)
+    case previousAndNext(previous: Inline?, next: Inline?)
 }

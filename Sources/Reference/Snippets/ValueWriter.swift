@@ -8,13 +8,13 @@ struct ValueWriter {
     let types: [TypeName: TypePlan]
     let spelling: Spelling
     /// The number of values that may still be written, because a type that always contains itself would not end.
-    private var rest = Self.mostValues
+    private var rest = Self.maximumValues
     private var depth = 0
 
-    private static let mostValues = 600
-    private static let deepest = 24
+    private static let maximumValues = 600
+    private static let maximumDepth = 24
     /// The most elements of a list or dictionary that are written.
-    private static let mostElements = 4
+    private static let maximumElements = 4
 
     init(types: [TypeName: TypePlan], spelling: Spelling) {
         self.types = types
@@ -28,7 +28,7 @@ struct ValueWriter {
     ///   - name: The text of a string without an example.
     mutating func expression(_ type: TypeUse, _ json: ExampleJSON?, called name: String = "text") -> SwiftExpression? {
         rest -= 1
-        guard rest > 0, depth < Self.deepest else { return nil }
+        guard rest > 0, depth < Self.maximumDepth else { return nil }
         depth += 1
         defer { depth -= 1 }
         switch type {
@@ -47,14 +47,14 @@ struct ValueWriter {
         guard case .array(let values)? = json, !values.isEmpty else {
             return .list([expression(element, nil)].compactMap { $0 })
         }
-        return .list(values.prefix(Self.mostElements).compactMap { expression(element, $0) })
+        return .list(values.prefix(Self.maximumElements).compactMap { expression(element, $0) })
     }
 
     private mutating func dictionary(_ value: TypeUse, _ json: ExampleJSON?) -> SwiftExpression {
         guard case .object(let members)? = json else { return .dictionary([]) }
         var keys: Set<String> = []
         return .dictionary(
-            members.prefix(Self.mostElements).compactMap { member in
+            members.prefix(Self.maximumElements).compactMap { member in
                 guard keys.insert(member.name).inserted else { return nil }
                 return expression(value, member.value).map { (member.name, $0) }
             })
@@ -133,7 +133,7 @@ struct ValueWriter {
             if case .string(let tag)? = tag { return member.values.contains(tag) }
             return json.map { fits($0, member.type) } ?? false
         }
-        for member in likely + plan.cases.prefix(Self.mostElements) {
+        for member in likely + plan.cases.prefix(Self.maximumElements) {
             if let value = expression(member.type, json) { return .call(".\(member.name)", [("", value)]) }
         }
         return nil

@@ -10,7 +10,7 @@ extension CallText {
         switch call.result {
         case .data, .optional(.data):
             lines.append("`download(to:)` writes the response to a file, and `stream()` gives it piece by piece.")
-        case .events: lines.append("`reconnecting()` goes on with the events where a connection is lost.")
+        case .events: lines.append("`reconnecting()` resumes the events after a lost connection.")
         case .nothing, .json, .text, .optional, .lines, .byStatus: break
         }
         return lines

@@ -6,10 +6,10 @@ struct ErrorStatuses {
     /// The most frequent list of statuses; empty if no two calls document the same list.
     let common: [ErrorResponsePlan]
     /// True if the runtime is shared. The decoders are then in the client and not in the runtime.
-    private let isApart: Bool
+    private let hasSharedRuntime: Bool
 
     init(_ plan: ClientPlan) {
-        isApart = plan.options.runtime != nil
+        hasSharedRuntime = plan.options.runtime != nil
         let lists = plan.groups.flatMap(\.calls).map(\.errors).filter { !$0.isEmpty }
         let counts = lists.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         let most = counts.values.max() ?? 0
@@ -22,10 +22,10 @@ struct ErrorStatuses {
         _ errors: [ErrorResponsePlan], _ spelling: Spelling
     ) -> (head: String, items: [String], tail: String)? {
         guard !errors.isEmpty else { return nil }
-        let body = isApart ? spelling.runtime("ErrorBody") : ""
-        let common = isApart ? "\(body).Statuses.common" : ".common"
+        let body = hasSharedRuntime ? spelling.runtime("ErrorBody") : ""
+        let common = hasSharedRuntime ? "\(body).Statuses.common" : ".common"
         if errors == self.common { return (common, [], "") }
-        let decoders = isApart ? "\(body).Decoders" : ""
+        let decoders = hasSharedRuntime ? "\(body).Decoders" : ""
         let isMore = !self.common.isEmpty && self.common.allSatisfy(errors.contains)
         guard isMore else { return ("[", Self.items(errors, of: decoders), "]") }
         return ("\(common).and([", Self.items(errors.filter { !self.common.contains($0) }, of: decoders), "])")

@@ -25,7 +25,7 @@ enum GroupSplit {
     /// Removes branches from a part, the longest first, until the rest is short enough. Returns the branches.
     private static func takeBranches(from part: inout Part, _ depth: inout Int) -> [Part] {
         var left = lines(of: part.members)
-        guard left > SourcePart.longest else { return [] }
+        guard left > SourcePart.maximumLines else { return [] }
         depth = firstDifference(part.members, from: depth)
         let branches = Dictionary(grouping: part.members) { [depth] in segment(of: $0, at: depth) }
         // A single branch would be the same part again.
@@ -33,7 +33,7 @@ enum GroupSplit {
         let longestFirst = branches.compactMap { name, members in name.map { ($0, lines(of: members)) } }
             .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
         var taken: [Part] = []
-        for (segment, lines) in longestFirst where left > SourcePart.longest {
+        for (segment, lines) in longestFirst where left > SourcePart.maximumLines {
             taken.append(Part(segments: part.segments + [segment], members: branches[segment] ?? []))
             left -= lines
         }

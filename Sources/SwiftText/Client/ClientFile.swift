@@ -6,7 +6,7 @@ struct ClientFile {
 
     private var access: String { plan.options.access.modifier }
     /// True if the runtime is shared, and so cannot refer to this client.
-    private var isApart: Bool { plan.options.runtime != nil }
+    private var hasSharedRuntime: Bool { plan.options.runtime != nil }
 
     func text() -> SourcePart {
         var printer = SwiftPrinter()
@@ -23,7 +23,7 @@ struct ClientFile {
         ServersText(plan: plan).print(to: &printer)
         GrantsText(plan: plan).print(to: &printer)
         request(to: &printer)
-        if !isApart { userAgent(to: &printer) }
+        if !hasSharedRuntime { userAgent(to: &printer) }
         return SourcePart(section: .client, name: nil, imports: plan.imports(showsRuntime: true), text: printer.text)
     }
 
@@ -38,7 +38,7 @@ struct ClientFile {
         comment(only, Self.purpose(only.placement), to: &printer)
         initializer([(only, "String")], to: &printer)
         printer.line()
-        comment(only, "Asked every time a call is sent, so that it may renew what has expired.", to: &printer)
+        comment(only, "Called before every call, so that it can renew an expired credential.", to: &printer)
         initializer([(only, "@escaping @Sendable () async throws -> String")], to: &printer)
         printer.line()
         comment(only, credentialPurpose, to: &printer)
@@ -52,8 +52,9 @@ struct ClientFile {
 
     private var credentialPurpose: String {
         let names = plan.grants.map(\.name)
-        let examples = names.first.map { ", or gets its tokens by itself, such as `\(isApart ? plan.name : "").\($0)(…)`" } ?? ""
-        return "One that is renewed when the server refuses it\(examples)."
+        let owner = hasSharedRuntime ? plan.name : ""
+        let examples = names.first.map { ", or that obtains its tokens, such as `\(owner).\($0)(…)`" } ?? ""
+        return "A credential that is renewed when the server refuses it\(examples)."
     }
 
     private func comment(_ credential: CredentialPlan, _ text: String, to printer: inout SwiftPrinter) {
@@ -63,7 +64,7 @@ struct ClientFile {
     private func comment(_ credentials: [CredentialPlan], to printer: inout SwiftPrinter) {
         guard !credentials.isEmpty else { return }
         DocComment(
-            listItem: "Each call takes the credentials that it needs, of those that are given, and is not sent without.", level: 0
+            listItem: "Each call uses the credentials that it needs. If one is missing, the call is not sent.", level: 0
         )
         .print(to: &printer)
         printer.line("///")
@@ -120,9 +121,9 @@ struct ClientFile {
         }
     }
 
-    private var server: String { "server: " + (isApart ? ".init(server.address)" : "server") }
+    private var server: String { "server: " + (hasSharedRuntime ? ".init(server.address)" : "server") }
 
-    private var userAgentArgument: [String] { isApart ? ["userAgent: \(literal(plan.userAgent))"] : [] }
+    private var userAgentArgument: [String] { hasSharedRuntime ? ["userAgent: \(literal(plan.userAgent))"] : [] }
 
     private func userAgent(to printer: inout SwiftPrinter) {
         printer.line()
@@ -136,12 +137,12 @@ struct ClientFile {
     /// Prints the function that creates a request with the most frequent credentials.
     private func request(to printer: inout SwiftPrinter) {
         let parameters = "(_ method: String, _ operation: String)"
-        let type = isApart ? "" : ".Request"
+        let type = hasSharedRuntime ? "" : ".Request"
         printer.line()
         printer.block("nonisolated extension \(plan.name)\(type)") { printer in
-            let head = isApart ? "static func request\(parameters) -> Request" : "init\(parameters)"
+            let head = hasSharedRuntime ? "static func request\(parameters) -> Request" : "init\(parameters)"
             printer.block("@inline(never) \(head)") { printer in
-                let function = isApart ? "Request" : "self.init"
+                let function = hasSharedRuntime ? "Request" : "self.init"
                 printer.filled(
                     "\(function)(method, operation, security: [", SecurityText.items(plan.commonSecurity), "])")
             }

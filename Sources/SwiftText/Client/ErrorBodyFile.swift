@@ -16,7 +16,7 @@ struct ErrorBodyFile {
                 printer.line()
                 body(to: &printer)
             } else {
-                apart(to: &printer)
+                withSharedRuntime(to: &printer)
             }
         }
         let spelling = Spelling(client: plan.name, isOutside: true)
@@ -51,7 +51,7 @@ struct ErrorBodyFile {
                     let value = error.body.valueType(spelling).map { "(\($0))" } ?? ""
                     printer.line("case \(identifier(error.name))\(value)")
                 }
-                DocComment("A body that is not the documented one of its status; the failure has it as it came.")
+                DocComment("A body that does not fit the documented schema. The failure has its bytes.")
                     .print(to: &printer)
                 printer.line("case \(ErrorCasePlan.unreadableName)(\(spelling.runtime("DecodingProblem")))")
             }

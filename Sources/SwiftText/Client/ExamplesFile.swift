@@ -8,7 +8,7 @@ struct ExamplesFile {
     func text() -> SourcePart {
         var printer = SwiftPrinter()
         printer.block("nonisolated extension \(plan.name)") { printer in
-            DocComment("The responses that the API's description shows, those of a success first.").print(to: &printer)
+            DocComment("The documented example responses, successes first.").print(to: &printer)
             printer.block("static func examples(of operation: String) -> [DocumentedExample]") { printer in
                 if plan.examples.isEmpty {
                     printer.line("[]")

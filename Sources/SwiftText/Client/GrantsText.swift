@@ -6,13 +6,13 @@ struct GrantsText {
 
     private var access: String { plan.options.access.modifier }
     /// True if the runtime is shared.
-    private var isApart: Bool { plan.options.runtime != nil }
+    private var hasSharedRuntime: Bool { plan.options.runtime != nil }
     private var namespace: String { "\(plan.name).OAuth2" }
 
     func print(to printer: inout SwiftPrinter) {
         guard !plan.grants.isEmpty else { return }
         printer.line()
-        printer.block("nonisolated extension \(plan.name)\(isApart ? "" : ".Credential")") { printer in
+        printer.block("nonisolated extension \(plan.name)\(hasSharedRuntime ? "" : ".Credential")") { printer in
             printer.separated(plan.grants, function)
         }
     }
@@ -24,15 +24,15 @@ struct GrantsText {
         switch grant.kind {
         case .clientCredentials(let scopes):
             comment.add(
-                "Asks for a token by the OAuth 2 client credentials of the program, and for another when that has "
-                    + "expired or is refused.")
+                "Obtains a token with the OAuth 2 client credentials of the program, and another when that has expired or is "
+                    + "refused.")
             let list = "[\(scopes.map(literal).joined(separator: ", "))]"
             arguments = ["client: \(namespace).Registration", "scopes: [String] = \(list)"]
             call = ["from: \(literal(grant.tokenURL))", "client: client", "scopes: scopes"]
         case .refreshToken:
             comment.add(
-                "Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access token has "
-                    + "expired or is refused, or there is none yet.")
+                "Obtains tokens with the OAuth 2 refresh token of a signed-in user, when there is no access token, or when it "
+                    + "has expired or is refused.")
             arguments = [
                 "client: \(namespace).Registration", "refreshToken: String", "accessToken: String? = nil",
                 "onRefresh: (@Sendable (\(namespace).Tokens) async -> Void)? = nil",
@@ -44,7 +44,8 @@ struct GrantsText {
         }
         comment.print(to: &printer)
         Self.describe(grant.kind, to: &printer)
-        printer.list("\(access)static func \(identifier(grant.name))(", arguments, ") -> \(isApart ? "Credential" : "Self") {")
+        let result = hasSharedRuntime ? "Credential" : "Self"
+        printer.list("\(access)static func \(identifier(grant.name))(", arguments, ") -> \(result) {")
         printer.indent { $0.list("\(grant.kind.function)(", call, ")") }
         printer.line("}")
     }
@@ -53,12 +54,12 @@ struct GrantsText {
         let items: [String]
         switch kind {
         case .clientCredentials:
-            items = ["client: The program, as the authorization server knows it.", "scopes: What the token is to allow."]
+            items = ["client: The program's registration with the authorization server.", "scopes: The scopes to request."]
         case .refreshToken:
             items = [
-                "client: The program, as the authorization server knows it.",
-                "refreshToken: The one that came last.", "accessToken: Used first, if there is one from before.",
-                "onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by then.",
+                "client: The program's registration with the authorization server.",
+                "refreshToken: The latest refresh token.", "accessToken: An earlier access token, which is used first.",
+                "onRefresh: Called with new tokens, to store them: the old ones may be invalid afterwards.",
             ]
         }
         printer.line("///")

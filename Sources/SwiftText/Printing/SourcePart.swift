@@ -26,7 +26,7 @@ struct SourcePart {
     var lineCount = 0
 
     /// The most lines of a part that can be divided. With head and imports, its file then has at most 2,500 lines.
-    static let longest = 2_450
+    static let maximumLines = 2_450
 
-    var isLong: Bool { lineCount > Self.longest }
+    var isLong: Bool { lineCount > Self.maximumLines }
 }

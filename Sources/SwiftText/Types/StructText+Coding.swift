@@ -19,7 +19,7 @@ extension StructText {
 
     private func decoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)init(from decoder: any Decoder) throws") { printer in
-            guard plan.layout == .object else { return readPlaces(to: &printer) }
+            guard plan.layout == .object else { return readElements(to: &printer) }
             let variables = plan.variables
             if variables.isEmpty, plan.additional == nil, plan.compositions.isEmpty {
                 printer.line("_ = try \(parent.client).Fields(from: decoder)")
@@ -95,7 +95,7 @@ extension StructText {
 
     private func encoding(to printer: inout SwiftPrinter) {
         printer.block("\(access)func encode(to encoder: any Encoder) throws") { printer in
-            guard plan.layout == .object else { return writePlaces(to: &printer) }
+            guard plan.layout == .object else { return writeElements(to: &printer) }
             // Unions are written first, so that the properties of the object override keys that the unions keep.
             for composition in plan.compositions {
                 printer.line("try \(composition.name).encode(to: encoder)")

@@ -18,13 +18,13 @@ struct StructText {
                 printer.line()
             }
             for composition in plan.compositions {
-                DocComment("The member of a union that the object is as well.").print(to: &printer)
+                DocComment("The union whose member has its properties in this object.").print(to: &printer)
                 printer.line("\(access)var \(composition.name): \(spelling.type(composition.type))")
                 printer.line()
             }
             if let additional = plan.additional {
                 let isObject = plan.layout == .object
-                DocComment(isObject ? Self.unnamedProperties : Self.unnamedPlaces).print(to: &printer)
+                DocComment(isObject ? Self.unnamedProperties : Self.unnamedElements).print(to: &printer)
                 printer.line("\(access)var \(additional.name): \(additionalType(additional))")
                 printer.line()
             }
@@ -40,7 +40,7 @@ struct StructText {
     }
 
     private static let unnamedProperties = "Properties that have no name in the API's description."
-    private static let unnamedPlaces = "The elements behind the places that have a name."
+    private static let unnamedElements = "The elements after the named ones."
 
     private func declare(_ property: PropertyPlan, to printer: inout SwiftPrinter) {
         DocComment(property.documentation).print(to: &printer)

@@ -32,7 +32,7 @@ struct TypeSplit {
             let lengths = types.map { ($0, length(of: $0)) }
             var left = lengths.reduce(lines) { $0 + $1.1 }
             let longestFirst = lengths.sorted { ($1.1, $0.0.name.last) < ($0.1, $1.0.name.last) }
-            for (type, length) in longestFirst where left > SourcePart.longest {
+            for (type, length) in longestFirst where left > SourcePart.maximumLines {
                 moved.append(Moved(type: type, siblings: types))
                 left -= length
                 pending.append((type.nested, ownLength(of: type)))
@@ -50,7 +50,7 @@ struct TypeSplit {
             let parent = TypeName(next.type.name.path.dropLast())
             if lines >= Self.long {
                 files.append(("\(next.type.name)", [next], lines))
-            } else if let (place, _) = shared[parent], files[place].lines + lines <= SourcePart.longest {
+            } else if let (place, _) = shared[parent], files[place].lines + lines <= SourcePart.maximumLines {
                 files[place].types.append(next)
                 files[place].lines += lines
             } else {

@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var arguments: ClientArguments
 
     func run() throws {
-        let files = FilesRead()
+        let files = ReadStamps()
         var checked: [any GeneratedOutput] = []
         let findings = arguments.run(noting: files) { list, diagnostics in
             let clients = list.clients.concurrentMap { generated($0, files) }
@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    private func generated(_ configuration: ClientConfiguration, _ files: FilesRead) -> GeneratedClient {
+    private func generated(_ configuration: ClientConfiguration, _ files: ReadStamps) -> GeneratedClient {
         ClientGenerator(configuration, reads: files, last: configuration.folder.lastRun()).generate()
     }
 

@@ -62,7 +62,7 @@ struct ClientArguments: ParsableArguments {
         let isFiltered = filter.filter != DocumentFilter()
         guard spec != nil || output != nil || name != nil || isFiltered || !overlays.isEmpty else { return }
         guard anySpec != nil, output != nil, let name else {
-            let others = overlays.isEmpty && !isFiltered ? "" : "; what else is said of a spec goes with them"
+            let others = overlays.isEmpty && !isFiltered ? "" : "; filters and overlays need all three"
             throw ValidationError("A spec, --output and --name go together\(others).")
         }
         guard outputFolder == nil else {
@@ -81,7 +81,7 @@ struct ClientArguments: ParsableArguments {
     /// - Parameter work: Returns the findings of the clients, and reports findings that belong to no client to
     ///   `diagnostics`.
     func run(
-        noting files: FilesRead,
+        noting files: ReadStamps,
         _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
     ) -> [Diagnostic] {
         let findings = findings(noting: files, work)
@@ -91,7 +91,7 @@ struct ClientArguments: ParsableArguments {
 
     /// Does the same as `run`, but returns the findings instead of printing them.
     func findings(
-        noting files: FilesRead,
+        noting files: ReadStamps,
         _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
     ) -> [Diagnostic] {
         let diagnostics = DiagnosticCollector()
@@ -104,7 +104,7 @@ struct ClientArguments: ParsableArguments {
 
     /// Returns the clients that the arguments name, and the runtime that they share. Reports mistakes in the
     /// configuration.
-    private func list(_ diagnostics: DiagnosticCollector, noting files: FilesRead) -> ClientList {
+    private func list(_ diagnostics: DiagnosticCollector, noting files: ReadStamps) -> ClientList {
         var list = ClientList()
         if let spec = anySpec, let output, let name {
             var client = ClientConfiguration(name: name, spec: spec, output: output)

@@ -7,12 +7,11 @@ import Generator
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Says what has changed in an API, and what that breaks.",
+        abstract: "Reports the changes of an API, and what they break.",
         discussion: """
             Compares two specs, or a spec with what a client's folder was last generated from. Without OLD and NEW, that \
             is done for each client of the configuration; with --since, each is compared with what it was at a revision \
-            of its Git repository. Each change has a verdict: whether it breaks the wire, source \
-            code, or nothing.
+            of its Git repository. For each change, the report says whether it breaks the wire, source code, or nothing.
             """
     )
 
@@ -41,7 +40,7 @@ struct DiffCommand: ParsableCommand {
     enum Breakage: String, CaseIterable, ExpressibleByArgument {
         case wire, source, any
 
-        var verdict: Verdict {
+        var brokenCode: BrokenCode {
             switch self {
             case .wire: .wire
             case .source: .source
@@ -73,7 +72,7 @@ struct DiffCommand: ParsableCommand {
         let errors = findings.filter { $0.severity == .error }
         errors.print(as: .text)
         StandardStreams.print(ChangeReport.render(reports, as: format))
-        let isBroken = failOn.map { kind in reports.contains { $0.breaks(kind.verdict) } } ?? false
+        let isBroken = failOn.map { kind in reports.contains { $0.breaks(kind.brokenCode) } } ?? false
         if isBroken || !errors.isEmpty { throw ExitCode.failure }
     }
 

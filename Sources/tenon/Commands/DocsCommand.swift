@@ -60,7 +60,7 @@ struct DocsCommand: ParsableCommand {
     private func pages(_ diagnostics: DiagnosticCollector) -> [(path: String, contents: String)] {
         guard let configuration = configuration(diagnostics) else { return [] }
         let last = configuration.output.isEmpty ? nil : configuration.folder.lastRun()
-        let generator = ClientGenerator(configuration, reads: FilesRead(), last: last)
+        let generator = ClientGenerator(configuration, reads: ReadStamps(), last: last)
         let reference = onDeepStack { [format] in generator.reference(format) }
         for finding in reference.findings { diagnostics.report(finding) }
         return reference.pages

@@ -8,7 +8,7 @@ struct FilterArguments: ParsableArguments {
 
     @Option(
         name: .customLong("path"),
-        help: "Operations of this path; one that ends in '*' stands for all that begin so.")
+        help: "Operations of this path; a final '*' matches any rest.")
     var paths: [String] = []
 
     @Option(name: .customLong("operation"), help: "The operation with this operationId.")

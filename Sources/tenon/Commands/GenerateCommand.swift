@@ -29,7 +29,7 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         guard watch else {
-            guard generate(FilesRead()) else { throw ExitCode.failure }
+            guard generate(ReadStamps()) else { throw ExitCode.failure }
             return
         }
         var isFirst = true
@@ -48,7 +48,7 @@ struct GenerateCommand: ParsableCommand {
     }
 
     /// Generates all clients once; returns false if anything has an error.
-    private func generate(_ files: FilesRead) -> Bool {
+    private func generate(_ files: ReadStamps) -> Bool {
         var lines: [String] = []
         let findings = arguments.run(noting: files) { list, diagnostics in
             let naming = ClientGenerator.Naming(startsAnew: rename, dropsAliases: dropAliases)

@@ -10,8 +10,8 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Writes a first tenon.yaml, and generates its client.",
         discussion: """
-            Asks for the spec, the client's name and its folder, where the arguments do not say them and somebody is \
-            there to be asked. An existing tenon.yaml is left alone.
+            Asks for the spec, the client's name and its folder, if arguments are missing and there is a terminal. An \
+            existing tenon.yaml is left unchanged.
             """
     )
 
@@ -47,7 +47,7 @@ struct InitCommand: ParsableCommand {
             Next steps:
               - add '\(draft.output)' to a target of your package or app, and write 'let client = \(draft.name)(…)'
               - run 'tenon generate' when the spec changes, or 'tenon generate --watch' while you write it
-              - run 'tenon check' in CI, and 'tenon lint' to see what else is worth mending in the spec
+              - run 'tenon check' in CI, and 'tenon lint' to see what else to correct in the spec
 
             """)
     }

@@ -6,7 +6,7 @@ import Generator
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Says all there is to say about specs, and writes nothing.",
+        abstract: "Reports all findings about specs, and writes nothing.",
         discussion: """
             Besides what 'tenon generate' finds, it looks for what generators and their users trip over, and prints notes, \
             too. 'tenon explain RULE' says more of each rule. A spec that a client of the configuration is made from is \
@@ -36,7 +36,7 @@ struct LintCommand: ParsableCommand {
     func run() throws {
         let diagnostics = DiagnosticCollector()
         let clients = clients(diagnostics)
-        let files = FilesRead()
+        let files = ReadStamps()
         let found = clients.concurrentMap { ClientLinter($0, reads: files).findings() }
         // The collector keeps one of several equal findings, since several clients may have one spec.
         for finding in found.joined() { diagnostics.report(finding) }
@@ -69,6 +69,6 @@ struct LintCommand: ParsableCommand {
             let number = findings.count { $0.severity == severity }
             return number == 0 ? nil : count(number, severity.rawValue)
         }
-        return "\(count(specs, "spec")): " + (counts.isEmpty ? "nothing to say" : counts.joined(separator: ", "))
+        return "\(count(specs, "spec")): " + (counts.isEmpty ? "no findings" : counts.joined(separator: ", "))
     }
 }

@@ -17,7 +17,7 @@ struct Questions {
         guard isAnswered else {
             guard let only = proposals.first, proposals.count == 1 else {
                 let found = proposals.isEmpty ? "" : ": '\(proposals.joined(separator: "', '"))'"
-                throw ValidationError("Nobody can be asked here: \(advice)\(found).")
+                throw ValidationError("There is no terminal to ask in: \(advice)\(found).")
             }
             return only
         }

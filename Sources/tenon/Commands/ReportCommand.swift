@@ -6,7 +6,7 @@ import OutputFolder
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Says how large the clients are, and what options would make them smaller.",
+        abstract: "Reports the sizes of the clients, and the options that would make them smaller.",
         discussion: """
             Writes nothing. Lines are counted in the client as it would be generated now; the machine code of a \
             release build and its functions are estimated from them. With '--format json', all schemas and operations \
@@ -17,7 +17,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var arguments: ClientArguments
 
     func run() throws {
-        let files = FilesRead()
+        let files = ReadStamps()
         var reports: [ClientReport] = []
         let findings = arguments.findings(noting: files) { list, _ in
             var made: [GeneratedClient] = []

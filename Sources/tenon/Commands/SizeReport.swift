@@ -24,7 +24,7 @@ struct SizeReport {
                 lines.append("    \(row(file.lines, of: all.lines)) \(file.name.dropFirst(folder.name.count + 1))")
             }
         }
-        lines += dearest("schemas", client.schemas) + dearest("operations", client.operations)
+        lines += mostExpensive("schemas", client.schemas) + mostExpensive("operations", client.operations)
         if !client.savings.isEmpty { lines.append("  options that would save lines:") }
         for saving in client.savings {
             lines.append("    \(row(all.lines - saving.size.all.lines, of: all.lines)) \(saving.option)")
@@ -32,9 +32,9 @@ struct SizeReport {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func dearest(_ kind: String, _ parts: [ClientSize.Part]) -> [String] {
+    private func mostExpensive(_ kind: String, _ parts: [ClientSize.Part]) -> [String] {
         guard !parts.isEmpty else { return [] }
-        return ["  the dearest \(kind), in bytes of a release build:"]
+        return ["  the most expensive \(kind), in bytes of a release build:"]
             + parts.prefix(Self.count).map { "    \(row($0.code, of: all.code)) \($0.name)" }
     }
 

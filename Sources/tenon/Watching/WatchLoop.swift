@@ -6,9 +6,9 @@ import Generator
 struct WatchLoop {
     private static let interval = 0.25
 
-    func run(_ generate: (FilesRead) -> Void) {
+    func run(_ generate: (ReadStamps) -> Void) {
         let end = EndRequest()
-        var files = FilesRead()
+        var files = ReadStamps()
         generate(files)
         var seen = files.before
         while !end.comes(within: Self.interval) {
@@ -16,7 +16,7 @@ struct WatchLoop {
             defer { seen = now }
             // The next run waits until the files stay the same, since saving several files takes time.
             guard now != files.before, now == seen else { continue }
-            files = FilesRead()
+            files = ReadStamps()
             generate(files)
         }
     }

@@ -24,7 +24,7 @@ enum ClientOptions {
             },
             .text(
                 "output", "a folder", "where the client goes, a folder of its own",
-                without: .isMistakeUnless("a build plugin makes the client"), example: "Sources/Pets"
+                without: .requiredUnless("a build plugin makes the client"), example: "Sources/Pets"
             ) { text, client, reader in
                 client.output = reader.path(text)
                 return nil

@@ -38,7 +38,7 @@ extension ConfigurationOption {
     ///
     /// - Parameter store: Stores the text, and returns the problem if the text cannot be used.
     static func text(
-        _ key: String, _ what: String, _ summary: String, without: OptionDescription.Absence = .isMistake,
+        _ key: String, _ what: String, _ summary: String, without: OptionDescription.Absence = .required,
         example: JSONValue,
         store: @escaping (_ text: String, _ target: inout Target, _ reader: OptionReader) -> String?
     ) -> Self {
@@ -148,7 +148,7 @@ extension ConfigurationOption {
         _ key: String, _ group: ConfigurationMapping<Inner>, _ summary: String, into path: WritableKeyPath<Target, [Inner]>
     ) -> Self {
         let description = OptionDescription(
-            key: key, kind: .list(.group(group.title, group.descriptions)), summary: summary, absence: .isMistake)
+            key: key, kind: .list(.group(group.title, group.descriptions)), summary: summary, absence: .required)
         return Self(description: description) { value, target, reader in
             target[keyPath: path] = reader.elements(value, key)?.compactMap { reader.read($0, group) } ?? []
         }

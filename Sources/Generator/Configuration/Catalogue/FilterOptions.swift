@@ -26,13 +26,13 @@ enum FilterOptions {
         case .paths: "operations of one of the path templates; webhooks by their name"
         case .operations: "operations and webhooks with one of the `operationId`s"
         case .schemas:
-            "types that are made whether a call needs them or not, with all that they consist of, coded in both directions"
+            "types that are generated even if no call needs them, with the types that they contain, coded in both directions"
         }
     }
 
     private static func exclusion(_ list: DocumentFilter.List) -> String {
         guard list == .schemas else { return inclusion(list) }
-        return "types that are not made: wherever one is referred to, the value is open as `JSON`"
+        return "types that are not generated: a value of such a type is `JSON`"
     }
 
     private static func example(_ list: DocumentFilter.List) -> String {

@@ -12,9 +12,9 @@ struct OptionDescription {
     /// The default of the option.
     enum Absence {
         /// The key is required.
-        case isMistake
+        case required
         /// The key is required, except in the case that these words describe.
-        case isMistakeUnless(String)
+        case requiredUnless(String)
         case value(JSONValue)
         /// A default that no value of the option expresses.
         case words(String)
@@ -30,8 +30,8 @@ struct OptionDescription {
 
     func isRequired(_ needs: Needs = .allButOutput) -> Bool {
         switch absence {
-        case .isMistake: needs != .nothing
-        case .isMistakeUnless: needs == .all
+        case .required: needs != .nothing
+        case .requiredUnless: needs == .all
         case .value, .words: false
         }
     }

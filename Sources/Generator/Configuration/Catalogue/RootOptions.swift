@@ -8,8 +8,8 @@ enum RootOptions {
                     "clients", ClientOptions.group, "the clients, each with a name and an output folder of its own",
                     into: \.clients),
                 .group(
-                    "runtime", RuntimeOptions.group, "a runtime that the clients have in common",
-                    page: "several-clients.md#one-runtime-for-several-clients", without: "each client has one of its own"
+                    "runtime", RuntimeOptions.group, "a runtime that the clients share",
+                    page: "several-clients.md#one-runtime-for-several-clients", without: "each client has its own runtime"
                 ) { runtime, list in
                     list.runtime = runtime
                 },

@@ -7,13 +7,13 @@ enum RuntimeOptions {
         ConfigurationMapping(
             title: "a runtime",
             options: [
-                .text("name", "a Swift type name", "the type that it all nests in", example: "APIKit") { text, runtime, _ in
+                .text("name", "a Swift type name", "the type that contains the runtime", example: "APIKit") { text, runtime, _ in
                     runtime.name = text
                     return ClientName.problem(with: text)
                 },
                 .text(
-                    "output", "a folder", "where it goes, a folder of its own",
-                    without: .isMistakeUnless("a build plugin makes the clients"), example: "Sources/APIKit"
+                    "output", "a folder", "the output folder of the runtime, which no client shares",
+                    without: .requiredUnless("a build plugin makes the clients"), example: "Sources/APIKit"
                 ) { text, runtime, reader in
                     runtime.output = reader.path(text)
                     return nil
@@ -26,7 +26,7 @@ enum RuntimeOptions {
                     "internals",
                     "the access level of the declarations that only generated code uses, if it is in a module of its own",
                     into: \.internals),
-                .choice("layout", "the files that it consists of; `compact` and `single` are one file", into: \.layout),
+                .choice("layout", "the files of the runtime; `compact` and `single` are one file", into: \.layout),
                 .text(
                     "header", "lines of text", "a comment at the top of every file, such as a license; each line after `//`",
                     without: "none", example: "Copyright Example, Inc.", into: \.header),

@@ -16,8 +16,8 @@ struct RuntimeCheck {
         if needsOutput { list.clients.forEach { checkFolders($0, runtime) } }
         if runtime.clients.isEmpty, !list.clients.isEmpty {
             diagnostics.report(
-                RunFinding.unusedRuntime, "each client has a runtime of its own, and none takes part in '\(runtime.name)'",
-                at: runtime.location, help: "leave out 'runtime: own' of those that do, or the runtime")
+                RunFinding.unusedRuntime, "each client has its own runtime, and none uses '\(runtime.name)'",
+                at: runtime.location, help: "remove 'runtime: own' from a client, or remove the runtime")
         }
         checkAccess(runtime)
         checkPacing(runtime)
@@ -56,8 +56,8 @@ struct RuntimeCheck {
         guard let first = runtime.clients.first else { return }
         for client in runtime.clients where client.options.pacing != first.options.pacing {
             diagnostics.report(
-                RunFinding.wrongOption, "'\(client.name)' and '\(first.name)' have one runtime, and differ in 'pacing'",
-                at: client.location, help: "say the same of both, or 'runtime: own' for one of them")
+                RunFinding.wrongOption, "'\(client.name)' and '\(first.name)' share a runtime, but differ in 'pacing'",
+                at: client.location, help: "give both the same 'pacing', or one of them 'runtime: own'")
         }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import LanguageServer
 
 /// After a keystroke, the part that it is in is read first; what is told then agrees with a reading of the whole.
-@Suite struct GlanceTests {
+@Suite struct ChangedPartTests {
     private static let spec = """
         openapi: 3.1.0
         info: {title: Pets, version: "1"}
@@ -68,27 +68,27 @@ import Testing
         var text = Self.spec.replacing("\n", with: lineBreak)
         let editor = try Editor(["tenon.yaml": project])
         editor.open("api.yaml", text)
-        var glances = 0
+        var partReadings = 0
         for (number, (old, new)) in Self.edits.enumerated() {
             let (old, new) = (old.replacing("\n", with: lineBreak), new.replacing("\n", with: lineBreak))
             let range = try #require(text.range(of: old), "\(old)")
             let head = String(text[..<range.lowerBound])
             text.replaceSubrange(range, with: new)
             editor.edit("api.yaml", from: Editor.end(of: head), replacing: old, with: new)
-            let isGlance = editor.step() == .glance
+            let isPart = editor.step() == .readingPart
             let told = editor.findings("api.yaml")
             if number.isMultiple(of: 3) { continue }
-            let isEarly = isGlance && editor.nextStep == .rereading
+            let isEarly = isPart && editor.nextStep == .rereading
             editor.finish()
             let fresh = try Editor(["tenon.yaml": project])
             fresh.open("api.yaml", text)
             let expected = fresh.findings("api.yaml")
             #expect(sorted(editor.findings("api.yaml")) == sorted(expected), "\(new)")
             guard isEarly else { continue }
-            glances += 1
+            partReadings += 1
             #expect(sorted(told, early: true) == sorted(expected, early: true), "\(new)")
         }
-        #expect(glances > 5)
+        #expect(partReadings > 5)
     }
 
     @Test func `an edit of another file, or of two parts, is read as a whole at once`() throws {
@@ -101,7 +101,7 @@ import Testing
         editor.finish()
         editor.edit("api.yaml", from: ["line": 1, "character": 7], replacing: "title", with: "titel")
         editor.edit("api.yaml", from: ["line": 6, "character": 6], replacing: "operationId", with: "operationID")
-        #expect(editor.step() == .glance)
+        #expect(editor.step() == .readingPart)
         #expect(editor.nextStep == .reading)
         #expect(editor.step() == .reading)
         #expect(sorted(editor.findings("api.yaml")) == ["1:0 missing-key", "1:7 unknown-key", "6:6 unknown-key"].sorted())
@@ -112,7 +112,7 @@ import Testing
         editor.open("api.yaml", pets)
         #expect(editor.findings("schemas/owner.yaml") == ["2:24 unknown-key"])
         editor.edit("api.yaml", from: ["line": 6, "character": 6], replacing: "operationId", with: "operationID")
-        #expect(editor.step() == .glance)
+        #expect(editor.step() == .readingPart)
         #expect(editor.findings("api.yaml") == ["6:6 unknown-key"])
         #expect(editor.findings("schemas/owner.yaml") == ["2:24 unknown-key"])
     }
@@ -121,7 +121,7 @@ import Testing
         let editor = try Editor()
         editor.open("api.yaml", Self.spec)
         editor.edit("api.yaml", from: ["line": 1, "character": 7], replacing: "title", with: "titel")
-        #expect(editor.step() == .glance)
+        #expect(editor.step() == .readingPart)
         try editor.put(["jsonrpc": "2.0", "method": "$/none"])
         #expect(editor.step() == .rereading)
         #expect(editor.nextStep == .rereading)

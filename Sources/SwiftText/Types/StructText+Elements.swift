@@ -2,7 +2,7 @@ import SwiftPlan
 
 // The coding of a struct whose properties are the elements of an array, by position.
 extension StructText {
-    func readPlaces(to printer: inout SwiftPrinter) {
+    func readElements(to printer: inout SwiftPrinter) {
         printer.line("var places = try \(parent.client).TupleReader(from: decoder)")
         for property in plan.properties {
             if property.constant != nil {
@@ -18,7 +18,7 @@ extension StructText {
         }
     }
 
-    func writePlaces(to printer: inout SwiftPrinter) {
+    func writeElements(to printer: inout SwiftPrinter) {
         printer.line("var places = \(parent.client).TupleWriter(to: encoder)")
         for property in plan.properties {
             let format = formatArgument(writtenType(property))

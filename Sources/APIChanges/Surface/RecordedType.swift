@@ -1,17 +1,17 @@
 public import SwiftPlan
 
 /// A type by its place in the spec, so that a rename does not change it.
-public indirect enum TypeWord: Sendable, Hashable {
+public indirect enum RecordedType: Sendable, Hashable {
     /// A type of the standard library or the runtime.
     case builtin(TypeUse.Builtin)
     /// A type of Foundation, by its format in JSON.
     case formatted(TypeUse.Format)
     /// An array of the elements' type.
-    case list(TypeWord)
+    case list(RecordedType)
     /// A dictionary of strings to the values' type.
-    case dictionary(TypeWord)
+    case dictionary(RecordedType)
     /// A value of the type, or `nil`.
-    case optional(TypeWord)
+    case optional(RecordedType)
     /// A type that the client declares, by its key.
     case named(APIKey)
     /// No value, such as an empty response.
@@ -19,14 +19,14 @@ public indirect enum TypeWord: Sendable, Hashable {
     /// The bytes of a response, undecoded.
     case bytes
     /// A stream of JSON texts, one on each line.
-    case lines(TypeWord)
+    case lines(RecordedType)
     /// A stream of server-sent events with data of the type; `nil`: with text.
-    case events(TypeWord?)
-    /// A text of a manifest that is not resolved: the name of a type, or a word of a later version.
+    case events(RecordedType?)
+    /// A text of a manifest that is not resolved: the name of a type, or a keyword of a later version.
     case unknown(String)
 }
 
-extension TypeWord {
+extension RecordedType {
     /// Returns the Swift source of the type, such as `[Pet]?`. Streams are in words.
     ///
     /// - Parameter name: Returns the name of a type of the client.
@@ -48,46 +48,46 @@ extension TypeWord {
     }
 
     /// Returns the type with its unknown names resolved, as far as `key` has them.
-    func resolved(_ key: (String) -> APIKey?) -> TypeWord {
+    func resolved(_ key: (String) -> APIKey?) -> RecordedType {
         switch self {
         case .list(let element): .list(element.resolved(key))
         case .dictionary(let value): .dictionary(value.resolved(key))
         case .optional(let wrapped): .optional(wrapped.resolved(key))
         case .lines(let element): .lines(element.resolved(key))
         case .events(let payload?): .events(payload.resolved(key))
-        case .unknown(let text): key(text).map(TypeWord.named) ?? self
+        case .unknown(let text): key(text).map(RecordedType.named) ?? self
         case .builtin, .formatted, .named, .nothing, .bytes, .events(nil): self
         }
     }
 }
 
 /// A converter from the types of a plan.
-struct TypeWords {
+struct RecordedTypeConverter {
     let keys: [TypeName: APIKey]
 
-    func word(_ type: TypeUse) -> TypeWord {
+    func convert(_ type: TypeUse) -> RecordedType {
         switch type {
         case .builtin(let builtin): .builtin(builtin)
         case .formatted(let format): .formatted(format)
-        case .array(let element): .list(word(element))
-        case .dictionary(let value): .dictionary(word(value))
-        case .optional(let wrapped): .optional(word(wrapped))
-        case .named(let name): keys[name].map(TypeWord.named) ?? .unknown(name.description)
+        case .array(let element): .list(convert(element))
+        case .dictionary(let value): .dictionary(convert(value))
+        case .optional(let wrapped): .optional(convert(wrapped))
+        case .named(let name): keys[name].map(RecordedType.named) ?? .unknown(name.description)
         }
     }
 
-    func word(_ result: ResultPlan) -> TypeWord {
+    func convert(_ result: ResultPlan) -> RecordedType {
         switch result {
         case .nothing: .nothing
-        case .json(let type): word(type)
+        case .json(let type): convert(type)
         case .text: .builtin(.string)
         case .data: .bytes
-        case .optional(let wrapped): .optional(word(wrapped))
-        case .lines(let type): .lines(word(type))
+        case .optional(let wrapped): .optional(convert(wrapped))
+        case .lines(let type): .lines(convert(type))
         case .events(.text): .events(nil)
-        case .events(.json(let type)): .events(word(type))
-        case .events(.byName(let name)): .events(word(.named(name)))
-        case .byStatus(let name): word(.named(name))
+        case .events(.json(let type)): .events(convert(type))
+        case .events(.byName(let name)): .events(convert(.named(name)))
+        case .byStatus(let name): convert(.named(name))
         }
     }
 }

@@ -1,11 +1,11 @@
 import SwiftPlan
 
-/// The rules and verdicts for entries that exist only in the old surface.
-enum Removals {
-    /// Returns the rule and the verdict for a removed entry; `nil` if another removal covers it.
+/// The rules and the broken code for entries that exist only in the old surface.
+enum RemovalRules {
+    /// Returns the rule and the broken code for a removed entry; `nil` if another removal covers it.
     ///
     /// - Parameter owner: The type or call that the entry belonged to, in the new surface.
-    static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
+    static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, BrokenCode)? {
         switch key.kind {
         case .call: (.operationRemoved, [.wire, .source])
         // Servers ignore unknown arguments, so the wire does not break.

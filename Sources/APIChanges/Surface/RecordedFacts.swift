@@ -4,21 +4,21 @@ import SwiftPlan
 // The decisions of a plan in the form in which an ``APIEntry`` has them: most as texts, which are only compared.
 
 extension TypePlan.Shape {
-    var form: TypeForm {
+    var recordedShape: TypeShape {
         switch self {
-        case .structure(let plan): TypeForm(plan.layout == .array ? .tuple : .structure)
+        case .structure(let plan): TypeShape(plan.layout == .array ? .tuple : .structure)
         case .enumeration(let plan):
-            TypeForm(.enumeration, rawType: plan.rawType, isClosed: plan.unknownName == nil)
-        case .union(let plan): TypeForm(.union, isClosed: plan.unknownName == nil && plan.defaultName == nil)
-        case .responses: TypeForm(.responses)
-        case .multipart: TypeForm(.multipart)
-        case .event: TypeForm(.events)
+            TypeShape(.enumeration, rawType: plan.rawType, isClosed: plan.unknownName == nil)
+        case .union(let plan): TypeShape(.union, isClosed: plan.unknownName == nil && plan.defaultName == nil)
+        case .responses: TypeShape(.responses)
+        case .multipart: TypeShape(.multipart)
+        case .event: TypeShape(.events)
         }
     }
 }
 
 extension PropertyPlan.Presence {
-    var word: Presence {
+    var recordedPresence: Presence {
         switch self {
         case .required: .required
         case .requiredNullable: .requiredNullable
@@ -29,7 +29,7 @@ extension PropertyPlan.Presence {
 }
 
 extension DefaultValue {
-    var word: String {
+    var recordedText: String {
         switch self {
         case .string(let text): "\"\(text)\""
         case .integer(let number): String(number)
@@ -38,15 +38,15 @@ extension DefaultValue {
         case .enumCase(let name): ".\(name)"
         case .emptyArray: "[]"
         case .emptyDictionary: "[:]"
-        case .array(let values): "[\(values.map(\.word).joined(separator: ", "))]"
-        case .dictionary(let entries): "[\(entries.map { "\"\($0.name)\": \($0.value.word)" }.joined(separator: ", "))]"
-        case .structure(let entries): ".init(\(entries.map { "\($0.name): \($0.value.word)" }.joined(separator: ", ")))"
+        case .array(let values): "[\(values.map(\.recordedText).joined(separator: ", "))]"
+        case .dictionary(let entries): "[\(entries.map { "\"\($0.name)\": \($0.value.recordedText)" }.joined(separator: ", "))]"
+        case .structure(let entries): ".init(\(entries.map { "\($0.name): \($0.value.recordedText)" }.joined(separator: ", ")))"
         }
     }
 }
 
 extension CredentialPlan.Placement {
-    var word: String {
+    var recordedText: String {
         switch self {
         case .bearer: "bearer"
         case .basic: "basic"
@@ -58,7 +58,7 @@ extension CredentialPlan.Placement {
 }
 
 extension PagingPlan {
-    var word: String {
+    var recordedText: String {
         switch next {
         case .link, .linkParameter, .linkHeader: "link"
         case .cursor: "cursor"
@@ -69,7 +69,7 @@ extension PagingPlan {
 }
 
 extension ParameterPlan.Form {
-    var word: String {
+    var recordedText: String {
         switch self {
         case .styled(let style, let explode, let allowReserved):
             style.rawValue + (explode ? " exploded" : "") + (allowReserved ? " reserved" : "")

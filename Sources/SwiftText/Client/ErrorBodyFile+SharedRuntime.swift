@@ -2,7 +2,7 @@ import SwiftPlan
 
 // The error bodies of a client with a shared runtime. That runtime cannot refer to types of a client.
 extension ErrorBodyFile {
-    func apart(to printer: inout SwiftPrinter) {
+    func withSharedRuntime(to printer: inout SwiftPrinter) {
         let spelling = Spelling(client: plan.name, isOutside: true)
         let access = plan.options.access.modifier
         let name = spelling.runtime("ErrorBody")

@@ -1,31 +1,31 @@
 /// The kinds of code that a change breaks.
-public struct Verdict: OptionSet, Sendable, Hashable {
+public struct BrokenCode: OptionSet, Sendable, Hashable {
     /// The bits: 1 for ``wire``, 2 for ``source``.
     public let rawValue: Int
 
-    /// Creates a verdict from the bits of ``wire`` and ``source``.
+    /// Creates a set from the bits of ``wire`` and ``source``.
     public init(rawValue: Int) {
         self.rawValue = rawValue
     }
 
     /// The change breaks programs that were built with the old client: they get errors, or are misunderstood.
-    public static let wire = Verdict(rawValue: 1)
+    public static let wire = BrokenCode(rawValue: 1)
     /// The change may break code that compiled with the old client.
-    public static let source = Verdict(rawValue: 2)
+    public static let source = BrokenCode(rawValue: 2)
     /// The change breaks nothing.
-    public static let safe: Verdict = []
+    public static let safe: BrokenCode = []
 
-    /// Returns a verdict of ``source``, with ``wire`` if `isOnWire` is true.
-    static func source(alsoWire isOnWire: Bool) -> Verdict {
+    /// Returns a set of ``source``, with ``wire`` if `isOnWire` is true.
+    static func source(alsoWire isOnWire: Bool) -> BrokenCode {
         isOnWire ? [.wire, .source] : .source
     }
 }
 
-extension Verdict {
-    /// All verdicts, in the order of reports: the worst first.
-    public static let all: [Verdict] = [[.wire, .source], .wire, .source, .safe]
+extension BrokenCode {
+    /// All sets, in the order of reports: the worst first.
+    public static let all: [BrokenCode] = [[.wire, .source], .wire, .source, .safe]
 
-    /// The heading of the changes with this verdict in a report.
+    /// The heading of the changes that break this code in a report.
     public var title: String {
         switch self {
         case [.wire, .source]: "Breaking for the wire and for source"

@@ -3,7 +3,7 @@ import OpenAPI
 import YAMLTree
 
 /// The smallest range that contains all differences between an earlier text and the present one.
-struct EditedStretch {
+struct EditedRange {
     typealias Position = SpecPart.Position
 
     let start: Position

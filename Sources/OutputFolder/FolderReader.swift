@@ -1,37 +1,37 @@
 /// A reader of the output folder's state. It changes nothing.
-struct Survey {
+struct FolderReader {
     let root: Directory
 
     /// Returns the state of each path that this run writes or the manifest lists.
-    func found(_ files: [OutputFile], manifest: Manifest?) throws(OutputError) -> [String: Found] {
-        var result: [String: Found] = [:]
+    func states(of files: [OutputFile], manifest: Manifest?) throws(OutputError) -> [String: PathState] {
+        var result: [String: PathState] = [:]
         for file in files {
-            result[file.path] = try found(file.path, wanted: file.contents)
+            result[file.path] = try state(of: file.path, wanted: file.contents)
         }
         for path in manifest?.files.keys.sorted(by: OutputPath.precedes) ?? [] where result[path] == nil {
-            result[path] = try found(path)
+            result[path] = try state(of: path)
         }
         return result
     }
 
     /// Returns the state of one path. A file is hashed only if its bytes differ from `wanted`.
-    func found(_ path: String, wanted: String? = nil) throws(OutputError) -> Found {
+    func state(of path: String, wanted: String? = nil) throws(OutputError) -> PathState {
         switch try root.place(of: path) {
-        case .nowhere: return Found(state: .absent)
-        case .blocked(let path, let obstacle): return Found(state: .blocked(path: path, by: obstacle))
+        case .nowhere: return PathState(kind: .absent)
+        case .blocked(let path, let obstacle): return PathState(kind: .blocked(path: path, by: obstacle))
         case .folder(let folder, let name):
-            guard let entry = try folder.entry(name) else { return Found(state: .absent) }
-            let state = try state(of: entry, name, in: folder, wanted: wanted)
-            return Found(state: state, identity: entry.identity)
+            guard let entry = try folder.entry(name) else { return PathState(kind: .absent) }
+            let kind = try kind(of: entry, name, in: folder, wanted: wanted)
+            return PathState(kind: kind, identity: entry.identity)
         }
     }
 
-    private func state(
+    private func kind(
         of entry: DirectoryEntry, _ name: String, in folder: Directory, wanted: String?
-    ) throws(OutputError) -> Found.State {
+    ) throws(OutputError) -> PathState.Kind {
         switch entry.kind {
         case .folder: return .folder
-        case .link, .other: return .strange
+        case .link, .other: return .notAFile
         case .file: break
         }
         if let wanted, wanted.utf8.count == entry.size {

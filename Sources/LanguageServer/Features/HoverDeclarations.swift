@@ -5,7 +5,7 @@ import SwiftText
 import YAMLTree
 
 /// The Swift declarations of the schemas, properties and operations of a spec, by their places.
-struct HoverTexts {
+struct HoverDeclarations {
     private struct Key: Hashable {
         let path: String
         let line: Int

@@ -1,8 +1,8 @@
 import OpenAPI
 import YAMLTree
 
-/// A source that notes the paths of all files that are asked for, existing or not.
-final class AskedFiles: FileSource {
+/// A source that records the paths of all requested files, existing or not.
+final class PathRecorder: FileSource {
     private let source: any FileSource
     private let noted = Locked<Set<String>>([])
 

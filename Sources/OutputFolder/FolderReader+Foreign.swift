@@ -1,4 +1,4 @@
-extension Survey {
+extension FolderReader {
     /// Returns the Swift files in the folder that are not among `known`. A build would compile them into the client.
     ///
     /// Skips links, hidden files and folders, folders that cannot be read, and folders with a manifest, which are those

@@ -3,12 +3,12 @@ import OutputFolder
 import YAMLTree
 
 /// A source of files on the disk that records each file that is read, with its bytes.
-struct NotedFiles: FileSource {
+struct RecordedFiles: FileSource {
     private let files: DiskFiles
-    private let reads: FilesRead
+    private let reads: ReadStamps
     private let noted = Locked<[String: [UInt8]?]>([:])
 
-    init(_ files: DiskFiles, reads: FilesRead) {
+    init(_ files: DiskFiles, reads: ReadStamps) {
         self.files = files
         self.reads = reads
     }

@@ -1,11 +1,11 @@
 import SwiftPlan
 
-/// The rules and verdicts for entries that exist only in the new surface.
-enum Additions {
-    /// Returns the rule and the verdict for an added entry; `nil` if another addition covers it.
+/// The rules and the broken code for entries that exist only in the new surface.
+enum AdditionRules {
+    /// Returns the rule and the broken code for an added entry; `nil` if another addition covers it.
     ///
     /// - Parameter owner: The type or call that the entry belongs to, in the new surface.
-    static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, Verdict)? {
+    static func rule(_ key: APIKey, _ entry: APIEntry, owner: APIEntry?) -> (ChangeRule, BrokenCode)? {
         switch key.kind {
         case .call: (.operationAdded, .safe)
         case .parameter, .body:
@@ -25,16 +25,16 @@ enum Additions {
         }
     }
 
-    private static func property(_ entry: APIEntry, _ owner: APIEntry?) -> (ChangeRule, Verdict) {
+    private static func property(_ entry: APIEntry, _ owner: APIEntry?) -> (ChangeRule, BrokenCode) {
         if entry.isOptional || entry.facts.constant != nil { return (.propertyAdded, .safe) }
         let hasDefault = entry.facts.default != nil
         // Without a default, callers must pass an argument. The server refuses a request without the property.
-        let verdict: Verdict = hasDefault ? [] : .source
-        return (.requiredPropertyAdded, owner?.isSent == true ? verdict.union(.wire) : verdict)
+        let brokenCode: BrokenCode = hasDefault ? [] : .source
+        return (.requiredPropertyAdded, owner?.isSent == true ? brokenCode.union(.wire) : brokenCode)
     }
 
-    /// Returns the verdict for an added value or member: a closed type cannot decode it.
-    private static func beyondClosed(_ owner: APIEntry) -> Verdict {
+    /// Returns the broken code for an added value or member: a closed type cannot decode it.
+    private static func beyondClosed(_ owner: APIEntry) -> BrokenCode {
         .source(alsoWire: owner.isClosed && owner.isReceived)
     }
 }

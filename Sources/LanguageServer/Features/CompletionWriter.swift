@@ -1,7 +1,7 @@
 import YAMLTree
 
 /// A writer of completions that fit the text around the cursor, such as its quotes.
-struct ProposalWriter {
+struct CompletionWriter {
     private let cursor: CursorPath
     private let range: TextRange
     private let quote: Character?
@@ -18,18 +18,18 @@ struct ProposalWriter {
             start: file.position(of: cursor.start), end: file.position(of: offset + (isClosed ? 1 : 0)))
     }
 
-    func item(_ word: Proposals.Word) -> CompletionItem {
-        let text = word.kind == .property ? key(word) : value(word.text)
-        let filter = (quote.map { String($0) } ?? "") + word.text
+    func item(_ candidate: CompletionCandidates.Candidate) -> CompletionItem {
+        let text = candidate.kind == .property ? key(candidate) : value(candidate.text)
+        let filter = (quote.map { String($0) } ?? "") + candidate.text
         return CompletionItem(
-            label: word.text, kind: word.kind, detail: word.detail, filterText: filter,
+            label: candidate.text, kind: candidate.kind, detail: candidate.detail, filterText: filter,
             textEdit: TextEdit(range: range, newText: text))
     }
 
-    private func key(_ word: Proposals.Word) -> String {
-        let key = cursor.isJSON ? quoted(word.text) : quote == nil ? word.text : quoted(word.text)
+    private func key(_ candidate: CompletionCandidates.Candidate) -> String {
+        let key = cursor.isJSON ? quoted(candidate.text) : quote == nil ? candidate.text : quoted(candidate.text)
         if hasColon { return key }
-        return key + (word.isMapping && !cursor.isJSON ? ":" : ": ")
+        return key + (candidate.isMapping && !cursor.isJSON ? ":" : ": ")
     }
 
     private func value(_ text: String) -> String {

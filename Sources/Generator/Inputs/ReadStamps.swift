@@ -2,7 +2,7 @@ import YAMLTree
 
 /// The files that a run tried to read, existing or not, each with its stamp from just before. So no change during the
 /// run is missed.
-package final class FilesRead: Sendable {
+package final class ReadStamps: Sendable {
     private let noted = Locked<[String: FileStamp?]>([:])
 
     package init() {}
