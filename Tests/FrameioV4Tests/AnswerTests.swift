@@ -8,7 +8,7 @@ import Testing
 struct AnswerTests {
     @Test(arguments: Operation.all, [200, 404])
     func `a body that is not JSON says what it is`(operation: Operation, status: Int) async throws {
-        let answer = Answer.text("<html>Maintenance</html>", as: "text/html", status: status)
+        let answer = ServerResponse.text("<html>Maintenance</html>", as: "text/html", status: status)
         try await withServer(answer) { server in
             let failure = try await operation(FrameioV4(server)).failure()
             let problem = try #require(failure.decodingProblem)

@@ -16,7 +16,7 @@ struct CredentialTests {
     }
 
     @Test func `the provider is asked at every call`() async throws {
-        try await withServer(answering: { _ in Answer(.show) }) { server in
+        try await withServer(answering: { _ in ServerResponse(.show) }) { server in
             let tokens = Tokens()
             let client = FrameioV4(token: { await tokens.next() }, server: .init(server.url))
             let call = client.versionStacks.show(accountID: "a", versionStackID: "s")
@@ -44,7 +44,7 @@ struct CredentialTests {
     struct SignedOut: Error {}
 
     @Test func `a provider that throws is the reason, and nothing is sent`() async throws {
-        try await withServer(answering: { _ in Answer(.show) }) { server in
+        try await withServer(answering: { _ in ServerResponse(.show) }) { server in
             let client = FrameioV4(token: { throw SignedOut() }, server: .init(server.url))
             let failure = try await Operation.show(client).failure()
             guard case .credential(is SignedOut)? = failure.invalidRequest else {
@@ -75,7 +75,7 @@ struct CredentialTests {
 
     @Test(arguments: ["a\r\nX-Evil: 1", "a\u{0}", "a\n"])
     func `a token that would break the request is refused`(token: String) async throws {
-        try await withServer(answering: { _ in Answer(.show) }) { server in
+        try await withServer(answering: { _ in ServerResponse(.show) }) { server in
             let failure = try await Operation.show(FrameioV4(server, token: token)).failure()
             guard case .header("Authorization")? = failure.invalidRequest else {
                 Issue.record("\(failure.reason)")

@@ -69,7 +69,7 @@ struct ErrorTests {
 
     @Test(arguments: Operation.all, [402, 418, 500, 503])
     func `an undocumented status keeps the answer as it came`(operation: Operation, status: Int) async throws {
-        let answer = Answer.text("<p>teapot</p>", as: "text/html", status: status, headers: [("X-Proxy", "p")])
+        let answer = ServerResponse.text("<p>teapot</p>", as: "text/html", status: status, headers: [("X-Proxy", "p")])
         try await withServer(answer) { server in
             let failure = try await operation(FrameioV4(server)).failure()
             #expect(failure.isUndocumented)

@@ -11,12 +11,12 @@ import FoundationNetworking
 struct FaultTests {
     struct Fault: Sendable, CustomTestStringConvertible {
         let testDescription: String
-        let answer: Answer
+        let answer: ServerResponse
     }
 
     static let faults = [
         Fault(testDescription: "no answer", answer: .hangUp),
-        Fault(testDescription: "half an answer", answer: Answer(.show).cut(afterBodyBytes: 50)),
+        Fault(testDescription: "half an answer", answer: ServerResponse(.show).cut(afterBodyBytes: 50)),
         Fault(testDescription: "less than the length", answer: .wrongLength(999, body: "{}")),
         Fault(testDescription: "not HTTP", answer: .garbage()),
     ]
@@ -33,7 +33,7 @@ struct FaultTests {
     /// Foundation on Linux sends a request without a body again where it finds that a kept connection is dead.
     @Test(arguments: [nil, FrameioV4.VersionStackCopyParams(data: .init(parentID: "p"))])
     func `a copy is not made twice when a kept connection breaks`(body: FrameioV4.VersionStackCopyParams?) async throws {
-        try await withServer(Answer(.show), .hangUp, Answer(.copy), Answer(.copy)) { server in
+        try await withServer(ServerResponse(.show), .hangUp, ServerResponse(.copy), ServerResponse(.copy)) { server in
             let client = FrameioV4(server)
             _ = try await client.versionStacks.show(accountID: "a", versionStackID: "s").value
             let copy = client.versionStacks.copy(accountID: "a", versionStackID: "s", body: body)
@@ -50,8 +50,8 @@ struct FaultTests {
         expectNoAnswer(failure, .show, server)
     }
 
-    @Test(arguments: [Answer.stall, Answer(.show).stalled(afterBodyBytes: 50)])
-    func `a server that stalls runs into the timeout of the call`(answer: Answer) async throws {
+    @Test(arguments: [ServerResponse.stall, ServerResponse(.show).stalled(afterBodyBytes: 50)])
+    func `a server that stalls runs into the timeout of the call`(answer: ServerResponse) async throws {
         try await withServer(answer) { server in
             let call = FrameioV4(server).versionStacks.show(accountID: "account", versionStackID: "other")
                 .with { $0.timeout = .milliseconds(200) }
@@ -85,7 +85,7 @@ struct FaultTests {
 
     @Test(arguments: Operation.all)
     func `a call of a cancelled task is not sent`(operation: Operation) async throws {
-        try await withServer(Answer(operation)) { server in
+        try await withServer(ServerResponse(operation)) { server in
             let call = operation(FrameioV4(server))
             let task = Task {
                 while !Task.isCancelled { await Task.yield() }

@@ -9,10 +9,10 @@ struct LaterPageTests {
     static let path = "/v4/accounts/a/folders/f/version_stacks"
 
     @Test(arguments: [
-        Answer.json(ErrorTests.body, status: 404), .json(ErrorTests.body, status: 429), .empty(500), .hangUp,
+        ServerResponse.json(ErrorTests.body, status: 404), .json(ErrorTests.body, status: 429), .empty(500), .hangUp,
         .json("{}"), .text("<html>", as: "text/html"), .stacks(["cut"], next: nil).cut(afterBodyBytes: 10),
     ])
-    func `a later page that fails is thrown, after the items before it`(answer: Answer) async throws {
+    func `a later page that fails is thrown, after the items before it`(answer: ServerResponse) async throws {
         // On a connection that was used before, a transport may take a hang-up for a stale one and send again.
         try await withServer(.stacks(["1"], next: "\(Self.path)?after=x").thenHangUp, answer) { server in
             var names: [String] = []

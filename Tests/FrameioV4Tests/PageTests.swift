@@ -19,7 +19,7 @@ struct PageTests {
 
     @Test func `pages gives every page with its status and headers`() async throws {
         let pages = [
-            Answer.stacks(["1", "2"], next: "\(Self.path)?after=x"), Answer.stacks(["3"], next: nil),
+            ServerResponse.stacks(["1", "2"], next: "\(Self.path)?after=x"), ServerResponse.stacks(["3"], next: nil),
         ]
         try await withServer(pages[0], pages[1]) { server in
             var counts: [Int] = []

@@ -12,14 +12,14 @@ struct SuccessTests {
     }
 
     @Test func `copy gives the copy`() async throws {
-        try await withServer(Answer(Operation.copy)) { server in
+        try await withServer(ServerResponse(Operation.copy)) { server in
             let copy = try await FrameioV4(server).versionStacks.copy(accountID: "a", versionStackID: "s").value
             #expect(copy == .init(data: values.stack))
         }
     }
 
     @Test func `create gives the new stack`() async throws {
-        try await withServer(Answer(Operation.create)) { server in
+        try await withServer(ServerResponse(Operation.create)) { server in
             let stack = try await FrameioV4(server).versionStacks
                 .create(accountID: "a", folderID: "f", body: .init(data: .init(fileIDs: ["1", "2"])))
                 .response
@@ -29,7 +29,7 @@ struct SuccessTests {
     }
 
     @Test func `list gives a page of stacks`() async throws {
-        try await withServer(Answer(Operation.list)) { server in
+        try await withServer(ServerResponse(Operation.list)) { server in
             let page = try await FrameioV4(server).versionStacks.list(accountID: "a", folderID: "f").value
             let links = FrameioV4.Links(next: nil)
             #expect(page == .init(data: [values.stackWithIncludes], links: links, totalCount: 1))
@@ -53,7 +53,7 @@ struct SuccessTests {
     }
 
     @Test func `move gives the stack in its new place`() async throws {
-        try await withServer(Answer(Operation.move)) { server in
+        try await withServer(ServerResponse(Operation.move)) { server in
             let stack = try await FrameioV4(server).versionStacks
                 .move(accountID: "a", versionStackID: "s", body: .init(data: .init(parentID: "f"))).value
             #expect(stack == .init(data: values.stack))
@@ -61,7 +61,7 @@ struct SuccessTests {
     }
 
     @Test func `show gives the stack`() async throws {
-        try await withServer(Answer(Operation.show)) { server in
+        try await withServer(ServerResponse(Operation.show)) { server in
             let stack = try await FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s").value
             #expect(stack == .init(data: values.stackWithIncludes))
         }
@@ -70,7 +70,7 @@ struct SuccessTests {
     @Test(arguments: Operation.all)
     func `the rate limit stands in typed headers`(operation: Operation) async throws {
         let limits = [("X-RateLimit-Limit", "100"), ("x-ratelimit-remaining", "99"), ("X-RATELIMIT-WINDOW", "60000")]
-        try await withServer(Answer(operation, headers: limits)) { server in
+        try await withServer(ServerResponse(operation, headers: limits)) { server in
             let answer = try await operation(FrameioV4(server)).send()
             #expect(answer.status == operation.success.status)
             #expect(answer.headers.rateLimitLimit == 100)
@@ -81,7 +81,7 @@ struct SuccessTests {
 
     @Test func `a rate limit that is absent or no number is nil`() async throws {
         let headers = [("x-ratelimit-limit", "many"), ("x-ratelimit-window", "")]
-        try await withServer(Answer(Operation.show, headers: headers)) { server in
+        try await withServer(ServerResponse(Operation.show, headers: headers)) { server in
             let answer = try await Operation.show(FrameioV4(server)).send()
             #expect(answer.headers.rateLimitLimit == nil)
             #expect(answer.headers.rateLimitRemaining == nil)
@@ -90,7 +90,7 @@ struct SuccessTests {
     }
 
     @Test func `a response keeps the body and every header as they came`() async throws {
-        try await withServer(Answer(Operation.show, headers: [("X-Request-Id", "r1")])) { server in
+        try await withServer(ServerResponse(Operation.show, headers: [("X-Request-Id", "r1")])) { server in
             let response = try await FrameioV4(server).versionStacks
                 .show(accountID: "a", versionStackID: "s").response
             #expect(response.rawBody == Data(Operation.show.success.body.utf8))
@@ -100,7 +100,7 @@ struct SuccessTests {
     }
 
     @Test func `each time a call is asked for its value it is sent anew`() async throws {
-        let answers = [Answer(Operation.show), Answer(Operation.show)]
+        let answers = [ServerResponse(Operation.show), ServerResponse(Operation.show)]
         try await withServer(answers[0], answers[1]) { server in
             let call = FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s")
             #expect(server.requests.isEmpty)
@@ -113,7 +113,7 @@ struct SuccessTests {
     @Test func `a body in chunks is put together`() async throws {
         let body = Operation.copy.success.body
         let middle = body.index(body.startIndex, offsetBy: 100)
-        let chunks = Answer.chunks([String(body[..<middle]), String(body[middle...])])
+        let chunks = ServerResponse.chunks([String(body[..<middle]), String(body[middle...])])
         try await withServer(chunks) { server in
             let copy = try await FrameioV4(server).versionStacks.copy(accountID: "a", versionStackID: "s").value
             #expect(copy.data == values.stack)

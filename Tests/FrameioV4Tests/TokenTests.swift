@@ -27,7 +27,7 @@ struct TokenTests {
 
     @Test func `a server signs in by its own credentials, with the scopes of the document`() async throws {
         try await withServer(
-            .json(#"{"access_token":"t","token_type":"bearer","expires_in":86399}"#), Answer(.show), Answer(.move)
+            .json(#"{"access_token":"t","token_type":"bearer","expires_in":86399}"#), ServerResponse(.show), ServerResponse(.move)
         ) { server in
             let client = client(server, .s2sAuth(client: .init(id: "id", secret: "secret")))
             _ = try await Operation.show(client).send()
@@ -44,7 +44,7 @@ struct TokenTests {
     @Test func `an app goes on with its refresh token, and keeps the next`() async throws {
         try await withServer(
             .json("{}", status: 401),
-            .json(#"{"access_token":"new","token_type":"bearer","refresh_token":"r2"}"#), Answer(.copy)
+            .json(#"{"access_token":"new","token_type":"bearer","refresh_token":"r2"}"#), ServerResponse(.copy)
         ) { server in
             let (kept, keep) = AsyncStream<String?>.makeStream()
             let token = FrameioV4.Credential.oauth2(
@@ -59,7 +59,7 @@ struct TokenTests {
     }
 
     @Test func `a token that the app renews is renewed once it is refused`() async throws {
-        try await withServer(.json("{}", status: 401), Answer(.copy)) { server in
+        try await withServer(.json("{}", status: 401), ServerResponse(.copy)) { server in
             let token = FrameioV4.Credential(refreshing: { refused in refused == nil ? "old" : "new" })
             let client = FrameioV4(token: token, server: .init(server.url))
             _ = try await Operation.copy(client).send()

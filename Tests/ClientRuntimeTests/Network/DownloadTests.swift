@@ -33,11 +33,11 @@ struct DownloadTests {
     }
 
     @Test(arguments: [
-        Answer(200, body: bytes).cut(afterBodyBytes: 2_000_000), .wrongLength(100, body: "abc"), .hangUp,
+        ServerResponse(200, body: bytes).cut(afterBodyBytes: 2_000_000), .wrongLength(100, body: "abc"), .hangUp,
         .json(#"{"message":"gone"}"#, status: 404), .empty(500),
         .chunks(["a", "b"], as: "a/b").cut(afterBodyBytes: 8),
     ])
-    func `a failed download leaves no file and keeps an existing one`(answer: Answer) async throws {
+    func `a failed download leaves no file and keeps an existing one`(answer: ServerResponse) async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("clip.mov")
             for old in [nil, Data("old".utf8)] {
@@ -71,7 +71,7 @@ struct DownloadTests {
     @Test func `a download that breaks off is retried from the start`() async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("x")
-            let whole = Answer(200, body: Self.bytes)
+            let whole = ServerResponse(200, body: Self.bytes)
             try await withServer(whole.cut(afterBodyBytes: 2_000_000), whole) { server in
                 try await call(server) { $0.retries = .init(limit: 1) }.download(to: file)
                 #expect(try Data(contentsOf: file) == Self.bytes)
@@ -82,7 +82,7 @@ struct DownloadTests {
     @Test func `cancelling a download removes its file and closes the connection`() async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("x")
-            try await withServer(Answer(200, body: Self.bytes).stalled(afterBodyBytes: 2_000_000)) { server in
+            try await withServer(ServerResponse(200, body: Self.bytes).stalled(afterBodyBytes: 2_000_000)) { server in
                 let call = call(server)
                 let task = Task { try await call.download(to: file) }
                 while try contents(folder).isEmpty {
@@ -127,7 +127,7 @@ struct DownloadTests {
     }
 
     @Test func `a stream gives the received bytes before its failure, which names the call`() async throws {
-        try await withServer(Answer(200, body: Self.bytes).cut(afterBodyBytes: 2_000_000)) { server in
+        try await withServer(ServerResponse(200, body: Self.bytes).cut(afterBodyBytes: 2_000_000)) { server in
             let response = try await call(server).stream()
             #expect(response.status == 200)
             var found = Data()

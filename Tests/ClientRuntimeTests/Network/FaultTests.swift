@@ -19,14 +19,14 @@ struct FaultTests {
     }
 
     @Test(arguments: [
-        Answer.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1,2,3]").cut(afterBodyBytes: 0),
+        ServerResponse.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1,2,3]").cut(afterBodyBytes: 0),
         .wrongLength(100, body: "[1]"), .garbage(), .garbage(Data([0xFF, 0xFE, 0x00])),
         .garbage(Data("HTTP/1.1 ".utf8)), .garbage(Data("HTTP/1.1 200 OK\r\nno colon\r\n\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc".utf8)),
     ])
-    func `an incomplete or malformed response is a transport failure`(answer: Answer) async throws {
+    func `an incomplete or malformed response is a transport failure`(answer: ServerResponse) async throws {
         try await withServer(answering: { _ in answer }) { server in
             let failure = try await failure(of: call(server.url))
             #expect(failure.transportError is URLError)
@@ -36,9 +36,9 @@ struct FaultTests {
     }
 
     @Test(arguments: [
-        Answer.stall, .json("[1,2,3]").stalled(afterBodyBytes: 3), .json("[1,2,3]").stalled(afterBodyBytes: 0),
+        ServerResponse.stall, .json("[1,2,3]").stalled(afterBodyBytes: 3), .json("[1,2,3]").stalled(afterBodyBytes: 0),
     ])
-    func `a stalled response ends with the timeout`(answer: Answer) async throws {
+    func `a stalled response ends with the timeout`(answer: ServerResponse) async throws {
         try await withServer(answering: { _ in answer }) { server in
             let clock = ManualClock()
             let call = call(server.url, timeout: .seconds(20), transport: APIClient.URLSessionTransport(clock: clock.clock))
@@ -55,7 +55,7 @@ struct FaultTests {
     @Test func `slowly arriving bytes do not extend the timeout`() async throws {
         let clock = ManualClock()
         let drops = Array(repeating: "1", count: 40)
-        let answer = Answer.chunks(drops) { clock.advance(by: .seconds(1)) }.stalled(afterBodyBytes: 200)
+        let answer = ServerResponse.chunks(drops) { clock.advance(by: .seconds(1)) }.stalled(afterBodyBytes: 200)
         try await withServer(answering: { _ in answer }) { server in
             let transport = APIClient.URLSessionTransport(clock: clock.clock)
             let failure = try await failure(of: call(server.url, timeout: .seconds(20), transport: transport))

@@ -67,7 +67,7 @@ struct HostileResponseTests {
 
     @Test func `an interim response is ignored`() async throws {
         let early = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n"
-        let answer = Answer.json("[1]")
+        let answer = ServerResponse.json("[1]")
         try await withServer(.init(steps: [.head(Data(early.utf8))] + answer.steps)) { server in
             let response = try await call(server).with { $0.timeout = .seconds(900) }.response
             #expect(response.value == [1])

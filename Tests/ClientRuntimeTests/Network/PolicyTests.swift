@@ -63,7 +63,7 @@ struct PolicyTests {
     }
 
     @Test func `a refusal of the authorization server fails the call before it is sent`() async throws {
-        let answer = Answer.json(#"{"error":"invalid_grant","error_description":"expired"}"#, status: 400)
+        let answer = ServerResponse.json(#"{"error":"invalid_grant","error_description":"expired"}"#, status: 400)
         try await withServer(answer) { server in
             let credential = APIClient.Credential.refreshToken(
                 "r3fresh", accessToken: nil, from: "/token", client: .init(id: "app"), onRefresh: nil)
@@ -77,7 +77,7 @@ struct PolicyTests {
     }
 
     @Test func `an event stream is opened with the renewed token`() async throws {
-        let events = Answer.text("data: 1\n\n", as: "text/event-stream")
+        let events = ServerResponse.text("data: 1\n\n", as: "text/event-stream")
         try await withServer(.json("{}", status: 401), events) { server in
             let credential = APIClient.Credential(refreshing: { $0 == nil ? "old" : "new" })
             let call = APIClient.Call<APIClient.EventStream<Int>>(
@@ -94,7 +94,7 @@ struct PolicyTests {
 
     @Test func `a stream with a deadline gives all its events`() async throws {
         let gate = Gate()
-        let answer = Answer.chunks(["data: 1\n\n", "data: 2\n\n"], as: "text/event-stream") { await gate.pass() }
+        let answer = ServerResponse.chunks(["data: 1\n\n", "data: 2\n\n"], as: "text/event-stream") { await gate.pass() }
         try await withServer(answer) { server in
             let call = APIClient.Call<APIClient.EventStream<Int>>(
                 session(server) { $0.deadline = .seconds(600) }, .get(), stream: { APIClient.EventStream(json: $0) })
@@ -125,12 +125,12 @@ struct PolicyTests {
 
     /// The server has received the whole request, and may have acted on it.
     @Test(arguments: [
-        Answer.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1]").cut(afterBodyBytes: 0),
+        ServerResponse.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1]").cut(afterBodyBytes: 0),
         .wrongLength(100, body: "[1]"), .garbage(Data("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc".utf8)),
     ])
-    func `a lost connection is retried for a GET but not for a POST`(answer: Answer) async throws {
+    func `a lost connection is retried for a GET but not for a POST`(answer: ServerResponse) async throws {
         for (method, count) in [("POST", 1), ("GET", 3)] {
             try await withServer(answering: { _ in answer }) { server in
                 let session = session(server) { configuration in

@@ -13,7 +13,7 @@ struct ReconnectionTests {
         return APIClient.Call(session, .get(), stream: { Stream(text: $0) })
     }
 
-    private static func events(_ text: String) -> Answer {
+    private static func events(_ text: String) -> ServerResponse {
         .text(text, as: "text/event-stream")
     }
 
@@ -37,7 +37,7 @@ struct ReconnectionTests {
     }
 
     @Test func `a lost connection is replaced, even if the next attempt fails`() async throws {
-        let cut = Answer.chunks(["id: 1\ndata: a\n\n", "id: 2"], as: "text/event-stream").cut(afterBodyBytes: 24)
+        let cut = ServerResponse.chunks(["id: 1\ndata: a\n\n", "id: 2"], as: "text/event-stream").cut(afterBodyBytes: 24)
         try await withServer(cut, .hangUp, Self.events("data: b\n\n"), .empty(204)) { server in
             let stream = try await call(server).value.reconnecting(wait: .milliseconds(1))
             #expect(try await data(stream) == ["a", "b"])

@@ -90,7 +90,7 @@ struct RedirectTests {
 
     @Test func `the timeout covers all redirects of a call`() async throws {
         let clock = ManualClock()
-        let redirect = Answer.redirect(to: "/next").after { clock.advance(by: .seconds(8)) }
+        let redirect = ServerResponse.redirect(to: "/next").after { clock.advance(by: .seconds(8)) }
         try await withServer(redirect, redirect, redirect, .stall) { server in
             let transport = APIClient.URLSessionTransport(clock: clock.clock)
             let call = APIClient.Call<Void>(APIClient.Session(transport, server: .init(server.url)), .get())

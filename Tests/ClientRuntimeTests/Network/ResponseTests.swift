@@ -18,8 +18,8 @@ struct ResponseTests {
 
     // MARK: No body
 
-    @Test(arguments: [Answer.empty(204), .empty(205), .empty(200), .json("", status: 200), .json("null")])
-    func `an empty body is nil for an optional value`(answer: Answer) async throws {
+    @Test(arguments: [ServerResponse.empty(204), .empty(205), .empty(200), .json("", status: 200), .json("null")])
+    func `an empty body is nil for an optional value`(answer: ServerResponse) async throws {
         try await withServer(answer, answer) { server in
             let value = try await call(server, as: APIClient.Problem?.self).value
             #expect(value == nil)
@@ -46,7 +46,7 @@ struct ResponseTests {
 
     @Test(arguments: [(204, nil), (205, nil), (200, "text")])
     func `an optional text is nil only for a status without a body`(status: Int, text: String?) async throws {
-        let answer = text.map { Answer.text($0, status: status) } ?? .empty(status)
+        let answer = text.map { ServerResponse.text($0, status: status) } ?? .empty(status)
         try await withServer(answer) { server in
             let call = APIClient.Call<String?>(session(server), .get()) { try $0.hasNoBody ? nil : $0.text() }
             let value = try await call.value
@@ -55,7 +55,7 @@ struct ResponseTests {
     }
 
     @Test func `a response to HEAD has no body, whatever length it states`() async throws {
-        let answers = [Answer.json(#"{"message":"a"}"#), .json(#"{"message":"no"}"#, status: 404)]
+        let answers = [ServerResponse.json(#"{"message":"a"}"#), .json(#"{"message":"no"}"#, status: 404)]
         try await withServer(answering: { answers[$0.path.hasSuffix("gone") ? 1 : 0] }) { server in
             try await APIClient.Call<Void>(session(server), .sample("HEAD")).value
             let failure = try await failure { () async throws(APIClient.Failure) in
@@ -117,7 +117,7 @@ struct ResponseTests {
         ("text/plain; charset=utf-16be", [0x00, 0x63, 0x00, 0xE9], "cé"),
     ])
     func `a text is decoded in the charset that its media type names`(type: String, bytes: [UInt8], text: String) async throws {
-        try await withServer(Answer(headers: [("Content-Type", type)], body: Data(bytes))) { server in
+        try await withServer(ServerResponse(headers: [("Content-Type", type)], body: Data(bytes))) { server in
             let value = try await APIClient.Call<String>(session(server), .get()) { try $0.text() }.value
             #expect(value == text)
         }
@@ -125,7 +125,7 @@ struct ResponseTests {
 
     @Test(arguments: ["text/plain", "text/plain; charset=utf-8", "text/plain; charset=koi8-r"])
     func `the failure for an unreadable text keeps its bytes`(type: String) async throws {
-        try await withServer(Answer(headers: [("Content-Type", type)], body: Data([0x63, 0xE9]))) { server in
+        try await withServer(ServerResponse(headers: [("Content-Type", type)], body: Data([0x63, 0xE9]))) { server in
             let call = APIClient.Call<String>(session(server), .get()) { try $0.text() }
             let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
             let charset = type.split(separator: "=").dropFirst().first ?? "utf-8"
@@ -153,7 +153,7 @@ struct ResponseTests {
     @Test(arguments: ["", "text/event-stream", "Text/Event-Stream; charset=utf-8"])
     func `a response is read as events if it states that media type or none`(type: String) async throws {
         let headers = type.isEmpty ? [] : [("Content-Type", type)]
-        try await withServer(Answer(headers: headers, body: Data("data: [1]\n\n".utf8))) { server in
+        try await withServer(ServerResponse(headers: headers, body: Data("data: [1]\n\n".utf8))) { server in
             var found: [[Int]] = []
             for try await event in try await events(server).value { found.append(event.data) }
             #expect(found == [[1]])
@@ -164,7 +164,8 @@ struct ResponseTests {
 
     @Test func `each cookie stays one value, and list headers are split`() async throws {
         let cookies = ["a=1; Expires=Wed, 21 Oct 2015 07:28:00 GMT", "b=2"]
-        let answer = Answer.empty(200, headers: cookies.map { ("Set-Cookie", $0) } + [("X-List", "a, b"), ("X-List", "c")])
+        let headers = cookies.map { ("Set-Cookie", $0) } + [("X-List", "a, b"), ("X-List", "c")]
+        let answer = ServerResponse.empty(200, headers: headers)
         try await withServer(answer) { server in
             let headers = try await APIClient.Call<Void>(session(server), .get()).response.headers
             #expect(headers.value("set-cookie") == cookies)

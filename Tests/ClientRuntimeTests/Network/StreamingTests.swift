@@ -18,7 +18,7 @@ struct StreamingTests {
 
     @Test func `an event is delivered before the next is sent`() async throws {
         let gate = Gate()
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.pass() }
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.pass() }
         try await withServer(answer) { server in
             let response = try await call(server).response
             #expect(response.status == 200)
@@ -44,7 +44,7 @@ struct StreamingTests {
     }
 
     @Test func `a broken connection is a failure after the received events`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").cut(afterBodyBytes: 16)
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").cut(afterBodyBytes: 16)
         try await withServer(answer) { server in
             var events = try await call(server).value.makeAsyncIterator()
             #expect(try await events.next()?.data == [1])
@@ -54,7 +54,8 @@ struct StreamingTests {
     }
 
     @Test func `ending the iteration closes the connection`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream")
+            .stalled(afterBodyBytes: 16)
         try await withServer(answer) { server in
             for try await event in try await call(server).value {
                 #expect(event.data == [1])
@@ -65,7 +66,8 @@ struct StreamingTests {
     }
 
     @Test func `cancelling ends the wait for an event and closes the connection`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream")
+            .stalled(afterBodyBytes: 16)
         try await withServer(answer) { server in
             let call = call(server)
             let first = Gate()
@@ -82,7 +84,7 @@ struct StreamingTests {
 
     @Test func `the timeout covers the head, and the body may take longer`() async throws {
         let (gate, clock) = (Gate(), ManualClock())
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.pass() }
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.pass() }
         try await withServer(answer) { server in
             let stream = try await call(server, clock: clock.clock) { $0.timeout = .seconds(20) }.value
             clock.advance(by: .seconds(25))
@@ -101,7 +103,8 @@ struct StreamingTests {
     }
 
     @Test func `a body that stalls times out after the received events`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream")
+            .stalled(afterBodyBytes: 16)
         let clock = ManualClock()
         try await withServer(answer) { server in
             var events = try await call(server, clock: clock.clock) { $0.timeout = .seconds(20) }.value.makeAsyncIterator()

@@ -130,7 +130,7 @@ struct UploadTests {
     }
 
     @Test func `a response that arrives before the whole body is sent ends the upload`() async throws {
-        let tooLarge = Answer(steps: Answer.empty(413, headers: [("Connection", "close")]).steps + [.stall])
+        let tooLarge = ServerResponse(steps: ServerResponse.empty(413, headers: [("Connection", "close")]).steps + [.stall])
         try await withServer(leavingBodies: true, answering: { _ in tooLarge }) { server in
             try await withLargeFile { file in
                 let failure = try await failure { () async throws(APIClient.Failure) in
@@ -174,7 +174,7 @@ struct UploadTests {
 
     @Test func `an upload to a server that reads no bytes times out`() async throws {
         let (told, clock) = (Collected<APIClient.TransferProgress>(), ManualClock())
-        let deaf = Answer(steps: [.wait { try? await Task.sleep(for: .seconds(3600)) }])
+        let deaf = ServerResponse(steps: [.wait { try? await Task.sleep(for: .seconds(3600)) }])
         try await withServer(leavingBodies: true, answering: { _ in deaf }) { server in
             try await withLargeFile { file in
                 let call = call(server, .file(file), clock: clock.clock) { $0.timeout = .seconds(5) }
@@ -200,7 +200,7 @@ struct UploadTests {
     }
 
     @Test func `cancelling stops an upload and closes the connection`() async throws {
-        let deaf = Answer(steps: [.wait { try? await Task.sleep(for: .milliseconds(300)) }, .stall])
+        let deaf = ServerResponse(steps: [.wait { try? await Task.sleep(for: .milliseconds(300)) }, .stall])
         try await withServer(leavingBodies: true, answering: { _ in deaf }) { server in
             try await withLargeFile { file in
                 let call = call(server, .file(file)) { $0.timeout = nil }

@@ -24,7 +24,7 @@ struct WholeResponseTests {
     }
 
     @Test func `a partial response does not extend the timeout`() async throws {
-        let answer = Answer.json("[1,2,3]").stalled(afterBodyBytes: 3)
+        let answer = ServerResponse.json("[1,2,3]").stalled(afterBodyBytes: 3)
         try await withServer(answering: { _ in answer }) { server in
             let clock = ManualClock()
             let call = call(server, clock: clock.clock).timeout(.seconds(20))

@@ -38,7 +38,7 @@ public enum CallRunner {
         return Record(id: callCase.id, requests: requests, outcome: outcome)
     }
 
-    private static func answer(_ answer: ServedAnswer) -> Answer {
-        Answer(answer.status, headers: answer.headers.map { ($0.name, $0.value) }, body: answer.body)
+    private static func answer(_ answer: ServedAnswer) -> ServerResponse {
+        ServerResponse(answer.status, headers: answer.headers.map { ($0.name, $0.value) }, body: answer.body)
     }
 }

@@ -63,10 +63,10 @@ struct BadAnswerTests {
     }
 
     @Test(arguments: [
-        Answer.json(DocumentedExamples.asset).cut(afterBodyBytes: 100), .garbage(),
+        ServerResponse.json(DocumentedExamples.asset).cut(afterBodyBytes: 100), .garbage(),
         .wrongLength(5000, body: DocumentedExamples.asset),
     ])
-    func `half an answer is no answer`(answer: Answer) async throws {
+    func `half an answer is no answer`(answer: ServerResponse) async throws {
         try await withServer(answer) { server in
             let failure = try await failure { try await FrameioV2(server).assets.get(assetID: ID.asset).value }
             #expect(failure.reason.isTransport)

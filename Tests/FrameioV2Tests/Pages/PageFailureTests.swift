@@ -46,7 +46,7 @@ struct PageFailureTests {
 
     /// The items of three pages if the second is no page.
     private func items(
-        of operation: PagedOperation, secondPage: Answer
+        of operation: PagedOperation, secondPage: ServerResponse
     ) async throws -> (names: [String?], failure: FrameioV2.Failure, requests: [RecordedRequest]) {
         let answers = PageAnswers(instead: [2: secondPage])
         return try await withServer(answering: { answers.answer(operation.page(of: $0) ?? 1) }) { server in

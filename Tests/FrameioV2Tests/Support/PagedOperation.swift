@@ -80,9 +80,9 @@ extension PagedOperation {
 struct PageAnswers: Sendable {
     var totalPages: String? = "3"
     var empty: Set<Int> = []
-    var instead: [Int: Answer] = [:]
+    var instead: [Int: ServerResponse] = [:]
 
-    func answer(_ page: Int) -> Answer {
+    func answer(_ page: Int) -> ServerResponse {
         let total = totalPages.map { [("total-pages", $0)] } ?? []
         let body = empty.contains(page) ? "[]" : #"[{"name": "\#(page)a"}, {"name": "\#(page)b"}]"#
         return instead[page] ?? .json(body, headers: [("page-number", "\(page)")] + total)
