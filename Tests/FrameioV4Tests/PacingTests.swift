@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// The documented limits: 5 calls of `list` in a second, and 10 or 100 of the others in a minute, for each account.
+/// Checks the documented limits for each account: 5 calls of `list` a second, and 10 or 100 of the others a minute.
 @Suite(.timeLimit(.minutes(20)))
 struct PacingTests {
     @Test(arguments: [Operation.copy, .create, .move])
@@ -22,7 +22,7 @@ struct PacingTests {
         }
     }
 
-    @Test func `other accounts, operations and clients do not wait for it`() async throws {
+    @Test func `other accounts, operations and clients have their own limits`() async throws {
         try await withServer(answering: { request in
             request.method == "PATCH" ? ServerResponse(.move) : ServerResponse(.copy)
         }) { server in
@@ -54,7 +54,7 @@ struct PacingTests {
         }
     }
 
-    @Test func `the answer says that others have used the limit up`() async throws {
+    @Test func `a call waits if the response states that no calls are left`() async throws {
         let headers = [("x-ratelimit-remaining", "0"), ("x-ratelimit-window", "60000"), ("x-ratelimit-limit", "10")]
         try await withServer(answering: { _ in ServerResponse(.copy, headers: headers) }) { server in
             let clock = PassingClock()
@@ -66,7 +66,7 @@ struct PacingTests {
         }
     }
 
-    @Test func `every page counts, and the sixth comes in the next second`() async throws {
+    @Test func `every page counts, and the sixth waits for the next second`() async throws {
         let pages = (1...6).map { ServerResponse.stacks(["\($0)"], next: $0 == 6 ? nil : "\(PageTests.path)?after=\($0)") }
         try await withServer(answering: { request in
             let after = request.queryPairs.first { $0.hasPrefix("after=") }?.dropFirst("after=".count)

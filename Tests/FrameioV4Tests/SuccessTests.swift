@@ -3,6 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
+/// Checks the values and headers of successful responses.
 @Suite(.timeLimit(.minutes(20)))
 struct SuccessTests {
     let values: SampleValues
@@ -11,14 +12,14 @@ struct SuccessTests {
         values = try SampleValues()
     }
 
-    @Test func `copy gives the copy`() async throws {
+    @Test func `copy returns the copy`() async throws {
         try await withServer(ServerResponse(Operation.copy)) { server in
             let copy = try await FrameioV4(server).versionStacks.copy(accountID: "a", versionStackID: "s").value
             #expect(copy == .init(data: values.stack))
         }
     }
 
-    @Test func `create gives the new stack`() async throws {
+    @Test func `create returns the new stack`() async throws {
         try await withServer(ServerResponse(Operation.create)) { server in
             let stack = try await FrameioV4(server).versionStacks
                 .create(accountID: "a", folderID: "f", body: .init(data: .init(fileIDs: ["1", "2"])))
@@ -28,7 +29,7 @@ struct SuccessTests {
         }
     }
 
-    @Test func `list gives a page of stacks`() async throws {
+    @Test func `list returns a page of stacks`() async throws {
         try await withServer(ServerResponse(Operation.list)) { server in
             let page = try await FrameioV4(server).versionStacks.list(accountID: "a", folderID: "f").value
             let links = FrameioV4.Links(next: nil)
@@ -36,7 +37,7 @@ struct SuccessTests {
         }
     }
 
-    @Test func `children gives a page of files, folders and stacks`() async throws {
+    @Test func `children returns a page of files, folders and stacks`() async throws {
         let assets = [Sample.fileWithIncludes, Sample.folderWithIncludes, Sample.stackWithIncludes]
         let body = #"{"data":[\#(assets.joined(separator: ","))],"links":{"next":"/next?after=x"},"total_count":null}"#
         try await withServer(.json(body)) { server in
@@ -52,7 +53,7 @@ struct SuccessTests {
         }
     }
 
-    @Test func `move gives the stack in its new place`() async throws {
+    @Test func `move returns the moved stack`() async throws {
         try await withServer(ServerResponse(Operation.move)) { server in
             let stack = try await FrameioV4(server).versionStacks
                 .move(accountID: "a", versionStackID: "s", body: .init(data: .init(parentID: "f"))).value
@@ -60,7 +61,7 @@ struct SuccessTests {
         }
     }
 
-    @Test func `show gives the stack`() async throws {
+    @Test func `show returns the stack`() async throws {
         try await withServer(ServerResponse(Operation.show)) { server in
             let stack = try await FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s").value
             #expect(stack == .init(data: values.stackWithIncludes))
@@ -68,7 +69,7 @@ struct SuccessTests {
     }
 
     @Test(arguments: Operation.all)
-    func `the rate limit stands in typed headers`(operation: Operation) async throws {
+    func `the rate limit has typed headers`(operation: Operation) async throws {
         let limits = [("X-RateLimit-Limit", "100"), ("x-ratelimit-remaining", "99"), ("X-RATELIMIT-WINDOW", "60000")]
         try await withServer(ServerResponse(operation, headers: limits)) { server in
             let answer = try await operation(FrameioV4(server)).send()
@@ -79,7 +80,7 @@ struct SuccessTests {
         }
     }
 
-    @Test func `a rate limit that is absent or no number is nil`() async throws {
+    @Test func `an absent or invalid rate limit is nil`() async throws {
         let headers = [("x-ratelimit-limit", "many"), ("x-ratelimit-window", "")]
         try await withServer(ServerResponse(Operation.show, headers: headers)) { server in
             let answer = try await Operation.show(FrameioV4(server)).send()
@@ -89,7 +90,7 @@ struct SuccessTests {
         }
     }
 
-    @Test func `a response keeps the body and every header as they came`() async throws {
+    @Test func `a response keeps its body and every header`() async throws {
         try await withServer(ServerResponse(Operation.show, headers: [("X-Request-Id", "r1")])) { server in
             let response = try await FrameioV4(server).versionStacks
                 .show(accountID: "a", versionStackID: "s").response
@@ -99,7 +100,7 @@ struct SuccessTests {
         }
     }
 
-    @Test func `each time a call is asked for its value it is sent anew`() async throws {
+    @Test func `a call is sent each time its value is requested`() async throws {
         let answers = [ServerResponse(Operation.show), ServerResponse(Operation.show)]
         try await withServer(answers[0], answers[1]) { server in
             let call = FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s")
@@ -110,7 +111,7 @@ struct SuccessTests {
         }
     }
 
-    @Test func `a body in chunks is put together`() async throws {
+    @Test func `a chunked body is reassembled`() async throws {
         let body = Operation.copy.success.body
         let middle = body.index(body.startIndex, offsetBy: 100)
         let chunks = ServerResponse.chunks([String(body[..<middle]), String(body[middle...])])

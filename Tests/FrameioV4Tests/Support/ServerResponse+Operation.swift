@@ -1,7 +1,7 @@
 import LoopbackSupport
 
 extension ServerResponse {
-    /// The success that an operation documents.
+    /// The documented successful response of an operation.
     init(_ operation: Operation, headers: [(String, String)] = []) {
         self = .json(operation.success.body, status: operation.success.status, headers: headers)
     }
