@@ -28,6 +28,7 @@ public func content(_ text: String) throws -> String {
     String(decoding: try base64(text), as: UTF8.self)
 }
 
+/// The error for a text that has no value of the required type.
 struct NoValue: Error, CustomStringConvertible {
     let description: String
 }

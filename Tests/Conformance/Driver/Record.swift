@@ -29,6 +29,7 @@ public struct ArrivedRequest: Codable, Sendable {
     }
 }
 
+/// The result of a call.
 public enum Outcome: Codable, Sendable {
     case value(Received)
     /// The client's own failure; `reason` is the name of its case.
