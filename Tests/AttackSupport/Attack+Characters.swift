@@ -1,16 +1,15 @@
 extension Attack {
-    /// Attacks by characters that are not what they look like, or that end lines: before the code, and around it.
+    /// Attacks by characters that look like others or end lines, before the code and around it.
     public static let characters = breaks + joined + shown + whole
 
-    /// All that some reader takes for the end of a line.
+    /// Every text that some reader takes for the end of a line.
     private static let breaks = [
         "\n", "\r", "\r\n", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{1E}", "\u{0}",
     ].map {
         Attack("x\($0)public let pwned = 1\($0)y")
     }
 
-    /// A character that is one with what follows, so that a search for the latter as a character does not find it; and
-    /// marks that are one with what precedes.
+    /// Scalars that form one `Character` with the following or preceding one, so that a search for that one does not find it.
     private static let joined = [
         "\n\u{D4E}\"\"\"#\npublic let pwned = 1\n_ = #\u{D4E}\"\"\"\n", "a\n\u{D4E}\\#(pwned())",
         "\u{D4E}\"\u{D4E}; let pwned = 1",
@@ -22,7 +21,7 @@ extension Attack {
         "\"\u{FE0F}\"\u{FE0F}\"\u{FE0F}#\npwned",
     ].map { Attack($0) }
 
-    /// Characters that cannot be seen, or turn a line round.
+    /// Characters that are invisible or reverse a line.
     private static let shown = [
         "\u{202E}} ;1 = pwned tel\u{202C}", "\u{2066}pwned\u{2069}", "\u{200B}pwned", "\u{FEFF}pwned",
         "pwn\u{AD}ed pwned", "\u{7F}pwned\u{8}",

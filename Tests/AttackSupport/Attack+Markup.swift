@@ -11,7 +11,7 @@ extension Attack {
         "# <svg/onload=x>",
         "\u{202E}<b>\u{0}", "<details open ontoggle=alert(1)>", "![x](javascript:alert(1))", "]]><b>", "\\<b>",
         "\\`<b>",
-        // The letter U+0D4E is one character with what follows.
+        // The letter U+0D4E forms one `Character` with the following one.
         "\u{D4E}<img src=x onerror=alert(1)\u{D4E}>", "\u{D4E}[click\u{D4E}](javascript:alert(1))",
         "`\u{301}` \u{D4E}<b\u{D4E}>",
     ].map { Attack($0) }

@@ -1,5 +1,5 @@
 extension Attack {
-    /// Attacks on Swift: they leave a comment, a literal or a body, or say something to the compiler.
+    /// Attacks on Swift: they leave a comment, a literal or a body, or instruct the compiler.
     public static let swift = [
         "*/ public func pwned() {} /*", "/* pwned", "*/ pwned", "// pwned", "/// - Returns: pwned",
         "\n}\npublic func pwned() {}\n{\n", "\n#if pwned\n", "\n#endif\n#if os(Linux)\nlet pwned = 1\n", "#if pwned",

@@ -1,13 +1,13 @@
-/// A text by which a spec tries to become more than a text.
+/// A text of a hostile spec that tries to break out of code or markup.
 public struct Attack: Sendable, CustomStringConvertible {
     public let text: String
-    /// The text as JSON writes it between quotes, where no text can be what JSON can say.
+    /// The JSON escapes, if JSON can express a text that Swift cannot.
     public let escape: String?
 
-    /// A word of every attack that stands nowhere else, by which a test finds what has become of it.
+    /// A word that is in every attack and nowhere else, so that a test can find the attack.
     public static let marker = "pwned"
 
-    /// - Parameter text: An attack on what is around it needs no word of its own, and gets the marker behind it.
+    /// - Parameter text: The attack; if it lacks the marker, the marker is appended.
     init(_ text: String, escape: String? = nil) {
         self.text = text.contains(Self.marker) ? text : text + " " + Self.marker
         self.escape = escape
@@ -15,7 +15,7 @@ public struct Attack: Sendable, CustomStringConvertible {
 
     public var description: String { text.count > 80 ? "\(text.count) characters" : text.debugDescription }
 
-    /// No attack: a text like any other.
+    /// A harmless text.
     public static let none = Attack("text " + marker)
 
     public static let all = markup + swift + characters

@@ -3,9 +3,10 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
+/// Checks the token of a client and its provider.
 @Suite(.timeLimit(.minutes(20)))
 struct CredentialTests {
-    /// Gives a new token each time it is asked.
+    /// Gives a new token each time it is called.
     actor Tokens {
         private(set) var count = 0
 
@@ -15,8 +16,8 @@ struct CredentialTests {
         }
     }
 
-    @Test func `the provider is asked at every call`() async throws {
-        try await withServer(answering: { _ in Answer(.show) }) { server in
+    @Test func `the provider is called for every call`() async throws {
+        try await withServer(answering: { _ in ServerResponse(.show) }) { server in
             let tokens = Tokens()
             let client = FrameioV4(token: { await tokens.next() }, server: .init(server.url))
             let call = client.versionStacks.show(accountID: "a", versionStackID: "s")
@@ -31,7 +32,7 @@ struct CredentialTests {
         }
     }
 
-    @Test func `the provider is asked at every page`() async throws {
+    @Test func `the provider is called for every page`() async throws {
         let path = PageTests.path
         try await withServer(.stacks(["1"], next: "\(path)?after=x"), .stacks(["2"], next: nil)) { server in
             let tokens = Tokens()
@@ -43,8 +44,8 @@ struct CredentialTests {
 
     struct SignedOut: Error {}
 
-    @Test func `a provider that throws is the reason, and nothing is sent`() async throws {
-        try await withServer(answering: { _ in Answer(.show) }) { server in
+    @Test func `a provider's error fails the call before it is sent`() async throws {
+        try await withServer(answering: { _ in ServerResponse(.show) }) { server in
             let client = FrameioV4(token: { throw SignedOut() }, server: .init(server.url))
             let failure = try await Operation.show(client).failure()
             guard case .credential(is SignedOut)? = failure.invalidRequest else {
@@ -58,7 +59,7 @@ struct CredentialTests {
         }
     }
 
-    @Test func `a provider that is cancelled is no failure of the credential`() async throws {
+    @Test func `a call that is cancelled in its provider fails as cancelled`() async throws {
         let (started, start) = AsyncStream<Void>.makeStream()
         let client = FrameioV4(
             token: {
@@ -74,8 +75,8 @@ struct CredentialTests {
     }
 
     @Test(arguments: ["a\r\nX-Evil: 1", "a\u{0}", "a\n"])
-    func `a token that would break the request is refused`(token: String) async throws {
-        try await withServer(answering: { _ in Answer(.show) }) { server in
+    func `a token with control characters is refused`(token: String) async throws {
+        try await withServer(answering: { _ in ServerResponse(.show) }) { server in
             let failure = try await Operation.show(FrameioV4(server, token: token)).failure()
             guard case .header("Authorization")? = failure.invalidRequest else {
                 Issue.record("\(failure.reason)")
@@ -85,7 +86,7 @@ struct CredentialTests {
         }
     }
 
-    @Test func `no text of a client or its failures holds the token`() async throws {
+    @Test func `descriptions of a client and its failures do not show the token`() async throws {
         try await withServer(.empty(500).thenHangUp, .hangUp) { server in
             let client = FrameioV4(server, token: "s3cret")
             let failures = [

@@ -2,10 +2,11 @@ import Foundation
 import FrameioV4
 import Testing
 
+/// Checks the curl commands of calls.
 struct CurlTests {
     static let client = FrameioV4(token: "s3cret", server: "https://frame.test")
 
-    @Test func `a call with a body is a line for a shell, without the token`() {
+    @Test func `a call with a body gives a curl command without the token`() {
         let call = Self.client.versionStacks.copy(
             accountID: "a|b", versionStackID: "it's", copyMetadata: true,
             body: .init(data: .init(parentID: "o'clock")))
@@ -19,7 +20,7 @@ struct CurlTests {
                 """)
     }
 
-    @Test func `a call without a body has none, and shows its options`() {
+    @Test func `a call without a body gives a curl command with its options`() {
         let call = Self.client.versionStacks.list(accountID: "a", folderID: "f", include: [.creator, .project])
             .with {
                 $0.headers["X-Trace"] = "t"
@@ -34,14 +35,14 @@ struct CurlTests {
     }
 
     @Test(arguments: Operation.all)
-    func `the token is in no call's line`(operation: Operation) {
+    func `the curl command of every operation redacts the token`(operation: Operation) {
         let line = operation(Self.client).curl
         #expect(line.hasPrefix("curl -X \(operation.method) '"))
         #expect(line.contains("'Authorization: Bearer REDACTED'"))
         #expect(!line.contains("s3cret"))
     }
 
-    @Test func `a provider is not asked for a line`() {
+    @Test func `a curl command does not call the provider`() {
         let client = FrameioV4(token: { throw CancellationError() }, server: "https://frame.test")
         #expect(Operation.show(client).curl.contains("Bearer REDACTED"))
     }

@@ -2,7 +2,7 @@ import Foundation
 import FrameioV4
 import Testing
 
-/// The message for a response that differs from the spec: the place, the expected value and the found one.
+/// Checks the message for a response that differs from the spec: the place, the expected value and the found one.
 struct DecodingProblemTests {
     @Test(arguments: [
         ("[]", "the body should be an object, and is []"),
@@ -12,7 +12,7 @@ struct DecodingProblemTests {
         (#"{"data":null}"#, "data should be an object, and is null"),
         (#"{"data":{"id":1}}"#, "data.id should be a string, and is 1"),
     ])
-    func `an answer of another shape`(body: String, text: String) async throws {
+    func `a response of another shape is described`(body: String, text: String) async throws {
         #expect(try await problem(body).description == text)
     }
 
@@ -48,14 +48,14 @@ struct DecodingProblemTests {
         ),
         (#""metadata":[{"#, #""metadata":{"a":[{"#, "the body should be JSON, and is "),
     ])
-    func `one value that is wrong`(right: String, wrong: String, text: String) async throws {
+    func `a wrong value is described with its place`(right: String, wrong: String, text: String) async throws {
         let body = Operation.show.success.body
         let range = try #require(body.range(of: right))
         let description = try await problem(body.replacingCharacters(in: range, with: wrong)).description
         #expect(description.hasPrefix(text), "\(description)")
     }
 
-    @Test func `the parts of a problem can be had one by one`() async throws {
+    @Test func `a problem gives its path, its expected value and its found value`() async throws {
         let wrong = try await problem(#"{"data":{"id":[1, 2]}}"#)
         #expect([wrong.path, wrong.expected, wrong.found] == ["data.id", "a string", "[1,2]"])
         let missing = try await problem("{}")
@@ -68,7 +68,7 @@ struct DecodingProblemTests {
         #expect(problem.found == "\"" + text.prefix(118) + "…")
     }
 
-    @Test func `the failure adds the operation, where it went and the status`() async throws {
+    @Test func `the failure adds the operation, the URL and the status`() async throws {
         let failure = try await failure(#"{"data":{"id":1}}"#)
         #expect(
             failure.description == """

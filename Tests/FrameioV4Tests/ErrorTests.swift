@@ -3,6 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
+/// Checks the failures for documented and undocumented statuses.
 @Suite(.timeLimit(.minutes(20)))
 struct ErrorTests {
     static let body = """
@@ -26,7 +27,7 @@ struct ErrorTests {
     ]
 
     @Test(arguments: Operation.all, documented)
-    func `a documented status comes with its own body`(
+    func `a documented status is a failure with its own body`(
         operation: Operation, example: (status: Int, body: FrameioV4.ErrorBody)
     ) async throws {
         let headers = [("x-ratelimit-limit", "10"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-window", "60000")]
@@ -45,14 +46,14 @@ struct ErrorTests {
     }
 
     @Test(arguments: [Operation.copy, .list, .children, .move, .show])
-    func `422 is unprocessable content`(operation: Operation) async throws {
+    func `a 422 is unprocessable content`(operation: Operation) async throws {
         try await withServer(.json(Self.body, status: 422)) { server in
             let failure = try await operation(FrameioV4(server)).failure()
             #expect(failure.documented == .unprocessableContent(.init(errors: Self.items)))
         }
     }
 
-    @Test func `422 of create is a body of its own, with everything required`() async throws {
+    @Test func `a 422 of create has a body of its own with required properties`() async throws {
         let body = #"{"errors":[{"detail":"Too few","title":"Invalid","source":{"pointer":"/data/file_ids"}}]}"#
         try await withServer(.json(body, status: 422), .json(Self.body, status: 422)) { server in
             let client = FrameioV4(server)
@@ -68,8 +69,8 @@ struct ErrorTests {
     }
 
     @Test(arguments: Operation.all, [402, 418, 500, 503])
-    func `an undocumented status keeps the answer as it came`(operation: Operation, status: Int) async throws {
-        let answer = Answer.text("<p>teapot</p>", as: "text/html", status: status, headers: [("X-Proxy", "p")])
+    func `an undocumented status is a failure that keeps the response`(operation: Operation, status: Int) async throws {
+        let answer = ServerResponse.text("<p>teapot</p>", as: "text/html", status: status, headers: [("X-Proxy", "p")])
         try await withServer(answer) { server in
             let failure = try await operation(FrameioV4(server)).failure()
             #expect(failure.isUndocumented)
@@ -86,14 +87,14 @@ struct ErrorTests {
         ("30", Duration.seconds(30)), ("1.5", .seconds(1.5)), ("0", .zero), ("-1", .zero),
         ("Sun, 06 Nov 1994 08:49:37 GMT", .zero), ("soon", nil), ("", nil),
     ])
-    func `the time that the server asks to wait is read`(text: String, duration: Duration?) async throws {
+    func `a number or a past date in Retry-After is read`(text: String, duration: Duration?) async throws {
         try await withServer(.json(Self.body, status: 429, headers: [("Retry-After", text)])) { server in
             let failure = try await Operation.list(FrameioV4(server)).failure()
             #expect(failure.retryAfter == duration)
         }
     }
 
-    @Test func `a date to wait for that is to come is a time from now`() async throws {
+    @Test func `a future date in Retry-After is a duration from now`() async throws {
         let headers = [("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT")]
         try await withServer(.empty(503, headers: headers), .empty(503)) { server in
             let client = FrameioV4(server)

@@ -7,33 +7,34 @@ import Testing
 import FoundationNetworking
 #endif
 
+/// Checks calls to faulty servers, and cancelled calls.
 @Suite(.timeLimit(.minutes(20)))
 struct FaultTests {
     struct Fault: Sendable, CustomTestStringConvertible {
         let testDescription: String
-        let answer: Answer
+        let answer: ServerResponse
     }
 
     static let faults = [
-        Fault(testDescription: "no answer", answer: .hangUp),
-        Fault(testDescription: "half an answer", answer: Answer(.show).cut(afterBodyBytes: 50)),
+        Fault(testDescription: "no response", answer: .hangUp),
+        Fault(testDescription: "half a response", answer: ServerResponse(.show).cut(afterBodyBytes: 50)),
         Fault(testDescription: "less than the length", answer: .wrongLength(999, body: "{}")),
         Fault(testDescription: "not HTTP", answer: .garbage()),
     ]
 
     @Test(arguments: Operation.all, faults)
-    func `a connection that breaks is a failure without an answer`(operation: Operation, fault: Fault) async throws {
+    func `a broken connection is a failure without a response`(operation: Operation, fault: Fault) async throws {
         try await withServer(answering: { _ in fault.answer }) { server in
             let failure = try await operation(FrameioV4(server)).failure()
             #expect(failure.transportError is URLError, "\(failure.reason)")
-            expectNoAnswer(failure, operation, server)
+            expectNoResponse(failure, operation, server)
         }
     }
 
-    /// Foundation on Linux sends a request without a body again where it finds that a kept connection is dead.
+    /// Foundation on Linux sends a request without a body again if a kept-alive connection is dead.
     @Test(arguments: [nil, FrameioV4.VersionStackCopyParams(data: .init(parentID: "p"))])
-    func `a copy is not made twice when a kept connection breaks`(body: FrameioV4.VersionStackCopyParams?) async throws {
-        try await withServer(Answer(.show), .hangUp, Answer(.copy), Answer(.copy)) { server in
+    func `a copy is not sent twice when a kept-alive connection breaks`(body: FrameioV4.VersionStackCopyParams?) async throws {
+        try await withServer(ServerResponse(.show), .hangUp, ServerResponse(.copy), ServerResponse(.copy)) { server in
             let client = FrameioV4(server)
             _ = try await client.versionStacks.show(accountID: "a", versionStackID: "s").value
             let copy = client.versionStacks.copy(accountID: "a", versionStackID: "s", body: body)
@@ -42,26 +43,26 @@ struct FaultTests {
         }
     }
 
-    @Test func `no server is a failure without an answer`() async throws {
+    @Test func `a stopped server is a failure without a response`() async throws {
         let server = try RecordingServer(answers: [])
         server.stop()
         let failure = try await Operation.show(FrameioV4(server)).failure()
         #expect(failure.transportError is URLError, "\(failure.reason)")
-        expectNoAnswer(failure, .show, server)
+        expectNoResponse(failure, .show, server)
     }
 
-    @Test(arguments: [Answer.stall, Answer(.show).stalled(afterBodyBytes: 50)])
-    func `a server that stalls runs into the timeout of the call`(answer: Answer) async throws {
+    @Test(arguments: [ServerResponse.stall, ServerResponse(.show).stalled(afterBodyBytes: 50)])
+    func `a stalled response ends with the call's timeout`(answer: ServerResponse) async throws {
         try await withServer(answer) { server in
             let call = FrameioV4(server).versionStacks.show(accountID: "account", versionStackID: "other")
                 .with { $0.timeout = .milliseconds(200) }
             let failure = try await AnyCall(call).failure()
             #expect((failure.transportError as? URLError)?.code == .timedOut, "\(failure.reason)")
-            expectNoAnswer(failure, .show, server)
+            expectNoResponse(failure, .show, server)
         }
     }
 
-    @Test func `a server that stalls runs into the timeout of the client`() async throws {
+    @Test func `a stalled response ends with the client's timeout`() async throws {
         try await withServer(.stall) { server in
             let client = FrameioV4(server) { $0.timeout = .milliseconds(200) }
             let failure = try await Operation.copy(client).failure()
@@ -70,7 +71,7 @@ struct FaultTests {
     }
 
     @Test(arguments: Operation.all)
-    func `a call that is cancelled ends at once and hangs up`(operation: Operation) async throws {
+    func `a cancelled call ends and closes its connection`(operation: Operation) async throws {
         try await withServer(.stall) { server in
             let call = operation(FrameioV4(server))
             let task = Task { try await call.failure() }
@@ -78,14 +79,14 @@ struct FaultTests {
             task.cancel()
             let failure = try await task.value
             #expect(failure.isCancelled, "\(failure.reason)")
-            expectNoAnswer(failure, operation, server)
+            expectNoResponse(failure, operation, server)
             try await server.waitForHangUps()
         }
     }
 
     @Test(arguments: Operation.all)
     func `a call of a cancelled task is not sent`(operation: Operation) async throws {
-        try await withServer(Answer(operation)) { server in
+        try await withServer(ServerResponse(operation)) { server in
             let call = operation(FrameioV4(server))
             let task = Task {
                 while !Task.isCancelled { await Task.yield() }
@@ -98,7 +99,7 @@ struct FaultTests {
         }
     }
 
-    private func expectNoAnswer(
+    private func expectNoResponse(
         _ failure: FrameioV4.Failure, _ operation: Operation, _ server: RecordingServer,
         sourceLocation: SourceLocation = #_sourceLocation
     ) {

@@ -2,7 +2,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// Ids are text of the server's choosing: `adobe:…`, with `|` in those of files.
+/// Checks IDs, which are any text of the server: `adobe:…`, with `|` in those of files.
 @Suite(.timeLimit(.minutes(20)))
 struct IdentifierTests {
     static let encoded = [
@@ -21,7 +21,7 @@ struct IdentifierTests {
     ]
 
     @Test(arguments: encoded)
-    func `an id reaches the server as one segment of the path`(id: String, segment: String) async throws {
+    func `an ID reaches the server as one segment of the path`(id: String, segment: String) async throws {
         try await withServer(answering: { _ in .empty(500) }) { server in
             let client = FrameioV4(server)
             for operation in Operation.all {
@@ -32,7 +32,7 @@ struct IdentifierTests {
     }
 
     @Test(arguments: Operation.all, ["", ".", ".."])
-    func `an id that would change the path is refused and nothing is sent`(
+    func `an ID that would change the path is refused, and nothing is sent`(
         operation: Operation, id: String
     ) async throws {
         try await withServer(answering: { _ in .empty(500) }) { server in
@@ -55,7 +55,7 @@ struct IdentifierTests {
     }
 
     @Test(arguments: ["adobe:urn:1|2", Sample.stackID.uppercased()])
-    func `an id of an answer is an argument of the next call as it is`(id: String) async throws {
+    func `an ID of a response can be an argument of the next call unchanged`(id: String) async throws {
         let shown = Operation.show.success.body.replacing(Sample.stackID, with: id)
         try await withServer(.json(shown), .empty(500)) { server in
             let stacks = FrameioV4(server).versionStacks
@@ -66,7 +66,7 @@ struct IdentifierTests {
         }
     }
 
-    @Test func `a refused id is named in the text of the failure`() async throws {
+    @Test func `the failure's description names a refused ID`() async throws {
         let failure = try await Operation.show(.offline, "account", "..").failure()
         #expect(
             "\(failure)" == """

@@ -3,17 +3,17 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// A page that fails, after others that did not.
+/// Checks pages that fail after others that succeeded.
 @Suite(.timeLimit(.minutes(20)))
 struct LaterPageTests {
     static let path = "/v4/accounts/a/folders/f/version_stacks"
 
     @Test(arguments: [
-        Answer.json(ErrorTests.body, status: 404), .json(ErrorTests.body, status: 429), .empty(500), .hangUp,
+        ServerResponse.json(ErrorTests.body, status: 404), .json(ErrorTests.body, status: 429), .empty(500), .hangUp,
         .json("{}"), .text("<html>", as: "text/html"), .stacks(["cut"], next: nil).cut(afterBodyBytes: 10),
     ])
-    func `a later page that fails is thrown, after the items before it`(answer: Answer) async throws {
-        // On a connection that was used before, a transport may take a hang-up for a stale one and send again.
+    func `a later page that fails is thrown after the items before it`(answer: ServerResponse) async throws {
+        // On a reused connection, a transport may take a hang-up for a stale connection and send again.
         try await withServer(.stacks(["1"], next: "\(Self.path)?after=x").thenHangUp, answer) { server in
             var names: [String] = []
             let failure = try await #require(throws: FrameioV4.Failure.self) {
@@ -29,7 +29,7 @@ struct LaterPageTests {
         }
     }
 
-    @Test func `the failure of a later page is as typed as that of a call`() async throws {
+    @Test func `the failure of a later page is as typed as a call's`() async throws {
         try await withServer(
             .stacks(["1"], next: "\(Self.path)?after=x"),
             .json(ErrorTests.body, status: 429, headers: [("Retry-After", "2")])
@@ -41,7 +41,7 @@ struct LaterPageTests {
         }
     }
 
-    @Test func `after a failure an iterator is at its end`() async throws {
+    @Test func `an iterator ends after a failure`() async throws {
         try await withServer(.stacks(["1"], next: "\(Self.path)?after=x"), .empty(500)) { server in
             var iterator = list(server).items.makeAsyncIterator()
             let first = try await iterator.next()
@@ -53,7 +53,7 @@ struct LaterPageTests {
         }
     }
 
-    @Test func `an iteration that is cancelled ends with that failure`() async throws {
+    @Test func `a cancelled iteration fails as cancelled`() async throws {
         try await withServer(.stacks(["1"], next: "\(Self.path)?after=x"), .stall) { server in
             let call = list(server)
             let task = Task {

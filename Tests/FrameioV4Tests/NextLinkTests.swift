@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// Links to the next page, and links that lead nowhere good.
+/// Checks links to the next page, and links that are failures.
 @Suite(.timeLimit(.minutes(20)))
 struct NextLinkTests {
     static let path = "/v4/accounts/a/folders/f/version_stacks"
@@ -12,7 +12,7 @@ struct NextLinkTests {
         "\(path)?after=x", "?after=x", "version_stacks?after=x", "/v4/accounts/b/../a/folders/f/version_stacks?after=x",
         "ORIGIN\(path)?after=x", "ORIGIN\(path)?after=x#fragment",
     ])
-    func `a link to the same place is followed, relative or absolute`(link: String) async throws {
+    func `a relative or absolute link to the same path is followed`(link: String) async throws {
         try await withServer(answering: { request in
             let link = link.replacing("ORIGIN", with: "http://\(request.header("Host") ?? "")")
             return request.query == nil ? .stacks(["1"], next: link) : .stacks(["2"], next: nil)
@@ -32,7 +32,7 @@ struct NextLinkTests {
     }
 
     @Test(arguments: ["/base", "/base/", "/a%20b"], ["PATH?after=x", "PREFIX/PATH?after=x", "?after=x"])
-    func `a server behind a prefix is asked behind it for every page`(prefix: String, link: String) async throws {
+    func `every page is requested below the server's path prefix`(prefix: String, link: String) async throws {
         let prefix = (base: prefix, path: prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix)
         let link = link.replacing("PREFIX/", with: prefix.path).replacing("PATH", with: Self.path)
         try await withServer(
@@ -47,7 +47,7 @@ struct NextLinkTests {
         }
     }
 
-    @Test func `ids that need encoding are the same place`() async throws {
+    @Test func `a link with percent-encoded IDs is followed`() async throws {
         let path = "/v4/accounts/a%7Cb/folders/adobe%3A1%2F2/version_stacks"
         try await withServer(.stacks(["1"], next: "\(path)?after=x"), .stacks(["2"], next: nil)) { server in
             let client = FrameioV4(server, prefix: "/base")
@@ -84,14 +84,14 @@ struct NextLinkTests {
         }
     }
 
-    @Test func `a cursor that comes again is a failure behind what came`() async throws {
+    @Test func `a repeated cursor is a failure after the received items`() async throws {
         try await withServer(answering: { _ in .stacks(["same"], next: "\(Self.path)?after=x") }) { server in
             try await expectRepetition(list(server), after: 2)
             #expect(server.requests.map(\.query) == [nil, "after=x"])
         }
     }
 
-    @Test func `cursors that go round in a circle are a failure behind what came`() async throws {
+    @Test func `a cycle of cursors is a failure after the received items`() async throws {
         try await withServer(answering: { request in
             let next = ["after=x": "y", "after=y": "z"][request.query ?? ""] ?? "x"
             return .stacks([request.query ?? "first"], next: "\(Self.path)?after=\(next)")
@@ -100,7 +100,7 @@ struct NextLinkTests {
         }
     }
 
-    /// An incomplete list would look complete.
+    /// Without a failure, an incomplete list would look complete.
     private func expectRepetition(_ call: StackPages, after count: Int) async throws {
         var items = call.items.makeAsyncIterator()
         for _ in 0..<count {
@@ -113,7 +113,7 @@ struct NextLinkTests {
         #expect(rest == nil)
     }
 
-    @Test func `empty pages without end end`() async throws {
+    @Test func `endless empty pages end the iteration`() async throws {
         try await withServer(answering: { _ in .stacks([], next: "\(Self.path)?after=x") }) { server in
             try await expect(list(server), gives: [])
             #expect(server.requests.count == 2)

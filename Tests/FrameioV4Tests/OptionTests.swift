@@ -3,10 +3,11 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
+/// Checks the options of calls.
 @Suite(.timeLimit(.minutes(20)))
 struct OptionTests {
-    @Test func `headers are added, and take the place of others`() async throws {
-        try await withServer(Answer(.show)) { server in
+    @Test func `headers are added, and replace others of the same name`() async throws {
+        try await withServer(ServerResponse(.show)) { server in
             let client = FrameioV4(server) { $0.headers = ["X-App": "app", "X-Client": "client"] }
             _ = try await client.versionStacks.show(accountID: "a", versionStackID: "s")
                 .with {
@@ -22,8 +23,8 @@ struct OptionTests {
         }
     }
 
-    @Test func `a header that would break the request is refused`() async throws {
-        try await withServer(answering: { _ in Answer(.show) }) { server in
+    @Test func `a header with control characters is refused`() async throws {
+        try await withServer(answering: { _ in ServerResponse(.show) }) { server in
             let call = FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s")
                 .with { $0.headers["X-App"] = "a\r\nX-Evil: 1" }
             let failure = try await AnyCall(call).failure()
@@ -49,8 +50,8 @@ struct OptionTests {
         }
     }
 
-    @Test func `properties are added to a body, and take the place of its own`() async throws {
-        try await withServer(Answer(.move)) { server in
+    @Test func `body properties are added, and replace the body's own`() async throws {
+        try await withServer(ServerResponse(.move)) { server in
             _ = try await FrameioV4(server).versionStacks
                 .move(accountID: "a", versionStackID: "s", body: .init(data: .init(parentID: "f")))
                 .with { $0.bodyProperties = ["dry_run": true, "data": ["parent_id": nil, "index": 1.5]] }
@@ -60,8 +61,8 @@ struct OptionTests {
         }
     }
 
-    @Test func `properties make a body where the call has none`() async throws {
-        try await withServer(Answer(.copy)) { server in
+    @Test func `body properties become the body of a call without one`() async throws {
+        try await withServer(ServerResponse(.copy)) { server in
             let call = FrameioV4(server).versionStacks.copy(accountID: "a", versionStackID: "s")
                 .with { $0.bodyProperties["new_property"] = "x" }
             _ = try await call.value
@@ -73,8 +74,8 @@ struct OptionTests {
         }
     }
 
-    @Test func `options are of one call and not of the client or its other calls`() async throws {
-        try await withServer(Answer(.show), Answer(.show)) { server in
+    @Test func `options apply to one call, and not to its client or other calls`() async throws {
+        try await withServer(ServerResponse(.show), ServerResponse(.show)) { server in
             let call = FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s")
             _ = try await call.with { $0.query["x"] = "1" }.value
             _ = try await call.value

@@ -3,12 +3,12 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// The documented limits: 5 calls of `list` in a second, and 10 or 100 of the others in a minute, for each account.
+/// Checks the documented limits for each account: 5 calls of `list` a second, and 10 or 100 of the others a minute.
 @Suite(.timeLimit(.minutes(20)))
 struct PacingTests {
     @Test(arguments: [Operation.copy, .create, .move])
     func `the eleventh call in a minute waits`(operation: Operation) async throws {
-        try await withServer(answering: { _ in Answer(operation) }) { server in
+        try await withServer(answering: { _ in ServerResponse(operation) }) { server in
             let clock = PassingClock()
             let client = FrameioV4(server, paced: clock)
             for _ in 0..<10 {
@@ -22,9 +22,9 @@ struct PacingTests {
         }
     }
 
-    @Test func `other accounts, operations and clients do not wait for it`() async throws {
+    @Test func `other accounts, operations and clients have their own limits`() async throws {
         try await withServer(answering: { request in
-            request.method == "PATCH" ? Answer(.move) : Answer(.copy)
+            request.method == "PATCH" ? ServerResponse(.move) : ServerResponse(.copy)
         }) { server in
             let (clock, other) = (PassingClock(), PassingClock())
             let client = FrameioV4(server, paced: clock)
@@ -42,7 +42,7 @@ struct PacingTests {
     }
 
     @Test func `copies of a client share the limit`() async throws {
-        try await withServer(answering: { _ in Answer(.copy) }) { server in
+        try await withServer(answering: { _ in ServerResponse(.copy) }) { server in
             let clock = PassingClock()
             let client = FrameioV4(server, paced: clock)
             let copies = Array(repeating: client, count: 10)
@@ -54,9 +54,9 @@ struct PacingTests {
         }
     }
 
-    @Test func `the answer says that others have used the limit up`() async throws {
+    @Test func `a call waits if the response states that no calls are left`() async throws {
         let headers = [("x-ratelimit-remaining", "0"), ("x-ratelimit-window", "60000"), ("x-ratelimit-limit", "10")]
-        try await withServer(answering: { _ in Answer(.copy, headers: headers) }) { server in
+        try await withServer(answering: { _ in ServerResponse(.copy, headers: headers) }) { server in
             let clock = PassingClock()
             let client = FrameioV4(server, paced: clock)
             _ = try await Operation.copy(client).send()
@@ -66,8 +66,8 @@ struct PacingTests {
         }
     }
 
-    @Test func `every page counts, and the sixth comes in the next second`() async throws {
-        let pages = (1...6).map { Answer.stacks(["\($0)"], next: $0 == 6 ? nil : "\(PageTests.path)?after=\($0)") }
+    @Test func `every page counts, and the sixth waits for the next second`() async throws {
+        let pages = (1...6).map { ServerResponse.stacks(["\($0)"], next: $0 == 6 ? nil : "\(PageTests.path)?after=\($0)") }
         try await withServer(answering: { request in
             let after = request.queryPairs.first { $0.hasPrefix("after=") }?.dropFirst("after=".count)
             return pages[after.flatMap { Int($0) } ?? 0]
@@ -83,7 +83,7 @@ struct PacingTests {
     }
 
     @Test func `no call waits without pacing`() async throws {
-        try await withServer(answering: { _ in Answer(.copy) }) { server in
+        try await withServer(answering: { _ in ServerResponse(.copy) }) { server in
             let client = FrameioV4(server)
             for _ in 0..<11 {
                 _ = try await Operation.copy(client).send()

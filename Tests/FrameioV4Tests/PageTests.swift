@@ -3,11 +3,12 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
+/// Checks pages and the iteration over them.
 @Suite(.timeLimit(.minutes(20)))
 struct PageTests {
     static let path = "/v4/accounts/a/folders/f/version_stacks"
 
-    @Test func `items gives what is on every page, in order`() async throws {
+    @Test func `items gives the elements of every page in order`() async throws {
         try await withServer(
             .stacks(["1", "2"], next: "\(Self.path)?after=x"), .stacks(["3"], next: "\(Self.path)?after=y"),
             .stacks(["4"], next: nil)
@@ -19,7 +20,7 @@ struct PageTests {
 
     @Test func `pages gives every page with its status and headers`() async throws {
         let pages = [
-            Answer.stacks(["1", "2"], next: "\(Self.path)?after=x"), Answer.stacks(["3"], next: nil),
+            ServerResponse.stacks(["1", "2"], next: "\(Self.path)?after=x"), ServerResponse.stacks(["3"], next: nil),
         ]
         try await withServer(pages[0], pages[1]) { server in
             var counts: [Int] = []
@@ -32,7 +33,7 @@ struct PageTests {
         }
     }
 
-    @Test func `a page is asked for only when the iteration gets there`() async throws {
+    @Test func `a page is requested only when the iteration reaches it`() async throws {
         try await withServer(.stacks(["1", "2"], next: "\(Self.path)?after=x")) { server in
             for try await stack in list(server).items where stack.name == "2" {
                 break
@@ -41,7 +42,7 @@ struct PageTests {
         }
     }
 
-    @Test func `iterating again starts again`() async throws {
+    @Test func `a second iteration requests the pages again`() async throws {
         try await withServer(.stacks(["1"], next: nil), .stacks(["2"], next: nil)) { server in
             let call = list(server)
             try await expect(call, gives: ["1"])
@@ -49,7 +50,7 @@ struct PageTests {
         }
     }
 
-    @Test func `query, headers and options go along to every page`() async throws {
+    @Test func `query, headers and options apply to every page`() async throws {
         try await withServer(
             .stacks(["1"], next: "\(Self.path)?after=g3QAAAAC%3D%3D"), .stacks(["2"], next: "\(Self.path)?after=z"),
             .stacks([], next: nil)
@@ -76,7 +77,7 @@ struct PageTests {
         }
     }
 
-    @Test func `the timeout of the call holds for every page`() async throws {
+    @Test func `the call's timeout applies to every page`() async throws {
         try await withServer(.stacks(["1"], next: "\(Self.path)?after=x"), .stacks(["2"], next: nil)) { server in
             let (timeouts, report) = AsyncStream<Duration?>.makeStream()
             let client = FrameioV4(server) { configuration in
@@ -94,7 +95,7 @@ struct PageTests {
         }
     }
 
-    @Test func `a cursor of the call gives way to the one of the link`() async throws {
+    @Test func `the link's cursor replaces the call's`() async throws {
         try await withServer(.stacks(["2"], next: "\(Self.path)?after=y"), .stacks(["3"], next: nil)) { server in
             let call = FrameioV4(server).versionStacks.list(accountID: "a", folderID: "f", after: "x")
             try await expect(call, gives: ["2", "3"])
@@ -102,7 +103,7 @@ struct PageTests {
         }
     }
 
-    @Test func `a query parameter of the link is not sent twice`() async throws {
+    @Test func `a query parameter of the link replaces the call's`() async throws {
         let next = "\(Self.path)?page_size=2&include=creator%2Cproject&after=y"
         try await withServer(.stacks(["1"], next: next), .stacks(["2"], next: nil)) { server in
             let call = FrameioV4(server).versionStacks
@@ -113,7 +114,7 @@ struct PageTests {
         }
     }
 
-    @Test func `an empty page in the middle is passed over`() async throws {
+    @Test func `an empty page in the middle is skipped`() async throws {
         try await withServer(
             .stacks(["1"], next: "\(Self.path)?after=x"), .stacks([], next: "\(Self.path)?after=y"),
             .stacks([], next: "\(Self.path)?after=z"), .stacks(["2"], next: nil)
@@ -127,7 +128,7 @@ struct PageTests {
         }
     }
 
-    @Test func `an empty first page that has no next is a page`() async throws {
+    @Test func `an empty page is not skipped if it is the only one`() async throws {
         try await withServer(.stacks([], next: nil), .stacks([], next: nil)) { server in
             try await expect(list(server), gives: [])
             var pages = 0

@@ -3,6 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
+/// Checks the request of every operation.
 @Suite(.timeLimit(.minutes(20)))
 struct RequestTests {
     struct Case: Sendable, CustomTestStringConvertible {
@@ -103,7 +104,7 @@ struct RequestTests {
     ]
 
     @Test(arguments: cases)
-    func `the request is what the API documents, and nothing more`(example: Case) async throws {
+    func `a call sends the documented request and nothing else`(example: Case) async throws {
         try await withServer(.empty(500)) { server in
             _ = try await example.call(FrameioV4(server, token: "secret")).failure()
             let request = try #require(server.requests.first)
@@ -117,16 +118,16 @@ struct RequestTests {
     }
 
     @Test(arguments: cases)
-    func `a call tells what it sends before it is sent`(example: Case) {
+    func `a call gives its method, URL and body before it is sent`(example: Case) {
         let call = example.call(.offline)
         #expect(call.method == example.method)
         #expect(call.url?.absoluteString == "https://frame.test" + example.target)
         #expect(call.body.map { String(decoding: $0, as: UTF8.self) } == example.body)
     }
 
-    /// RFC 9110 §8.6: there are servers that refuse a POST without a length.
+    /// RFC 9110 §8.6: some servers refuse a POST without a length.
     @Test(arguments: [Operation.copy, .create, .move])
-    func `a body goes out with its length, and none with a length of 0`(operation: Operation) async throws {
+    func `a body is sent with its length, and no body with a length of 0`(operation: Operation) async throws {
         try await withServer(.empty(500)) { server in
             _ = try await operation(FrameioV4(server)).failure()
             let request = try #require(server.requests.first)

@@ -3,6 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
+/// Checks the values and headers of successful responses.
 @Suite(.timeLimit(.minutes(20)))
 struct SuccessTests {
     let values: SampleValues
@@ -11,15 +12,15 @@ struct SuccessTests {
         values = try SampleValues()
     }
 
-    @Test func `copy gives the copy`() async throws {
-        try await withServer(Answer(Operation.copy)) { server in
+    @Test func `copy returns the copy`() async throws {
+        try await withServer(ServerResponse(Operation.copy)) { server in
             let copy = try await FrameioV4(server).versionStacks.copy(accountID: "a", versionStackID: "s").value
             #expect(copy == .init(data: values.stack))
         }
     }
 
-    @Test func `create gives the new stack`() async throws {
-        try await withServer(Answer(Operation.create)) { server in
+    @Test func `create returns the new stack`() async throws {
+        try await withServer(ServerResponse(Operation.create)) { server in
             let stack = try await FrameioV4(server).versionStacks
                 .create(accountID: "a", folderID: "f", body: .init(data: .init(fileIDs: ["1", "2"])))
                 .response
@@ -28,15 +29,15 @@ struct SuccessTests {
         }
     }
 
-    @Test func `list gives a page of stacks`() async throws {
-        try await withServer(Answer(Operation.list)) { server in
+    @Test func `list returns a page of stacks`() async throws {
+        try await withServer(ServerResponse(Operation.list)) { server in
             let page = try await FrameioV4(server).versionStacks.list(accountID: "a", folderID: "f").value
             let links = FrameioV4.Links(next: nil)
             #expect(page == .init(data: [values.stackWithIncludes], links: links, totalCount: 1))
         }
     }
 
-    @Test func `children gives a page of files, folders and stacks`() async throws {
+    @Test func `children returns a page of files, folders and stacks`() async throws {
         let assets = [Sample.fileWithIncludes, Sample.folderWithIncludes, Sample.stackWithIncludes]
         let body = #"{"data":[\#(assets.joined(separator: ","))],"links":{"next":"/next?after=x"},"total_count":null}"#
         try await withServer(.json(body)) { server in
@@ -52,25 +53,25 @@ struct SuccessTests {
         }
     }
 
-    @Test func `move gives the stack in its new place`() async throws {
-        try await withServer(Answer(Operation.move)) { server in
+    @Test func `move returns the moved stack`() async throws {
+        try await withServer(ServerResponse(Operation.move)) { server in
             let stack = try await FrameioV4(server).versionStacks
                 .move(accountID: "a", versionStackID: "s", body: .init(data: .init(parentID: "f"))).value
             #expect(stack == .init(data: values.stack))
         }
     }
 
-    @Test func `show gives the stack`() async throws {
-        try await withServer(Answer(Operation.show)) { server in
+    @Test func `show returns the stack`() async throws {
+        try await withServer(ServerResponse(Operation.show)) { server in
             let stack = try await FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s").value
             #expect(stack == .init(data: values.stackWithIncludes))
         }
     }
 
     @Test(arguments: Operation.all)
-    func `the rate limit stands in typed headers`(operation: Operation) async throws {
+    func `the rate limit has typed headers`(operation: Operation) async throws {
         let limits = [("X-RateLimit-Limit", "100"), ("x-ratelimit-remaining", "99"), ("X-RATELIMIT-WINDOW", "60000")]
-        try await withServer(Answer(operation, headers: limits)) { server in
+        try await withServer(ServerResponse(operation, headers: limits)) { server in
             let answer = try await operation(FrameioV4(server)).send()
             #expect(answer.status == operation.success.status)
             #expect(answer.headers.rateLimitLimit == 100)
@@ -79,9 +80,9 @@ struct SuccessTests {
         }
     }
 
-    @Test func `a rate limit that is absent or no number is nil`() async throws {
+    @Test func `an absent or invalid rate limit is nil`() async throws {
         let headers = [("x-ratelimit-limit", "many"), ("x-ratelimit-window", "")]
-        try await withServer(Answer(Operation.show, headers: headers)) { server in
+        try await withServer(ServerResponse(Operation.show, headers: headers)) { server in
             let answer = try await Operation.show(FrameioV4(server)).send()
             #expect(answer.headers.rateLimitLimit == nil)
             #expect(answer.headers.rateLimitRemaining == nil)
@@ -89,8 +90,8 @@ struct SuccessTests {
         }
     }
 
-    @Test func `a response keeps the body and every header as they came`() async throws {
-        try await withServer(Answer(Operation.show, headers: [("X-Request-Id", "r1")])) { server in
+    @Test func `a response keeps its body and every header`() async throws {
+        try await withServer(ServerResponse(Operation.show, headers: [("X-Request-Id", "r1")])) { server in
             let response = try await FrameioV4(server).versionStacks
                 .show(accountID: "a", versionStackID: "s").response
             #expect(response.rawBody == Data(Operation.show.success.body.utf8))
@@ -99,8 +100,8 @@ struct SuccessTests {
         }
     }
 
-    @Test func `each time a call is asked for its value it is sent anew`() async throws {
-        let answers = [Answer(Operation.show), Answer(Operation.show)]
+    @Test func `a call is sent each time its value is requested`() async throws {
+        let answers = [ServerResponse(Operation.show), ServerResponse(Operation.show)]
         try await withServer(answers[0], answers[1]) { server in
             let call = FrameioV4(server).versionStacks.show(accountID: "a", versionStackID: "s")
             #expect(server.requests.isEmpty)
@@ -110,10 +111,10 @@ struct SuccessTests {
         }
     }
 
-    @Test func `a body in chunks is put together`() async throws {
+    @Test func `a chunked body is reassembled`() async throws {
         let body = Operation.copy.success.body
         let middle = body.index(body.startIndex, offsetBy: 100)
-        let chunks = Answer.chunks([String(body[..<middle]), String(body[middle...])])
+        let chunks = ServerResponse.chunks([String(body[..<middle]), String(body[middle...])])
         try await withServer(chunks) { server in
             let copy = try await FrameioV4(server).versionStacks.copy(accountID: "a", versionStackID: "s").value
             #expect(copy.data == values.stack)

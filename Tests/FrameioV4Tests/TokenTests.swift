@@ -3,11 +3,11 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// The flows of the document: its authorization server is Adobe's, here at the path of the same name on loopback.
+/// Checks the spec's OAuth 2 flows, with a test server in place of Adobe's authorization server.
 @Suite(.timeLimit(.minutes(20)))
 struct TokenTests {
-    /// Sends what is meant for any host to the server.
-    private struct Diversion: FrameioV4.Transport {
+    /// Sends the requests for any host to the test server.
+    private struct LoopbackTransport: FrameioV4.Transport {
         let server: URL
 
         func send(_ request: FrameioV4.HTTPRequest) async throws -> FrameioV4.HTTPResponse {
@@ -22,12 +22,12 @@ struct TokenTests {
     }
 
     private func client(_ server: RecordingServer, _ token: FrameioV4.Credential) -> FrameioV4 {
-        FrameioV4(token: token, configuration: .init(transport: Diversion(server: server.url)))
+        FrameioV4(token: token, configuration: .init(transport: LoopbackTransport(server: server.url)))
     }
 
-    @Test func `a server signs in by its own credentials, with the scopes of the document`() async throws {
+    @Test func `client credentials request a token with the scopes of the spec`() async throws {
         try await withServer(
-            .json(#"{"access_token":"t","token_type":"bearer","expires_in":86399}"#), Answer(.show), Answer(.move)
+            .json(#"{"access_token":"t","token_type":"bearer","expires_in":86399}"#), ServerResponse(.show), ServerResponse(.move)
         ) { server in
             let client = client(server, .s2sAuth(client: .init(id: "id", secret: "secret")))
             _ = try await Operation.show(client).send()
@@ -41,10 +41,10 @@ struct TokenTests {
         }
     }
 
-    @Test func `an app goes on with its refresh token, and keeps the next`() async throws {
+    @Test func `a refresh token renews a refused token, and the next one is reported`() async throws {
         try await withServer(
             .json("{}", status: 401),
-            .json(#"{"access_token":"new","token_type":"bearer","refresh_token":"r2"}"#), Answer(.copy)
+            .json(#"{"access_token":"new","token_type":"bearer","refresh_token":"r2"}"#), ServerResponse(.copy)
         ) { server in
             let (kept, keep) = AsyncStream<String?>.makeStream()
             let token = FrameioV4.Credential.oauth2(
@@ -58,8 +58,8 @@ struct TokenTests {
         }
     }
 
-    @Test func `a token that the app renews is renewed once it is refused`() async throws {
-        try await withServer(.json("{}", status: 401), Answer(.copy)) { server in
+    @Test func `the app's closure renews a refused token`() async throws {
+        try await withServer(.json("{}", status: 401), ServerResponse(.copy)) { server in
             let token = FrameioV4.Credential(refreshing: { refused in refused == nil ? "old" : "new" })
             let client = FrameioV4(token: token, server: .init(server.url))
             _ = try await Operation.copy(client).send()
@@ -67,13 +67,13 @@ struct TokenTests {
         }
     }
 
-    @Test func `no text of a client, a call or a failure holds what it signs in with`() async throws {
+    @Test func `descriptions of a client, a call and a failure show no secrets`() async throws {
         let problem = #"{"error":"invalid_client","error_description":"no such secret: s3cret, s3cret-r"}"#
         try await withServer(answering: { _ in .json(problem, status: 400) }) { server in
             let (entries, log) = AsyncStream<FrameioV4.LogEntry>.makeStream()
             let credential = FrameioV4.Credential.oauth2(
                 client: .init(id: "app", secret: "s3cret"), refreshToken: "s3cret-r", accessToken: nil)
-            var configuration = FrameioV4.Configuration(transport: Diversion(server: server.url))
+            var configuration = FrameioV4.Configuration(transport: LoopbackTransport(server: server.url))
             configuration.log = { log.yield($0) }
             let client = FrameioV4(token: credential, configuration: configuration)
             let call = Operation.copy(client)

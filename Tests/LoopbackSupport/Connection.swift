@@ -19,7 +19,7 @@ final class Connection: Sendable {
         self.leavesBodies = leavesBodies
     }
 
-    /// Ends whatever the thread waits for.
+    /// Ends every wait of the thread.
     func stop() {
         state { state in
             state.isStopped = true
@@ -30,8 +30,8 @@ final class Connection: Sendable {
         }
     }
 
-    /// Returns whether it was the client that hung up.
-    func serve(_ answer: @escaping @Sendable (RecordedRequest) async -> Answer) -> Bool {
+    /// Returns true if the client hung up.
+    func serve(_ answer: @escaping @Sendable (RecordedRequest) async -> ServerResponse) -> Bool {
         var reader = RequestReader(socket: socket, connection: number, leavesBodies: leavesBodies)
         var isClientGone = false
         while !isClientGone, let request = reader.next() {
@@ -46,8 +46,8 @@ final class Connection: Sendable {
         }
     }
 
-    /// True if the connection can serve another request.
-    private func carryOut(_ answer: Answer, for request: RecordedRequest, isClientGone: inout Bool) -> Bool {
+    /// Returns true if the connection can serve another request.
+    private func carryOut(_ answer: ServerResponse, for request: RecordedRequest, isClientGone: inout Bool) -> Bool {
         for step in answer.steps {
             switch step {
             case .head(let bytes):
@@ -71,7 +71,7 @@ final class Connection: Sendable {
         return request.header("Connection")?.lowercased() != "close"
     }
 
-    /// Blocks this thread, which is nobody else's, until the work is done.
+    /// Blocks this thread, which serves only this connection, until the work is done.
     @discardableResult
     private func wait<Result: Sendable>(_ work: @escaping @Sendable () async -> Result) -> Result {
         let done = DispatchSemaphore(value: 0)

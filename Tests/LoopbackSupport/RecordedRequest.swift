@@ -1,14 +1,14 @@
 public import Foundation
 
-/// A request exactly as it came over the wire.
+/// A request exactly as the server received it.
 public struct RecordedRequest: Sendable {
-    /// The method in the case that was sent.
+    /// The method, in the case that was sent.
     public var method: String
-    /// Path and query as sent, nothing decoded.
+    /// The path and query as sent, without decoding.
     public var target: String
-    /// In the order they came.
+    /// The headers in the order received.
     public var headers: [(name: String, value: String)]
-    /// Without transfer coding.
+    /// The body without its transfer coding.
     public var body: Data
     /// The request line and the headers, with the line ends of the wire.
     public var head: String
@@ -46,7 +46,7 @@ public struct RecordedRequest: Sendable {
 }
 
 extension RecordedRequest {
-    /// `nil` unless the head is one of HTTP/1.1.
+    /// `nil` unless the head is one of HTTP/1.
     init?(head: String, connection: Int) {
         var lines = head.split(separator: "\r\n", omittingEmptySubsequences: true)[...]
         let words = lines.popFirst()?.split(separator: " ", omittingEmptySubsequences: false) ?? []

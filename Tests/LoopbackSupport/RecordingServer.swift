@@ -1,18 +1,17 @@
 public import Foundation
 
-/// An HTTP/1.1 server on 127.0.0.1 for tests: records every request as it came and answers as it is told.
+/// An HTTP/1.1 server on 127.0.0.1 for tests, which records every request and sends the given responses.
 ///
-/// It speaks to the socket itself, because a test wants the request's bytes before anything decoded them, and
-/// answers that no HTTP library would send.
+/// It uses the socket itself, because tests need the undecoded bytes of requests, and responses that no HTTP library would send.
 public final class RecordingServer: Sendable {
     /// `http://127.0.0.1:<port>`, without a slash at the end.
     public let url: URL
-    /// The port the system chose.
+    /// The port that the system chose.
     public let port: Int
 
     private let waker: Waker
     private let leavesBodies: Bool
-    private let answer: @Sendable (RecordedRequest) async -> Answer
+    private let answer: @Sendable (RecordedRequest) async -> ServerResponse
     private let state = Locked(State())
 
     private struct State {
@@ -29,12 +28,12 @@ public final class RecordingServer: Sendable {
         let continuation: CheckedContinuation<Void, any Error>
     }
 
-    /// Listens at once, on a port that the system chooses. The closure is asked for the answer to each request.
+    /// Listens at once, on a port that the system chooses. The closure gives the response to each request.
     ///
-    /// - Parameter leavesBodies: True if no body is read, so that a client cannot send more than the system buffers.
-    ///   Each answer then has to end the connection.
+    /// - Parameter leavesBodies: True if no body is read, so that a client cannot send more than the system buffers. Each
+    ///   response then has to end the connection.
     public init(
-        leavingBodies leavesBodies: Bool = false, answering answer: @escaping @Sendable (RecordedRequest) async -> Answer
+        leavingBodies leavesBodies: Bool = false, answering answer: @escaping @Sendable (RecordedRequest) async -> ServerResponse
     ) throws {
         self.leavesBodies = leavesBodies
         let waker = try Waker()
@@ -49,8 +48,8 @@ public final class RecordingServer: Sendable {
         }
     }
 
-    /// Gives these answers in turn; a request beyond the last is answered with 599 and a text that says so.
-    public convenience init(answers: [Answer]) throws {
+    /// Gives these responses in turn; a further request gets status 599 and an explanation.
+    public convenience init(answers: [ServerResponse]) throws {
         let left = Locked(answers[...])
         try self.init { request in
             left { $0.popFirst() }
@@ -58,22 +57,22 @@ public final class RecordingServer: Sendable {
         }
     }
 
-    /// Every request so far, in the order their last byte came.
+    /// Every request so far, in the order of their last bytes.
     public var requests: [RecordedRequest] {
         state { $0.requests }
     }
 
-    /// How many connections clients have opened.
+    /// The number of connections that clients have opened.
     public var connectionCount: Int {
         state { $0.connections.count }
     }
 
-    /// Waits until that many requests have come.
+    /// Waits until the server has received `count` requests.
     public func waitForRequests(_ count: Int = 1) async throws {
         try await wait { $0.requests.count >= count }
     }
 
-    /// Waits until clients have closed that many connections.
+    /// Waits until clients have closed `count` connections.
     public func waitForHangUps(_ count: Int = 1) async throws {
         try await wait { $0.hangUps >= count }
     }

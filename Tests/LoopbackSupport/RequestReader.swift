@@ -1,12 +1,12 @@
 import Foundation
 
-/// Reads one request after the other from a connection.
+/// Reads the requests of a connection.
 struct RequestReader {
     let socket: Socket
     let connection: Int
-    /// True if bodies are not read, so that a client cannot get rid of them.
+    /// True if bodies are not read, so that a client cannot finish sending them.
     let leavesBodies: Bool
-    /// True if nothing more can come.
+    /// True at the end of the connection.
     private(set) var isAtEnd = false
     private var buffer = Data()
 
@@ -16,7 +16,7 @@ struct RequestReader {
         self.leavesBodies = leavesBodies
     }
 
-    /// `nil` at the end, and for what is not a whole request.
+    /// The next request; `nil` at the end and for an incomplete request.
     mutating func next() -> RecordedRequest? {
         guard let head = take(through: "\r\n\r\n"),
             var request = RecordedRequest(head: String(decoding: head, as: UTF8.self), connection: connection)
@@ -36,7 +36,7 @@ struct RequestReader {
         return request
     }
 
-    /// RFC 9112 §7.1, without trailers.
+    /// Reads a chunked body (RFC 9112 §7.1) without trailers.
     private mutating func chunks() -> Data? {
         var body = Data()
         while true {

@@ -8,7 +8,7 @@ import Musl
 import Glibc
 #endif
 
-/// A stream socket of IPv4, or the number of one.
+/// A stream socket of IPv4.
 struct Socket: Sendable {
     struct Problem: Error, CustomStringConvertible {
         let description: String
@@ -43,7 +43,7 @@ struct Socket: Sendable {
         return (Socket(number: number), Int(UInt16(bigEndian: address.sin_port)))
     }
 
-    /// The next connection, waited for; `nil` once `waker` has something to read.
+    /// Waits for the next connection; `nil` once `waker` wakes the thread.
     func accept(until waker: Waker) -> Socket? {
         while true {
             var waits = [number, waker.reader].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -52,7 +52,7 @@ struct Socket: Sendable {
             let accepted = systemAccept(number, nil, nil)
             guard accepted >= 0 else { continue }
             keepFromChildren(accepted)
-            // Head and body go out by themselves, and are not to wait for each other.
+            // Head and body are sent separately, and must not wait for each other.
             var on: Int32 = 1
             setsockopt(accepted, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
             #if canImport(Darwin)
@@ -62,7 +62,7 @@ struct Socket: Sendable {
         }
     }
 
-    /// The bytes that have come, after a wait; `nil` at the end or after a shutdown.
+    /// Waits for bytes; `nil` at the end or after a shutdown.
     func read() -> Data? {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -74,7 +74,7 @@ struct Socket: Sendable {
         }
     }
 
-    /// True if all bytes were taken.
+    /// Returns true if all bytes were written.
     func write(_ bytes: Data) -> Bool {
         var rest = [UInt8](bytes)[...]
         while !rest.isEmpty {
@@ -88,7 +88,7 @@ struct Socket: Sendable {
         return true
     }
 
-    /// Ends reads and writes that are waiting.
+    /// Ends waiting reads and writes.
     func shutDown() {
         _ = shutdown(number, Int32(SHUT_RDWR))
     }
@@ -110,7 +110,7 @@ struct Waker: Sendable {
         ends.forEach(keepFromChildren)
     }
 
-    /// To be called once.
+    /// Must be called only once.
     func wake() {
         _ = systemClose(writer)
     }
@@ -120,7 +120,7 @@ struct Waker: Sendable {
     }
 }
 
-/// A program that another test starts would keep it open.
+/// Closes the descriptor in programs that other tests start, which would keep it open.
 private func keepFromChildren(_ number: Int32) {
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
 }

@@ -6,10 +6,10 @@ import Testing
 import FoundationNetworking
 #endif
 
-/// The server's own behaviour, which the tests over a connection rely on.
+/// Checks the test server that the tests over a connection rely on.
 @Suite(.timeLimit(.minutes(20)))
 struct RecordingServerTests {
-    @Test func `a request is recorded as it came`() async throws {
+    @Test func `a request is recorded unchanged`() async throws {
         try await withServer(.empty()) { server in
             var request = try request(server, "/a%7Cb%2f/c;d?x=1,2&y=%20&x=&z")
             request.httpMethod = "PATCH"
@@ -28,7 +28,7 @@ struct RecordingServerTests {
         }
     }
 
-    @Test func `a body of a megabyte comes whole, and so does its answer`() async throws {
+    @Test func `a body of a megabyte is received and sent back whole`() async throws {
         let body = Data((0..<1_000_000).map { UInt8(truncatingIfNeeded: $0) })
         try await withServer(.init(body: body)) { server in
             var request = try request(server)
@@ -40,7 +40,7 @@ struct RecordingServerTests {
         }
     }
 
-    @Test func `answers are given in turn, and then none is left`() async throws {
+    @Test func `responses are given in turn, and a further request gets status 599`() async throws {
         try await withServer(.text("one"), .empty(404)) { server in
             var statuses: [Int] = []
             for path in ["/1", "/2", "/3"] {
@@ -52,10 +52,10 @@ struct RecordingServerTests {
         }
     }
 
-    @Test func `the answer can depend on the request and take its time`() async throws {
+    @Test func `a response can depend on its request and be delayed`() async throws {
         let (gate, open) = AsyncStream<Void>.makeStream()
         try await withServer(answering: { request in
-            request.path == "/slow" ? Answer.text("slow").after { for await _ in gate {} } : .text(request.path)
+            request.path == "/slow" ? ServerResponse.text("slow").after { for await _ in gate {} } : .text(request.path)
         }) { server in
             async let slow = send(request(server, "/slow"))
             try await server.waitForRequests()
@@ -67,16 +67,16 @@ struct RecordingServerTests {
     }
 
     @Test(arguments: [
-        Answer.hangUp, .garbage(), .wrongLength(99, body: "{}"), .text("whole").cut(afterBodyBytes: 2),
+        ServerResponse.hangUp, .garbage(), .wrongLength(99, body: "{}"), .text("whole").cut(afterBodyBytes: 2),
     ])
-    func `a misbehaviour is not taken for an answer`(answer: Answer) async throws {
+    func `a misbehaving response is an error of URLSession`(answer: ServerResponse) async throws {
         try await withServer(answer) { server in
             let request = try request(server)
             await #expect(throws: URLError.self) { try await send(request) }
         }
     }
 
-    @Test func `stopping ends what clients and tests wait for`() async throws {
+    @Test func `stopping the server ends the waits of clients and tests`() async throws {
         let server = try RecordingServer(answers: [.stall])
         let waiter = Task { try await server.waitForRequests(1000) }
         let request = try request(server)
@@ -88,7 +88,7 @@ struct RecordingServerTests {
         await #expect(throws: URLError.self) { try await client.value }
     }
 
-    @Test func `waiting can be cancelled`() async throws {
+    @Test func `a wait for the server can be cancelled`() async throws {
         try await withServer { server in
             let waiter = Task { try await server.waitForHangUps() }
             waiter.cancel()
@@ -96,13 +96,13 @@ struct RecordingServerTests {
         }
     }
 
-    @Test func `equal JSON has one spelling`() throws {
+    @Test func `equal JSON values have the same sorted text`() throws {
         #expect(try sortedJSON(#"{ "b" : [1, 2.5, null], "a":"\/" }"#) == #"{"a":"/","b":[1,2.5,null]}"#)
         #expect(try sortedJSON("true") == "true")
     }
 
     private func request(_ server: RecordingServer, _ target: String = "/") throws -> URLRequest {
-        // A busy machine may need as long.
+        // A busy machine may need this long.
         URLRequest(url: try #require(URL(string: "\(server.url)\(target)")), timeoutInterval: 900)
     }
 

@@ -8,10 +8,10 @@ import Musl
 import Glibc
 #endif
 
-/// A program that tests run to its end.
+/// A program that tests run.
 ///
-/// Not Foundation's `Process`: on Linux that one reads beyond the list of open files, and with as many of them as
-/// tests of servers have, it ends the tests.
+/// It replaces Foundation's `Process`, which on Linux reads beyond the list of open files, and with as many of them as
+/// the server tests have, ends the tests.
 public struct Program: Sendable {
     private static let shell = "/bin/sh"
 
@@ -29,14 +29,14 @@ public struct Program: Sendable {
         self.path = path
     }
 
-    /// Runs it in a folder, both outputs going to files, and waits without holding a thread that tests need.
+    /// Runs the program in a folder with its outputs in files, and waits without blocking a thread of the tests.
     ///
-    /// - Returns: what it exits with; the negative number of the signal that ends it.
+    /// - Returns: The exit status, or the negative number of the signal that ends the program.
     public func run(_ arguments: [String], in folder: URL, output: URL, errors: URL) async throws -> Int32 {
         try await start(arguments, in: folder, output: output, errors: errors).end()
     }
 
-    /// Starts it, for who wants to do something while it runs. Somebody has to wait for its end.
+    /// Starts the program without waiting. The caller has to wait for its end.
     public func start(_ arguments: [String], in folder: URL, output: URL, errors: URL) throws -> RunningProgram {
         RunningProgram(child: try spawn(arguments, in: folder, output: output, errors: errors))
     }
@@ -48,7 +48,7 @@ public struct Program: Sendable {
         try actions.add("stdin") { posix_spawn_file_actions_addopen(&$0, 0, "/dev/null", O_RDONLY, 0) }
         try actions.add("stdout") { posix_spawn_file_actions_addopen(&$0, 1, output.path, flags, 0o600) }
         try actions.add("stderr") { posix_spawn_file_actions_addopen(&$0, 2, errors.path, flags | O_APPEND, 0o600) }
-        // The shell goes to the folder: there is no portable action for that.
+        // The shell changes the folder, since there is no portable action for that.
         let command = [Self.shell, "-c", #"cd "$0" && exec "$@""#, folder.path, path] + arguments
         var words = command.map { strdup($0) } + [nil]
         var environment = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]

@@ -8,18 +8,18 @@ import Musl
 import Glibc
 #endif
 
-/// A program on its way.
+/// A program that runs.
 public struct RunningProgram: Sendable {
     let child: pid_t
 
-    /// Sends it a signal. It must not have been waited for: its number may be another's by then.
+    /// Sends the program a signal. After `end()`, another process may have its number.
     public func send(_ signal: Int32) {
         kill(child, signal)
     }
 
-    /// Waits without holding a thread that tests need.
+    /// Waits for the end without blocking a thread of the tests.
     ///
-    /// - Returns: what it exits with; the negative number of the signal that ends it.
+    /// - Returns: The exit status, or the negative number of the signal that ends the program.
     public func end() async -> Int32 {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread {

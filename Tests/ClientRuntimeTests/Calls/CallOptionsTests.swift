@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the options of a call, which override its own values and the configuration.
 struct CallOptionsTests {
     private func send(
         _ request: APIClient.Request, _ change: (inout APIClient.CallOptions) -> Void = { _ in },
@@ -13,7 +14,7 @@ struct CallOptionsTests {
         return try #require(transport.requests.first)
     }
 
-    @Test func `options come before the call, and the call before the configuration`() async throws {
+    @Test func `options override the call's headers, which override the configuration's`() async throws {
         let request = APIClient.Request.sample("GET") { request in
             request.header("A", "call")
             request.header("B", "call")
@@ -31,7 +32,7 @@ struct CallOptionsTests {
         #expect(sent.headers["Accept"] == "text/plain")
     }
 
-    @Test func `the default Accept header gives way to the configuration`() async throws {
+    @Test func `the configuration's Accept header replaces the default`() async throws {
         let sent = try await send(.get()) { _ in
         } configure: {
             $0.headers = ["accept": "application/vnd.api+json"]
@@ -39,7 +40,7 @@ struct CallOptionsTests {
         #expect(sent.headers.all("Accept") == ["application/vnd.api+json"])
     }
 
-    @Test func `a header given by hand takes the place of a credential, which is not asked for`() async throws {
+    @Test func `a header of the options replaces the credential, whose provider is not called`() async throws {
         let transport = RecordingTransport()
         let credential = APIClient.Credential {
             Issue.record("asked")
@@ -51,7 +52,7 @@ struct CallOptionsTests {
         #expect(transport.requests.first?.headers.all("Authorization") == ["Bearer mine"])
     }
 
-    @Test func `a credential takes the place of a header of the configuration`() async throws {
+    @Test func `a credential replaces a header of the configuration`() async throws {
         let sent = try await send(.get(security: [[.bearer]])) { _ in
         } configure: { configuration in
             configuration.headers["authorization"] = "Bearer general"
@@ -64,13 +65,13 @@ struct CallOptionsTests {
         #expect(sent.headers.all("A") == ["1", "2"])
     }
 
-    @Test func `query parameters are sent as well, percent-encoded and in order`() async throws {
+    @Test func `query parameters of the options are percent-encoded and sorted`() async throws {
         let request = APIClient.Request.sample("GET") { $0.query("own", "1") }
         let sent = try await send(request) { $0.query = ["z": "ü &=#", "a b": ""] }
         #expect(sent.url.absoluteString == "https://api.test/v1/things?own=1&a%20b=&z=%C3%BC%20%26%3D%23")
     }
 
-    @Test func `a query parameter of the options takes the place of all that the call has of its name`() async throws {
+    @Test func `a query parameter of the options replaces all of the call's with its name`() async throws {
         let request = APIClient.Request.sample("GET") { request in
             request.query("query", "mine")
             request.query("a tag", ["x", "y"])
@@ -89,7 +90,7 @@ struct CallOptionsTests {
                 == "query=mine&a%20tag=x&a%20tag=y&deep%5Ba%5D=1&deep%5Bb%5D=2&first=1&second=2&other=x")
     }
 
-    @Test func `requests say what they come from, unless the program says otherwise`() async throws {
+    @Test func `the User-Agent names the client unless the program sets another or none`() async throws {
         #expect(try await send(.get()).headers.all("User-Agent") == ["APIClient/1.0 (Tenon)"])
         let named = try await send(.get()) { _ in
         } configure: {
@@ -105,7 +106,7 @@ struct CallOptionsTests {
         #expect(own.headers.all("User-Agent") == ["own"])
     }
 
-    @Test func `a query joins one that the path has`() async throws {
+    @Test func `a query of the options is added to the path's own`() async throws {
         let sent = try await send(.get("/things?fixed=1")) { $0.query = ["a": "b"] }
         #expect(sent.url.absoluteString == "https://api.test/v1/things?fixed=1&a=b")
     }
@@ -116,7 +117,7 @@ struct CallOptionsTests {
         (#"{"a":1,"new":"old"}"#, #"{"a":1,"new":[true]}"#),
         (#"{"z":{"big":9223372036854775807},"a":"ü/"}"#, #"{"a":"ü/","new":[true],"z":{"big":9223372036854775807}}"#),
     ])
-    func `properties are added to a body, or are one`(body: String?, expected: String) async throws {
+    func `body properties are added to the body, or become the body`(body: String?, expected: String) async throws {
         let json = try body.map { text in try #require(APIClient.JSON(data: Data(text.utf8))) }
         let sent = try await send(.sample("POST") { $0.body(json: json) }) { $0.bodyProperties = ["new": [true]] }
         #expect(sent.body?.data.map { String(decoding: $0, as: UTF8.self) } == expected)
@@ -124,7 +125,7 @@ struct CallOptionsTests {
     }
 
     @Test(arguments: ["[1]", "1", "null", "text"])
-    func `properties cannot be added to a body that is no object`(body: String) async throws {
+    func `body properties cannot be added to a body that is not an object`(body: String) async throws {
         let transport = RecordingTransport()
         let request = APIClient.Request.sample("POST") { $0.body(Data(body.utf8), type: "application/json") }
         let call = APIClient.Call<Void>(APIClient.Session(transport), request).with { $0.bodyProperties = ["a": 1] }
@@ -134,7 +135,7 @@ struct CallOptionsTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test func `a property that JSON has no form for is refused`() async throws {
+    @Test func `a body property that JSON cannot represent is refused`() async throws {
         let transport = RecordingTransport()
         let call = APIClient.Call<Void>(APIClient.Session(transport), .sample("POST"))
             .with { $0.bodyProperties = ["a": .number(.nan)] }
@@ -143,7 +144,7 @@ struct CallOptionsTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test func `the timeout of the call comes before that of the configuration`() async throws {
+    @Test func `the call's timeout overrides the configuration's`() async throws {
         #expect(try await send(.get()).timeout == .seconds(60))
         #expect(
             try await send(.get()) { _ in
@@ -163,7 +164,7 @@ struct CallOptionsTests {
             }.timeout == nil)
     }
 
-    @Test func `a call with other options leaves the first as it was`() {
+    @Test func `changing options leaves the original call unchanged`() {
         let call = APIClient.Call<Void>(APIClient.Session(RecordingTransport()), .get())
         let other = call.with { $0.query["a"] = "1" }.with { $0.headers["B"] = "2" }
         #expect(call.options.query.isEmpty && call.options.headers.fields.isEmpty)

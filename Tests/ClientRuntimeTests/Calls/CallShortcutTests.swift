@@ -2,17 +2,17 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// Shortcuts beside the options of a call.
+/// Checks shorthands of calls and of JSON values.
 struct CallShortcutTests {
     private func call(_ transport: RecordingTransport) -> APIClient.Call<[Int]> {
         APIClient.Call(APIClient.Session(transport), .get())
     }
 
-    @Test func `a call is one line`() {
+    @Test func `a call is described in one line`() {
         #expect("\(call(RecordingTransport()))" == "things.get (GET https://api.test/v1/things)")
     }
 
-    @Test func `options have short forms, which leave the call alone`() async throws {
+    @Test func `the shorthand methods set options of a copy`() async throws {
         let transport = RecordingTransport([.json("[1]")])
         let plain = call(transport)
         let changed = plain.timeout(.seconds(7)).header("X-Trace", "t").retrying(.init(limit: 9))
@@ -23,7 +23,7 @@ struct CallShortcutTests {
         #expect(transport.requests.map { $0.headers["X-Trace"] } == ["t"])
     }
 
-    @Test func `JSON is taken apart by its types`() throws {
+    @Test func `JSON gives its values by type`() throws {
         let json: APIClient.JSON = ["a": [1, 2.5, true, "x"], "n": nil]
         #expect(json.object?.keys.sorted() == ["a", "n"])
         let elements = try #require(json["a"]?.array)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks that cancelling its task ends a call at every stage.
 @Suite(.timeLimit(.minutes(20)))
 struct CancellationTests {
     /// A transport that waits until its task is cancelled.
@@ -42,7 +43,7 @@ struct CancellationTests {
     }
 
     @Test(arguments: [nil, URLError(.cancelled), URLError(.timedOut)])
-    func `a call that is cancelled on the way says so, whatever the transport throws`(error: URLError?) async throws {
+    func `a call cancelled in transit fails as cancelled, whatever the transport throws`(error: URLError?) async throws {
         let (stream, continuation) = AsyncStream<Void>.makeStream()
         let session = APIClient.Session(Waiting(hasBegun: continuation, error: error))
         let failure = try await failureOfCancelled(APIClient.Call<Void>(session, .get()), after: stream)
@@ -50,7 +51,7 @@ struct CancellationTests {
         #expect(failure.operation == "things.get" && failure.url != nil)
     }
 
-    @Test func `a call that is cancelled while its credential is fetched is not sent`() async throws {
+    @Test func `a call cancelled while its credential is fetched is not sent`() async throws {
         struct Broken: Error {}
         for error in [nil, Broken(), CancellationError()] as [(any Error)?] {
             let transport = RecordingTransport()
@@ -68,7 +69,7 @@ struct CancellationTests {
         }
     }
 
-    @Test func `pages end with the cancellation`() async throws {
+    @Test func `cancelling ends the iteration over pages`() async throws {
         let (stream, continuation) = AsyncStream<Void>.makeStream()
         let session = APIClient.Session(Waiting(hasBegun: continuation, error: nil))
         let paged = APIClient.PagedCall<[Int], Int>(

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the failures for documented and undocumented statuses.
 struct ErrorResponseTests {
     private func failure(
         _ status: Int, body: String = #"{"message":"no"}"#, _ errors: APIClient.ErrorResponses
@@ -16,7 +17,7 @@ struct ErrorResponseTests {
     }
 
     @Test(arguments: [(404, "own "), (422, "range "), (499, "range "), (500, "default "), (302, "default ")])
-    func `a status of its own comes before its range, and that before the default`(
+    func `an exact status precedes its range, which precedes the default`(
         status: Int, name: String
     ) async throws {
         let failure = try await failure(
@@ -33,7 +34,7 @@ struct ErrorResponseTests {
     }
 
     @Test(arguments: [300, 304, 400, 599, 999, 199, 0, -1])
-    func `another status is undocumented, its body kept`(status: Int) async throws {
+    func `an undocumented status is a failure that keeps its body`(status: Int) async throws {
         let failure = try await failure(status, body: "plain", [404: .problem])
         guard case .undocumented = failure.reason else {
             Issue.record("\(failure)")
@@ -42,7 +43,7 @@ struct ErrorResponseTests {
         #expect(String(decoding: failure.rawBody, as: UTF8.self) == "plain")
     }
 
-    @Test func `a documented status with another body is documented, and says what is wrong with it`() async throws {
+    @Test func `a documented status with an unexpected body names the mismatch`() async throws {
         let body = #"{"message":7,"detail":"gone"}"#
         let failure = try await failure(404, body: body, [404: .problem])
         guard case .documented(.unreadable(let problem)) = failure.reason else {
@@ -57,7 +58,7 @@ struct ErrorResponseTests {
     }
 
     @Test(arguments: ["<html>", "", "{}"])
-    func `a status that only the default covers is documented, whatever its body is`(body: String) async throws {
+    func `a status that only the default covers is documented, whatever its body`(body: String) async throws {
         let failure = try await failure(502, body: body, [.default: .problem])
         guard case .documented(.unreadable) = failure.reason else {
             Issue.record("\(failure)")
@@ -66,13 +67,13 @@ struct ErrorResponseTests {
         #expect(failure.rawBody == Data(body.utf8))
     }
 
-    @Test(arguments: [304, 404]) func `an error without a body is that of its status`(status: Int) async throws {
+    @Test(arguments: [304, 404]) func `a documented error without a body names its status`(status: Int) async throws {
         let failure = try await failure(status, body: "", [304: .problem, 404: .problem])
         #expect(failure.description.hasSuffix("status \(status), without a body"))
     }
 
     @Test(arguments: [200, 201, 202, 203, 299])
-    func `every status of success gives the value`(status: Int) async throws {
+    func `every 2xx status gives the value`(status: Int) async throws {
         let transport = RecordingTransport([.json("[1]", status: status, headers: ["X-A": "1"])])
         let response = try await APIClient.Call<[Int]>(APIClient.Session(transport), .get()).response
         #expect(response.value == [1])
@@ -81,7 +82,7 @@ struct ErrorResponseTests {
         #expect(response.rawBody == Data("[1]".utf8))
     }
 
-    @Test func `a call without a value does not look at the body`() async throws {
+    @Test func `a call without a value ignores the body`() async throws {
         let transport = RecordingTransport([.init(status: 204), .json("{{{", status: 200)])
         let call = APIClient.Call<Void>(APIClient.Session(transport), .get())
         try await call.value

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks a failure's description, its message and its Retry-After.
 struct FailureTests {
     typealias Failure = APIClient.Failure
 
@@ -9,7 +10,7 @@ struct FailureTests {
         var description: String { "the pigeon is lost" }
     }
 
-    private struct Told: LocalizedError {
+    private struct DescribedError: LocalizedError {
         var errorDescription: String? { "told in words" }
     }
 
@@ -33,7 +34,7 @@ struct FailureTests {
             #"status 404: {"message":"gone"}"#
         ),
         (failure(.transport(Broken())), "no response: the pigeon is lost"),
-        (failure(.transport(Told())), "no response: told in words"),
+        (failure(.transport(DescribedError())), "no response: told in words"),
         (
             failure(.transport(URLError(.timedOut, userInfo: [NSLocalizedDescriptionKey: "no response in time"]))),
             "no response: no response in time"
@@ -55,7 +56,7 @@ struct FailureTests {
         ),
         (failure(.invalidRequest(.credential(Broken()))), "not sent: no credential: the pigeon is lost"),
     ])
-    func `a failure says what, where and why`(failure: Failure, text: String) {
+    func `a failure's description names the operation, the URL and the reason`(failure: Failure, text: String) {
         let start = "things.get (GET https://api.test/things?a=1): \(text)"
         #expect(failure.description.hasPrefix(start))
         let shown = failure.message ?? String(failure.description.dropFirst(start.count - text.count))
@@ -69,18 +70,18 @@ struct FailureTests {
         (#"{"type":"about:blank","title":"Gone","detail":"It is."}"#, "It is."),
         (#"{"error":"invalid_grant","error_description":"signed out"}"#, "signed out"), (#"{"error":"busy"}"#, "busy"),
         (#"{"errors":[{"detail":"too long"},{"detail":"too short"}]}"#, "too long"), (#"{"errors":["wrong"]}"#, "wrong"),
-        // Where the description says.
+        // The place that the spec names for the message.
         (#"{"message":"other","problems":[{"text":"gone"}]}"#, "gone"), (#"{"message":"gone","problems":[]}"#, "gone"),
         (#"{"message":"gone","problems":[{"text":""}]}"#, "gone"), (#"{"message":"gone","problems":7}"#, "gone"),
         (#"{"error":{"message":"no such model","code":404}}"#, "no such model"), (#"{"message":""}"#, nil), ("[1]", nil),
         ("<html>", nil), ("", nil), (String(repeating: "[", count: 10_000), nil),
     ])
-    func `the message of the server is found in the usual places`(body: String, message: String?) {
+    func `the server's message is read from the usual properties`(body: String, message: String?) {
         let failure = Failure(.undocumented, operation: "a.b", method: "PUT", status: 400, rawBody: Data(body.utf8))
         #expect(failure.message == message)
     }
 
-    @Test func `a failure without a URL says so`() {
+    @Test func `a failure's description states a missing URL`() {
         let failure = Failure(.cancelled, operation: "a.b", method: "PUT")
         #expect(failure.description == "a.b (PUT without URL): cancelled")
     }
@@ -89,7 +90,7 @@ struct FailureTests {
         ("0", 0.0), ("120", 120), ("1.5", 1.5), ("007", 7), ("-5", 0), ("99999999999999999999999999999999", 1e12),
         ("Thu, 01 Jan 1970 00:00:00 GMT", 0),
     ])
-    func `the server's wish to wait is read`(text: String, seconds: Double) {
+    func `a number or a date in Retry-After is read`(text: String, seconds: Double) {
         let failure = Self.failure(.undocumented, status: 429, headers: ["retry-after": text])
         #expect(failure.retryAfter == .seconds(seconds))
     }
@@ -98,12 +99,12 @@ struct FailureTests {
         "", "soon", "--5", "5-", "nan", "inf", "0x10", "1e5", "1 2", "1, 2", ".", "1.2.3", "٣", " ",
         "Sun, 06 Nov 1994 9999999999999999:49:37 GMT",
     ])
-    func `a wish that makes no sense is none`(text: String) {
+    func `an invalid Retry-After is ignored`(text: String) {
         let failure = Self.failure(.undocumented, status: 429, headers: ["Retry-After": text])
         #expect(failure.retryAfter == nil)
     }
 
-    @Test func `a date to wait for is a time from now`() throws {
+    @Test func `a date in Retry-After is a duration from now`() throws {
         let failure = Self.failure(
             .undocumented, status: 503, headers: ["Retry-After": "Fri, 31 Dec 9999 23:59:59 GMT"])
         #expect(try #require(failure.retryAfter) > .seconds(86_400 * 365 * 7000))

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the log entries for unexpected values, failures and attempts.
 struct ObserverTests {
     private enum State: Hashable, Sendable, APIClient.OpenEnum, Decodable {
         case open
@@ -37,27 +38,27 @@ struct ObserverTests {
         return log.entries
     }
 
-    @Test func `an observer sees the values of enums that are unknown, and where they stand`() async {
+    @Test func `a log entry lists unknown enum values with their places`() async {
         let unexpectedValues = await entries([.json(#"{"states":["open","paus\"ed","open","late"]}"#)]).first?.unexpectedValues
         #expect(unexpectedValues?.map(\.path) == ["states[1]", "states[3]"])
         #expect(unexpectedValues?.first?.description == #"states[1] is unknown: State has no value "paus\"ed""#)
     }
 
-    @Test func `a log has a hundred of many unexpected values`() async {
+    @Test func `a log entry lists at most a hundred unexpected values`() async {
         let states = Array(repeating: #""x""#, count: 1000).joined(separator: ",")
         #expect(await entries([.json(#"{"states":[\#(states)]}"#)]).first?.unexpectedValues.count == 100)
     }
 
-    @Test func `an answer that is all known has none`() async {
+    @Test func `a response of known values has no unexpected values`() async {
         #expect(await entries([.json(#"{"states":["open"]}"#)]).first?.unexpectedValues == [])
     }
 
-    @Test func `a log has the body that could not be decoded`() async {
+    @Test func `a log entry has the problem of a body that cannot be decoded`() async {
         let failure = await entries([.json(#"{"states":[1]}"#)]).first?.failure
         #expect(failure?.decodingProblem?.description.contains("states[0]") == true)
     }
 
-    @Test func `a log has an entry for each event or line with unexpected values`() async throws {
+    @Test func `each event or line has its own log entry with its unexpected values`() async throws {
         let log = Log()
         let events = "data: {\"states\":[\"open\"]}\n\ndata: {\"states\":[\"late\"]}\n\ndata: {}\n\n"
         let lines = "{\"states\":[\"odd\"]}\n\n{\"states\":[\"open\"]}\n7\n"
@@ -72,14 +73,14 @@ struct ObserverTests {
         #expect(entries.map(\.status) == [200, 200, 200, 200, 200, 200])
     }
 
-    @Test func `each attempt is seen by itself`() async {
+    @Test func `each attempt has its own log entry`() async {
         let busy = APIClient.HTTPResponse(status: 503, headers: ["Retry-After": "0"])
         let entries = await entries([busy, .json(#"{"states":["late"]}"#)]) { $0.retries = .init(limit: 1) }
         #expect(entries.map(\.status) == [503, 200])
         #expect(entries.map(\.unexpectedValues.count) == [0, 1])
     }
 
-    @Test func `a failure keeps no more than a megabyte of the body`() async throws {
+    @Test func `a failure keeps at most a megabyte of the body`() async throws {
         let answer = APIClient.HTTPResponse(status: 500, body: Data(count: 3 << 20))
         let failure = try #require(await entries([answer]).first?.failure)
         #expect(failure.rawBody.count == 1 << 20)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// A call that is sent again, as a whole: waits, budget, deadline, keys.
+/// Checks retries of whole calls: their waits, budget, deadline and idempotency keys.
 @Suite(.timeLimit(.minutes(20)))
 struct RepetitionTests {
     private static let unavailable = APIClient.HTTPResponse.json("{}", status: 503)
@@ -20,7 +20,7 @@ struct RepetitionTests {
         try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in try await call.value }
     }
 
-    @Test func `waits grow, and those that the server asks for are kept`() async throws {
+    @Test func `the waits between attempts grow, unless the server states one`() async throws {
         let busy = APIClient.HTTPResponse.json("{}", status: 429, headers: ["x-ratelimit-window": "60000"])
         let transport = RecordingTransport([Self.unavailable, Self.unavailable, busy, .json("[1]")])
         let clock = TestClock()
@@ -28,7 +28,7 @@ struct RepetitionTests {
         #expect(clock.slept == [.seconds(0.5), .seconds(1), .seconds(60)])
     }
 
-    @Test func `a limit with calls left is another one`() async throws {
+    @Test func `a rate limit with calls left does not set the wait`() async throws {
         let busy = APIClient.HTTPResponse.json(
             "{}", status: 429, headers: ["x-ratelimit-window": "60000", "x-ratelimit-remaining": "3"])
         let clock = TestClock()
@@ -39,7 +39,7 @@ struct RepetitionTests {
     @Test(arguments: [
         URLError.Code.cannotConnectToHost, .cannotFindHost, .dnsLookupFailed, .notConnectedToInternet,
     ])
-    func `a request that was never sent is sent again, whatever its method`(code: URLError.Code) async throws {
+    func `an unsent request is retried, whatever its method`(code: URLError.Code) async throws {
         for method in ["GET", "POST", "PATCH"] {
             let count = Shared(0)
             let transport = APIClient.ClosureTransport { _ in
@@ -55,7 +55,7 @@ struct RepetitionTests {
     }
 
     @Test(arguments: [URLError.Code.networkConnectionLost, .timedOut, .badServerResponse, .unknown])
-    func `a request that may have been sent is sent again only if it does no harm`(code: URLError.Code) async throws {
+    func `a request that may have arrived is retried only for an idempotent method`(code: URLError.Code) async throws {
         let count = Shared(0)
         let transport = APIClient.ClosureTransport { _ in
             count { $0 += 1 }
@@ -68,7 +68,7 @@ struct RepetitionTests {
     }
 
     @Test(arguments: [URLError.Code.serverCertificateUntrusted, .httpTooManyRedirects, .unsupportedURL])
-    func `a call that would fail in the same way is not sent again`(code: URLError.Code) async throws {
+    func `a permanent transport error is not retried`(code: URLError.Code) async throws {
         let count = Shared(0)
         let transport = APIClient.ClosureTransport { _ in
             count { $0 += 1 }
@@ -78,7 +78,7 @@ struct RepetitionTests {
         #expect(count { $0 } == 1)
     }
 
-    @Test func `the API or the caller may say that a call does no harm twice, or may never be repeated`() async throws {
+    @Test func `the spec or the caller can allow retries of any method, and the spec can forbid them`() async throws {
         let cases: [(method: String, api: Bool?, caller: Bool, count: Int)] = [
             ("POST", true, false, 4), ("PATCH", nil, true, 4), ("POST", nil, false, 1), ("GET", false, false, 1),
             ("POST", false, true, 1),
@@ -98,7 +98,7 @@ struct RepetitionTests {
 
     // MARK: Idempotency keys
 
-    @Test func `a call with a key of its own may be repeated, each time with the same`() async throws {
+    @Test func `a call with a generated idempotency key is retried with the same key`() async throws {
         let transport = RecordingTransport([Self.unavailable, .json("[1]"), .json("[1]")])
         let call = call(transport, "POST", request: { $0.idempotencyHeader = "Idempotency-Key" })
         _ = try await call.value
@@ -108,7 +108,7 @@ struct RepetitionTests {
         #expect(keys.allSatisfy { UUID(uuidString: $0) != nil && $0 == $0.lowercased() })
     }
 
-    @Test func `a key that is given is kept`() async throws {
+    @Test func `a given idempotency key is kept`() async throws {
         let transport = RecordingTransport([Self.unavailable, .json("[1]")])
         let named: (inout APIClient.Request) -> Void = { $0.idempotencyHeader = "Idempotency-Key" }
         let given = call(
@@ -122,7 +122,7 @@ struct RepetitionTests {
         #expect(transport.requests.map { $0.headers["Idempotency-Key"] } == ["mine", "mine", "yours"])
     }
 
-    @Test func `a call without a header for it has no idempotency key`() async throws {
+    @Test func `a call without an idempotency header has no key`() async throws {
         let transport = RecordingTransport([Self.unavailable])
         #expect(try await failure(call(transport, "POST")).status == 503)
         #expect(transport.requests.map { $0.headers.fields.map(\.name) } == [["Accept", "User-Agent"]])
@@ -130,7 +130,7 @@ struct RepetitionTests {
 
     // MARK: Budget and deadline
 
-    @Test func `an outage is not multiplied`() async throws {
+    @Test func `the retry budget limits the retries during an outage`() async throws {
         let transport = RecordingTransport([Self.unavailable])
         let call = call(
             transport,
@@ -166,14 +166,14 @@ struct RepetitionTests {
         #expect(transport.requests.count == 1)
     }
 
-    @Test func `an attempt that is under way ends with the deadline`() async throws {
-        let door = Door()
+    @Test func `an attempt under way ends with the deadline`() async throws {
+        let gate = Gate()
         let transport = APIClient.ClosureTransport { _ in
-            await door.pass()
+            await gate.pass()
             try Task.checkCancellation()
             return .json("[1]")
         }
-        let clock = HeldClock()
+        let clock = ManualClock()
         let session = APIClient.Session(transport, clock: clock.clock) { $0.deadline = .seconds(50) }
         async let failed = self.failure(APIClient.Call<[Int]>(session, .get()))
         await clock.waitForSleep()
@@ -184,10 +184,10 @@ struct RepetitionTests {
     }
 
     @Test(arguments: [Duration.seconds(-1), .zero])
-    func `a deadline that is over ends the call`(deadline: Duration) async throws {
-        let door = Door()
+    func `a deadline of zero or less ends the call`(deadline: Duration) async throws {
+        let gate = Gate()
         let transport = APIClient.ClosureTransport { _ in
-            await door.pass()
+            await gate.pass()
             throw CancellationError()
         }
         let session = APIClient.Session(transport)
@@ -196,16 +196,16 @@ struct RepetitionTests {
     }
 
     @Test(arguments: [Duration.seconds(Int64.max), .seconds(3600)])
-    func `a call with time enough is answered`(deadline: Duration) async throws {
+    func `a call within its deadline succeeds`(deadline: Duration) async throws {
         let session = APIClient.Session(RecordingTransport([.json("[1]")])) { $0.deadline = deadline }
         #expect(try await APIClient.Call<[Int]>(session, .get()).value == [1])
     }
 
-    @Test func `a call with a deadline is cancelled as any other`() async throws {
-        let (begun, door) = (Door(), Door())
+    @Test func `a call with a deadline can be cancelled`() async throws {
+        let (begun, gate) = (Gate(), Gate())
         let transport = APIClient.ClosureTransport { _ in
             begun.open()
-            await door.pass()
+            await gate.pass()
             throw CancellationError()
         }
         let session = APIClient.Session(transport) { $0.deadline = .seconds(3600) }
@@ -216,7 +216,7 @@ struct RepetitionTests {
         #expect(try await task.value.isCancelled)
     }
 
-    @Test func `each time is told, with its number`() async throws {
+    @Test func `each attempt is logged with its number`() async throws {
         let numbers = Shared<[Int]>([])
         let transport = RecordingTransport([Self.unavailable, Self.unavailable, .json("[1]")])
         let call = call(

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the retry policy: the failures that it retries and the waits.
 @Suite(.timeLimit(.minutes(20)))
 struct RetryTests {
     private static func failed(
@@ -13,12 +14,12 @@ struct RetryTests {
     }
 
     @Test(arguments: [429, 408, 500, 502, 503, 504, nil], ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "QUERY"])
-    func `a call that may be repeated is sent again`(status: Int?, method: String) {
+    func `a temporary failure is retried for an idempotent method`(status: Int?, method: String) {
         #expect(APIClient.RetryPolicy().wait(after: Self.failed(method, status), attempt: 1) != nil)
     }
 
     @Test(arguments: ["POST", "PATCH"])
-    func `a call that the server may have acted on is not repeated`(method: String) {
+    func `a POST or PATCH is retried only after a 429`(method: String) {
         let policy = APIClient.RetryPolicy(limit: 9)
         for status in [408, 409, 500, 502, 503, 504, nil] {
             #expect(policy.wait(after: Self.failed(method, status), attempt: 1) == nil)
@@ -27,11 +28,11 @@ struct RetryTests {
     }
 
     @Test(arguments: [200, 301, 400, 401, 403, 404, 409, 422, 501])
-    func `another attempt would not help`(status: Int) {
+    func `a permanent error status is not retried`(status: Int) {
         #expect(APIClient.RetryPolicy().wait(after: Self.failed("GET", status), attempt: 1) == nil)
     }
 
-    @Test func `nothing is repeated that was not sent, or that the caller gave up`() {
+    @Test func `a cancelled or invalid call is not retried`() {
         for reason in [APIClient.Failure.Reason.cancelled, .invalidRequest(.url("x"))] {
             let failure = APIClient.Failure(reason, operation: "a", method: "GET")
             #expect(APIClient.RetryPolicy().wait(after: failure, attempt: 1) == nil)
@@ -47,12 +48,12 @@ struct RetryTests {
             ([:], 503, .milliseconds(250)),
             (["Retry-After": "61"], 503, nil), (["x-ratelimit-window": "4294967295"], 429, nil),
         ] as [(APIClient.Headers, Int, Duration?)])
-    func `the wait is the server's, if it says one`(headers: APIClient.Headers, status: Int, wait: Duration?) {
+    func `the server's wait is used, up to the policy's maximum`(headers: APIClient.Headers, status: Int, wait: Duration?) {
         let failure = Self.failed("GET", status, headers: headers)
         #expect(APIClient.RetryPolicy().wait(after: failure, attempt: 1, jitter: 0.5) == wait)
     }
 
-    @Test func `each wait of our own is twice the one before, and there is an end`() {
+    @Test func `each computed wait is twice the previous one, up to a maximum`() {
         let policy = APIClient.RetryPolicy(limit: .max)
         let waits = [1, 2, 3, 7, 8, 1000].map { policy.wait(after: Self.failed("GET", 500), attempt: $0, jitter: 1) }
         #expect(waits == [.seconds(0.5), .seconds(1), .seconds(2), .seconds(32), .seconds(32), .seconds(32)])
@@ -60,7 +61,7 @@ struct RetryTests {
         #expect(APIClient.RetryPolicy.never.wait(after: Self.failed("GET", 500), attempt: 1) == nil)
     }
 
-    @Test func `a call is sent again until it is answered`() async throws {
+    @Test func `a call is retried until it succeeds, each time with a new credential`() async throws {
         let late = APIClient.HTTPResponse.json("{}", status: 429, headers: ["Retry-After": "0"])
         let transport = RecordingTransport([late, late, .json("[1]")])
         let tokens = Counter()
@@ -71,7 +72,7 @@ struct RetryTests {
         #expect(transport.requests.map { $0.headers["Authorization"] } == ["Bearer 1", "Bearer 2", "Bearer 3"])
     }
 
-    @Test func `a call is sent once unless somebody says otherwise, and the call has the last word`() async throws {
+    @Test func `a call is not retried by default, and its option overrides the configuration`() async throws {
         let late = APIClient.HTTPResponse.json("{}", status: 429, headers: ["Retry-After": "0"])
         for (client, option, count) in [(nil, nil, 1), (1, nil, 2), (5, 0, 1), (nil, 3, 4)] as [(Int?, Int?, Int)] {
             let transport = RecordingTransport([late])
@@ -87,7 +88,7 @@ struct RetryTests {
         }
     }
 
-    @Test func `a wait ends when the call is cancelled`() async throws {
+    @Test func `cancelling ends the wait before a retry`() async throws {
         let transport = RecordingTransport([.json("{}", status: 503, headers: ["Retry-After": "50"])])
         let session = APIClient.Session(transport) { $0.retries = .init() }
         let task = Task {

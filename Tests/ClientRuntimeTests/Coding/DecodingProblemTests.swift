@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the messages of failed decoding: the place, the expected value and the found one.
 struct DecodingProblemTests {
     struct Page: Decodable, Sendable {
         let data: [FieldsTests.Thing]
@@ -78,7 +79,7 @@ struct DecodingProblemTests {
         ("{}", "data", "{}"),
         (#"{"data":[{"size":1}]}"#, "data[0].id", #"{"size":1}"#),
     ])
-    func `a value that is missing is named with its place`(body: String, path: String, container: String) async throws {
+    func `a missing value is named with its place`(body: String, path: String, container: String) async throws {
         let problem = try await problem(Data(body.utf8))
         #expect(problem.path == path)
         #expect(problem.expected == "a value, since it is required")
@@ -94,7 +95,7 @@ struct DecodingProblemTests {
         ("{}}", "application/problem+json", "3 bytes that are not, for lack of the end at line 1, column 3 (})"),
         ("\u{1B}[31mred", "text/plain", "text/plain:  [31mred"),
     ])
-    func `a body that is no JSON is shown as it came, on one line`(
+    func `a body that is not JSON is shown on one line`(
         body: String, type: String, found: String
     ) async throws {
         let problem = try await problem(Data(body.utf8), type)
@@ -103,13 +104,13 @@ struct DecodingProblemTests {
         #expect(problem.found == found)
     }
 
-    @Test func `bytes that are no text do no harm`() async throws {
+    @Test func `a binary body is shown with its media type`() async throws {
         let problem = try await problem(Data((0...255).map { UInt8($0) }), "application/octet-stream")
         #expect(problem.expected == "JSON")
         #expect(problem.found.hasPrefix("application/octet-stream: "))
     }
 
-    @Test func `the found value is shortened`() async throws {
+    @Test func `a long found value is shortened`() async throws {
         let long = String(repeating: "é", count: 100_000)
         let inside = try await problem(Data(#"{"data":"\#(long)"}"#.utf8))
         #expect(inside.found.count == 120 && inside.found.hasSuffix("é…"))
@@ -117,14 +118,14 @@ struct DecodingProblemTests {
         #expect(outside.found.count < 140 && outside.found.hasSuffix("…"))
     }
 
-    @Test func `text that is no UTF-8 is a problem of its own`() async throws {
+    @Test func `a text that is not UTF-8 is a decoding problem`() async throws {
         let transport = RecordingTransport([.init(status: 200, body: Data([0xFF, 0xFE]))])
         let call = APIClient.Call<String>(APIClient.Session(transport), .get()) { try $0.text() }
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
         #expect(failure.decodingProblem?.expected == "text in utf-8")
     }
 
-    @Test func `a formatted body is a problem of its own`() async throws {
+    @Test func `a body in the wrong format is a decoding problem`() async throws {
         let transport = RecordingTransport([.json(#""yesterday""#)])
         let call = APIClient.Call<Date>(APIClient.Session(transport), .get()) { try $0.json(as: .dateTime) }
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
@@ -132,7 +133,7 @@ struct DecodingProblemTests {
         #expect(failure.decodingProblem?.expected == "a date and time such as 2024-02-29T12:30:00Z")
     }
 
-    @Test func `numbers that do not fit, with nothing around them`() async throws {
+    @Test func `a number that does not fit is named by its index in a bare list`() async throws {
         let transport = RecordingTransport([.json("[1,2.5]")])
         let call = APIClient.Call<[Int]>(APIClient.Session(transport), .get())
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
@@ -150,7 +151,7 @@ struct DecodingProblemTests {
         }
     }
 
-    /// The same by the client's reader and by Foundation's.
+    /// The client's reader and Foundation's give the same message.
     @Test(arguments: [
         (
             "{\"text\":\"\u{FF}\"}",
@@ -170,8 +171,8 @@ struct DecodingProblemTests {
         (#"{"number":1e400}"#, "number should be a number of at most 1.8e308, and is 1e400"),
         (#"{"text":"-1e999","number":-1e400}"#, "number should be a number of at most 1.8e308, and is -1e400"),
     ])
-    func `a text that Foundation refuses without a reason has one`(body: String, description: String) throws {
-        // One byte for each character, so that there is something other than UTF-8.
+    func `a text that Foundation refuses without a reason gets a reason`(body: String, description: String) throws {
+        // Each character becomes one byte, so that the data can be invalid UTF-8.
         let data = Data(body.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
         let own = try #require(throws: (any Error).self) { try APIClient.JSONReader.decode(Model.self, from: data) }
         let other = try #require(throws: (any Error).self) { try APIClient.FoundationJSON.decode(Model.self, from: data) }
@@ -180,7 +181,7 @@ struct DecodingProblemTests {
     }
 
     @Test(arguments: [#"{"text":"\ud83d\ude00\\u\\ud8"}"#, #"{"text":"\u00e9","x":"\u"#])
-    func `pairs of surrogates are no flaw`(body: String) throws {
+    func `complete surrogate pairs are not reported`(body: String) throws {
         do {
             _ = try APIClient.FoundationJSON.decode(Model.self, from: Data(body.utf8))
         } catch {
@@ -189,7 +190,7 @@ struct DecodingProblemTests {
         }
     }
 
-    @Test func `nesting that is too deep is named by both`() throws {
+    @Test func `both readers report nesting that is too deep`() throws {
         let data = Data(String(repeating: "[", count: 1_000_000).utf8)
         let own = try #require(throws: (any Error).self) { try APIClient.JSONReader.decode([Model].self, from: data) }
         let other = try #require(throws: (any Error).self) { try APIClient.FoundationJSON.decode([Model].self, from: data) }

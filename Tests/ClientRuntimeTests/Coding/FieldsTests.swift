@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks how a model reads and writes its properties.
 struct FieldsTests {
     struct Thing: Codable, Equatable {
         var id: UUID
@@ -48,21 +49,21 @@ struct FieldsTests {
     private let id = UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1))
     private let idText = "00000000-0000-0000-0000-000000000001"
 
-    @Test func `properties are read and written, absent ones left out`() throws {
+    @Test func `properties are read and written, without the absent ones`() throws {
         let text = #"{"id":"\#(idText)","size":3}"#
         let thing = try JSONDecoder().decode(Thing.self, from: Data(text.utf8))
         #expect(thing == Thing(id: id, size: 3))
         #expect(try APIClient.JSON(encoding: thing).description == text)
     }
 
-    @Test func `optional properties take null for absence, nullable ones keep it`() throws {
+    @Test func `an optional property reads null as absence, and a nullable one keeps it`() throws {
         let text = #"{"id":"\#(idText)","size":3,"tags":null,"made":null,"ended":null}"#
         let thing = try JSONDecoder().decode(Thing.self, from: Data(text.utf8))
         #expect(thing == Thing(id: id, size: 3, ended: .null))
         #expect(try APIClient.JSON(encoding: thing).description == #"{"ended":null,"id":"\#(idText)","size":3}"#)
     }
 
-    @Test func `formats apply in every place, and unknown properties are kept`() throws {
+    @Test func `formats apply to every kind of property, and additional properties are kept`() throws {
         let text =
             #"{"12":[1],"ended":"1970-01-01T00:00:01Z","id":"\#(idText)","#
             + #""made":"1970-01-01T00:00:00Z","size":3,"tags":["a"],"x":null}"#
@@ -87,7 +88,7 @@ struct FieldsTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test func `a number that cannot be written is named`() {
+    @Test func `a number that cannot be written is named with its place`() {
         let request = APIClient.Request.sample("POST") { $0.body(json: ["sizes": [1, Double.nan]]) }
         let text = "'body' cannot be sent: sizes[1]: nan has no form in JSON"
         #expect(request.problem.map { "\($0)" } == text)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the limit on the nesting depth of responses.
 struct NestingTests {
     private static func nested(_ depth: Int, _ open: String, _ close: String) -> Data {
         Data((String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)).utf8)
@@ -11,12 +12,12 @@ struct NestingTests {
         ("", 0), ("1", 0), ("[]", 1), ("[[]]", 2), (#"{"a":[{"b":[]}]}"#, 4), ("[],[],[[]]", 2),
         (#"["[[[[["]"#, 1), (#"["\"[[["]"#, 1), (#"["\\",[[]]]"#, 3), (#"["\\\"[[",{}]"#, 2), ("]]]][", 0), ("[[[", 3),
     ])
-    func `depth is counted outside strings`(text: String, depth: Int) {
+    func `brackets in strings do not count as nesting`(text: String, depth: Int) {
         #expect(APIClient.ReceivedResponse.depth(of: Data(text.utf8)) == depth)
     }
 
     @Test(arguments: [("[", "]"), (#"{"a":"#, "}")])
-    func `an answer of a hundred levels is read on a small stack`(open: String, close: String) async throws {
+    func `a response of a hundred levels is read on a small stack`(open: String, close: String) async throws {
         let body = Self.nested(APIClient.ReceivedResponse.maximalDepth, open, close)
         let isRead = try await onSmallStack {
             let answer = APIClient.ReceivedResponse(status: 200, headers: [:], body: body)
@@ -26,7 +27,7 @@ struct NestingTests {
         #expect(isRead)
     }
 
-    @Test func `unions within unions are read on a small stack`() async throws {
+    @Test func `nested unions are read on a small stack`() async throws {
         let body = Self.nested(APIClient.ReceivedResponse.maximalDepth, #"{"a":"#, "}")
         let depth = try await onSmallStack {
             try APIClient.ReceivedResponse(status: 200, headers: [:], body: body).json(Tree.self).depth
@@ -35,7 +36,7 @@ struct NestingTests {
     }
 
     @Test(arguments: [("[", "]"), (#"{"a":"#, "}"), ("[", ""), (#"{"a":"#, "")], [101, 10_000, 1_000_000])
-    func `deeper answers are refused`(brackets: (String, String), depth: Int) async throws {
+    func `a deeper response is refused`(brackets: (String, String), depth: Int) async throws {
         let body = Self.nested(depth, brackets.0, brackets.1)
         let transport = RecordingTransport([.init(status: 200, body: body)])
         let call = APIClient.Call<APIClient.JSON>(APIClient.Session(transport), .get())
@@ -44,7 +45,7 @@ struct NestingTests {
         #expect(APIClient.JSON(data: body) == nil)
     }
 
-    /// A member that has a member like itself.
+    /// A recursive union.
     indirect enum Tree: Decodable {
         case node(Node)
         case leaf(Int)
@@ -70,7 +71,7 @@ struct NestingTests {
         }
     }
 
-    /// The stack of Swift concurrency's threads on Apple's systems.
+    /// Runs `work` with the stack size of Swift concurrency's threads on Apple's systems.
     private func onSmallStack<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let thread = Thread {

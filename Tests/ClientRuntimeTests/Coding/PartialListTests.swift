@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Lists without the elements that cannot be read, where a program asks for it.
+/// Checks the option that leaves unreadable elements out of lists.
 struct PartialListTests {
     struct Item: Decodable, Hashable, Sendable {
         var id: Int
@@ -42,7 +42,7 @@ struct PartialListTests {
         APIClient.Call(APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url), change), .get())
     }
 
-    @Test func `the readable elements of a list come, and the others are reported`() async throws {
+    @Test func `readable elements are kept, and the others are reported`() async throws {
         try await withServer(.json(body)) { server in
             let response = try await call(server, as: Page.self) { $0.skipsUnreadableElements = true }.response
             #expect(response.value.items == [Item(id: 1, tags: ["a", "c"]), Item(id: 2)])
@@ -59,7 +59,7 @@ struct PartialListTests {
         }
     }
 
-    @Test func `the log tells of it, and a list may be the whole answer`() async throws {
+    @Test func `the log reports the elements that are left out of a whole body`() async throws {
         let entries = APIClient.Guarded<[APIClient.LogEntry]>([])
         try await withServer(.json(#"[{"id":1},null,{"id":3}]"#)) { server in
             let call = call(server, as: [Item].self) { $0.log = { entry in entries.withLock { $0.append(entry) } } }
@@ -69,7 +69,7 @@ struct PartialListTests {
         #expect(entries.withLock { $0.flatMap(\.unexpectedValues).map(\.path) } == ["[1]"])
     }
 
-    @Test(arguments: [nil, false]) func `a list with a bad element is a failure otherwise`(option: Bool?) async throws {
+    @Test(arguments: [nil, false]) func `an unreadable element is a failure without the option`(option: Bool?) async throws {
         try await withServer(.json(body)) { server in
             let call = call(server, as: Page.self) { $0.skipsUnreadableElements = option == false }
             let failure = try await failure { () async throws(APIClient.Failure) in
@@ -80,7 +80,7 @@ struct PartialListTests {
     }
 
     @Test(arguments: [#"{"items":7}"#, #"{"items":null}"#, "{}", "[]", ""])
-    func `a value that is no list is a failure`(body: String) async throws {
+    func `a value that is not a list is a failure`(body: String) async throws {
         try await withServer(.json(body)) { server in
             let call = call(server, as: Page.self) { $0.skipsUnreadableElements = true }
             let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
@@ -88,7 +88,7 @@ struct PartialListTests {
         }
     }
 
-    @Test func `only the first hundred are told`() async throws {
+    @Test func `only the first hundred unreadable elements are reported`() async throws {
         let body = "[" + Array(repeating: "{}", count: 1_000).joined(separator: ",") + "]"
         try await withServer(.json(body)) { server in
             let response = try await call(server, as: [Item].self) { $0.skipsUnreadableElements = true }.response

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the reading and writing of RFC 3339 timestamps.
 struct TimestampTests {
     @Test(arguments: [
         ("1970-01-01T00:00:00Z", 0.0),
@@ -34,7 +35,7 @@ struct TimestampTests {
         ("0000-01-01T00:00:00Z", -62_167_219_200),
         ("9999-12-31T23:59:59Z", 253_402_300_799),
     ])
-    func `a date and time is read`(text: String, seconds: Double) throws {
+    func `every form of a date and time is read`(text: String, seconds: Double) throws {
         let date = try #require(APIClient.Timestamp.parse(text))
         #expect(date == Date(timeIntervalSince1970: seconds))
     }
@@ -52,7 +53,7 @@ struct TimestampTests {
         "2024-02-29T+2:30:00Z", "2024-02-29T-1:30:00Z", "２024-02-29T12:30:00Z", "1709209800", "now",
         "2024-02-29T12:30:00\u{0}Z", "2024-02-29T12:30:00é",
     ])
-    func `a text that is no date and time is refused`(text: String) {
+    func `a text that is not a date and time is refused`(text: String) {
         #expect(APIClient.Timestamp.parse(text) == nil)
     }
 
@@ -77,7 +78,7 @@ struct TimestampTests {
             .nan, .infinity, -.infinity, .signalingNaN, .greatestFiniteMagnitude, -.greatestFiniteMagnitude,
             253_402_300_800, -62_167_219_201, 9.3e18, -9.3e18, 1e12, 9.22e12, 1e300,
         ] as [Double])
-    func `a date that RFC 3339 cannot write is refused and does not trap`(seconds: Double) {
+    func `a date that RFC 3339 cannot represent is refused without a trap`(seconds: Double) {
         let date = Date(timeIntervalSince1970: seconds)
         #expect(APIClient.Timestamp.text(of: date) == nil)
         #expect(throws: APIClient.Unrepresentable.self) {
@@ -85,13 +86,13 @@ struct TimestampTests {
         }
     }
 
-    @Test func `a distant past and a distant future are written`() {
-        // Not the same day on every system.
+    @Test func `the distant past and the distant future are written`() {
+        // The distant past is not the same day on every system.
         #expect(APIClient.Timestamp.text(of: .distantPast) != nil)
         #expect(APIClient.Timestamp.text(of: .distantFuture) == "4001-01-01T00:00:00Z")
     }
 
-    @Test func `every microsecond from 1900 to 2100 survives`() throws {
+    @Test func `random microseconds from 1900 to 2100 survive a round trip`() throws {
         var random = SplitMix(state: 42)
         for _ in 0..<50_000 {
             let days = Int.random(in: -25_567...47_846, using: &random)
@@ -122,7 +123,7 @@ struct TimestampTests {
     }
 }
 
-/// Numbers that are the same in every run.
+/// A random number generator with the same numbers in every run.
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

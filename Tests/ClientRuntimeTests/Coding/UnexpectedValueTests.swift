@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// Why a value is no member of a union.
+/// Checks the report of values and properties that the spec does not list.
 struct UnexpectedValueTests {
     enum Pet: Decodable, Equatable {
         case cat(Cat)
@@ -63,7 +63,7 @@ struct UnexpectedValueTests {
         (#"{"kind":"cat","lives":"nine"}"#, "pets[0].lives should be a whole number"),
         ("1", "pets[0] should be an object"),
     ])
-    func `each member says what speaks against it`(value: String, reason: String) throws {
+    func `each member of a union gives the reason that a value does not fit`(value: String, reason: String) throws {
         let json = try JSONDecoder().decode(APIClient.JSON.self, from: Data(#"{"pets":[\#(value)]}"#.utf8))
         let unexpectedValues = APIClient.UnexpectedValue.all(in: json, as: [String: [Pet]].self)
         #expect(unexpectedValues.map(\.path) == ["pets[0]"])
@@ -73,7 +73,7 @@ struct UnexpectedValueTests {
             ])
     }
 
-    @Test func `all values that do not fit are found, and no others`() {
+    @Test func `exactly the values that do not fit are found`() {
         let good: APIClient.JSON = [["kind": "cat", "lives": 9], [1], "2024-02-29T00:00:00Z"]
         #expect(APIClient.UnexpectedValue.all(in: good, as: [Pet].self) == [])
         let unexpectedValues = APIClient.UnexpectedValue.all(in: [["x"], "soon", [1]], as: [Pet].self)
@@ -81,7 +81,7 @@ struct UnexpectedValueTests {
         #expect(unexpectedValues.last?.reasons.first == "Date: [1] should be a date and time such as 2024-02-29T12:30:00Z")
     }
 
-    @Test func `a tag that means no member is named`() throws {
+    @Test func `a tag without a member is named`() throws {
         let unexpectedValues = APIClient.UnexpectedValue.all(in: [["kind": 1, "lives": 1], ["kind": 2], [:]], as: [Tagged].self)
         #expect(
             unexpectedValues.map(\.description) == [
@@ -89,14 +89,14 @@ struct UnexpectedValueTests {
             ])
     }
 
-    @Test func `a closed union names the reasons in its error`() throws {
+    @Test func `the error of a closed union names the reasons`() throws {
         #expect(
             try problem(#"{"a":{"live":1}}"#, [String: Closed].self)
                 == #"a should be one of several things (Cat: a.lives is missing; Bool: a should be true or false), and is {"live":1}"#
         )
     }
 
-    @Test func `a closed enum names its values in its error`() throws {
+    @Test func `the error of a closed enum names its values`() throws {
         #expect(try problem(#"["red","green"]"#, [Color].self) == #"[1] should be one of "red", "dark blue", and is "green""#)
     }
 
@@ -123,7 +123,7 @@ struct UnexpectedValueTests {
             }
         }
 
-        /// A union beside whose members the object has properties of its own.
+        /// An object with properties of its own beside those of a union.
         struct Shape: Decodable {
             var name: String?
             var member: Inner
@@ -152,14 +152,14 @@ struct UnexpectedValueTests {
             (#"{"shape":{"name":"a","id":1}}"#, []),
             (#"{"shape":{"name":"a","id":1,"size":2}}"#, ["shape.size"]),
         ] as [(String, [String])])
-    func `properties that an object does not have are named`(json: String, paths: [String]) throws {
+    func `unexpected properties are named with their places`(json: String, paths: [String]) throws {
         let value = try #require(APIClient.JSON(data: Data(json.utf8)))
         let found = APIClient.UnexpectedValue.all(in: value, as: Box.self)
         #expect(Set(found.map(\.path)) == Set(paths))
         #expect(found.allSatisfy { $0.reasons == ["the object has no such property"] })
     }
 
-    /// Additional properties are kept, so that none is unexpected.
+    /// A model that keeps additional properties.
     struct Open: Decodable {
         var others: [String: APIClient.JSON]
 
@@ -170,7 +170,7 @@ struct UnexpectedValueTests {
         }
     }
 
-    @Test func `properties that are kept are not unexpected`() throws {
+    @Test func `additional properties that are kept are not unexpected`() throws {
         #expect(APIClient.UnexpectedValue.all(in: ["a": 1, "b": 2], as: Open.self).isEmpty)
     }
 }

@@ -2,8 +2,9 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the choice of a union's member for a value.
 struct UnionReaderTests {
-    /// Members that differ in what they ask for and what they know.
+    /// A union whose members differ in their required and known properties.
     enum Pet: Decodable, Equatable {
         case cat(lives: Int)
         case dog(name: String)
@@ -49,17 +50,17 @@ struct UnionReaderTests {
         (#"{"kind":"cat","lives":9,"name":"Tom"}"#, .cat(lives: 9)),
         (#"{"note":"x"}"#, .any("x")),
         ("{}", .any(nil)),
-        // A constant that is another leaves a member out.
+        // A different constant excludes a member.
         (#"{"kind":"lion","lives":9}"#, .unknown(["kind": "lion", "lives": 9])),
         (#"{"kind":7,"lives":9}"#, .unknown(["kind": 7, "lives": 9])),
         (#"{"note":1}"#, .unknown(["note": 1])),
         ("[]", .unknown([])), ("1", .unknown(1)), ("null", .unknown(nil)), (#""cat""#, .unknown("cat")),
     ])
-    func `the object that fits best is chosen`(text: String, pet: Pet) throws {
+    func `the member that fits an object best is chosen`(text: String, pet: Pet) throws {
         #expect(try JSONDecoder().decode(Pet.self, from: Data(text.utf8)) == pet)
     }
 
-    /// Members with an enum: it may have a new value one day, and that alone makes no other object of it.
+    /// A union whose members have an enum. A new value of the enum alone excludes no member.
     enum Task: Decodable, Equatable {
         case job(state: String?), note(state: String?)
         case unknown(APIClient.JSON)
@@ -82,7 +83,7 @@ struct UnionReaderTests {
         (#"{"state":"new"}"#, .job(state: "new")), ("{}", .job(state: nil)),
         (#"{"state":null}"#, .note(state: nil)), (#"{"state":7}"#, .unknown(["state": 7])),
     ])
-    func `an enum's new value does not make a value unknown`(text: String, task: Task) throws {
+    func `an unknown enum value does not make the union's value unknown`(text: String, task: Task) throws {
         #expect(try JSONDecoder().decode(Task.self, from: Data(text.utf8)) == task)
     }
 
@@ -112,11 +113,11 @@ struct UnionReaderTests {
         ("true", .flag(true)), ("[1,2]", .list([1, 2])), ("[]", .list([])), ("null", .null),
         (#"["x"]"#, .unknown(["x"])), ("{}", .unknown([:])),
     ])
-    func `the first scalar that can read a value is chosen`(text: String, value: Scalar) throws {
+    func `the first scalar member that can read a value is chosen`(text: String, value: Scalar) throws {
         #expect(try JSONDecoder().decode(Scalar.self, from: Data(text.utf8)) == value)
     }
 
-    @Test func `a member for anything takes what no other does, in its turn`() throws {
+    @Test func `a member for any value takes the values that no earlier member reads`() throws {
         enum Loose: Decodable, Equatable {
             case number(Int), anything(APIClient.JSON)
 

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the formats of values in JSON, such as UUID and base64.
 struct WireFormatTests {
     private let id = UUID(uuidString: "EEFB57E0-79F2-4BC7-9B70-99FBC175175C")
 
@@ -15,7 +16,7 @@ struct WireFormatTests {
     @Test(arguments: [
         "", "eefb57e0", "{eefb57e0-79f2-4bc7-9b70-99fbc175175c}", "eefb57e079f24bc79b7099fbc175175c", "x",
     ])
-    func `a text that is no UUID is refused`(text: String) {
+    func `a text that is not a UUID is refused`(text: String) {
         #expect(APIClient.UUIDFormat().decode(text) == nil)
     }
 
@@ -23,17 +24,17 @@ struct WireFormatTests {
         ("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYmFy", "foobar"), ("Zm9v\r\nYmFy", "foobar"),
         (" Zm9v ", "foo"), ("+/+/", "\u{FB}"),
     ])
-    func `base64 is read, line ends passed over`(text: String, value: String) throws {
+    func `base64 is read without its whitespace`(text: String, value: String) throws {
         let data = try #require(APIClient.Base64Format().decode(text))
         #expect(text == "+/+/" ? data == Data([0xFB, 0xFF, 0xBF]) : data == Data(value.utf8))
     }
 
     @Test(arguments: ["Zg", "Zg=", "!!!!", "Zm9v-", "Zm9v_", "Z===", "=", "é"])
-    func `a text that is no base64 is refused`(text: String) {
+    func `a text that is not base64 is refused`(text: String) {
         #expect(APIClient.Base64Format().decode(text) == nil)
     }
 
-    @Test func `any bytes survive base64`() {
+    @Test func `every byte survives base64`() {
         let bytes = Data((0...255).map { UInt8($0) })
         #expect(APIClient.Base64Format().decode(APIClient.Base64Format().encode(bytes)) == bytes)
     }
@@ -62,7 +63,7 @@ struct WireFormatTests {
         #expect((try? format.encode(["a": Data("f".utf8)])) == ["a": "Zg=="])
     }
 
-    @Test func `null is a value of an optional format, and a wrong value is none`() throws {
+    @Test func `an optional format reads null and refuses a wrong value`() throws {
         let format = APIClient.OptionalFormat(wrapped: APIClient.Base64Format())
         #expect(format.decode(nil) == .some(nil))
         #expect(format.decode("Zg==") == .some(Data("f".utf8)))
@@ -81,7 +82,7 @@ struct WireFormatTests {
         #expect(try dictionary.encode(["a": nil]) == ["a": nil])
     }
 
-    @Test func `formats say what they expect`() {
+    @Test func `a format describes the expected value`() {
         let format: APIClient.ArrayFormat<APIClient.OptionalFormat<APIClient.DateTimeFormat>> =
             .array(.optional(.dateTime))
         #expect(format.expectation == "a list, each a date and time such as 2024-02-29T12:30:00Z or null")

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the OAuth 2 flows: token requests, renewal and refusals.
 @Suite(.timeLimit(.minutes(20)))
 struct OAuth2Tests {
     private static let url = "https://login.test/token"
@@ -26,7 +27,7 @@ struct OAuth2Tests {
         }
     }
 
-    @Test func `a program shows its own credentials`() async throws {
+    @Test func `the client credentials flow requests a token and sends it`() async throws {
         let transport = RecordingTransport([Self.token("t"), .json("[1]")])
         let call = call(transport, .clientCredentials(from: Self.url, client: Self.app, scopes: ["read", "write"]))
         #expect(try await call.value == [1])
@@ -35,14 +36,14 @@ struct OAuth2Tests {
         #expect(request.method == "POST" && request.url.absoluteString == Self.url)
         #expect(request.headers["Content-Type"] == "application/x-www-form-urlencoded")
         #expect(request.headers["Accept"] == "application/json")
-        // RFC 6749 §2.3.1: each encoded as in a form before it is put together.
+        // RFC 6749 §2.3.1: ID and secret are form-encoded before they are joined.
         let pair = Data("app%20one:s3%3Acret".utf8).base64EncodedString()
         #expect(request.headers["Authorization"] == "Basic \(pair)")
         #expect(form(request) == ["grant_type": "client_credentials", "scope": "read write"])
         #expect(transport.requests.dropFirst().map { $0.headers["Authorization"] } == ["Bearer t", "Bearer t"])
     }
 
-    @Test func `a client is shown in the body, where that is chosen or there is no secret`() async throws {
+    @Test func `the client ID is sent in the body if requested, or without a secret`() async throws {
         for (client, fields) in [
             (
                 APIClient.OAuth2.Registration(id: "a", secret: "s&", authentication: .body),
@@ -59,7 +60,7 @@ struct OAuth2Tests {
     }
 
     @Test(arguments: [("100", 89, 91), (#""100""#, 89, 91), ("36000", 35_939, 35_941)])
-    func `a token is renewed a little before it expires`(lifetime: String, before: Int, after: Int) async throws {
+    func `a token is renewed shortly before it expires`(lifetime: String, before: Int, after: Int) async throws {
         let transport = RecordingTransport([
             Self.token("1", #","expires_in":\#(lifetime)"#), .json("[1]"), .json("[1]"),
             Self.token("2", #","expires_in":null"#), .json("[1]"),
@@ -78,7 +79,7 @@ struct OAuth2Tests {
         #expect(tokens == ["Bearer 1", "Bearer 1", "Bearer 2", "Bearer 2"])
     }
 
-    @Test func `a clock that was set back keeps the token`() async throws {
+    @Test func `a clock that is set back keeps the token`() async throws {
         let transport = RecordingTransport([Self.token("1", #","expires_in":100"#), .json("[1]")])
         let clock = TestClock()
         let call = call(transport, .clientCredentials(from: Self.url, client: Self.app, scopes: []), clock)
@@ -88,7 +89,7 @@ struct OAuth2Tests {
         #expect(transport.requests.count == 3)
     }
 
-    @Test func `a refresh token is used when the access token is refused, and replaced by each new one`() async throws {
+    @Test func `a refresh token renews a refused access token, and a new one replaces it`() async throws {
         let transport = RecordingTransport([
             .json("{}", status: 401), Self.token("a2", #","refresh_token":"r2","scope":"x y","expires_in":10"#), .json("[1]"),
             Self.token("a3"), .json("[1]"),
@@ -111,7 +112,7 @@ struct OAuth2Tests {
         #expect(kept { $0.first?.scopes } == ["x", "y"] && kept { $0.first?.lifetime } == .seconds(10))
     }
 
-    @Test func `without an access token, the first call asks for one`() async throws {
+    @Test func `the first call requests an access token if there is none`() async throws {
         let transport = RecordingTransport([Self.token("a1"), .json("[1]")])
         let credential = APIClient.Credential.refreshToken(
             "r1", accessToken: nil, from: Self.url, client: .init(id: "app"), onRefresh: nil)
@@ -126,7 +127,7 @@ struct OAuth2Tests {
             (#"{"error_description":"only words"}"#, 400, "only words"),
             ("<html>down</html>", 503, nil), ("{}", 200, nil), (#"{"access_token":""}"#, 200, nil), ("[]", 200, nil),
         ] as [(String, Int, String?)])
-    func `an answer without a token is a failure that says why`(body: String, status: Int, reason: String?) async throws {
+    func `a token response without a token is a failure`(body: String, status: Int, reason: String?) async throws {
         let transport = RecordingTransport([.json(body, status: status)])
         let call = call(transport, .clientCredentials(from: Self.url, client: Self.app, scopes: []))
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
@@ -141,7 +142,7 @@ struct OAuth2Tests {
         #expect(transport.requests.count == 1)
     }
 
-    @Test func `no failure repeats what a server says of secrets`() async throws {
+    @Test func `a failure redacts the secrets that a server repeats`() async throws {
         let echo = #"{"error":"invalid_request","error_description":"bad pair app:s3:cret, bad r3fresh\nnext line"}"#
         let transport = RecordingTransport([.json(echo, status: 400)])
         let credential = APIClient.Credential.refreshToken(
@@ -155,7 +156,7 @@ struct OAuth2Tests {
         #expect(!dumped.contains("s3:cret") && !dumped.contains("r3fresh"))
     }
 
-    @Test func `tokens show nothing of themselves`() {
+    @Test func `descriptions of tokens and registrations show no secrets`() {
         let tokens = APIClient.OAuth2.Tokens(
             accessToken: "s3cret", refreshToken: "s3cret", lifetime: .seconds(1), scopes: ["a"])
         var dumped = "\(tokens) \(String(reflecting: tokens)) \(Self.app) \(String(reflecting: Self.app))"
@@ -168,14 +169,14 @@ struct OAuth2Tests {
     @Test(arguments: [
         ("/oauth/token", "https://api.test/oauth/token"), ("https://login.test/t?tenant=1", "https://login.test/t?tenant=1"),
     ])
-    func `a token URL may be a path on the server`(url: String, expected: String) async throws {
+    func `a token URL can be a path on the API's server`(url: String, expected: String) async throws {
         let transport = RecordingTransport([Self.token("t"), .json("[1]")])
         _ = try await call(transport, .clientCredentials(from: url, client: Self.app, scopes: [])).value
         #expect(transport.requests.first?.url.absoluteString == expected)
     }
 
     @Test(arguments: ["", "::", "token", "mailto:x"])
-    func `a token URL that is none is a failure`(url: String) async throws {
+    func `an invalid token URL is a failure`(url: String) async throws {
         let transport = RecordingTransport()
         let session = APIClient.Session(
             transport, server: "",
@@ -191,7 +192,7 @@ struct OAuth2Tests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test func `a server that cannot be reached is asked again, since nothing was sent`() async throws {
+    @Test func `a token request that could not connect is retried`() async throws {
         let count = Shared(0)
         let transport = APIClient.ClosureTransport { request in
             if request.url.host == "api.test" { return .json("[1]") }

@@ -2,10 +2,11 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the renewal of refused secrets.
 @Suite(.timeLimit(.minutes(20)))
 struct RefreshTests {
-    /// A server that takes one token only, and a source of tokens: `1`, `2`, …
-    private final class World: APIClient.Transport, @unchecked Sendable {
+    /// A server that accepts one token, and a source of the tokens `1`, `2`, …
+    private final class TokenServer: APIClient.Transport, @unchecked Sendable {
         private let lock = NSLock()
         private var valid: String
         private var sent: [String] = []
@@ -16,7 +17,7 @@ struct RefreshTests {
             self.valid = valid
         }
 
-        /// The tokens that requests came with.
+        /// The tokens of the requests.
         var tokens: [String] { lock.withLock { sent } }
         /// The refused secrets that the source received.
         var refusals: [String?] { lock.withLock { asked } }
@@ -53,92 +54,92 @@ struct RefreshTests {
         try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in try await call.value }
     }
 
-    @Test func `a secret is asked for once and kept`() async throws {
-        let world = World(valid: "1")
-        let call = call(world, .init(refreshing: { world.refresh($0) }))
+    @Test func `a secret is requested once and kept`() async throws {
+        let server = TokenServer(valid: "1")
+        let call = call(server, .init(refreshing: { server.refresh($0) }))
         for _ in 0..<3 {
             #expect(try await call.value == [1])
         }
-        #expect(world.tokens == ["1", "1", "1"] && world.refusals == [nil])
+        #expect(server.tokens == ["1", "1", "1"] && server.refusals == [nil])
     }
 
     @Test(arguments: ["GET", "POST", "PATCH", "DELETE"])
-    func `one that is refused is renewed, and the call is sent once more`(method: String) async throws {
-        let world = World(valid: "2")
-        let call = call(world, .init(refreshing: { world.refresh($0) }), method: method)
+    func `a refused secret is renewed, and the call is sent again`(method: String) async throws {
+        let server = TokenServer(valid: "2")
+        let call = call(server, .init(refreshing: { server.refresh($0) }), method: method)
         #expect(try await call.value == [1])
-        #expect(world.tokens == ["1", "2"] && world.refusals == [nil, "1"])
+        #expect(server.tokens == ["1", "2"] && server.refusals == [nil, "1"])
     }
 
-    @Test func `a new one that is refused, too, is the failure`() async throws {
-        let world = World(valid: "none")
-        let call = call(world, .init(refreshing: { world.refresh($0) }))
+    @Test func `a renewed secret that is refused fails the call`() async throws {
+        let server = TokenServer(valid: "none")
+        let call = call(server, .init(refreshing: { server.refresh($0) }))
         #expect(try await failure(call).status == 401)
-        #expect(world.tokens == ["1", "2"])
+        #expect(server.tokens == ["1", "2"])
     }
 
-    @Test func `where there is no other secret, the call is not repeated`() async throws {
-        let world = World(valid: "none")
-        let call = call(world, .init(refreshing: { _ in "same" }))
+    @Test func `a call is not sent again with the same secret`() async throws {
+        let server = TokenServer(valid: "none")
+        let call = call(server, .init(refreshing: { _ in "same" }))
         #expect(try await failure(call).status == 401)
-        #expect(world.tokens == ["same"])
+        #expect(server.tokens == ["same"])
     }
 
-    @Test func `a provider and a fixed secret have no other`() async throws {
+    @Test func `a provided or fixed secret is not renewed`() async throws {
         for credential in ["fixed", APIClient.Credential { "given" }] as [APIClient.Credential] {
-            let world = World(valid: "none")
-            #expect(try await failure(call(world, credential)).status == 401)
-            #expect(world.tokens.count == 1)
+            let server = TokenServer(valid: "none")
+            #expect(try await failure(call(server, credential)).status == 401)
+            #expect(server.tokens.count == 1)
         }
     }
 
-    @Test func `a body that can be sent only once is not, but the secret is renewed for the next call`() async throws {
-        let world = World(valid: "2")
-        let credential = APIClient.Credential(refreshing: { world.refresh($0) })
-        let session = APIClient.Session(world, credentials: [.bearer: credential]) { $0.retries = .init() }
+    @Test func `a one-time body is not sent again, but the secret is renewed for the next call`() async throws {
+        let server = TokenServer(valid: "2")
+        let credential = APIClient.Credential(refreshing: { server.refresh($0) })
+        let session = APIClient.Session(server, credentials: [.bearer: credential]) { $0.retries = .init() }
         let once = APIClient.Request.sample("PUT", security: [[.bearer]]) { request in
             request.body = .stream(AsyncStream<Data> { $0.finish() })
         }
         #expect(once.hasRepeatableBody == false)
         #expect(try await failure(APIClient.Call(session, once)).status == 401)
-        #expect(world.tokens == ["1"] && world.refusals == [nil, "1"])
+        #expect(server.tokens == ["1"] && server.refusals == [nil, "1"])
         #expect(try await APIClient.Call<[Int]>(session, .get(security: [[.bearer]])).value == [1])
-        #expect(world.tokens == ["1", "2"])
+        #expect(server.tokens == ["1", "2"])
     }
 
-    @Test func `another status says nothing of the secret`() async throws {
+    @Test func `another status than 401 does not renew the secret`() async throws {
         let transport = RecordingTransport([.json("{}", status: 403)])
         let call = call(transport, .init(refreshing: { $0 == nil ? "1" : "2" }))
         #expect(try await failure(call).status == 403)
         #expect(transport.requests.count == 1)
     }
 
-    @Test func `many calls that are refused together share one renewal`() async throws {
-        let world = World(valid: "2")
-        let door = Door()
+    @Test func `calls that are refused together share one renewal`() async throws {
+        let server = TokenServer(valid: "2")
+        let gate = Gate()
         let call = call(
-            world,
+            server,
             .init(refreshing: { refused in
-                if refused != nil { await door.pass() }
-                return world.refresh(refused)
+                if refused != nil { await gate.pass() }
+                return server.refresh(refused)
             }))
         try await withThrowingTaskGroup(of: [Int].self) { group in
             for _ in 0..<100 {
                 group.addTask { try await call.value }
             }
-            while world.tokens.count < 100 {
+            while server.tokens.count < 100 {
                 await Task.yield()
             }
-            door.open()
+            gate.open()
             for try await value in group {
                 #expect(value == [1])
             }
         }
-        #expect(world.refusals == [nil, "1"])
-        #expect(world.tokens.filter { $0 == "1" }.count == 100 && world.tokens.filter { $0 == "2" }.count == 100)
+        #expect(server.refusals == [nil, "1"])
+        #expect(server.tokens.filter { $0 == "1" }.count == 100 && server.tokens.filter { $0 == "2" }.count == 100)
     }
 
-    @Test func `a call that was overtaken takes the secret that is there`() async throws {
+    @Test func `a refused call uses a secret that was renewed meanwhile`() async throws {
         let keeper = APIClient.SecretKeeper(.init(text: "2", expiry: nil)) { _, _ in
             Issue.record("asked")
             return .init(text: "3", expiry: nil)
@@ -147,36 +148,36 @@ struct RefreshTests {
         #expect(try await keeper.secret(for: call, insteadOf: "1") == "2")
     }
 
-    @Test func `a call that is cancelled leaves the renewal to the others`() async throws {
-        let world = World(valid: "1")
-        let (begun, door) = (Door(), Door())
+    @Test func `cancelling one call does not cancel the shared renewal`() async throws {
+        let server = TokenServer(valid: "1")
+        let (begun, gate) = (Gate(), Gate())
         let call = call(
-            world,
+            server,
             .init(refreshing: { refused in
                 begun.open()
-                await door.pass()
+                await gate.pass()
                 #expect(!Task.isCancelled)
-                return world.refresh(refused)
+                return server.refresh(refused)
             }))
         let first = Task { try await failure(call) }
         await begun.pass()
         let second = Task { try await call.value }
         first.cancel()
         #expect(try await first.value.isCancelled)
-        door.open()
+        gate.open()
         #expect(try await second.value == [1])
-        #expect(world.refusals == [nil] && world.tokens == ["1"])
+        #expect(server.refusals == [nil] && server.tokens == ["1"])
     }
 
-    @Test func `a renewal that fails is the reason, and the next call tries again`() async throws {
+    @Test func `a failed renewal fails the call, and the next call renews again`() async throws {
         struct SignedOut: Error {}
-        let world = World(valid: "2")
+        let server = TokenServer(valid: "2")
         let isSignedOut = Shared(true)
         let call = call(
-            world,
+            server,
             .init(refreshing: { refused in
                 if refused != nil, isSignedOut({ $0 }) { throw SignedOut() }
-                return world.refresh(refused)
+                return server.refresh(refused)
             }))
         guard case .credential(is SignedOut)? = try await failure(call).invalidRequest else {
             Issue.record("another failure")
@@ -184,10 +185,10 @@ struct RefreshTests {
         }
         isSignedOut { $0 = false }
         #expect(try await call.value == [1])
-        #expect(world.tokens == ["1", "2"] && world.refusals == [nil, "1"])
+        #expect(server.tokens == ["1", "2"] && server.refusals == [nil, "1"])
     }
 
-    @Test func `a renewal that waits for itself fails rather than hangs`() async throws {
+    @Test func `a renewal that waits for itself is a failure`() async throws {
         let calls = Shared<APIClient.Call<[Int]>?>(nil)
         let credential = APIClient.Credential(refreshing: { _ in
             "\(try await calls { $0 }?.value ?? [])"
@@ -198,7 +199,7 @@ struct RefreshTests {
         #expect(failure.description.contains("refreshed by a call that takes this credential"))
     }
 
-    @Test func `the renewable ones of several secrets are renewed`() async throws {
+    @Test func `all renewable secrets of a call are renewed`() async throws {
         let transport = RecordingTransport([.json("{}", status: 401), .json("[1]")])
         let session = APIClient.Session(
             transport,
@@ -214,11 +215,11 @@ struct RefreshTests {
         #expect(transport.requests.map { $0.url.query } == ["b=fixed", "b=fixed"])
     }
 
-    @Test func `a secret that the caller put in by hand is not ours to renew`() async throws {
-        let world = World(valid: "2")
-        let call = call(world, .init(refreshing: { world.refresh($0) }))
+    @Test func `a secret in the caller's headers is not renewed`() async throws {
+        let server = TokenServer(valid: "2")
+        let call = call(server, .init(refreshing: { server.refresh($0) }))
             .with { $0.headers["Authorization"] = "Bearer own" }
         #expect(try await failure(call).status == 401)
-        #expect(world.tokens == ["own"] && world.refusals.isEmpty)
+        #expect(server.tokens == ["own"] && server.refusals.isEmpty)
     }
 }

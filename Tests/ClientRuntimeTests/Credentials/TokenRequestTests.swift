@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// A request for a token goes the way of every call, and shows nothing.
+/// Checks that token requests behave like calls and show no secrets.
 @Suite(.timeLimit(.minutes(20)))
 struct TokenRequestTests {
     fileprivate static let url = "https://login.test/token?tenant=1"
@@ -56,7 +56,7 @@ struct TokenRequestTests {
     }
 
     @Test(arguments: Flow.allCases)
-    func `interceptors see it, and change it`(flow: Flow) async throws {
+    func `interceptors see and change a token request`(flow: Flow) async throws {
         let transport = RecordingTransport([Self.token, .json("[1]")])
         let seen = Collected<String>()
         let call = call(transport, flow) { $0.interceptors = [Stamp(seen: seen)] }
@@ -66,7 +66,7 @@ struct TokenRequestTests {
         #expect(transport.requests.map(\.url.absoluteString) == [Self.url, "https://api.test/v1/things"])
     }
 
-    @Test func `an error of an interceptor is the reason why there is no token`() async throws {
+    @Test func `an interceptor's error on a token request fails the call`() async throws {
         struct Offline: Error {}
         struct Failing: APIClient.Interceptor {
             func intercept(
@@ -84,7 +84,7 @@ struct TokenRequestTests {
     }
 
     @Test(arguments: Flow.allCases)
-    func `the log has it as a call of its own`(flow: Flow) async throws {
+    func `a token request has its own log entries`(flow: Flow) async throws {
         let entries = Collected<APIClient.LogEntry>()
         let transport = RecordingTransport([.json("{}", status: 429), Self.token, .json("[1]")])
         let call = call(transport, flow) {
@@ -99,7 +99,7 @@ struct TokenRequestTests {
     }
 
     @Test(arguments: Flow.allCases, [APIClient.OAuth2.ClientAuthentication.header, .body])
-    func `no log and no line for a shell has a secret, whatever the server says`(
+    func `log entries and curl commands show no secrets, whatever the server sends`(
         flow: Flow, authentication: APIClient.OAuth2.ClientAuthentication
     ) async throws {
         let echo = #"{"error":"invalid","error_description":"app:s3cret r3fresh t0ken"}"#
@@ -121,7 +121,7 @@ struct TokenRequestTests {
         }
     }
 
-    @Test func `headers that are for the API do not go to the authorization server`() async throws {
+    @Test func `the API's headers are not sent to the authorization server`() async throws {
         let transport = RecordingTransport([Self.token, .json("[1]")])
         let call = call(transport, .clientCredentials) { $0.headers = ["X-Api-Version": "2", "Authorization": "mine"] }
         _ = try await call.value
@@ -129,12 +129,12 @@ struct TokenRequestTests {
         #expect(transport.requests.first?.headers["Authorization"]?.hasPrefix("Basic ") == true)
     }
 
-    /// Each refresh token may be good for one time, so that a second request with it would sign the user out.
+    /// A refresh token may be valid once, so that a second request with it would sign the user out.
     @Test(arguments: [
         (429, true, true), (503, true, false), (500, true, false), (408, true, false), (400, false, false),
         (401, false, false),
     ])
-    func `a request for a token is sent again if that does no harm`(
+    func `a token request is retried after a status only if that is safe`(
         status: Int, forClient: Bool, forUser: Bool
     ) async throws {
         for (flow, isRepeated) in [(Flow.clientCredentials, forClient), (.refreshToken, forUser)] {
@@ -146,7 +146,7 @@ struct TokenRequestTests {
     }
 
     @Test(arguments: [(URLError.Code.cannotConnectToHost, true), (.networkConnectionLost, false)])
-    func `a request for a token without a response is sent again`(code: URLError.Code, forUser: Bool) async throws {
+    func `a token request is retried after an error only if that is safe`(code: URLError.Code, forUser: Bool) async throws {
         for (flow, isRepeated) in [(Flow.clientCredentials, true), (.refreshToken, forUser)] {
             let count = Shared(0)
             let transport = APIClient.ClosureTransport { request in
@@ -163,7 +163,7 @@ struct TokenRequestTests {
         }
     }
 
-    @Test func `the retries of the token and of the call are not multiplied`() async throws {
+    @Test func `the retries of a token request and of its call are not multiplied`() async throws {
         let count = Shared(0)
         let transport = APIClient.ClosureTransport { _ in
             count { $0 += 1 }
@@ -178,13 +178,13 @@ struct TokenRequestTests {
         #expect((inner.transportError as? URLError)?.code == .cannotConnectToHost)
     }
 
-    @Test func `a request for a token without a policy is sent once`() async throws {
+    @Test func `a token request without a retry policy is sent once`() async throws {
         let transport = RecordingTransport([.json("{}", status: 503), Self.token, .json("[1]")])
         _ = try? await call(transport, .clientCredentials).value
         #expect(transport.requests.count == 1)
     }
 
-    /// With a server that hangs up when it is first asked for a token.
+    /// Runs `work` with a server that hangs up at the first token request.
     private func withBreak(
         _ flow: Flow, _ work: (RecordingServer, APIClient.Call<[Int]>) async throws -> Void
     ) async throws {
@@ -203,7 +203,7 @@ struct TokenRequestTests {
         }
     }
 
-    @Test func `over a real connection that breaks, a program asks again`() async throws {
+    @Test func `a client credentials request is retried after a broken connection`() async throws {
         try await withBreak(.clientCredentials) { server, call in
             let value = try await call.value
             #expect(value == [1])
@@ -212,7 +212,7 @@ struct TokenRequestTests {
         }
     }
 
-    @Test func `and with a user's token, the next call does`() async throws {
+    @Test func `a refresh token request is sent again only by the next call after a broken connection`() async throws {
         try await withBreak(.refreshToken) { server, call in
             let failure = try await failure(call)
             #expect(failure.invalidRequest != nil)
@@ -222,7 +222,7 @@ struct TokenRequestTests {
         }
     }
 
-    @Test func `the deadline of the configuration is for it, too`() async throws {
+    @Test func `the configuration's deadline applies to a token request`() async throws {
         try await withServer(answering: { _ in .stall }) { server in
             let credential = Flow.clientCredentials.credential(from: "/token")
             let session = APIClient.Session(

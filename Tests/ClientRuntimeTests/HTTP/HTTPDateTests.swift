@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// RFC 9110 §5.6.7.
+/// Checks the dates of HTTP (RFC 9110 §5.6.7).
 struct HTTPDateTests {
     private let now = Date(timeIntervalSince1970: 1_700_000_000)  // 2023
 
@@ -31,7 +31,7 @@ struct HTTPDateTests {
         "Sun, +6 Nov 1994 08:49:37 GMT", "Sun, 00 Nov 1994 08:49:37 GMT",
         "1994-11-06T08:49:37Z", ",,, : : :", "Sun, 06 Nov 1994 08:49:37 GMT GMT",
     ])
-    func `anything else is refused and does not trap`(text: String) {
+    func `any other text is refused without a trap`(text: String) {
         #expect(APIClient.HTTPDate.parse(text, now: now) == nil)
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks HTTP headers: names, repeated fields, typed values and refused characters.
 struct HeadersTests {
     @Test func `names are compared without regard to case`() {
         var headers: APIClient.Headers = ["X-Key": "1"]
@@ -15,7 +16,7 @@ struct HeadersTests {
         #expect(headers.fields.isEmpty)
     }
 
-    @Test func `repeated fields are kept in order and joined when asked for as one`() {
+    @Test func `repeated fields are kept in order, and a subscript joins them`() {
         var headers: APIClient.Headers = ["Link": "a", "Other": "b", "link": "c"]
         headers.add("LINK", "d")
         #expect(headers.all("Link") == ["a", "c", "d"])
@@ -25,13 +26,13 @@ struct HeadersTests {
         #expect(headers.fields.map(\.value) == ["b", "e"])
     }
 
-    @Test func `other headers take the place of all with the same name`() {
+    @Test func `overriding headers replace all fields of the same name`() {
         var headers: APIClient.Headers = ["A": "1", "B": "2", "a": "3"]
         headers.override(with: ["a": "4", "A": "5", "C": "6"])
         #expect(headers.fields.map { "\($0.name)\($0.value)" } == ["B2", "a4", "A5", "C6"])
     }
 
-    @Test func `typed values are there where they fit`() {
+    @Test func `a typed value is nil if the field does not fit the type`() {
         let headers: APIClient.Headers = ["N": "12", "D": "1.5", "B": "true", "X": "many", "Twice": "1", "twice": "2"]
         let number: Int? = headers.value("n")
         let double: Double? = headers.value("d")
@@ -43,7 +44,7 @@ struct HeadersTests {
         #expect(wrong == nil && missing == nil && twice == nil)
     }
 
-    @Test func `values of a format are there where they are of it`() {
+    @Test func `a formatted value is nil if the field does not fit the format`() {
         let id = "0F8FAD5B-D9CB-469F-A165-70867728950E"
         let headers: APIClient.Headers = [
             "Date": "Sun, 06 Nov 1994 08:49:37 GMT", "Changed": "1994-11-06T08:49:37Z", "Day": "1994-11-06", "ID": id,
@@ -62,7 +63,7 @@ struct HeadersTests {
     @Test(arguments: [
         ("a, b ,c", ["a", "b", "c"]), ("a", ["a"]), ("", []), (" , a,, ", ["a"]), ("1,2", ["1", "2"]),
     ])
-    func `a list is parted at its commas`(text: String, list: [String]) {
+    func `a list is split at its commas`(text: String, list: [String]) {
         let headers: APIClient.Headers = ["List": text]
         let (texts, numbers): ([String]?, [Int]?) = (headers.value("list"), headers.value("list"))
         let missing: [String]? = headers.value("other")
@@ -76,7 +77,7 @@ struct HeadersTests {
         #expect(numbers == [1, 2, 3])
     }
 
-    @Test func `a refused name cannot write a line of a log`() {
+    @Test func `the message of an invalid request has no control characters`() {
         for problem in [
             APIClient.InvalidRequest.header("X-A\r\nX-Evil"), .url("a\u{1B}[31m\r\n"), .foreignPage("https://x\r\n"),
             .pathSegment("/\r\n"), .value(parameter: "a\r\n", problem: ""),
@@ -91,7 +92,7 @@ struct HeadersTests {
         ("X-A", "\u{1B}[31m"), ("X A", "a"), ("X-A:", "a"), ("", "a"), ("X-A\r\nX-Evil", "a"), ("Ü", "a"),
         ("X(A)", "a"),
     ])
-    func `a header that would change the request is refused and nothing sent`(
+    func `a header with invalid characters is refused, and nothing is sent`(
         name: String, value: String
     ) async throws {
         let places: [(inout APIClient.Configuration, inout APIClient.CallOptions) -> Void] = [
@@ -114,7 +115,7 @@ struct HeadersTests {
     }
 
     @Test(arguments: ["tab\tis fine", "Grüße", "", "a, b; c=\"d\"", "\u{2028}"])
-    func `other values are sent as they are`(value: String) async throws {
+    func `other header values are sent unchanged`(value: String) async throws {
         let transport = RecordingTransport()
         var request = APIClient.Request.get()
         request.header("X-A", value)
@@ -138,7 +139,7 @@ struct HeadersTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test func `secrets are not shown`() {
+    @Test func `descriptions of headers show no secrets`() {
         let headers: APIClient.Headers = [
             "Authorization": "Bearer s3cret", "Cookie": "a=s3cret; b=s3cret", "X-Api-Key": "s3cret",
             "Set-Cookie": "a=s3cret", "X-Plain": "shown", "x-frameio-token": "s3cret",

@@ -3,6 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
+/// Checks interceptors: their order, their errors and streamed bodies.
 @Suite(.timeLimit(.minutes(20)))
 struct InterceptorTests {
     private typealias Request = APIClient.HTTPRequest
@@ -41,7 +42,7 @@ struct InterceptorTests {
         }
     }
 
-    @Test func `the first is outermost, and sees the credentials`() async throws {
+    @Test func `the first interceptor is outermost and sees the credentials`() async throws {
         let transport = RecordingTransport([.json("1")])
         let seen = Collected<String>()
         let looking = Closure { request, operation, next in
@@ -55,7 +56,7 @@ struct InterceptorTests {
         #expect(seen.values == ["things.get Bearer secret"])
     }
 
-    @Test func `one may answer by itself, or send a request more than once`() async throws {
+    @Test func `an interceptor can return its own response or send a request twice`() async throws {
         let transport = RecordingTransport([.json("1"), .json("2")])
         let cached = Closure { _, _, _ in Response.json("0") }
         #expect(try await call(transport, cached).value == Data("0".utf8))
@@ -67,7 +68,7 @@ struct InterceptorTests {
         #expect(try await call(transport, twice).value == Data("2".utf8))
     }
 
-    @Test func `each attempt goes through`() async throws {
+    @Test func `each attempt passes the interceptors`() async throws {
         let transport = RecordingTransport([.json("{}", status: 503, headers: ["Retry-After": "0"]), .json("1")])
         let count = Collected<Int>()
         let counting = Closure { request, _, next in
@@ -79,7 +80,7 @@ struct InterceptorTests {
         #expect(count.values == [503, 200])
     }
 
-    @Test func `an error of one is the reason that there is no answer`() async throws {
+    @Test func `an interceptor's error is a transport failure`() async throws {
         struct Offline: Error {}
         let failing = Closure { _, _, _ in throw Offline() }
         let failure = try await failure { () async throws(APIClient.Failure) in
@@ -88,7 +89,7 @@ struct InterceptorTests {
         #expect(failure.transportError is Offline)
     }
 
-    @Test func `a body is seen as it comes, over a real connection`() async throws {
+    @Test func `an interceptor changes a body piece by piece as it arrives`() async throws {
         let upperCase = Closure { request, _, next in
             var answer = try await next(request)
             let pieces = answer.bytes.makeAsyncIterator()

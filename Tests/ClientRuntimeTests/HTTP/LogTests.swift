@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the log entries of calls.
 struct LogTests {
     private func entries(
         _ transport: any APIClient.Transport, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]
@@ -14,7 +15,7 @@ struct LogTests {
         return await stream.reduce(into: []) { $0.append($1) }
     }
 
-    @Test func `an exchange is told once`() async throws {
+    @Test func `a call has one log entry`() async throws {
         let entries = await entries(RecordingTransport([.json("[1]", status: 201)]), .sample("POST"))
         let entry = try #require(entries.first)
         #expect(entries.count == 1)
@@ -24,7 +25,7 @@ struct LogTests {
         #expect(entry.duration >= .zero)
     }
 
-    @Test func `a failure is told with its status`() async throws {
+    @Test func `a failure is logged with its status`() async throws {
         let documented = await entries(
             RecordingTransport([.json(#"{"message":"x"}"#, status: 404)]), .get(), errors: [404: .problem])
         #expect(documented.map(\.status) == [404])
@@ -37,7 +38,7 @@ struct LogTests {
         #expect(noAnswer.first?.failure?.transportError != nil)
     }
 
-    @Test func `an entry is shown in one line`() async throws {
+    @Test func `a log entry is described in one line`() async throws {
         let success = try #require(await entries(RecordingTransport([.json("[1]")]), .get()).first)
         let line = success.description.replacing(#/\d+ ms/#, with: "N ms")
         #expect(line == "things.get (GET https://api.test/v1/things?q=1): status 200 (N ms)")
@@ -47,7 +48,7 @@ struct LogTests {
         #expect(!failure.description.contains { $0.isNewline })
     }
 
-    @Test func `a call that cannot be sent is logged without a URL`() async throws {
+    @Test func `an invalid call is logged without a URL`() async throws {
         let none = ""
         let entries = await entries(RecordingTransport(), .get("/a/\(none)"))
         #expect(entries.count == 1)

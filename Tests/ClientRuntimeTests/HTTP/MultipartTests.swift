@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the parts of multipart bodies, and bodies of JSON lines.
 @Suite struct MultipartTests {
     private func text(_ add: (inout APIClient.Multipart) throws -> Void) throws -> String {
         var parts = APIClient.Multipart()
@@ -13,7 +14,7 @@ import Testing
         "--b\r\n\(head)\r\n\r\n\(body)\r\n--b--\r\n"
     }
 
-    @Test func `a file has a name and a type`() throws {
+    @Test func `a file part has a filename and a content type`() throws {
         let disposition = #"Content-Disposition: form-data; name="f"; filename="#
         #expect(
             try text { try $0.add("f", file: .init(Data("x".utf8))) }
@@ -27,7 +28,7 @@ import Testing
                 == part(disposition + "\"a\"\r\nContent-Type: text/csv\r\nX-A: 1", "x"))
     }
 
-    @Test func `texts, JSON and lists`() throws {
+    @Test func `texts, JSON and lists are sent as parts`() throws {
         let head = #"Content-Disposition: form-data; name="p""#
         #expect(try text { try $0.add("p", text: 1.5) } == part(head, "1.5"))
         #expect(
@@ -42,7 +43,7 @@ import Testing
         #expect(try text { try $0.add("p", text: String?.none) } == "--b--\r\n")
     }
 
-    @Test func `the type of a value decides how it is sent`() throws {
+    @Test func `the type of a value decides the form of its part`() throws {
         let head = #"Content-Disposition: form-data; name="p""#
         #expect(try text { try $0.add("p", value: APIClient.JSON.string("auto")) } == part(head, "auto"))
         #expect(
@@ -58,7 +59,7 @@ import Testing
         #expect(try text { try $0.add("p", value: APIClient.JSON?.none) } == "--b--\r\n")
     }
 
-    @Test func `an undocumented property is sent by the type of its value`() throws {
+    @Test func `an additional property is sent by the type of its value`() throws {
         let sent = try text { try $0.add(others: ["a": .array([1, 2]), "b": .object(["c": 1])] as [String: APIClient.JSON]) }
         let expected = [
             "Content-Disposition: form-data; name=\"a\"\r\n\r\n1", "Content-Disposition: form-data; name=\"a\"\r\n\r\n2",
@@ -76,13 +77,13 @@ import Testing
         }
     }
 
-    @Test func `the boundary is in none of the parts`() throws {
+    @Test func `the boundary occurs in none of the parts`() throws {
         var parts = APIClient.Multipart()
         try parts.add("p", text: "form-boundary-0")
         #expect(parts.boundary == "form-boundary-1")
     }
 
-    @Test func `a request says the boundary`() throws {
+    @Test func `the Content-Type states the boundary`() throws {
         let request = APIClient.Request.sample("POST") { $0.body(parts: ["f": .init(Data("x".utf8))]) }
         #expect(request.headers["Content-Type"] == "multipart/form-data; boundary=form-boundary-0")
         #expect(request.body?.data.map { String(decoding: $0, as: UTF8.self) }?.hasPrefix("--form-boundary-0\r\n") == true)
@@ -93,7 +94,7 @@ import Testing
         #expect(mixed.body == .data(Data(text.utf8)))
     }
 
-    @Test func `lines are JSON, each with its end`() throws {
+    @Test func `each JSON line ends with a line break`() throws {
         let request = APIClient.Request.sample("POST") { $0.body(lines: [["a": 1], ["a": 2]], type: "application/jsonl") }
         #expect(request.body?.data == Data("{\"a\":1}\n{\"a\":2}\n".utf8))
         #expect(request.headers["Content-Type"] == "application/jsonl")

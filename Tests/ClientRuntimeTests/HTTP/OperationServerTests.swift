@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// Operations that have a server of their own.
+/// Checks operations that have a server of their own.
 @Suite struct OperationServerTests {
     private func url(
         _ own: APIClient.Server, insteadOf replaced: APIClient.Server?, client: APIClient.Server,
@@ -21,23 +21,23 @@ import Testing
         #expect(url("https://up.test", insteadOf: nil, client: standard) == "https://up.test/things")
     }
 
-    @Test func `one of several servers of the API is not another`() {
+    @Test func `the server of an operation replaces any listed server of the API`() {
         #expect(
             url("https://up.test", insteadOf: "https://eu.api.test", client: "https://us.api.test") == "https://up.test/things")
     }
 
-    @Test func `another server of the client is used for every call`() {
+    @Test func `a server that the spec does not list is used for every call`() {
         #expect(
             url("https://up.test", insteadOf: "https://api.test/v1", client: "http://localhost:1/x")
                 == "http://localhost:1/x/things")
     }
 
-    @Test func `one that is a path is at the client's origin`() {
+    @Test func `an operation's server that is a path is at the client's origin`() {
         #expect(url("/v3", insteadOf: nil, client: "https://api.test:8/v1") == "https://api.test:8/v3/things")
         #expect(url("/", insteadOf: nil, client: "https://api.test/v1") == "https://api.test/things")
     }
 
-    @Test func `the call has the last word`() {
+    @Test func `the call's server option overrides every other server`() {
         let url = url("https://up.test", insteadOf: nil, client: "https://api.test") { $0.server = "https://mine.test/" }
         #expect(url == "https://mine.test/things")
     }

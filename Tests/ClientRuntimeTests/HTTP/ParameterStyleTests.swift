@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// The table of OpenAPI 3.1 §4.8.12.6. Members of an object go out sorted by name, since JSON does not keep an order.
+/// Checks the table of OpenAPI 3.1 §4.8.12.6. Members of an object are sent sorted by name, since JSON keeps no order.
 struct ParameterStyleTests {
     typealias Style = APIClient.ParameterStyle
 
@@ -54,7 +54,7 @@ struct ParameterStyleTests {
             (.matrix, true, .emptyArray, ""),
             (.matrix, false, .emptyObject, ""),
         ] as [(Style, Bool, Value, String)])
-    func `in a path`(style: Style, explode: Bool, value: Value, text: String) throws {
+    func `a path parameter is written in its style`(style: Style, explode: Bool, value: Value, text: String) throws {
         #expect(try value.parameter().path("color", style: style, explode: explode) == text)
     }
 
@@ -85,7 +85,7 @@ struct ParameterStyleTests {
             (.deepObject, false, .object, "color%5BB%5D=150&color%5BG%5D=200&color%5BR%5D=100"),
             (.deepObject, true, .emptyObject, ""),
         ] as [(Style, Bool, Value, String)])
-    func `in a query`(style: Style, explode: Bool, value: Value, text: String) throws {
+    func `a query parameter is written in its style`(style: Style, explode: Bool, value: Value, text: String) throws {
         let pairs = try value.parameter().pairs("color", style: style, explode: explode)
         #expect(pairs.joined(separator: "&") == text)
     }
@@ -100,7 +100,7 @@ struct ParameterStyleTests {
         (#"{"a&b=c":"d[e]&f"}"#, "f%5Ba%26b%3Dc%5D=d%5Be%5D%26f"),
         (#"{"a":{}}"#, ""),
     ])
-    func `a deep object goes as deep as it is`(json: String, text: String) throws {
+    func `a deepObject parameter is written with all its levels`(json: String, text: String) throws {
         let value = try #require(APIClient.JSON(data: Data(json.utf8)))
         let pairs = try APIClient.ParameterValue(value).pairs("f", style: .deepObject, explode: true)
         #expect(pairs.joined(separator: "&") == text)
@@ -113,7 +113,7 @@ struct ParameterStyleTests {
         (#"{"b":{"c":1}}"#, "b=%7B%22c%22%3A1%7D", "a=b,%7B%22c%22%3A1%7D", #"b,{"c":1}"#),
         (#"{"b":[]}"#, "", "a=b,%5B%5D", "b,[]"),
     ])
-    func `a value within a value is sent all the same`(
+    func `a nested value is sent as JSON`(
         json: String, exploded: String, joined: String, header: String
     ) throws {
         let value = try APIClient.ParameterValue(try #require(APIClient.JSON(data: Data(json.utf8))))

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the text of parameter values and their percent-encoding.
 struct ParameterTextTests {
     private func text<Value: Encodable>(_ value: Value) throws -> String {
         try APIClient.ParameterValue(value).simple(explode: false, escaping: .none)
@@ -10,7 +11,7 @@ struct ParameterTextTests {
     @Test(arguments: [
         (true, "true"), (false, "false"),
     ])
-    func `a flag is a word`(value: Bool, expected: String) throws {
+    func `a Boolean is written as true or false`(value: Bool, expected: String) throws {
         #expect(try text(value) == expected)
         #expect(try text([value]) == expected)
     }
@@ -21,7 +22,7 @@ struct ParameterTextTests {
         (9_007_199_254_740_993.0, "9007199254740992"), (9.3e18, "9.3e+18"), (-9.3e18, "-9.3e+18"),
         (1.7976931348623157e308, "1.7976931348623157e+308"),
     ])
-    func `a number is written without a fraction that it has not`(value: Double, expected: String) throws {
+    func `a number is written without a zero fraction`(value: Double, expected: String) throws {
         #expect(try text(value) == expected)
         #expect(try text([value]) == expected)
     }
@@ -40,13 +41,13 @@ struct ParameterTextTests {
         #expect(throws: (any Error).self) { try text([value]) }
     }
 
-    @Test func `an enum is its raw value`() throws {
+    @Test func `an enum is written as its raw value`() throws {
         enum Sort: String, Codable { case newest = "new est" }
         #expect(try text(Sort.newest) == "new est")
         #expect(try text([Sort.newest, .newest]) == "new est,new est")
     }
 
-    @Test func `null is nothing`() throws {
+    @Test func `null is empty or left out`() throws {
         #expect(try text(APIClient.JSON.null) == "")
         #expect(try text(["a": nil, "b": 1] as [String: Int?]) == "b,1")
         #expect(try text(APIClient.Nullable<String>.null) == "")
@@ -72,7 +73,7 @@ struct ParameterTextTests {
         #expect(encoded.removingPercentEncoding == text)
     }
 
-    @Test func `separators in values do not separate`() throws {
+    @Test func `separators in values are percent-encoded`() throws {
         let values = ["a,b", "c d", "e|f", "g.h", "i;j", "k&l=m"]
         let value = try APIClient.ParameterValue(values)
         let encoded = ["a%2Cb", "c%20d", "e%7Cf", "g.h", "i%3Bj", "k%26l%3Dm"]

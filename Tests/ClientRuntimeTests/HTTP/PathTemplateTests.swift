@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the arguments and literals of a path.
 struct PathTemplateTests {
     private func path(_ argument: String) -> APIClient.PathTemplate {
         "/v4/folders/\(argument)/stacks"
@@ -20,7 +21,7 @@ struct PathTemplateTests {
     }
 
     @Test(arguments: ["", ".", ".."])
-    func `an argument that would make it another path is refused`(argument: String) async throws {
+    func `an argument that would change the path is refused`(argument: String) async throws {
         let transport = RecordingTransport()
         let call = APIClient.Call<Void>(APIClient.Session(transport), .get(path(argument)))
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
@@ -33,7 +34,7 @@ struct PathTemplateTests {
         #expect(call.curl.hasPrefix("# not sent: an argument leaves an empty, '.' or '..' segment"))
     }
 
-    @Test func `arguments that are dots only together are refused too`() {
+    @Test func `arguments that together form a dot segment are refused`() {
         let dot = "."
         let twoDots: APIClient.PathTemplate = "/a/\(dot)\(dot)/b"
         #expect(twoDots.problem != nil)
@@ -54,7 +55,7 @@ struct PathTemplateTests {
         #expect(dot.problem != nil)
     }
 
-    @Test func `an argument without a form in a path is refused and named`() {
+    @Test func `an argument that cannot be written is refused and named`() {
         let never: APIClient.PathTemplate = "/a/\(Double.nan, name: "size")"
         #expect(never.problem.map { "\($0)" } == "'size' cannot be sent: nan has no form in JSON")
         let late: APIClient.PathTemplate = "/a/\(Date(timeIntervalSince1970: .nan), name: "at", as: .dateTime)"
@@ -63,7 +64,7 @@ struct PathTemplateTests {
                 == "'at' cannot be sent: the year of the date is not one of 0000 to 9999")
     }
 
-    @Test func `formats, styles and other types`() throws {
+    @Test func `an argument can have a format, a style and any type`() throws {
         let id = try #require(UUID(uuidString: "EEFB57E0-79F2-4BC7-9B70-99FBC175175C"))
         let path: APIClient.PathTemplate =
             "/\(id, as: .uuid)/\(7)/\(true)/\(["a", "b"], style: .label, explode: true)/\(3, style: .matrix, name: "n")"
@@ -79,7 +80,7 @@ struct PathTemplateTests {
         #expect(APIClient.PathTemplate(stringLiteral: literal).text == text)
     }
 
-    @Test func `a slash at the end of the API's own path is kept`() {
+    @Test func `a trailing slash of the API's own path is kept`() {
         let id = "1"
         let path: APIClient.PathTemplate = "/a/\(id)/"
         #expect(path.text == "/a/1/")

@@ -2,14 +2,14 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// No secret may be in anything that a program prints, logs or shows.
+/// Checks that no printed, logged or reflected value has a secret.
 struct SecrecyTests {
     private static let schemes: [APIClient.SecurityScheme] = [
         .bearer, .basic, .header("X-Client"), .query("k"), .cookie("sid"),
     ]
     private static let secret = "s3cret"
 
-    /// The secret as it is, and in base64 as basic authentication sends it.
+    /// Checks for the plain secret, and for the base64 of basic authentication.
     private func expectNoSecret(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
         #expect(!text.contains(Self.secret), sourceLocation: sourceLocation)
         #expect(!text.contains("czNjcmV0"), sourceLocation: sourceLocation)
@@ -51,7 +51,7 @@ struct SecrecyTests {
         }
     }
 
-    @Test func `a credential shows nothing of itself`() {
+    @Test func `the description of a credential shows no secret`() {
         let fixed = APIClient.Credential(Self.secret)
         let literal: APIClient.Credential = "s3cret"
         let provided = APIClient.Credential { Self.secret }
@@ -69,7 +69,7 @@ struct SecrecyTests {
     }
 
     @Test(arguments: schemes)
-    func `no secret is in a client, a call, its address or its line for a shell`(scheme: APIClient.SecurityScheme) {
+    func `a client, a call, its URL and its curl command show no secret`(scheme: APIClient.SecurityScheme) {
         let client = APIClient(token: .init(Self.secret), server: "https://api.test")
         everything(of: client).forEach { expectNoSecret($0) }
         let call = call(session(RecordingTransport()), scheme)
@@ -80,7 +80,7 @@ struct SecrecyTests {
     }
 
     @Test(arguments: schemes)
-    func `no secret is in a failure or a log entry`(scheme: APIClient.SecurityScheme) async throws {
+    func `a failure and its log entry show no secret`(scheme: APIClient.SecurityScheme) async throws {
         let (entries, log) = AsyncStream<APIClient.LogEntry>.makeStream()
         let transport = APIClient.ClosureTransport { request in
             throw URLError(
@@ -102,7 +102,7 @@ struct SecrecyTests {
     }
 
     @Test(arguments: schemes)
-    func `the request itself has it`(scheme: APIClient.SecurityScheme) async throws {
+    func `the request itself has the secret`(scheme: APIClient.SecurityScheme) async throws {
         let transport = RecordingTransport()
         try await call(session(transport), scheme).with { $0.headers = [:] }.value
         let request = try #require(transport.requests.first)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the credentials that calls send.
 struct SecurityTests {
     typealias Scheme = APIClient.SecurityScheme
 
@@ -15,7 +16,7 @@ struct SecurityTests {
         return try #require(transport.requests.first)
     }
 
-    @Test func `each scheme has its place`() async throws {
+    @Test func `each security scheme puts its credential in its place`() async throws {
         let bearer = try await sent([[.bearer]], [.bearer: "to.k-en~+/="])
         #expect(bearer.headers["Authorization"] == "Bearer to.k-en~+/=")
         let basic = try await sent([[.basic]], [.basic: "Aladdin:open sesame"])
@@ -31,7 +32,7 @@ struct SecurityTests {
         #expect(cookie.headers["Cookie"] == "session=s")
     }
 
-    @Test func `a query or cookie credential joins what is there`() async throws {
+    @Test func `a query or cookie credential is added to the request's own values`() async throws {
         let request = try await sent([[.query("key"), .cookie("sid")]], [.query("key"): "k", .cookie("sid"): "s"]) {
             $0.query("page", 2)
             $0.cookie("theme", "dark blue")
@@ -40,7 +41,7 @@ struct SecurityTests {
         #expect(request.headers.all("Cookie") == ["theme=dark%20blue; sid=s"])
     }
 
-    @Test func `all of an alternative are sent, of the first that is complete`() async throws {
+    @Test func `all credentials of the first complete alternative are sent`() async throws {
         let credentials: [Scheme: APIClient.Credential] = [.header("A"): "a", .header("B"): "b", .bearer: "t"]
         let both = try await sent([[.header("A"), .header("B")], [.bearer]], credentials)
         #expect(both.headers["A"] == "a" && both.headers["B"] == "b" && both.headers["Authorization"] == nil)
@@ -49,13 +50,13 @@ struct SecurityTests {
     }
 
     @Test(arguments: [[[]], [[], [.bearer]], [[.bearer], []], []] as [[[Scheme]]])
-    func `without a credential a call goes without where it may`(security: [[Scheme]]) async throws {
+    func `a call with optional security is sent without a credential`(security: [[Scheme]]) async throws {
         let request = try await sent(security, [:])
         #expect(request.headers["Authorization"] == nil)
     }
 
     @Test(arguments: [[[], [.bearer]], [[.bearer], []]] as [[[Scheme]]])
-    func `where a credential may be left out, it is sent if it is there`(security: [[Scheme]]) async throws {
+    func `an optional credential is sent if the client has it`(security: [[Scheme]]) async throws {
         let request = try await sent(security, [.bearer: "t"])
         #expect(request.headers["Authorization"] == "Bearer t")
     }
@@ -66,7 +67,7 @@ struct SecurityTests {
             ([[.basic], [.query("key")]], [.bearer: "t"], "a user and a password, or the query parameter 'key'"),
             ([[.header("A"), .cookie("b")]], [.header("A"): "a"], "the header 'A' with the cookie 'b'"),
         ] as [([[Scheme]], [Scheme: APIClient.Credential], String)])
-    func `without a credential that it needs a call is not sent`(
+    func `a call without a required credential is not sent`(
         security: [[Scheme]], credentials: [Scheme: APIClient.Credential], needed: String
     ) async throws {
         let transport = RecordingTransport()
@@ -79,7 +80,7 @@ struct SecurityTests {
     }
 
     @Test(arguments: [.bearer, .basic, .header("X-Key"), .query("a key"), .cookie("sid")] as [Scheme])
-    func `an interceptor may put the credential in, alone or with one of the client`(scheme: Scheme) async throws {
+    func `an interceptor can add the credential, alone or beside one of the client`(scheme: Scheme) async throws {
         for security in [[[scheme]], [[.header("A"), scheme]]] {
             let transport = RecordingTransport()
             let session = APIClient.Session(transport, credentials: [.header("A"): "a"]) {
@@ -92,7 +93,7 @@ struct SecurityTests {
         }
     }
 
-    @Test func `the caller may put it in by hand, or ask for the call as it is`() async throws {
+    @Test func `the caller can set the credential's header or turn the requirement off`() async throws {
         let transport = RecordingTransport()
         let call = APIClient.Call<Void>(
             APIClient.Session(transport, credentials: [.header("A"): "a"]), .get(security: [[.header("A"), .bearer]]))
@@ -106,7 +107,7 @@ struct SecurityTests {
     }
 
     @Test(arguments: [[], [[]], [[.basic], []]] as [[[Scheme]]])
-    func `a credential that a call does not take is neither asked for nor sent`(security: [[Scheme]]) async throws {
+    func `a credential that a call does not need is neither requested nor sent`(security: [[Scheme]]) async throws {
         let credential = APIClient.Credential {
             Issue.record("asked")
             return "t"
@@ -115,7 +116,7 @@ struct SecurityTests {
         #expect(request.headers.fields.map(\.name) == ["Accept", "User-Agent"])
     }
 
-    @Test func `a provider is asked each time`() async throws {
+    @Test func `a provider is called for every request`() async throws {
         let transport = RecordingTransport()
         let tokens = Tokens()
         let session = APIClient.Session(transport, credentials: [.bearer: APIClient.Credential { await tokens.next() }])
@@ -125,7 +126,7 @@ struct SecurityTests {
         #expect(transport.requests.map { $0.headers["Authorization"] } == ["Bearer 1", "Bearer 2"])
     }
 
-    @Test func `a provider that throws stops the call`() async throws {
+    @Test func `a provider's error fails the call before it is sent`() async throws {
         let transport = RecordingTransport()
         let secretURL = "https://login.test/?client_secret=s3cret"
         let credential = APIClient.Credential {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks server addresses and origins.
 struct ServerTests {
     @Test(arguments: [
         ("https://api.test", "https://api.test/things"), ("https://api.test/", "https://api.test/things"),
@@ -21,7 +22,7 @@ struct ServerTests {
         "https://api.test#x",
         "https://api test", "http://[", "mailto:someone", "https://api.test/?",
     ])
-    func `an address that is no server's is refused, and nothing is sent`(address: String) async throws {
+    func `an invalid server address is refused, and nothing is sent`(address: String) async throws {
         let transport = RecordingTransport()
         let call = APIClient.Call<Void>(APIClient.Session(transport, server: APIClient.Server(address)), .get())
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }

@@ -1,11 +1,11 @@
 import Testing
 @testable import ClientRuntime
 
-/// The tests that others wrote for RFC 6570, of which each that a parameter of OpenAPI can ask for has to hold.
+/// Runs the public tests for RFC 6570, as far as OpenAPI's parameters can express them.
 @Suite(.enabled(if: !TemplateCase.all.isEmpty, "there is no ../shared/conformance/uritemplate here"))
 struct URITemplateFileTests {
     @Test(arguments: TemplateCase.all)
-    func `a template becomes what RFC 6570 says`(testCase: TemplateCase) throws {
+    func `a template expands as RFC 6570 requires`(testCase: TemplateCase) throws {
         do {
             let text = try TemplateExpansion(variables: testCase.variables).text(testCase.template)
             #expect(testCase.expected.contains(text), "\(testCase.template) became \(text)")
@@ -14,8 +14,8 @@ struct URITemplateFileTests {
         }
     }
 
-    /// A case that cannot be expressed must not hide a defect, so each reason is printed with its case.
-    @Test func `most templates are a matter of styles`() {
+    /// A case that cannot be expressed must not hide a defect, so the test prints each reason with its cases.
+    @Test func `OpenAPI's styles cover most templates`() {
         var templates: [String: [String]] = [:]
         for testCase in TemplateCase.all {
             do {

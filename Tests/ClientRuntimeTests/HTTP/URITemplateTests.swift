@@ -1,7 +1,7 @@
 import Testing
 @testable import ClientRuntime
 
-/// The examples of RFC 6570 §3.2 that a parameter of OpenAPI can ask for (OpenAPI 3.1, Appendix C).
+/// Checks the examples of RFC 6570 §3.2 that OpenAPI's parameters can express (OpenAPI 3.1, Appendix C).
 struct URITemplateTests {
     enum Value: Sendable {
         case text(String), list, keys, noList, noKeys
@@ -47,7 +47,7 @@ struct URITemplateTests {
             ("keys", .keys, .matrix, true, ";comma=%2C;dot=.;semi=%3B"),
             ("no", .noList, .matrix, true, ""),
         ] as [(String, Value, APIClient.ParameterStyle, Bool, String)])
-    func `in a path`(
+    func `a path parameter expands as RFC 6570 requires`(
         name: String, value: Value, style: APIClient.ParameterStyle, explode: Bool, text: String
     ) throws {
         #expect(try value.parameter().path(name, style: style, explode: explode) == text)
@@ -71,7 +71,7 @@ struct URITemplateTests {
             ("no", .noList, true, ""),
             ("no", .noKeys, false, ""),
         ] as [(String, Value, Bool, String)])
-    func `in a query`(name: String, value: Value, explode: Bool, text: String) throws {
+    func `a query parameter expands as RFC 6570 requires`(name: String, value: Value, explode: Bool, text: String) throws {
         let pairs = try value.parameter().pairs(name, style: .form, explode: explode)
         #expect(pairs.joined(separator: "&") == text)
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ClientRuntime
 
-/// Documents at random, against Foundation.
+/// Compares the JSON coding of random documents with Foundation's.
 struct JSONAgreementTests {
     private typealias JSON = APIClient.JSON
 
@@ -28,7 +28,7 @@ struct JSONAgreementTests {
         }
     }
 
-    /// True if `JSONSerialization` found the same.
+    /// True if `JSONSerialization` read the same value.
     private static func isSame(_ value: JSON, _ object: Any) -> Bool {
         switch value {
         case .null: return object is NSNull
@@ -48,7 +48,7 @@ struct JSONAgreementTests {
         }
     }
 
-    @Test(arguments: 0..<8) func `a text that was cut off is refused at each byte`(seed: UInt64) throws {
+    @Test(arguments: 0..<8) func `a text that is cut off at any byte is refused`(seed: UInt64) throws {
         var random = RandomJSON(seed: 1000 + seed)
         for _ in 0..<20 {
             let data = Data(("[" + random.document() + "]").utf8)
@@ -60,10 +60,10 @@ struct JSONAgreementTests {
         }
     }
 
-    /// The differences that are meant: commas at the end of a list, zero bytes behind the text and the other encodings
-    /// of Unicode, which `JSONSerialization` reads and RFC 8259 does not know; names that are there twice; and numbers
-    /// that no `Double` holds, which are JSON, but of which this reader makes an error where they are read.
-    @Test(arguments: 0..<8) func `damaged bytes do no harm, and are refused if they are no JSON`(seed: UInt64) throws {
+    /// The intended differences: trailing commas, zero bytes after the text and other encodings than UTF-8, which
+    /// `JSONSerialization` reads against RFC 8259; duplicate names; and numbers that no `Double` holds, which are JSON,
+    /// but an error of this reader where they are decoded.
+    @Test(arguments: 0..<8) func `a damaged text is refused if it is not JSON`(seed: UInt64) throws {
         var random = RandomJSON(seed: 2000 + seed)
         var numbers = SplitMix(state: seed)
         let interesting = Array("{}[]\",:\\u0 \n-.eE1tfn".utf8) + [0x00, 0x1F, 0x7F, 0x80, 0xC3, 0xED, 0xF0, 0xFF]
@@ -99,7 +99,7 @@ struct JSONAgreementTests {
         return hasCommaAtEnd || data.contains(0)
     }
 
-    @Test func `a slice of data is read from its own beginning`() throws {
+    @Test func `a slice of data is read from its start index`() throws {
         let data = Data("xx[1,\"a\"]yy".utf8)
         #expect(try APIClient.JSONReader.decode(JSON.self, from: data[2..<9]) == [1, "a"])
     }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ClientRuntime
 
-/// RFC 8259, text by text.
+/// Checks the JSON reader against the grammar of RFC 8259.
 struct JSONSyntaxTests {
     private func json(_ text: String) throws -> APIClient.JSON { try json(Data(text.utf8)) }
 
@@ -31,7 +31,7 @@ struct JSONSyntaxTests {
         (#""12345678\"9""#, "12345678\"9"), (#""1234567é9""#, "1234567é9"), (#""\\\\""#, "\\\\"), (#""a\/b""#, "a/b"),
         (#""\udbff\udfff""#, "\u{10FFFF}"), (#""\ud7ff\ue000""#, "\u{D7FF}\u{E000}"),
     ])
-    func `strings are read with all their escapes`(text: String, value: String) throws {
+    func `every escape in a string is read`(text: String, value: String) throws {
         #expect(try APIClient.JSONReader.decode(String.self, from: Data(text.utf8)) == value)
         #expect(try json("[\(text),\(text)]") == [.string(value), .string(value)])
         #expect(try json("{\(text) : \(text) }") == .object([value: .string(value)]))
@@ -61,7 +61,7 @@ struct JSONSyntaxTests {
             [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC3, 0x28], [0xE2, 0x28, 0xA1],
             [0xF8, 0x88, 0x80, 0x80, 0x80],
         ] as [[UInt8]])
-    func `bytes that are not UTF-8 are refused, even where nobody reads them`(bytes: [UInt8]) {
+    func `bytes that are not UTF-8 are refused, even in values that are not decoded`(bytes: [UInt8]) {
         let quote = [UInt8(ascii: "\"")]
         #expect(throws: DecodingError.self) { try json(Data(quote + bytes + quote)) }
         #expect(throws: DecodingError.self) {
@@ -70,7 +70,7 @@ struct JSONSyntaxTests {
         }
     }
 
-    @Test func `all that UTF-8 can write is read`() throws {
+    @Test func `scalars of the whole range of Unicode are read`() throws {
         for value in stride(from: UInt32(0x80), through: 0x10FFFF, by: 97) {
             guard let scalar = Unicode.Scalar(value) else { continue }
             #expect(try json("\"\(scalar)\"") == .string(String(scalar)))
@@ -87,7 +87,7 @@ struct JSONSyntaxTests {
         ("\"a\\ud800\"", 1, 3, "both halves of a surrogate pair"), ("[tru]", 1, 2, "a value"),
         ("\"a\nb\"", 1, 3, "an escape in place of a control character"),
     ])
-    func `an error names the place and what should be there`(
+    func `an error names the place and the expected syntax`(
         text: String, line: Int, column: Int, expected: String
     ) throws {
         let error = try #require(throws: DecodingError.self) { try json(text) }
@@ -97,7 +97,7 @@ struct JSONSyntaxTests {
     }
 
     @Test(arguments: [("[", "]"), (#"{"a":"#, "}")])
-    func `nesting is read up to a depth, and costs no stack beyond`(open: String, close: String) throws {
+    func `nesting is read up to the limit and refused beyond it`(open: String, close: String) throws {
         func nested(_ depth: Int, _ middle: String) -> String {
             String(repeating: open, count: depth) + middle + String(repeating: close, count: depth)
         }
@@ -114,7 +114,7 @@ struct JSONSyntaxTests {
         }
     }
 
-    @Test func `the index never takes more than four times what the text takes`() throws {
+    @Test func `the index takes at most four times the memory of the text`() throws {
         let dense = [
             "[" + Array(repeating: "1", count: 50_000).joined(separator: ",") + "]",
             "[" + Array(repeating: "[[[]]]", count: 20_000).joined(separator: ",") + "]",

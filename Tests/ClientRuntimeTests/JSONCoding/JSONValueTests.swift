@@ -3,9 +3,9 @@ import Testing
 
 @testable import ClientRuntime
 
-/// Single values, against what Foundation makes of them.
+/// Compares the decoding of single values with Foundation's.
 struct JSONValueTests {
-    /// Both read the same, or both refuse.
+    /// Checks that both readers read the same value, or both refuse it.
     private func compare<Value: Decodable & Equatable>(_ type: Value.Type, _ text: String) {
         let data = Data(text.utf8)
         let own = try? APIClient.JSONReader.decode(type, from: data)
@@ -13,7 +13,7 @@ struct JSONValueTests {
         #expect(own == other, "\(text) as \(type)")
     }
 
-    /// Foundation refuses what no `Double` can hold.
+    /// Foundation refuses numbers that no `Double` can hold.
     private func compareJSON(_ text: String) {
         guard Double(text)?.isFinite == true else {
             let own = try? APIClient.JSONReader.decode(APIClient.JSON.self, from: Data(text.utf8))
@@ -36,7 +36,7 @@ struct JSONValueTests {
         "1.00000017881393432617187499", "9.5367431640625e-07", "179769313486231580793e289", "7.2057594037927933e16",
     ]
 
-    @Test(arguments: numbers) func `a number is read to the digit, or refused, as by Foundation`(text: String) {
+    @Test(arguments: numbers) func `a number is read exactly or refused, as by Foundation`(text: String) {
         compare(Int.self, text)
         compare(Int8.self, text)
         compare(Int16.self, text)
@@ -60,7 +60,7 @@ struct JSONValueTests {
             ("9223372036854775807.0", 9_223_372_036_854_775_807), ("18446744073709551615.00", .max),
             ("1844674407370955161.5e1", .max), ("922337203685477580700e-2", 9_223_372_036_854_775_807),
         ] as [(String, UInt64)])
-    func `whole numbers are exact in every form, where Foundation goes by way of a Double`(text: String, value: UInt64)
+    func `whole numbers are exact in every form, where Foundation converts to Double`(text: String, value: UInt64)
         throws
     {
         #expect(try APIClient.JSONReader.decode(UInt64.self, from: Data(text.utf8)) == value)
@@ -71,7 +71,7 @@ struct JSONValueTests {
     @Test(arguments: [
         "131322467665940749.7", "1283177549135804.04791", "-17450038.4E9999999", "-121816605529195497e-1",
     ])
-    func `a number with a fraction is no whole one, however long it is, where Foundation drops the fraction`(
+    func `a long number with a fraction is not read as a whole number, where Foundation drops the fraction`(
         text: String
     ) {
         #expect((try? APIClient.JSONReader.decode(Int.self, from: Data(text.utf8))) == nil)
@@ -79,17 +79,17 @@ struct JSONValueTests {
     }
 
     @Test(arguments: ["2.2250738585072011e-308", "5e-324", "2.2250738585072014e-308"])
-    func `the smallest numbers are read`(text: String) {
+    func `the smallest numbers are read as by Foundation`(text: String) {
         compare(Double.self, text)
     }
 
-    @Test func `a minus stays with nothing`() throws {
+    @Test func `a negative zero keeps its sign`() throws {
         #expect(try APIClient.JSONReader.decode(Double.self, from: Data("-0".utf8)).sign == .minus)
     }
 
-    /// Foundation refuses what is too small.
+    /// Foundation refuses numbers that are too small.
     @Test(arguments: ["1e-400", "-1e-400", "1e-999999999999"])
-    func `a number that is too small is rounded correctly to zero`(text: String) throws {
+    func `a number that is too small is rounded to zero`(text: String) throws {
         #expect(try APIClient.JSONReader.decode(Double.self, from: Data(text.utf8)) == 0)
         #expect(try APIClient.JSONReader.decode(APIClient.JSON.self, from: Data(text.utf8)) == .numeral(text))
         #expect(throws: (any Error).self) { try JSONDecoder().decode(Double.self, from: Data(text.utf8)) }
@@ -115,7 +115,7 @@ struct JSONValueTests {
         #"{"1":"x","2":"y"}"#,
         "\"00000000-0000-0000-0000-00000000000A\"", #"["a",1]"#, #"{"a":["b"]}"#, "[[1],[],[2,3]]",
     ])
-    func `a value is taken for what Foundation takes it for`(text: String) {
+    func `a value is read as each type, or refused, as by Foundation`(text: String) {
         compare(Bool.self, text)
         compare(Int.self, text)
         compare(Double.self, text)
@@ -150,7 +150,7 @@ struct JSONValueTests {
         var map: [String: Inner]?
     }
 
-    /// The same error at the same place, by which messages are made.
+    /// Messages are made from the kind and the place of an error.
     @Test(arguments: [
         "null", "1", "[]", "{}", #"{"a":null}"#, #"{"a":"x"}"#, #"{"a":true}"#, #"{"a":1,"b":2}"#,
         #"{"a":1,"inner":[]}"#,
@@ -158,7 +158,7 @@ struct JSONValueTests {
         #"{"x":[[1],{}],"a":1,"map":{"y":{"list":[]},"z":{"list":[[]]}}}"#, #"{"a":1,"map":{"é\"":{"list":{}}}}"#,
         #"{"b":"x","map":{"1":null},"a":1}"#, #"{"a":1,"inner":{"list":[null]}}"#, #"{"a":null,"a":1}"#,
     ])
-    func `errors are of the kind and at the place that Foundation names`(text: String) throws {
+    func `errors have the same kind and place as Foundation's`(text: String) throws {
         let own = try #require(throws: DecodingError.self) {
             try APIClient.JSONReader.decode([Plain].self, from: Data("[{\"a\":1},\(text)]".utf8))
         }
@@ -169,14 +169,14 @@ struct JSONValueTests {
     }
 
     @Test(arguments: ["1.5", "300", "-1", "1e400"])
-    func `a number that does not fit is named with its place, which Foundation keeps to itself`(number: String) throws {
+    func `a number that does not fit is named with its place, unlike by Foundation`(number: String) throws {
         let error = try #require(throws: DecodingError.self) {
             try APIClient.JSONReader.decode([String: [UInt8]].self, from: Data(#"{"a":[1,\#(number)]}"#.utf8))
         }
         #expect(error.outline == "corrupted a[1]")
     }
 
-    @Test func `the first of several members with one name counts everywhere`() throws {
+    @Test func `the first of several members with one name is used`() throws {
         let data = Data(#"{"x":0,"a":1,"a":2,"b":"c","a":null,"b":"d","x":{"y":[]}}"#.utf8)
         #expect(try APIClient.JSONReader.decode(Plain.self, from: data) == Plain(a: 1, b: "c"))
         #expect(try APIClient.JSONReader.decode(APIClient.JSON.self, from: data) == ["x": 0, "a": 1, "b": "c"])
@@ -201,14 +201,14 @@ struct JSONValueTests {
         }
     }
 
-    @Test func `names are found however they are written`() throws {
+    @Test func `names are found however they are escaped`() throws {
         let data = Data(#"{"\u0061":1,"\u0062":"x"}"#.utf8)
         #expect(try APIClient.JSONReader.decode(Plain.self, from: data) == Plain(a: 1, b: "x"))
         let accents = Data("{\"e\u{301}\":1,\"\\u00fc\":2}".utf8)
         #expect(try APIClient.JSONReader.decode([String: Int].self, from: accents) == ["é": 1, "ü": 2])
     }
 
-    @Test func `members are found in any order, however many there are`() throws {
+    @Test func `many members are found in any order`() throws {
         let names = (0..<5_000).map { "name\($0)" }
         let text = "{" + names.map { "\"\($0)\":\"\($0)\"" }.joined(separator: ",") + "}"
         struct Backwards: Decodable {
@@ -224,7 +224,7 @@ struct JSONValueTests {
         _ = try APIClient.JSONReader.decode(Backwards.self, from: Data(text.utf8))
     }
 
-    @Test func `a decoder that is kept finds its value later, too`() throws {
+    @Test func `a stored decoder can read its value later`() throws {
         final class Keeper: Decodable {
             let decoder: any Decoder
 
@@ -239,7 +239,7 @@ struct JSONValueTests {
         #expect(try Int(from: keepers[2].decoder) == 12)
     }
 
-    @Test func `a decoder knows what it was given`() throws {
+    @Test func `a decoder has the given userInfo`() throws {
         struct Asker: Decodable {
             let found: Bool
 

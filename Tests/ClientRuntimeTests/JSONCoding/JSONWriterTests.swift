@@ -3,7 +3,7 @@ import Testing
 
 @testable import ClientRuntime
 
-/// The written JSON, compared with `JSONEncoder`'s with sorted keys.
+/// Compares written JSON with that of a `JSONEncoder` with sorted keys.
 struct JSONWriterTests {
     private func compare(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
@@ -18,7 +18,7 @@ struct JSONWriterTests {
         try compare(["\"", "\\", "/", "a\"b\\c/d\u{8}\u{C}\n\r\t\u{1}\u{1F}\u{7F}\u{2028}", "😀", "é", "e\u{301}", ""])
     }
 
-    @Test func `numbers are written as short as they can be`() throws {
+    @Test func `numbers are written in their shortest form`() throws {
         try compare([Int.min, -1, 0, 1, 9, 10, 99, 100, 1_000_000, Int.max])
         try compare([UInt64.max, 0])
         try compare([Int8.min, 0, Int8.max])
@@ -33,7 +33,7 @@ struct JSONWriterTests {
         try compare((0..<5_000).map { _ in Double(bitPattern: random.next()) }.filter(\.isFinite))
     }
 
-    @Test func `values with a form of their own have the same as from Foundation`() throws {
+    @Test func `Foundation's types are written as by Foundation`() throws {
         try compare(URL(string: "https://a.b/c?d=e#f"))
         try compare([Data([1, 2, 255]), Data()])
         try compare([Date(timeIntervalSinceReferenceDate: 1.5)])
@@ -132,20 +132,20 @@ struct JSONWriterTests {
         try compare(["x": Whole(value: Several())])
     }
 
-    @Test func `containers that are written to later find their places`() throws {
+    @Test func `nested containers can be written to later`() throws {
         try compare(Later())
         try compare([Later(), Later()])
         try compare(["x": Whole(value: Later()), "a": Whole(value: Later())])
     }
 
-    @Test func `a value that encodes nothing is an empty object within another, and an error by itself`() throws {
+    @Test func `a value that encodes nothing is an empty object inside a value, and an error by itself`() throws {
         try compare([Nothing()])
         try compare(["a": Nothing()])
         try compare([Whole(value: Nothing())])
         #expect(throws: EncodingError.self) { try APIClient.JSONWriter.encode(Nothing()) }
     }
 
-    @Test func `values in a single container are themselves`() throws {
+    @Test func `a value in a single value container is written without a wrapper`() throws {
         try compare(Whole(value: "a"))
         try compare([Whole(value: Whole(value: 1))])
         try compare(Whole(value: [Whole(value: URL(string: "a:b"))]))
@@ -164,7 +164,7 @@ struct JSONWriterTests {
         }
     }
 
-    @Test func `a number that JSON has no form for is named with its place`() {
+    @Test func `a number that JSON cannot represent is named with its place`() {
         #expect(path(Double.nan) == "")
         #expect(path(["a": Double.infinity]) == "a")
         #expect(path([[1], [0, -Double.infinity]]) == "[1][1]")
@@ -187,7 +187,7 @@ struct JSONWriterTests {
         }
     }
 
-    @Test func `an error that somebody takes leaves nothing behind`() throws {
+    @Test func `a caught error leaves no partial output`() throws {
         struct Taker: Encodable {
             func encode(to encoder: any Encoder) throws {
                 var container = encoder.container(keyedBy: APIClient.FieldKey.self)
@@ -200,7 +200,7 @@ struct JSONWriterTests {
         #expect(String(decoding: try APIClient.JSONWriter.encode([Taker()]), as: UTF8.self) == #"[{"0":[2],"b":1}]"#)
     }
 
-    @Test func `a value that is both an array and an object is an error, and not a crash`() {
+    @Test func `a value that is both an array and an object is an error`() {
         struct Both: Encodable {
             func encode(to encoder: any Encoder) throws {
                 _ = encoder.container(keyedBy: APIClient.FieldKey.self)
@@ -215,7 +215,7 @@ struct JSONWriterTests {
         #expect(throws: EncodingError.self) { try APIClient.JSONWriter.encode(["a": Both()]) }
     }
 
-    @Test func `an encoder that is kept does no harm`() throws {
+    @Test func `using a stored encoder later does not crash`() throws {
         final class Keeper: Encodable, @unchecked Sendable {
             var encoder: (any Encoder)?
 

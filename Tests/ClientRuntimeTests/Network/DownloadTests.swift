@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Answers that go to a file, over a real connection.
+/// Checks downloads to files and as streams, over a real connection.
 @Suite(.timeLimit(.minutes(20)))
 struct DownloadTests {
     private func call(
@@ -19,7 +19,7 @@ struct DownloadTests {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     }
 
-    @Test func `the file is all that is left, and takes the place of another`() async throws {
+    @Test func `a download replaces an existing file and leaves no other file`() async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("clip.mov")
             try Data("old".utf8).write(to: file)
@@ -33,11 +33,11 @@ struct DownloadTests {
     }
 
     @Test(arguments: [
-        Answer(200, body: bytes).cut(afterBodyBytes: 2_000_000), .wrongLength(100, body: "abc"), .hangUp,
+        ServerResponse(200, body: bytes).cut(afterBodyBytes: 2_000_000), .wrongLength(100, body: "abc"), .hangUp,
         .json(#"{"message":"gone"}"#, status: 404), .empty(500),
         .chunks(["a", "b"], as: "a/b").cut(afterBodyBytes: 8),
     ])
-    func `a failed download leaves nothing behind, and an existing file stays`(answer: Answer) async throws {
+    func `a failed download leaves no file and keeps an existing one`(answer: ServerResponse) async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("clip.mov")
             for old in [nil, Data("old".utf8)] {
@@ -53,7 +53,7 @@ struct DownloadTests {
         }
     }
 
-    @Test func `an error status comes with its body`() async throws {
+    @Test func `a documented error keeps its body`() async throws {
         try await withTemporaryFolder { folder in
             try await withServer(.json(#"{"message":"gone"}"#, status: 404)) { server in
                 let failure = try await failure { () async throws(APIClient.Failure) in
@@ -68,10 +68,10 @@ struct DownloadTests {
         }
     }
 
-    @Test func `a download that was cut off is requested again from the start`() async throws {
+    @Test func `a download that breaks off is retried from the start`() async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("x")
-            let whole = Answer(200, body: Self.bytes)
+            let whole = ServerResponse(200, body: Self.bytes)
             try await withServer(whole.cut(afterBodyBytes: 2_000_000), whole) { server in
                 try await call(server) { $0.retries = .init(limit: 1) }.download(to: file)
                 #expect(try Data(contentsOf: file) == Self.bytes)
@@ -79,10 +79,10 @@ struct DownloadTests {
         }
     }
 
-    @Test func `cancelling leaves nothing behind, and hangs up`() async throws {
+    @Test func `cancelling a download removes its file and closes the connection`() async throws {
         try await withTemporaryFolder { folder in
             let file = folder.appendingPathComponent("x")
-            try await withServer(Answer(200, body: Self.bytes).stalled(afterBodyBytes: 2_000_000)) { server in
+            try await withServer(ServerResponse(200, body: Self.bytes).stalled(afterBodyBytes: 2_000_000)) { server in
                 let call = call(server)
                 let task = Task { try await call.download(to: file) }
                 while try contents(folder).isEmpty {
@@ -98,7 +98,7 @@ struct DownloadTests {
         }
     }
 
-    @Test func `a folder that is not there is no request`() async throws {
+    @Test func `a missing folder fails the call before it is sent`() async throws {
         let server = try RecordingServer(answers: [])
         defer { server.stop() }
         let failure = try await failure { () async throws(APIClient.Failure) in
@@ -111,7 +111,7 @@ struct DownloadTests {
         #expect(server.connectionCount == 0)
     }
 
-    @Test func `progress is told of a file, of a stream and of a value`() async throws {
+    @Test func `progress is reported for a file, a stream and a value`() async throws {
         let told = Collected<APIClient.TransferProgress>()
         try await withTemporaryFolder { folder in
             try await withServer(answering: { _ in .init(200, body: Self.bytes) }) { server in
@@ -126,8 +126,8 @@ struct DownloadTests {
         #expect(told.values.allSatisfy { $0.total == 3_000_000 })
     }
 
-    @Test func `the bytes of a stream come as they are sent, and a failure says which call it was`() async throws {
-        try await withServer(Answer(200, body: Self.bytes).cut(afterBodyBytes: 2_000_000)) { server in
+    @Test func `a stream gives the received bytes before its failure, which names the call`() async throws {
+        try await withServer(ServerResponse(200, body: Self.bytes).cut(afterBodyBytes: 2_000_000)) { server in
             let response = try await call(server).stream()
             #expect(response.status == 200)
             var found = Data()
@@ -139,8 +139,8 @@ struct DownloadTests {
         }
     }
 
-    @Test func `a slow reader of a download gets all of it, in order, while other calls go on`() async throws {
-        // More than the system and the client hold in memory.
+    @Test func `a slow reader gets the whole body in order while other calls run`() async throws {
+        // The body is larger than the buffers of the system and the client.
         let bytes = Data((0..<16 << 20).map { UInt8(truncatingIfNeeded: $0 >> 8 &+ $0) })
         try await withServer(answering: { $0.query == "small" ? .json("{}") : .init(200, body: bytes) }) { server in
             let transport = APIClient.URLSessionTransport()
@@ -156,7 +156,7 @@ struct DownloadTests {
         }
     }
 
-    @Test func `a compressed body is unpacked`() async throws {
+    @Test func `a compressed body is decompressed`() async throws {
         // `hello` as gzip (RFC 1952).
         let packed = try #require(Data(base64Encoded: "H4sIAAAAAAAC/8tIzcnJBwCGphA2BQAAAA=="))
         try await withTemporaryFolder { folder in
@@ -172,7 +172,7 @@ struct DownloadTests {
         }
     }
 
-    @Test func `an answer from elsewhere that is shorter than it says is none`() async throws {
+    @Test func `a custom transport's response shorter than its Content-Length is a failure`() async throws {
         let short = APIClient.ClosureTransport { _ in
             .init(status: 200, headers: ["Content-Length": "10"], body: Data("abc".utf8))
         }

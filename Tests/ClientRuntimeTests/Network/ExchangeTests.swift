@@ -7,7 +7,7 @@ import Testing
 import FoundationNetworking
 #endif
 
-/// Requests and answers as they go over a real connection.
+/// Checks requests and responses over a real connection.
 @Suite(.timeLimit(.minutes(20)))
 struct ExchangeTests {
     private func session(
@@ -30,7 +30,7 @@ struct ExchangeTests {
     }
 
     @Test(arguments: ["POST", "PUT", "PATCH", "DELETE", "QUERY"])
-    func `a body goes with every method that may have one`(method: String) async throws {
+    func `a body is sent with every method that may have one`(method: String) async throws {
         try await withServer(.empty(204)) { server in
             let request = APIClient.Request.sample(method) { $0.body(json: ["ids": ["a", "ü"]]) }
             try await APIClient.Call<Void>(session(server), request).value
@@ -42,7 +42,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `lists within an object and options that replace arrive so`() async throws {
+    @Test func `lists in a query object are repeated parameters, and an option replaces a parameter`() async throws {
         try await withServer(.empty(204)) { server in
             let request = APIClient.Request.sample("GET") { request in
                 request.query(
@@ -58,7 +58,7 @@ struct ExchangeTests {
         }
     }
 
-    /// The generated form of a body that is one of two objects.
+    /// A multipart body with two alternatives, as the generator writes it.
     private enum Either: APIClient.MultipartEncodable {
         case spoken(mode: APIClient.JSON, languages: APIClient.JSON)
         case linked(String)
@@ -74,7 +74,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `a part is sent as its value is, and a body as the one of several that it is`() async throws {
+    @Test func `a multipart union sends the parts of its case, each by the type of its value`() async throws {
         let bodies: [(Either, String)] = [
             (.spoken(mode: "auto", languages: ["en", "de"]), "mode\"\n\nauto|languages\"\n\nen|languages\"\n\nde"),
             (
@@ -98,7 +98,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `the name of the client gives way to one of the session, and no other does`() async throws {
+    @Test func `a User-Agent of the URLSession replaces the client's, but not the call's`() async throws {
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpAdditionalHeaders = ["user-agent": "Session/1"]
         let transport = APIClient.URLSessionTransport(configuration: configuration)
@@ -110,7 +110,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `a call without its credential does not reach the server`() async throws {
+    @Test func `a call without its credential is sent only if credentials are not required`() async throws {
         try await withServer(.empty(204)) { server in
             let call = APIClient.Call<Void>(session(server), .get(security: [[.bearer]]))
             let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
@@ -144,7 +144,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `big bodies go both ways whole`() async throws {
+    @Test func `large bodies are sent and received whole`() async throws {
         let size = 5_000_000
         let sent = Data((0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) })
         try await withServer(answering: { .init(200, body: Data($0.body.reversed())) }) { server in
@@ -155,14 +155,14 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `a body in chunks is put together`() async throws {
+    @Test func `a chunked body is reassembled`() async throws {
         try await withServer(.chunks(["[1,", "2,", "3]"])) { server in
             let value = try await APIClient.Call<[Int]>(session(server), .get()).value
             #expect(value == [1, 2, 3])
         }
     }
 
-    @Test func `repeated headers all arrive`() async throws {
+    @Test func `repeated headers are all received`() async throws {
         let headers = [
             ("Set-Cookie", "a=1; Path=/; Expires=Wed, 21 Oct 2065 07:28:00 GMT; HttpOnly"), ("Link", "<x>; rel=next"),
             ("Set-Cookie", "b=\"2\"; Max-Age=3"), ("Link", "<y>; rel=prev"), ("Set-Cookie", "c="), ("X-Empty", ""),
@@ -179,7 +179,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `no cookie is remembered, and nothing kept for later`() async throws {
+    @Test func `neither cookies nor responses are stored`() async throws {
         let headers = [
             ("Set-Cookie", "a=1; Path=/"), ("Cache-Control", "max-age=3600, public"), ("ETag", "\"v1\""),
             ("Last-Modified", "Sun, 06 Nov 1994 08:49:37 GMT"),
@@ -200,7 +200,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `two hundred calls at once are each answered with their own`() async throws {
+    @Test func `two hundred concurrent calls each get their own response`() async throws {
         try await withServer(answering: { .json("[\($0.query ?? "")]") }) { server in
             let session = session(server)
             let sum = try await withThrowingTaskGroup(of: Bool.self) { group in
@@ -218,7 +218,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `calls one after another share a connection`() async throws {
+    @Test func `consecutive calls share a connection`() async throws {
         try await withServer(answering: { _ in .empty(204) }) { server in
             let session = session(server)
             for _ in 0..<5 {
@@ -233,7 +233,7 @@ struct ExchangeTests {
             "Basic realm=\"x\"", "Basic", "Digest realm=\"x\", nonce=\"y\", qop=\"auth\"", "Bearer error=\"invalid_token\"",
             "Negotiate", "", "Basic realm=\"x\", Bearer", "nonsense \"",
         ], [401, 407])
-    func `an answer that asks for a credential is an answer`(challenge: String, status: Int) async throws {
+    func `an authentication challenge is a documented error, whatever its scheme`(challenge: String, status: Int) async throws {
         let name = status == 401 ? "WWW-Authenticate" : "Proxy-Authenticate"
         try await withServer(
             .json(#"{"message":"no"}"#, status: status, headers: [(name, challenge)]), .json("[1]")
@@ -251,7 +251,7 @@ struct ExchangeTests {
         }
     }
 
-    @Test func `a transport that nobody holds any more ends its call`() async throws {
+    @Test func `a transport without references completes its call`() async throws {
         try await withServer(.json("[1]")) { server in
             let url = server.url.appendingPathComponent("things")
             let response = try await APIClient.URLSessionTransport().send(.init(method: "GET", url: url))

@@ -3,8 +3,8 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Checks the behaviour with faulty servers. It leaves out one that hangs up within the headers, or sends trailers: at
-/// that, the FoundationNetworking of Swift 6.3 ends the process (swift-corelibs-foundation issue 5285).
+/// Checks calls to faulty servers. It leaves out servers that hang up within the headers or send trailers, at which the
+/// FoundationNetworking of Swift 6.3 ends the process (swift-corelibs-foundation issue 5285).
 @Suite(.timeLimit(.minutes(20)))
 struct FaultTests {
     private func call(
@@ -19,14 +19,14 @@ struct FaultTests {
     }
 
     @Test(arguments: [
-        Answer.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1,2,3]").cut(afterBodyBytes: 0),
+        ServerResponse.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1,2,3]").cut(afterBodyBytes: 0),
         .wrongLength(100, body: "[1]"), .garbage(), .garbage(Data([0xFF, 0xFE, 0x00])),
         .garbage(Data("HTTP/1.1 ".utf8)), .garbage(Data("HTTP/1.1 200 OK\r\nno colon\r\n\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc".utf8)),
     ])
-    func `no whole answer is a failure of the transport`(answer: Answer) async throws {
+    func `an incomplete or malformed response is a transport failure`(answer: ServerResponse) async throws {
         try await withServer(answering: { _ in answer }) { server in
             let failure = try await failure(of: call(server.url))
             #expect(failure.transportError is URLError)
@@ -36,11 +36,11 @@ struct FaultTests {
     }
 
     @Test(arguments: [
-        Answer.stall, .json("[1,2,3]").stalled(afterBodyBytes: 3), .json("[1,2,3]").stalled(afterBodyBytes: 0),
+        ServerResponse.stall, .json("[1,2,3]").stalled(afterBodyBytes: 3), .json("[1,2,3]").stalled(afterBodyBytes: 0),
     ])
-    func `an answer that does not come ends with the timeout`(answer: Answer) async throws {
+    func `a stalled response ends with the timeout`(answer: ServerResponse) async throws {
         try await withServer(answering: { _ in answer }) { server in
-            let clock = HeldClock()
+            let clock = ManualClock()
             let call = call(server.url, timeout: .seconds(20), transport: APIClient.URLSessionTransport(clock: clock.clock))
             async let failed = self.failure(of: call)
             try await server.waitForRequests()
@@ -52,10 +52,10 @@ struct FaultTests {
         }
     }
 
-    @Test func `bytes that trickle do not hold off the timeout`() async throws {
-        let clock = HeldClock()
+    @Test func `slowly arriving bytes do not extend the timeout`() async throws {
+        let clock = ManualClock()
         let drops = Array(repeating: "1", count: 40)
-        let answer = Answer.chunks(drops) { clock.advance(by: .seconds(1)) }.stalled(afterBodyBytes: 200)
+        let answer = ServerResponse.chunks(drops) { clock.advance(by: .seconds(1)) }.stalled(afterBodyBytes: 200)
         try await withServer(answering: { _ in answer }) { server in
             let transport = APIClient.URLSessionTransport(clock: clock.clock)
             let failure = try await failure(of: call(server.url, timeout: .seconds(20), transport: transport))
@@ -64,7 +64,7 @@ struct FaultTests {
     }
 
     @Test(arguments: [Duration.zero, .seconds(-1), .nanoseconds(1)])
-    func `no time at all is a timeout`(timeout: Duration) async throws {
+    func `a timeout that leaves no time fails the call`(timeout: Duration) async throws {
         try await withServer(.stall) { server in
             let failure = try await failure(of: call(server.url, timeout: timeout))
             #expect((failure.transportError as? URLError)?.code == .timedOut)
@@ -72,14 +72,14 @@ struct FaultTests {
     }
 
     @Test(arguments: [nil, Duration.seconds(Int64.max), .seconds(100_000), .milliseconds(300_500)])
-    func `any time that is enough is enough`(timeout: Duration?) async throws {
+    func `a long or absent timeout lets the call finish`(timeout: Duration?) async throws {
         try await withServer(.json("[1]")) { server in
             let value = try await call(server.url, timeout: timeout).value
             #expect(value == [1])
         }
     }
 
-    @Test func `nobody listens`() async throws {
+    @Test func `a closed port is a transport failure`() async throws {
         let server = try RecordingServer(answers: [])
         let url = server.url
         server.stop()
@@ -87,7 +87,7 @@ struct FaultTests {
         #expect(failure.transportError is URLError)
     }
 
-    @Test func `a call that is cancelled hangs up at once`() async throws {
+    @Test func `a cancelled call closes its connection at once`() async throws {
         try await withServer(.stall) { server in
             let task = Task { try await failure(of: call(server.url)) }
             try await server.waitForRequests()
@@ -97,8 +97,8 @@ struct FaultTests {
         }
     }
 
-    /// To cancel waits for Foundation's queue, and an answer on that queue for a lock of the task that is cancelled.
-    @Test func `calls are cancelled in the moment of their answers`() async throws {
+    /// Cancelling waits for Foundation's queue, where a response may wait for a lock of the cancelled task.
+    @Test func `cancelling calls while their responses arrive does not deadlock`() async throws {
         try await withServer(answering: { _ in .text("pong") }) { server in
             let call = call(server.url)
             for round in 0..<200 {
@@ -106,7 +106,7 @@ struct FaultTests {
                     for _ in 0..<8 {
                         group.addTask { _ = try? await call.value }
                     }
-                    // Sooner or later, to meet the answers at every stage of their way.
+                    // The delay varies, so that cancellation meets the responses at every stage.
                     for _ in 0..<round * 5 {
                         await Task.yield()
                     }
@@ -116,7 +116,7 @@ struct FaultTests {
         }
     }
 
-    @Test func `many calls are cancelled together`() async throws {
+    @Test func `cancelling many calls fails each as cancelled`() async throws {
         try await withServer(answering: { _ in .stall }) { server in
             let transport = APIClient.URLSessionTransport()
             let tasks = (0..<50).map { _ in
@@ -131,7 +131,7 @@ struct FaultTests {
     }
 
     @Test(arguments: ["", "[1", "<html>", "null", "{}"])
-    func `a whole answer with another body is a problem of decoding`(body: String) async throws {
+    func `a complete response with an unexpected body is a decoding failure`(body: String) async throws {
         try await withServer(.json(body)) { server in
             let failure = try await failure(of: call(server.url))
             #expect(failure.decodingProblem != nil)
@@ -140,7 +140,7 @@ struct FaultTests {
     }
 
     @Test(arguments: ["GET", "POST"])
-    func `a kept connection that has died is a failure or opened anew, never a wait`(method: String) async throws {
+    func `a call on a dead kept-alive connection reconnects or fails, and never hangs`(method: String) async throws {
         try await withServer(.json("[1]").thenHangUp, .json("[2]"), .json("[3]")) { server in
             let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url))
             let request = APIClient.Request.sample(method) { method == "POST" ? $0.body(json: "x") : () }
@@ -155,7 +155,7 @@ struct FaultTests {
         }
     }
 
-    @Test func `a failure does not spoil the next call`() async throws {
+    @Test func `a failure does not affect the next call`() async throws {
         try await withServer(.hangUp, .garbage(), .json("[1]").cut(afterBodyBytes: 1), .json("[1]")) { server in
             let call = call(server.url)
             for _ in 0..<3 {

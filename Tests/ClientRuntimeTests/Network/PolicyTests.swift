@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Credentials, retries and pacing over HTTP.
+/// Checks credentials, retries and pacing over a real connection.
 @Suite(.timeLimit(.minutes(20)))
 struct PolicyTests {
     private func session(
@@ -23,7 +23,7 @@ struct PolicyTests {
 
     // MARK: Credentials
 
-    @Test func `a token is fetched, used, renewed when refused, and fetched once for many`() async throws {
+    @Test func `concurrent calls share one token request, and a refused token is renewed once`() async throws {
         let issued = Shared(0)
         let valid = Shared("t1")
         try await withServer(answering: { request in
@@ -62,8 +62,8 @@ struct PolicyTests {
         }
     }
 
-    @Test func `an authorization server that refuses is the failure, and the API is not called`() async throws {
-        let answer = Answer.json(#"{"error":"invalid_grant","error_description":"expired"}"#, status: 400)
+    @Test func `a refusal of the authorization server fails the call before it is sent`() async throws {
+        let answer = ServerResponse.json(#"{"error":"invalid_grant","error_description":"expired"}"#, status: 400)
         try await withServer(answer) { server in
             let credential = APIClient.Credential.refreshToken(
                 "r3fresh", accessToken: nil, from: "/token", client: .init(id: "app"), onRefresh: nil)
@@ -77,7 +77,7 @@ struct PolicyTests {
     }
 
     @Test func `an event stream is opened with the renewed token`() async throws {
-        let events = Answer.text("data: 1\n\n", as: "text/event-stream")
+        let events = ServerResponse.text("data: 1\n\n", as: "text/event-stream")
         try await withServer(.json("{}", status: 401), events) { server in
             let credential = APIClient.Credential(refreshing: { $0 == nil ? "old" : "new" })
             let call = APIClient.Call<APIClient.EventStream<Int>>(
@@ -92,14 +92,14 @@ struct PolicyTests {
         }
     }
 
-    @Test func `a deadline is for the head of a stream, which then goes on`() async throws {
-        let door = Door()
-        let answer = Answer.chunks(["data: 1\n\n", "data: 2\n\n"], as: "text/event-stream") { await door.pass() }
+    @Test func `a stream with a deadline gives all its events`() async throws {
+        let gate = Gate()
+        let answer = ServerResponse.chunks(["data: 1\n\n", "data: 2\n\n"], as: "text/event-stream") { await gate.pass() }
         try await withServer(answer) { server in
             let call = APIClient.Call<APIClient.EventStream<Int>>(
                 session(server) { $0.deadline = .seconds(600) }, .get(), stream: { APIClient.EventStream(json: $0) })
             let stream = try await call.value
-            door.open()
+            gate.open()
             var values: [Int] = []
             for try await event in stream {
                 values.append(event.data)
@@ -110,8 +110,8 @@ struct PolicyTests {
 
     // MARK: Retries
 
-    @Test func `a refused connection is tried again, also by a POST`() async throws {
-        // A port of the system's, which no test is given: nobody listens there.
+    @Test func `a refused connection is retried, even for a POST`() async throws {
+        // Nothing listens on port 1, which the system gives to no test server.
         let sleeps = Shared(0)
         let clock = APIClient.CallClock(sleep: { _ in sleeps { $0 += 1 } })
         var configuration = APIClient.Configuration(transport: APIClient.URLSessionTransport())
@@ -123,14 +123,14 @@ struct PolicyTests {
         #expect(sleeps { $0 } == 2)
     }
 
-    /// The server has the whole request by then, and may have acted on it.
+    /// The server has received the whole request, and may have acted on it.
     @Test(arguments: [
-        Answer.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1]").cut(afterBodyBytes: 0),
+        ServerResponse.hangUp, .json("[1,2,3]").cut(afterBodyBytes: 3), .json("[1]").cut(afterBodyBytes: 0),
         .wrongLength(100, body: "[1]"), .garbage(Data("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n".utf8)),
         .garbage(Data("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc".utf8)),
     ])
-    func `a connection that is lost is no reason to repeat a POST, but a GET`(answer: Answer) async throws {
+    func `a lost connection is retried for a GET but not for a POST`(answer: ServerResponse) async throws {
         for (method, count) in [("POST", 1), ("GET", 3)] {
             try await withServer(answering: { _ in answer }) { server in
                 let session = session(server) { configuration in
@@ -145,7 +145,7 @@ struct PolicyTests {
         }
     }
 
-    @Test func `a call is answered at last, with the same key each time`() async throws {
+    @Test func `all attempts of a call have the same idempotency key`() async throws {
         let date = "Sun, 06 Nov 1994 08:49:37 GMT"
         try await withServer(
             .empty(503, headers: [("Retry-After", date)]), .empty(429, headers: [("Retry-After", "0")]), .hangUp,
@@ -168,7 +168,7 @@ struct PolicyTests {
 
     // MARK: Pacing
 
-    @Test func `a server that counts never has to refuse`() async throws {
+    @Test func `pacing keeps calls within the server's rate limit`() async throws {
         let window = Duration.milliseconds(200)
         let arrivals = Shared<[ContinuousClock.Instant]>([])
         let clock = TestClock()
@@ -182,7 +182,7 @@ struct PolicyTests {
         }) { server in
             let session = session(server, clock: clock.clock) { $0.pacing = .documented }
             let request = APIClient.Request.sample("GET") { $0.limit(5, in: window) }
-            // One at a time: how long a request is on its way is not for a client to know.
+            // One call at a time, since a client cannot know how long a request is under way.
             for _ in 0..<25 {
                 let value = try await APIClient.Call<[Int]>(session, request).value
                 #expect(value == [1])

@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Events that go on over more than one connection.
+/// Checks event streams that continue over several connections.
 @Suite(.timeLimit(.minutes(20)))
 struct ReconnectionTests {
     private typealias Stream = APIClient.EventStream<String>
@@ -13,7 +13,7 @@ struct ReconnectionTests {
         return APIClient.Call(session, .get(), stream: { Stream(text: $0) })
     }
 
-    private static func events(_ text: String) -> Answer {
+    private static func events(_ text: String) -> ServerResponse {
         .text(text, as: "text/event-stream")
     }
 
@@ -23,7 +23,7 @@ struct ReconnectionTests {
         return found
     }
 
-    @Test func `the server is told where it was, and waits as long as it says`() async throws {
+    @Test func `reconnecting sends the last event's ID and waits as long as the server states`() async throws {
         let clock = TestClock()
         try await withServer(
             Self.events("retry: 200\nid: 1\ndata: a\n\nid: 2\ndata: unfinished\n"), Self.events("data: b\n\n"),
@@ -36,15 +36,15 @@ struct ReconnectionTests {
         #expect(clock.slept == [.milliseconds(200), .milliseconds(200), .milliseconds(200)])
     }
 
-    @Test func `a lost connection is made again, also where the next is lost at once`() async throws {
-        let cut = Answer.chunks(["id: 1\ndata: a\n\n", "id: 2"], as: "text/event-stream").cut(afterBodyBytes: 24)
+    @Test func `a lost connection is replaced, even if the next attempt fails`() async throws {
+        let cut = ServerResponse.chunks(["id: 1\ndata: a\n\n", "id: 2"], as: "text/event-stream").cut(afterBodyBytes: 24)
         try await withServer(cut, .hangUp, Self.events("data: b\n\n"), .empty(204)) { server in
             let stream = try await call(server).value.reconnecting(wait: .milliseconds(1))
             #expect(try await data(stream) == ["a", "b"])
         }
     }
 
-    @Test func `reconnecting ends after the attempts, and at once after a refusal`() async throws {
+    @Test func `reconnecting ends after its attempts, and at once after an error status`() async throws {
         try await withServer(Self.events("data: a\n\n").thenHangUp, .hangUp, .hangUp, .empty(204)) { server in
             let stream = try await call(server).value.reconnecting(attempts: 2, wait: .milliseconds(1))
             let failure = await #expect(throws: APIClient.Failure.self) { try await data(stream) }
@@ -58,7 +58,7 @@ struct ReconnectionTests {
         }
     }
 
-    @Test func `unless it is asked for, there is one connection`() async throws {
+    @Test func `a stream does not reconnect unless requested`() async throws {
         try await withServer(Self.events("data: a\n\n"), Self.events("data: b\n\n")) { server in
             let stream = try await call(server).value
             #expect(try await data(stream) == ["a"])
@@ -66,8 +66,8 @@ struct ReconnectionTests {
         }
     }
 
-    @Test func `cancelling ends the wait`() async throws {
-        let clock = HeldClock()
+    @Test func `cancelling ends the wait to reconnect`() async throws {
+        let clock = ManualClock()
         try await withServer(Self.events("data: a\n\n")) { server in
             let stream = try await call(server, clock: clock.clock).value.reconnecting(wait: .seconds(3600))
             let task = Task { try await data(stream) }

@@ -3,6 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
+/// Checks the redirects that a call follows, and the headers and bodies that go with them.
 @Suite(.timeLimit(.minutes(20)))
 struct RedirectTests {
     private static let secrets = ["Authorization", "X-Key", "Cookie", "X-Custom"]
@@ -22,7 +23,7 @@ struct RedirectTests {
     }
 
     @Test(arguments: ["GET", "POST", "DELETE", "PATCH"], [301, 302, 303, 307, 308])
-    func `to the same origin everything goes along`(method: String, status: Int) async throws {
+    func `a redirect to the same origin keeps its headers`(method: String, status: Int) async throws {
         try await withServer(.redirect(to: "/end?x=1", status: status), .text("done")) { server in
             let answer = try await send(method, server, body: method == "GET" ? nil : "body")
             #expect(answer.value == "done")
@@ -32,7 +33,7 @@ struct RedirectTests {
             #expect(last.headerValues("X-Key") == ["k"])
             #expect(last.headerValues("Cookie") == ["sid=s"])
             #expect(last.headerValues("X-Custom") == ["c"])
-            // A method that stays the same has its body again (RFC 9110 §15.4).
+            // The body is sent again if the method stays the same (RFC 9110 §15.4).
             #expect(last.bodyText == (last.method == method && method != "GET" ? "body" : ""))
             let isAskedForAgain = status == 303 || (status < 307 && method == "POST")
             #expect(last.method == (isAskedForAgain ? "GET" : method))
@@ -41,7 +42,7 @@ struct RedirectTests {
     }
 
     @Test(arguments: ["GET", "DELETE"], [301, 302, 303, 307, 308])
-    func `to another origin no secret goes along`(method: String, status: Int) async throws {
+    func `a redirect to another origin carries no secrets`(method: String, status: Int) async throws {
         try await withServer(.text("other")) { other in
             try await withServer(.redirect(to: "\(other.url)/end", status: status)) { server in
                 let answer = try await send(method, server)
@@ -56,7 +57,7 @@ struct RedirectTests {
         }
     }
 
-    @Test func `once at another origin, a way back brings no secret`() async throws {
+    @Test func `a redirect back from another origin carries no secrets`() async throws {
         let home = Address()
         try await withServer(answering: { _ in .redirect(to: await home.value) }) { other in
             try await withServer(.redirect(to: "\(other.url)/there"), .text("home")) { server in
@@ -71,7 +72,7 @@ struct RedirectTests {
         }
     }
 
-    @Test func `a body is not given to another origin`() async throws {
+    @Test func `a redirect with a body to another origin is not followed`() async throws {
         try await withServer(.text("other")) { other in
             try await withServer(.redirect(to: "\(other.url)/end", status: 307)) { server in
                 let failure = try await failure { () async throws(APIClient.Failure) in
@@ -87,9 +88,9 @@ struct RedirectTests {
         }
     }
 
-    @Test func `the timeout is for the way as a whole`() async throws {
-        let clock = HeldClock()
-        let redirect = Answer.redirect(to: "/next").after { clock.advance(by: .seconds(8)) }
+    @Test func `the timeout covers all redirects of a call`() async throws {
+        let clock = ManualClock()
+        let redirect = ServerResponse.redirect(to: "/next").after { clock.advance(by: .seconds(8)) }
         try await withServer(redirect, redirect, redirect, .stall) { server in
             let transport = APIClient.URLSessionTransport(clock: clock.clock)
             let call = APIClient.Call<Void>(APIClient.Session(transport, server: .init(server.url)), .get())
@@ -99,7 +100,7 @@ struct RedirectTests {
         }
     }
 
-    @Test func `redirects that lead round and round end in a failure`() async throws {
+    @Test func `endless redirects are a failure`() async throws {
         try await withServer(answering: { .redirect(to: "\($0.path)x") }) { server in
             let transport = APIClient.URLSessionTransport()
             let call = APIClient.Call<Void>(APIClient.Session(transport, server: .init(server.url)), .get())
@@ -110,7 +111,7 @@ struct RedirectTests {
     }
 
     @Test(arguments: ["ftp://127.0.0.1/x", "mailto:someone@example.com", "file:///etc/passwd", "http://[", "http:///x"])
-    func `a redirect to anything but the web is not followed`(location: String) async throws {
+    func `a redirect to an invalid or non-HTTP URL is not followed`(location: String) async throws {
         try await withServer(.redirect(to: location)) { server in
             let transport = APIClient.URLSessionTransport()
             let call = APIClient.Call<Void>(APIClient.Session(transport, server: .init(server.url)), .get())
@@ -125,7 +126,7 @@ struct RedirectTests {
         ("//api.test/b", "https://api.test/b"), ("https://API.test:443/b#c", "https://API.test:443/b#c"),
         ("../x", "https://api.test/x"), ("/ü", "https://api.test/%C3%BC"),
     ])
-    func `an address is read from where the request went`(location: String, target: String) throws {
+    func `a Location is resolved against the request's URL`(location: String, target: String) throws {
         let url = try #require(URL(string: "https://api.test/v1/a"))
         let request = APIClient.HTTPRequest(method: "PUT", url: url, headers: ["X": "1"], body: .data(Data("b".utf8)))
         let next = request.redirected(by: .init(status: 307, headers: ["location": location]))
@@ -134,13 +135,13 @@ struct RedirectTests {
     }
 
     @Test(arguments: [200, 300, 304, 305, 306, 309, 399, 404])
-    func `other statuses lead nowhere`(status: Int) throws {
+    func `other statuses are not redirects`(status: Int) throws {
         let url = try #require(URL(string: "https://api.test/v1/a"))
         let request = APIClient.HTTPRequest(method: "GET", url: url)
         #expect(request.redirected(by: .init(status: status, headers: ["Location": "/b"])) == nil)
     }
 
-    @Test func `a redirect without an address is the answer`() async throws {
+    @Test func `a redirect without a Location is a failure with its status`() async throws {
         try await withServer(.init(302)) { server in
             let transport = APIClient.URLSessionTransport()
             let call = APIClient.Call<Void>(APIClient.Session(transport, server: .init(server.url)), .get())

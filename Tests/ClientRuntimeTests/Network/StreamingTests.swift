@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Answers that are read while they are on their way, over a real connection.
+/// Checks responses that are read while they arrive, over a real connection.
 @Suite(.timeLimit(.minutes(20)))
 struct StreamingTests {
     private typealias Stream = APIClient.EventStream<[Int]>
@@ -16,9 +16,9 @@ struct StreamingTests {
         return APIClient.Call(session, .get(), errors: [404: .problem], events: { Stream(json: $0) })
     }
 
-    @Test func `an event is there before the next is sent`() async throws {
-        let gate = Door()
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.pass() }
+    @Test func `an event is delivered before the next is sent`() async throws {
+        let gate = Gate()
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.pass() }
         try await withServer(answer) { server in
             let response = try await call(server).response
             #expect(response.status == 200)
@@ -31,7 +31,7 @@ struct StreamingTests {
         }
     }
 
-    @Test func `an error status comes with its body`() async throws {
+    @Test func `a documented error keeps its body`() async throws {
         try await withServer(.json(#"{"message":"gone"}"#, status: 404)) { server in
             let failure = try await failure { () async throws(APIClient.Failure) in try await call(server).value }
             guard case .documented(.problem(let problem)) = failure.reason else {
@@ -43,8 +43,8 @@ struct StreamingTests {
         }
     }
 
-    @Test func `a connection that breaks is a failure behind what came`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").cut(afterBodyBytes: 16)
+    @Test func `a broken connection is a failure after the received events`() async throws {
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").cut(afterBodyBytes: 16)
         try await withServer(answer) { server in
             var events = try await call(server).value.makeAsyncIterator()
             #expect(try await events.next()?.data == [1])
@@ -53,8 +53,9 @@ struct StreamingTests {
         }
     }
 
-    @Test func `going on no longer hangs up`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
+    @Test func `ending the iteration closes the connection`() async throws {
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream")
+            .stalled(afterBodyBytes: 16)
         try await withServer(answer) { server in
             for try await event in try await call(server).value {
                 #expect(event.data == [1])
@@ -64,11 +65,12 @@ struct StreamingTests {
         }
     }
 
-    @Test func `cancelling the task ends the wait for an event, and hangs up`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
+    @Test func `cancelling ends the wait for an event and closes the connection`() async throws {
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream")
+            .stalled(afterBodyBytes: 16)
         try await withServer(answer) { server in
             let call = call(server)
-            let first = Door()
+            let first = Gate()
             let task = Task {
                 for try await _ in try await call.value { first.open() }
             }
@@ -80,13 +82,13 @@ struct StreamingTests {
         }
     }
 
-    @Test func `the timeout is for the head, and the body may take longer`() async throws {
-        let (door, clock) = (Door(), HeldClock())
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await door.pass() }
+    @Test func `the timeout covers the head, and the body may take longer`() async throws {
+        let (gate, clock) = (Gate(), ManualClock())
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream") { await gate.pass() }
         try await withServer(answer) { server in
             let stream = try await call(server, clock: clock.clock) { $0.timeout = .seconds(20) }.value
             clock.advance(by: .seconds(25))
-            door.open()
+            gate.open()
             var found: [[Int]] = []
             for try await event in stream { found.append(event.data) }
             #expect(found == [[1], [2]])
@@ -100,9 +102,10 @@ struct StreamingTests {
         }
     }
 
-    @Test func `a body that pauses for too long is a failure behind what came`() async throws {
-        let answer = Answer.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream").stalled(afterBodyBytes: 16)
-        let clock = HeldClock()
+    @Test func `a body that stalls times out after the received events`() async throws {
+        let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream")
+            .stalled(afterBodyBytes: 16)
+        let clock = ManualClock()
         try await withServer(answer) { server in
             var events = try await call(server, clock: clock.clock) { $0.timeout = .seconds(20) }.value.makeAsyncIterator()
             #expect(try await events.next()?.data == [1])
@@ -112,7 +115,7 @@ struct StreamingTests {
         }
     }
 
-    @Test func `redirects are followed`() async throws {
+    @Test func `a stream follows redirects`() async throws {
         try await withServer(.redirect(to: "/other"), .chunks(["data: [1]\n\n"], as: "text/event-stream")) { server in
             var events = try await call(server).value.makeAsyncIterator()
             #expect(try await events.next()?.data == [1])
@@ -120,14 +123,14 @@ struct StreamingTests {
         }
     }
 
-    @Test func `an answer that asks for a credential is an answer`() async throws {
+    @Test func `an authentication challenge is a failure with its status`() async throws {
         try await withServer(.empty(401, headers: [("WWW-Authenticate", "Basic realm=\"x\"")])) { server in
             let failure = try await failure { () async throws(APIClient.Failure) in try await call(server).value }
             #expect(failure.status == 401)
         }
     }
 
-    @Test func `a slow reader of a stream gets all of it`() async throws {
+    @Test func `a slow reader gets the whole stream`() async throws {
         let size = 16 << 20
         try await withServer(.init(200, body: Data(count: size))) { server in
             let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url))

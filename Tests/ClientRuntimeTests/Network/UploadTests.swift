@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Bodies that are sent as they are read, over a real connection.
+/// Checks request bodies that are sent while they are read, over a real connection.
 @Suite(.timeLimit(.minutes(20)))
 struct UploadTests {
     private typealias Body = APIClient.HTTPBody
@@ -16,7 +16,7 @@ struct UploadTests {
         return APIClient.Call(session, .sample(method) { $0.body(body, type: "application/octet-stream") })
     }
 
-    /// Bytes that no two places have alike.
+    /// Bytes without a repeated piece.
     private static let bytes = Data((0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ $0 >> 8) })
 
     private static func pieces(of data: Data = bytes, _ size: Int = 70_000) -> AsyncStream<Data> {
@@ -30,7 +30,7 @@ struct UploadTests {
         }
     }
 
-    @Test func `a file goes out as it is, with its length`() async throws {
+    @Test func `a file is sent unchanged with its length`() async throws {
         try await withTemporaryFile(Self.bytes) { file in
             try await withServer(.empty()) { server in
                 try await call(server, .file(file)).value
@@ -43,7 +43,7 @@ struct UploadTests {
         }
     }
 
-    @Test func `a stream goes out as it is, and says a length that is known`() async throws {
+    @Test func `a stream is sent unchanged, with its length if it is known`() async throws {
         try await withServer(.empty(), .empty()) { server in
             try await call(server, .stream(Self.pieces(), length: Int64(Self.bytes.count))).value
             try await call(server, .stream(Self.pieces()), method: "POST").value
@@ -53,7 +53,7 @@ struct UploadTests {
         }
     }
 
-    @Test func `an empty stream is an empty body`() async throws {
+    @Test func `an empty stream is sent as an empty body`() async throws {
         try await withServer(.empty(), .empty()) { server in
             try await call(server, .stream(Self.pieces(of: Data()), length: 0)).value
             try await call(server, .stream(Self.pieces(of: Data()))).value
@@ -62,7 +62,7 @@ struct UploadTests {
     }
 
     @Test(arguments: [Int64(299_999), 300_001])
-    func `a stream of another length than was said is no request`(length: Int64) async throws {
+    func `a stream that differs from its stated length is a failure`(length: Int64) async throws {
         try await withServer(answering: { _ in .empty() }) { server in
             let failure = try await failure { () async throws(APIClient.Failure) in
                 try await call(server, .stream(Self.pieces(), length: length)).value
@@ -87,7 +87,7 @@ struct UploadTests {
         }
     }
 
-    @Test func `a file that is not there is no request`() async throws {
+    @Test func `a missing file fails the call before it is sent`() async throws {
         let server = try RecordingServer(answers: [])
         defer { server.stop() }
         let failure = try await failure { () async throws(APIClient.Failure) in
@@ -101,7 +101,7 @@ struct UploadTests {
         #expect(server.connectionCount == 0)
     }
 
-    @Test func `a body that can be made again is sent again, and one that cannot is not`() async throws {
+    @Test func `only a body that can be read again is retried`() async throws {
         let retrying: (inout APIClient.Configuration) -> Void = { $0.retries = .init(limit: 1) }
         try await withTemporaryFile(Self.bytes) { file in
             try await withServer(.hangUp, .empty(), .hangUp, .empty()) { server in
@@ -120,7 +120,7 @@ struct UploadTests {
         }
     }
 
-    @Test func `a redirect takes a file along`() async throws {
+    @Test func `a redirect sends a file again`() async throws {
         try await withTemporaryFile(Self.bytes) { file in
             try await withServer(.redirect(to: "/other", status: 307), .empty()) { server in
                 try await call(server, .file(file)).value
@@ -129,8 +129,8 @@ struct UploadTests {
         }
     }
 
-    @Test func `an answer that comes before all is sent is the answer`() async throws {
-        let tooLarge = Answer(steps: Answer.empty(413, headers: [("Connection", "close")]).steps + [.stall])
+    @Test func `a response that arrives before the whole body is sent ends the upload`() async throws {
+        let tooLarge = ServerResponse(steps: ServerResponse.empty(413, headers: [("Connection", "close")]).steps + [.stall])
         try await withServer(leavingBodies: true, answering: { _ in tooLarge }) { server in
             try await withLargeFile { file in
                 let failure = try await failure { () async throws(APIClient.Failure) in
@@ -142,7 +142,7 @@ struct UploadTests {
         }
     }
 
-    @Test func `progress is told of a file, and of what is at hand`() async throws {
+    @Test func `progress is reported for a file and for data in memory`() async throws {
         try await withTemporaryFile(Self.bytes) { file in
             for body in [Body.file(file), .data(Self.bytes)] {
                 try await withServer(.empty()) { server in
@@ -158,8 +158,8 @@ struct UploadTests {
         }
     }
 
-    @Test func `a slow source of bytes does not time out`() async throws {
-        let (clock, count) = (HeldClock(), Shared(0))
+    @Test func `a slow source of bytes does not cause a timeout`() async throws {
+        let (clock, count) = (ManualClock(), Shared(0))
         let slow = APIClient.ByteStream {
             clock.advance(by: .seconds(4))
             return count {
@@ -172,16 +172,16 @@ struct UploadTests {
         }
     }
 
-    @Test func `a server that takes no bytes is asked for an answer in time`() async throws {
-        let (told, clock) = (Collected<APIClient.TransferProgress>(), HeldClock())
-        let deaf = Answer(steps: [.wait { try? await Task.sleep(for: .seconds(3600)) }])
+    @Test func `an upload to a server that reads no bytes times out`() async throws {
+        let (told, clock) = (Collected<APIClient.TransferProgress>(), ManualClock())
+        let deaf = ServerResponse(steps: [.wait { try? await Task.sleep(for: .seconds(3600)) }])
         try await withServer(leavingBodies: true, answering: { _ in deaf }) { server in
             try await withLargeFile { file in
                 let call = call(server, .file(file), clock: clock.clock) { $0.timeout = .seconds(5) }
                     .with { $0.uploadProgress = { told.add($0) } }
                 async let failed = failure { () async throws(APIClient.Failure) in try await call.value }
                 try await server.waitForRequests()
-                // The time begins anew while bytes move.
+                // The timeout restarts while bytes move.
                 let isOver = Shared(false)
                 let time = Task {
                     while !isOver({ $0 }) {
@@ -193,14 +193,14 @@ struct UploadTests {
                 isOver { $0 = true }
                 try await time.value
                 #expect((failure.transportError as? URLError)?.code == .timedOut)
-                // No more is read than the system holds for a connection.
+                // The client reads no more than the system buffers for a connection.
                 #expect(told.values.last.map { $0.bytes < 32 << 20 } == true)
             }
         }
     }
 
-    @Test func `cancelling stops a transfer`() async throws {
-        let deaf = Answer(steps: [.wait { try? await Task.sleep(for: .milliseconds(300)) }, .stall])
+    @Test func `cancelling stops an upload and closes the connection`() async throws {
+        let deaf = ServerResponse(steps: [.wait { try? await Task.sleep(for: .milliseconds(300)) }, .stall])
         try await withServer(leavingBodies: true, answering: { _ in deaf }) { server in
             try await withLargeFile { file in
                 let call = call(server, .file(file)) { $0.timeout = nil }
@@ -214,7 +214,7 @@ struct UploadTests {
         }
     }
 
-    @Test func `cancelling ends the wait for bytes`() async throws {
+    @Test func `cancelling ends the wait for a stream's bytes`() async throws {
         let asked = Collected<Bool>()
         let never = APIClient.ByteStream {
             asked.add(true)
@@ -231,7 +231,7 @@ struct UploadTests {
         }
     }
 
-    /// A file of a gigabyte, none of which is on the disk.
+    /// A sparse file of a gigabyte.
     private func withLargeFile(_ work: (URL) async throws -> Void) async throws {
         try await withTemporaryFile(Data()) { file in
             let handle = try FileHandle(forWritingTo: file)

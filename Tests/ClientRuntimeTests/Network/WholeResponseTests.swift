@@ -3,7 +3,7 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// The exchange of clients that neither stream nor work around Foundation on Linux.
+/// Checks the transport of clients that neither stream nor work around Foundation on Linux.
 @Suite(.timeLimit(.minutes(20)))
 struct WholeResponseTests {
     private func call(_ server: RecordingServer, clock: APIClient.CallClock = .init()) -> APIClient.Call<[Int]> {
@@ -13,7 +13,7 @@ struct WholeResponseTests {
         return APIClient.Call<[Int]>(APIClient.Session(closure, server: .init(server.url)), request)
     }
 
-    @Test func `a request goes out whole, and the response comes back whole`() async throws {
+    @Test func `a request is sent and its response received whole`() async throws {
         try await withServer(.json("[1,2]", status: 201, headers: [("X-A", "1")])) { server in
             let response = try await call(server).header("X-B", "2").timeout(.seconds(900)).response
             #expect(response.value == [1, 2])
@@ -23,10 +23,10 @@ struct WholeResponseTests {
         }
     }
 
-    @Test func `bytes that trickle do not hold off the timeout`() async throws {
-        let answer = Answer.json("[1,2,3]").stalled(afterBodyBytes: 3)
+    @Test func `a partial response does not extend the timeout`() async throws {
+        let answer = ServerResponse.json("[1,2,3]").stalled(afterBodyBytes: 3)
         try await withServer(answering: { _ in answer }) { server in
-            let clock = HeldClock()
+            let clock = ManualClock()
             let call = call(server, clock: clock.clock).timeout(.seconds(20))
             async let failed = failure { () async throws(APIClient.Failure) in try await call.value }
             try await server.waitForRequests()
@@ -37,7 +37,7 @@ struct WholeResponseTests {
         }
     }
 
-    @Test func `a cancelled call hangs up`() async throws {
+    @Test func `a cancelled call closes its connection`() async throws {
         try await withServer(answering: { _ in .stall }) { server in
             let call = call(server)
             let task = Task { try await failure { () async throws(APIClient.Failure) in try await call.value } }
@@ -51,7 +51,7 @@ struct WholeResponseTests {
         }
     }
 
-    @Test func `a connection that breaks is a failure of the transport`() async throws {
+    @Test func `a broken connection is a transport failure`() async throws {
         try await withServer(answering: { _ in .hangUp }) { server in
             let call = call(server)
             let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }

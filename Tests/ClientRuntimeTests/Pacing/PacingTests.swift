@@ -2,13 +2,14 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks that pacing keeps calls within their rate limits.
 @Suite(.timeLimit(.minutes(20)))
 struct PacingTests {
     private static func limit(_ calls: Int, _ window: Duration, _ value: String = "") -> APIClient.CallLimit {
         .init(calls: calls, window: window, group: "things.get", value: value)
     }
 
-    /// When each of `count` calls was let go, since the first moment.
+    /// The times at which `count` calls are admitted, from the start.
     private func departures(
         _ count: Int, _ limit: APIClient.CallLimit, _ pacer: APIClient.Pacer = .init(), _ clock: TestClock = .init(),
         answered: Bool = true
@@ -25,12 +26,12 @@ struct PacingTests {
         return times
     }
 
-    @Test func `the allowed number of calls is sent, and the others when there is room`() async throws {
+    @Test func `calls beyond the limit wait for the next window`() async throws {
         let times = try await departures(7, Self.limit(3, .seconds(60)))
         #expect(times == [0, 0, 0, 60.5, 60.5, 60.5, 121].map { Duration.seconds($0) })
     }
 
-    @Test func `in no stretch of time there are more`() async throws {
+    @Test func `no window of time has more calls than the limit`() async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(5, .seconds(1)))
         let start = clock.now
         var times: [Duration] = []
@@ -46,7 +47,7 @@ struct PacingTests {
         }
     }
 
-    @Test func `limits of other operations and of other values are apart`() async throws {
+    @Test func `other operations and other values have their own limits`() async throws {
         let (pacer, clock) = (APIClient.Pacer(), TestClock())
         for value in ["", "a", "b"] {
             #expect(try await departures(1, Self.limit(1, .seconds(60), value), pacer, clock) == [.zero])
@@ -56,14 +57,14 @@ struct PacingTests {
         #expect(clock.slept.isEmpty)
     }
 
-    @Test func `fewer go if the server says that fewer are left`() async throws {
+    @Test func `fewer calls are admitted if the server states that fewer are left`() async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(10, .seconds(60)))
         try await pacer.admit(limit, clock.clock)
         await pacer.responded(limit, status: 200, headers: ["x-ratelimit-remaining": "2"], clock.clock)
         #expect(try await departures(3, limit, pacer, clock) == [.zero, .zero, .seconds(60.5)])
     }
 
-    @Test func `calls under way may not be counted in what is left yet`() async throws {
+    @Test func `calls under way reduce the stated number of calls left`() async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(10, .seconds(60)))
         for _ in 0..<4 {
             try await pacer.admit(limit, clock.clock)
@@ -72,7 +73,7 @@ struct PacingTests {
         #expect(try await departures(3, limit, pacer, clock, answered: false) == [.zero, .zero, .seconds(60.5)])
     }
 
-    @Test func `more than we think is nothing to go by`() async throws {
+    @Test func `a stated number of calls left that is higher or invalid is ignored`() async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(2, .seconds(60)))
         for remaining in ["99", "2", "x", "", "1.5"] {
             let limit = APIClient.CallLimit(calls: 2, window: .seconds(60), group: remaining, value: "")
@@ -91,7 +92,7 @@ struct PacingTests {
             (429, [:], .seconds(60)), (429, ["Retry-After": "7", "x-ratelimit-window": "5000"], .seconds(7)),
             (429, ["Retry-After": "9999999999"], .seconds(3600)), (503, ["Retry-After": "7"], .zero),
         ] as [(Int, APIClient.Headers, Duration)])
-    func `when none are left, the next waits as long as the server says`(
+    func `the next call waits as long as the server states if none is left`(
         status: Int, headers: APIClient.Headers, wait: Duration
     ) async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(10, .seconds(60)))
@@ -100,7 +101,7 @@ struct PacingTests {
         #expect(try await departures(1, limit, pacer, clock) == [wait])
     }
 
-    @Test func `a clock that is set back does not hold up calls`() async throws {
+    @Test func `a clock that is set back does not delay calls`() async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(2, .seconds(10)))
         _ = try await departures(2, limit, pacer, clock)
         clock.advance(by: .seconds(-100_000))
@@ -108,12 +109,12 @@ struct PacingTests {
         #expect(times == [10.5, 10.5, 21].map { Duration.seconds($0) })
     }
 
-    @Test func `the first call in the line is sent first`() async throws {
-        let (pacer, limit, door, time) = (APIClient.Pacer(), Self.limit(1, .seconds(1)), Door(), TestClock())
+    @Test func `waiting calls are admitted in their order`() async throws {
+        let (pacer, limit, gate, time) = (APIClient.Pacer(), Self.limit(1, .seconds(1)), Gate(), TestClock())
         let clock = APIClient.CallClock(
             now: { time.now },
             sleep: { duration in
-                await door.pass()
+                await gate.pass()
                 try await time.clock.sleep(duration)
             })
         let order = Shared<[Int]>([])
@@ -124,19 +125,19 @@ struct PacingTests {
                     try await pacer.admit(limit, clock)
                     order { $0.append(number) }
                 }
-                // The first is at the head of the line, the others are in it.
+                // The first call is at the head of the line, and the others wait behind it.
                 while await pacer.lines[limit.key]?.waiting.count != number {
                     await Task.yield()
                 }
             }
-            door.open()
+            gate.open()
             try await group.waitForAll()
         }
         #expect(order { $0 } == Array(0..<20))
     }
 
-    @Test func `one that is cancelled gives its place to the next`() async throws {
-        let (pacer, limit, reached) = (APIClient.Pacer(), Self.limit(1, .seconds(3600)), Door())
+    @Test func `a cancelled call gives its place to the next`() async throws {
+        let (pacer, limit, reached) = (APIClient.Pacer(), Self.limit(1, .seconds(3600)), Gate())
         let clock = APIClient.CallClock(sleep: { time in
             reached.open()
             try await Task.sleep(for: time)
@@ -154,13 +155,13 @@ struct PacingTests {
         let last = try #require(others.last)
         last.cancel()
         await #expect(throws: CancellationError.self) { try await last.value }
-        // Nobody is left in the line, so that one with time of its own is at its head at once.
+        // The line is empty, so that a call with its own clock is at its head at once.
         let own = TestClock()
         try await pacer.admit(limit, own.clock)
         #expect(own.slept.count == 1)
     }
 
-    @Test func `a thousand calls wait their turn and all go`() async throws {
+    @Test func `a thousand concurrent calls are all admitted within the limit`() async throws {
         let (pacer, clock, limit) = (APIClient.Pacer(), TestClock(), Self.limit(10, .seconds(1)))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<1000 {
@@ -198,7 +199,7 @@ struct PacingTests {
         .sample("GET") { $0.limit(2, in: .seconds(60), by: value) }
     }
 
-    @Test func `calls are paced, each time they are sent`() async throws {
+    @Test func `each attempt of a call counts towards the limit`() async throws {
         let clock = TestClock()
         let transport = RecordingTransport([.json("[1]"), .json("{}", status: 503), .json("[1]")])
         let session = session(transport, clock)
@@ -222,7 +223,7 @@ struct PacingTests {
         #expect(clock.slept == [.seconds(60.5)])
     }
 
-    @Test func `a 429 holds up the others as well`() async throws {
+    @Test func `a 429 delays the other calls as well`() async throws {
         let clock = TestClock()
         let late = APIClient.HTTPResponse.json("{}", status: 429, headers: ["Retry-After": "100"])
         let session = session(RecordingTransport([late, .json("[1]")]), clock)
@@ -232,7 +233,7 @@ struct PacingTests {
         #expect(clock.slept == [.seconds(100)])
     }
 
-    @Test func `a call that is not documented, or a client that is not paced, does not wait`() async throws {
+    @Test func `a call without a limit and a client without pacing do not wait`() async throws {
         let clock = TestClock()
         let paced = session(RecordingTransport([.json("[1]")]), clock)
         let free = APIClient.Session(RecordingTransport([.json("[1]")]), clock: clock.clock)
@@ -243,7 +244,7 @@ struct PacingTests {
         #expect(clock.slept.isEmpty && free.gate == nil)
     }
 
-    @Test func `a call whose secret cannot be had counts, but is not under way for ever`() async throws {
+    @Test func `a call whose credential fails counts, but does not stay under way`() async throws {
         struct Broken: Error {}
         let clock = TestClock()
         let session = APIClient.Session(
@@ -256,7 +257,7 @@ struct PacingTests {
         #expect(clock.slept.count == 2)
     }
 
-    @Test func `a deadline ends the wait in the line`() async throws {
+    @Test func `a deadline ends the wait for pacing`() async throws {
         let transport = RecordingTransport([.json("[1]")])
         let session = APIClient.Session(transport) { configuration in
             configuration.pacing = .documented
@@ -270,7 +271,7 @@ struct PacingTests {
         #expect(transport.requests.count == 1)
     }
 
-    @Test func `pacing is off, and copies of a configuration are not paced together`() {
+    @Test func `pacing is off by default, and clients of one configuration are paced apart`() {
         var configuration = APIClient.Configuration(transport: RecordingTransport())
         #expect(configuration.pacing == .off && configuration.makeGate == nil)
         configuration.pacing = .documented

@@ -2,10 +2,11 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks paging by cursors, Link headers, offsets and page numbers.
 struct CursorPagingTests {
     private typealias Paging = APIClient.Paging<[Int]>
 
-    /// The place of each page's request: its query, its header `Cursor` and its body.
+    /// The query, header `Cursor` and body of each page's request.
     private func places(
         _ answers: [APIClient.HTTPResponse], _ paging: Paging, first request: APIClient.Request = .get()
     ) async throws -> [String] {
@@ -25,7 +26,7 @@ struct CursorPagingTests {
     private static let text = { @Sendable (page: APIClient.Response<[Int]>) -> String? in page.headers["next"] }
     private static let number = { @Sendable (page: APIClient.Response<[Int]>) -> Int? in page.headers.value("next") }
 
-    @Test func `a cursor is sent where it belongs, encoded as that place needs it`() async throws {
+    @Test func `a cursor is sent in the query, a header or the body, encoded for that place`() async throws {
         let answers = pages("next", ["a+b/=", nil])
         #expect(try await places(answers, .cursor(.query("cursor"), from: Self.text)) == ["", "cursor=a%2Bb%2F%3D"])
         #expect(try await places(answers, .cursor(.header("Cursor"), from: Self.text)) == ["", "a+b/="])
@@ -34,20 +35,20 @@ struct CursorPagingTests {
                 == ["", #"{"page":{"after":"a+b/="}}"#])
     }
 
-    @Test func `a cursor that is a number stays one`() async throws {
+    @Test func `a numeric cursor stays a number`() async throws {
         let answers = pages("next", ["12", nil])
         #expect(try await places(answers, .cursor(.query("cursor"), from: Self.number)) == ["", "cursor=12"])
         #expect(try await places(answers, .cursor(.body(["after"]), from: Self.number)) == ["", #"{"after":12}"#])
     }
 
     @Test(arguments: [[nil], [""], ["a", nil], ["a", "b", ""]] as [[String?]])
-    func `no cursor, and an empty one, end it`(cursors: [String?]) async throws {
+    func `an absent or empty cursor ends the pages`(cursors: [String?]) async throws {
         let places = try await places(pages("next", cursors), .cursor(.query("after"), from: Self.text))
         #expect(places == [""] + cursors.compactMap { $0 }.filter { !$0.isEmpty }.map { "after=\($0)" })
     }
 
     @Test(arguments: [.query("cursor"), .header("Cursor"), .body(["cursor"])] as [APIClient.RequestTarget])
-    func `a server that gives one cursor for ever is asked twice, and that is a failure`(
+    func `a repeated cursor is a failure`(
         place: APIClient.RequestTarget
     ) async throws {
         let transport = RecordingTransport(pages("next", ["x", "x"]))
@@ -68,29 +69,29 @@ struct CursorPagingTests {
             (#"<?a=1>; rel="nextish", <?a=2>; rel="prev""#, nil),
             (#"<?a=1>; title="next""#, nil), (#"<?a=1"#, nil), (#"rel="next""#, nil), ("", nil), (#"<>; rel="#, nil),
         ] as [(String, String?)])
-    func `the header Link leads on by its relation next`(link: String, query: String?) async throws {
+    func `the Link header's next relation leads to the next page`(link: String, query: String?) async throws {
         let places = try await places(pages("Link", [link, nil]), .linkHeader)
         #expect(places == [""] + [query].compactMap { $0 })
     }
 
-    @Test func `links in fields of their own are one list`() async throws {
+    @Test func `several Link fields are one list`() async throws {
         var headers: APIClient.Headers = [:]
         headers.add("Link", "<?a=1>; rel=first")
         headers.add("link", "<?a=2>; rel=next")
         #expect(try await places([.json("[1]", headers: headers), .json("[2]")], .linkHeader) == ["", "a=2"])
     }
 
-    @Test func `the last item of a page leads on, until an answer says that there is no more`() async throws {
+    @Test func `the last item can be the cursor until a response states the end`() async throws {
         let paging = Paging.cursor(.query("after")) { $0.value.last }
         let flagged = paging.whileMore { $0.headers["more"].map { $0 == "yes" } }
         let answers: [APIClient.HTTPResponse] = [("[1,2]", "yes"), ("[3]", "yes"), ("[4,5]", "no"), ("[6]", "yes")]
             .map { .json($0, headers: ["more": $1]) }
         #expect(try await places(answers, flagged) == ["", "after=2", "after=3"])
-        // Without a word of it, an empty page does.
+        // Without such a statement, an empty page ends the pages.
         #expect(try await places(["[1,2]", "[3]", "[]", "[4]"].map { .json($0) }, flagged) == ["", "after=2", "after=3"])
     }
 
-    @Test func `an answer that says that there is no more ends links and offsets as well`() async throws {
+    @Test func `a stated end also ends pages by links and offsets`() async throws {
         let link = APIClient.HTTPResponse.json("[1]", headers: ["Link": "<?a=1>; rel=next", "more": "false"])
         #expect(try await places([link], Paging.linkHeader.whileMore { $0.headers.value("more") }) == [""])
         let answers: [APIClient.HTTPResponse] = [("[1,2]", "true"), ("[3]", "false"), ("[4]", "true")]
@@ -99,7 +100,7 @@ struct CursorPagingTests {
         #expect(try await places(answers, offset) == ["", "offset=2"])
     }
 
-    @Test func `an offset grows by as many items as came, up to the total or an empty page`() async throws {
+    @Test func `an offset grows by the received items, up to the total or an empty page`() async throws {
         let answers: [APIClient.HTTPResponse] = ["[1,2,3]", "[4,5]", "[6]", "[]", "[7]"].map { .json($0) }
         #expect(
             try await places(answers, .offset(.query("offset"))) == ["", "offset=3", "offset=5", "offset=6"])
@@ -110,7 +111,7 @@ struct CursorPagingTests {
         #expect(try await places(answers, .offset(.query("offset")), first: last) == ["offset=\(Int.max)"])
     }
 
-    @Test func `pages may be counted from 0`() async throws {
+    @Test func `page numbers can begin at 0`() async throws {
         let answers: [APIClient.HTTPResponse] = (1...5).map { .json("[\($0)]") }
         #expect(try await places(answers, .page(.query("page"), from: 0) { _ in 3 }) == ["", "page=1", "page=2"])
         #expect(try await places(answers, .page(.query("page"), from: 0) { _ in .min }) == [""])

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks paging by links, and the iteration over pages and items.
 struct PagingTests {
     struct Page: Codable, Sendable {
         var items: [Int]
@@ -27,7 +28,7 @@ struct PagingTests {
     }
 
     @Test(arguments: [(0, 0, []), (2, 1, [1, 2]), (3, 2, [1, 2, 3]), (.max, 2, [1, 2, 3])])
-    func `items are collected up to a limit, and no page is asked for beyond it`(
+    func `items are collected up to a limit, without requests beyond it`(
         limit: Int, requests: Int, items: [Int]
     ) async throws {
         let transport = RecordingTransport([Self.page([1, 2], next: "?after=x"), Self.page([3], next: nil)])
@@ -46,7 +47,7 @@ struct PagingTests {
         #expect(transport.requests.map(\.url.query) == [nil, "after=x"])
     }
 
-    @Test func `a page that leads back to an earlier one has a next one that fails`() async throws {
+    @Test func `a link to an earlier page is a failure of the next page`() async throws {
         let transport = RecordingTransport([Self.page([1], next: "?after=x"), Self.page([2], next: "?after=x")])
         let second = try #require(try await paged(transport).page.next?.page)
         #expect(second.items == [2])
@@ -55,7 +56,7 @@ struct PagingTests {
         #expect(transport.requests.count == 2)
     }
 
-    @Test func `a page has a next one that fails where its link cannot be followed`() async throws {
+    @Test func `a link to another server is a failure of the next page`() async throws {
         let page = try await paged(RecordingTransport([Self.page([1], next: "https://evil.test/things")])).page
         let next = try #require(page.next)
         guard case .invalidRequest(.foreignPage)? = await reason(of: next) else { throw Missing(text: "a foreign page") }
@@ -70,7 +71,7 @@ struct PagingTests {
         }
     }
 
-    /// A list as a view has it.
+    /// A list on the main actor, as a view holds it.
     @MainActor private final class List {
         var items: [Int] = []
         var next: APIClient.PagedCall<Page, Int>?
@@ -94,7 +95,7 @@ struct PagingTests {
         }
     }
 
-    @Test @MainActor func `pages and an iterator are kept on the main actor`() async throws {
+    @Test @MainActor func `pages and iterators can be used on the main actor`() async throws {
         let answers = [Self.page([1, 2], next: "?after=x"), Self.page([3], next: nil)]
         let list = List(paged(RecordingTransport(answers)))
         while list.next != nil { try await list.loadMore() }
@@ -113,7 +114,7 @@ struct PagingTests {
     @Test(arguments: [
         ("https://api.test/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
         ("/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
-        // A server behind a prefix does not know of it.
+        // A server behind a path prefix may leave it out of links.
         ("/things?after=x", "https://api.test/v1/things?size=2&after=x"),
         ("?after=x", "https://api.test/v1/things?size=2&after=x"),
         ("?after=x&size=9", "https://api.test/v1/things?after=x&size=9"),
@@ -125,7 +126,7 @@ struct PagingTests {
         ("//api.test/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
         ("https://API.TEST:443/v1/things?after=x", "https://api.test/v1/things?size=2&after=x"),
     ])
-    func `a link leads to the next page, with what else the call asks for`(link: String, url: String) async throws {
+    func `a link leads to the next page and keeps the call's other parameters`(link: String, url: String) async throws {
         let transport = RecordingTransport([Self.page([1], next: link), Self.page([2], next: nil)])
         #expect(try await items(paged(transport) { $0.query("size", 2) }) == [1, 2])
         #expect(transport.requests.map(\.url.absoluteString) == ["https://api.test/v1/things?size=2", url])
@@ -136,7 +137,7 @@ struct PagingTests {
         "https://api.test:8443/v1/things", "https://api.test@evil.test/", "https://api.test.evil.test/",
         "data:text/plain,x",
     ])
-    func `a page on another server is refused, after the page that was answered`(link: String) async throws {
+    func `a link to another server is a failure after the received items`(link: String) async throws {
         let transport = RecordingTransport([Self.page([1, 2], next: link), Self.page([3], next: nil)])
         var seen: [Int] = []
         var caught: APIClient.Failure?
@@ -156,13 +157,13 @@ struct PagingTests {
     }
 
     @Test(arguments: [nil, ""])
-    func `no link is the end`(link: String?) async throws {
+    func `an absent or empty link ends the pages`(link: String?) async throws {
         let transport = RecordingTransport([Self.page([1], next: link)])
         #expect(try await items(paged(transport)) == [1])
         #expect(transport.requests.count == 1)
     }
 
-    @Test func `an empty page is passed over, unless it is the only one`() async throws {
+    @Test func `an empty page is skipped unless it is the only one`() async throws {
         let transport = RecordingTransport([
             Self.page([], next: "?p=2"), Self.page([1], next: "?p=3"), Self.page([], next: "?p=4"),
             Self.page([2], next: "?p=5"), Self.page([], next: nil),
@@ -180,7 +181,7 @@ struct PagingTests {
     }
 
     @Test(arguments: [["?after=a"], ["?after=a", "?after=b", "?after=a"], ["/v1/things"]])
-    func `a page that was asked for before is a failure behind what came`(links: [String]) async throws {
+    func `a repeated page is a failure after the received items`(links: [String]) async throws {
         let answers = links.enumerated().map { Self.page([$0], next: $1) } + [Self.page([9], next: links.last)]
         let transport = RecordingTransport(answers)
         var iterator = paged(transport).items.makeAsyncIterator()
@@ -194,13 +195,13 @@ struct PagingTests {
         #expect(Set(urls).count == urls.count)
     }
 
-    @Test func `an empty page that leads to itself is the end`() async throws {
+    @Test func `an empty page that links to itself ends the pages`() async throws {
         let transport = RecordingTransport([Self.page([1], next: "?after=a"), Self.page([], next: "?after=a")])
         #expect(try await items(paged(transport)) == [1])
         #expect(transport.requests.count == 2)
     }
 
-    @Test func `the parameter of a link is sent in the body of a search`() async throws {
+    @Test func `a link's parameter can be sent in the body`() async throws {
         let transport = RecordingTransport([Self.page([1], next: "/things/search?after=a%20b&size=9"), Self.page([2], next: nil)])
         let request = APIClient.Request.sample("POST", "/things/search") { $0.body(json: APIClient.JSON.object(["text": "x"])) }
         let call = APIClient.Call<Page>(APIClient.Session(transport), request)
@@ -212,7 +213,7 @@ struct PagingTests {
         #expect(bodies == [#"{"text":"x"}"#, #"{"after":"a b","text":"x"}"#])
     }
 
-    @Test func `a page that fails ends the iteration with its failure`() async throws {
+    @Test func `a failed page ends the iteration with its failure`() async throws {
         let transport = RecordingTransport([
             Self.page([1], next: "?p=2"), .json(#"{"message":"gone"}"#, status: 404), Self.page([3], next: nil),
         ])
@@ -223,7 +224,7 @@ struct PagingTests {
         #expect(transport.requests.count == 2)
     }
 
-    @Test func `options go with every page`() async throws {
+    @Test func `options apply to every page`() async throws {
         let transport = RecordingTransport([
             Self.page([1], next: "?p=2"), Self.page([2], next: "/other?p=3"), Self.page([3], next: nil),
         ])
@@ -244,7 +245,7 @@ struct PagingTests {
         }
     }
 
-    @Test func `a query of the options is where the pages begin`() async throws {
+    @Test func `a query option sets the first page`() async throws {
         let transport = RecordingTransport([
             Self.page([1], next: "?p=5"), Self.page([2], next: "?p=6"), Self.page([3], next: nil),
         ])
@@ -253,7 +254,7 @@ struct PagingTests {
         #expect(transport.requests.map(\.url.query) == ["p=4", "p=5", "p=6"])
     }
 
-    @Test func `each iteration begins anew, and nothing is sent before`() async throws {
+    @Test func `each iteration starts again, and nothing is sent before it`() async throws {
         let transport = RecordingTransport([Self.page([1], next: nil)])
         let call = paged(transport)
         let items = call.items
@@ -268,7 +269,7 @@ struct PagingTests {
         #expect(call.url?.absoluteString == "https://api.test/v1/things" && call.curl.hasPrefix("curl -X GET"))
     }
 
-    @Test func `a link is told from another by all that is sent`() {
+    @Test func `a page's identity covers all parts of its request`() {
         let paging = APIClient.Paging<Page>.link { $0.next }
         let requests = [
             APIClient.Request.sample("POST"), .sample("POST", "/other"), .sample("POST") { $0.query("a", 1) },

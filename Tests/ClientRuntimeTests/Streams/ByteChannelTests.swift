@@ -2,8 +2,9 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the channel between a body's receiver and its reader.
 @Suite struct ByteChannelTests {
-    @Test func `the waiting bytes come as one piece, and then the end`() async throws {
+    @Test func `buffered bytes are read as one piece, followed by the end`() async throws {
         let channel = APIClient.ByteChannel()
         channel.add(Data("a".utf8))
         channel.add(Data())
@@ -22,7 +23,7 @@ import Testing
         #expect(try await piece == Data("a".utf8))
     }
 
-    @Test func `an error comes behind what was received before it`() async throws {
+    @Test func `an error follows the bytes received before it`() async throws {
         let channel = APIClient.ByteChannel()
         channel.add(Data("a".utf8))
         channel.finish(.failure(URLError(.networkConnectionLost)))
@@ -31,8 +32,8 @@ import Testing
         await #expect(throws: URLError.self) { try await channel.next() }
     }
 
-    @Test func `the receiver is told to pause and to go on`() async throws {
-        let told = Told()
+    @Test func `a full channel pauses the receiver, and reading resumes it`() async throws {
+        let told = Notifications()
         let channel = APIClient.ByteChannel { told.add($0) }
         let piece = Data(count: 150_000)
         channel.add(piece)
@@ -44,7 +45,7 @@ import Testing
         #expect(told.values == [true, false])
     }
 
-    @Test func `the bytes of a receiver that cannot pause are kept, in order`() async throws {
+    @Test func `the bytes of a receiver that cannot pause are kept in order`() async throws {
         let channel = APIClient.ByteChannel(pause: nil)
         var expected = Data()
         var found = Data()
@@ -62,7 +63,7 @@ import Testing
         #expect(found == expected)
     }
 
-    @Test func `a wait ends with its task`() async throws {
+    @Test func `cancelling the task ends the wait for bytes`() async throws {
         let channel = APIClient.ByteChannel()
         let wait = Task { try await channel.next() }
         try await Task.sleep(for: .milliseconds(20))
@@ -70,8 +71,8 @@ import Testing
         await #expect(throws: CancellationError.self) { try await wait.value }
     }
 
-    @Test func `when nobody can read any more, who receives is told`() async throws {
-        let told = Told()
+    @Test func `the receiver is notified when its stream is released`() async throws {
+        let told = Notifications()
         do {
             let channel = APIClient.ByteChannel(abandon: { told.add(true) })
             channel.add(Data("a".utf8))
@@ -82,7 +83,7 @@ import Testing
         #expect(told.values == [true])
     }
 
-    private final class Told: @unchecked Sendable {
+    private final class Notifications: @unchecked Sendable {
         private let lock = NSLock()
         private var told: [Bool] = []
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ClientRuntime
 
-/// Lines and events, however their bytes come.
+/// Checks that lines and events are read however their bytes are split.
 struct LineReaderTests {
     private func stream(_ text: String, pieces size: Int) -> APIClient.ByteStream {
         let rest = APIClient.Guarded(Data(text.utf8)[...])
@@ -31,7 +31,7 @@ struct LineReaderTests {
         #expect(try await lines(stream("", pieces: size)) == [])
     }
 
-    @Test func `a million short lines in one piece are as many lines`() async throws {
+    @Test func `a million short lines in one piece are all read`() async throws {
         let text = String(repeating: "ab\n", count: 1_000_000)
         let lines = try await lines(APIClient.ByteStream(Data(text.utf8)))
         #expect(lines.count == 1_000_000 && lines.allSatisfy { $0 == "ab" })
@@ -43,7 +43,7 @@ struct LineReaderTests {
     }
 
     @Test(arguments: [1, 7, 1000])
-    func `a line may have as many bytes as the limit, and no more, whatever the pieces`(size: Int) async throws {
+    func `a line longer than the limit is an error, however it is split`(size: Int) async throws {
         #expect(try await lines(stream("a\n12345678\n", pieces: size), limit: 8) == ["a", "12345678"])
         #expect(try await lines(stream("12345678", pieces: size), limit: 8) == ["12345678"])
         for text in ["a\n123456789\nb\n", "123456789"] {
@@ -55,7 +55,7 @@ struct LineReaderTests {
         }
     }
 
-    @Test func `a line without an end is given up at the limit`() async throws {
+    @Test func `an endless line is an error at the limit`() async throws {
         let count = APIClient.Guarded(0)
         let endless = APIClient.ByteStream {
             count.withLock { $0 += 1 }
@@ -71,7 +71,7 @@ struct LineReaderTests {
         try parser.event(endingWith: Array(line.utf8)[...])
     }
 
-    @Test func `an event may have as many bytes of data as the limit, and no more`() throws {
+    @Test func `an event with more data than the limit is an error`() throws {
         var parser = APIClient.EventParser(limit: 8)
         for line in ["data:123", "data: 4567", ": a comment that is as long as it likes to be"] {
             #expect(try event(line, &parser) == nil)
@@ -81,7 +81,7 @@ struct LineReaderTests {
         #expect(throws: DecodingError.self) { try event("data:", &parser) }
     }
 
-    @Test func `empty lines of data count`() throws {
+    @Test func `empty data lines count towards the limit`() throws {
         var parser = APIClient.EventParser(limit: 100)
         for _ in 0..<101 { _ = try event("data", &parser) }
         #expect(throws: DecodingError.self) { try event("data", &parser) }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// Streams of many events, and of events that come in many pieces. A benchmark measures their cost.
+/// Checks streams of many events, and events in many pieces. A benchmark measures their cost.
 @Suite(.timeLimit(.minutes(10))) struct StreamSizeTests {
     @Test func `many small events in one piece are all read`() async throws {
         let count = 20_000
@@ -27,7 +27,7 @@ import Testing
     private func answer(_ pieces: [Data]) -> APIClient.StreamedResponse {
         let channel = APIClient.ByteChannel()
         let body = APIClient.ByteStream { try await channel.next() }
-        // It holds back who adds more than it may hold.
+        // Another task adds the pieces, so that the reader runs meanwhile.
         Task.detached {
             pieces.forEach { channel.add($0) }
             channel.finish()

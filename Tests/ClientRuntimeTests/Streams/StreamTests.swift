@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// Event streams and lines of JSON, however their bytes are cut.
+/// Checks event streams and lines of JSON, however their bytes are split.
 @Suite struct StreamTests {
     private typealias Event = APIClient.ServerSentEvent<String>
 
@@ -23,7 +23,7 @@ import Testing
         return events
     }
 
-    // The examples of WHATWG HTML §9.2.6, and what else the grammar has.
+    // The examples of WHATWG HTML §9.2.6, and the rest of its grammar.
     @Test(arguments: [
         ("data: a\ndata: b\n\n", [Event(data: "a\nb")]),
         (
@@ -39,11 +39,11 @@ import Testing
         ("data: not ended", []),
         ("", []),
     ])
-    private func `events are read as the standard says`(text: String, events: [Event]) async throws {
+    private func `events are read by the grammar of the standard`(text: String, events: [Event]) async throws {
         #expect(try await self.events(text) == events)
     }
 
-    @Test func `where the bytes are cut makes no difference`() async throws {
+    @Test func `the events do not depend on the place where bytes are split`() async throws {
         let text = "event: ü\r\ndata: {\"a\":1}\r\nid: 1\r\n\r\ndata: [2]\n\n"
         let bytes = Array(text.utf8)
         for cut in 0...bytes.count {
@@ -58,14 +58,14 @@ import Testing
         }
     }
 
-    @Test func `data that is JSON is decoded, and ends with DONE`() async throws {
+    @Test func `JSON data is decoded, and DONE ends the stream`() async throws {
         let stream = APIClient.EventStream<[Int]>(json: answer(["data: [1]\n\ndata: [2,3]\n\ndata: [DONE]\n\ndata: 4\n\n"]))
         var found: [[Int]] = []
         for try await event in stream { found.append(event.data) }
         #expect(found == [[1], [2, 3]])
     }
 
-    @Test func `data that is not what it should be is a failure with the data`() async throws {
+    @Test func `data that cannot be decoded is a failure that keeps it`() async throws {
         let stream = APIClient.EventStream<[Int]>(json: answer(["data: [1]\n\ndata: no\n\n"]))
         var iterator = stream.makeAsyncIterator()
         #expect(try await iterator.next()?.data == [1])
@@ -82,14 +82,14 @@ import Testing
         #expect(found == [["a": 1], ["a": 2]])
     }
 
-    @Test func `lines have formats`() async throws {
+    @Test func `lines are decoded in the given format`() async throws {
         let stream = APIClient.LineStream(answer(["\"2024-02-29T12:30:00Z\"\n"]), as: .dateTime)
         var found: [Date] = []
         for try await line in stream { found.append(line) }
         #expect(found.map(\.timeIntervalSince1970) == [1_709_209_800])
     }
 
-    @Test func `a line that is no JSON is a failure`() async throws {
+    @Test func `a line that is not JSON is a failure`() async throws {
         var iterator = APIClient.LineStream<[Int]>(answer(["[1]\nno\n"])).makeAsyncIterator()
         #expect(try await iterator.next() == [1])
         await #expect(throws: APIClient.Failure.self) { try await iterator.next() }

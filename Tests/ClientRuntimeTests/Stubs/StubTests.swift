@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks stubbed clients: typed values, documented errors, examples and recorded calls.
 struct StubTests {
     private struct Thing: Codable, Hashable, Sendable {
         var name: String
@@ -14,7 +15,7 @@ struct StubTests {
         return APIClient.Call(client.session, request, errors: [404: .problem])
     }
 
-    @Test func `typed values are given as they are, with status and headers`() async throws {
+    @Test func `a stub returns a typed value with its status and headers`() async throws {
         let client = APIClient.stub { _ in .value(Thing(name: "Ash"), status: 203, headers: ["a": "b"]) }
         let response = try await show(client).response
         #expect(response.value == Thing(name: "Ash"))
@@ -22,7 +23,7 @@ struct StubTests {
         #expect(response.headers["A"] == "b")
     }
 
-    @Test func `an operation has typed values of its own, and others are answered otherwise`() async throws {
+    @Test func `a rule stubs one operation, and the closure stubs the others`() async throws {
         let client = APIClient.stub(
             .on(\.things.show) { .init(message: "size \($0.query("size"))") },
             otherwise: { _ in .response("\"other\"") })
@@ -31,7 +32,7 @@ struct StubTests {
         #expect(try await APIClient.Call<String>(client.session, .get()).value == "other")
     }
 
-    @Test func `answers that one operation gives by what is asked for are told apart`() async throws {
+    @Test func `a rule applies only to requests that accept its media type`() async throws {
         let client = APIClient.stub(.on(\.things.text) { _ in "text" })
         var request = show(client).outgoing.request
         #expect(try await show(client).value.name == "Oak")
@@ -39,7 +40,7 @@ struct StubTests {
         #expect(try await APIClient.Call<String>(client.session, request).value == "text")
     }
 
-    @Test func `a typed answer throws a response in place of a value`() async throws {
+    @Test func `a rule can give an error response in place of a value`() async throws {
         let gone = APIClient.StubResponse.error(.problem(.init(message: "gone")), status: 410)
         let thrown = show(.stub(.on(\.things.show) { _ in throw gone }))
         #expect(try await failure(of: { () async throws(APIClient.Failure) in try await thrown.value }).status == 410)
@@ -47,18 +48,18 @@ struct StubTests {
         #expect(try await failure(of: { () async throws(APIClient.Failure) in try await given.value }).status == 410)
     }
 
-    @Test func `a call without a body is answered with nothing`() async throws {
+    @Test func `a call without a value takes an empty response`() async throws {
         let client = APIClient.stub { _ in .nothing }
         try await APIClient.Call<Void>(client.session, .get()).value
     }
 
-    @Test func `a value of another type is a mistake that says so`() async throws {
+    @Test func `a value of the wrong type is a failure that names both types`() async throws {
         let call = show(.stub { _ in .value("Ash") })
         let text = try await failure(of: { () async throws(APIClient.Failure) in try await call.value }).description
         #expect(text.contains("String is not the value of the call, Thing"))
     }
 
-    @Test func `documented errors are thrown with their bodies`() async throws {
+    @Test func `a documented error is thrown with its body`() async throws {
         let call = show(.stub { _ in .error(.problem(.init(message: "gone")), status: 404, headers: ["Retry-After": "7"]) })
         let failure = try await failure(of: { () async throws(APIClient.Failure) in try await call.value })
         guard case .documented(.problem(let problem)) = failure.reason else { throw Missing(text: "a documented error") }
@@ -69,7 +70,7 @@ struct StubTests {
         #expect(failure.description.hasSuffix(": status 404: message: gone"))
     }
 
-    @Test func `a raw response is read like one of a server`() async throws {
+    @Test func `a raw response is decoded like a server's response`() async throws {
         #expect(try await show(.stub { _ in .response(#"{"name":"Yew"}"#) }).value.name == "Yew")
         let broken = show(.stub { _ in .response(#"{"nam":"Yew"}"#) })
         let problem = try await failure(of: { () async throws(APIClient.Failure) in try await broken.value }).decodingProblem
@@ -78,7 +79,7 @@ struct StubTests {
         #expect(try await failure(of: { () async throws(APIClient.Failure) in try await busy.value }).status == 503)
     }
 
-    @Test func `the examples of the API's description answer, by name and by status`() async throws {
+    @Test func `a stub returns the spec's examples by name and by status`() async throws {
         #expect(try await show(.stub()).value.name == "Oak")
         #expect(try await show(.stub { _ in .example(named: "elm") }).value.name == "Elm")
         let missing = show(.stub { _ in .example(status: 404) })
@@ -87,7 +88,7 @@ struct StubTests {
         #expect(problem.message == "no such thing")
     }
 
-    @Test func `the example of an answer without a body has none`() async throws {
+    @Test func `the example of a response without a body is empty`() async throws {
         let request = APIClient.Request("DELETE", "things.delete")
         let response = try await APIClient.Call<Void>(APIClient.stub().session, request).response
         #expect(response.status == 204)
@@ -96,13 +97,13 @@ struct StubTests {
     }
 
     @Test(arguments: [.example(named: "fir"), .example(status: 500)] as [APIClient.StubResponse])
-    func `an example that is not there is a mistake that says so`(answer: APIClient.StubResponse) async throws {
+    func `a missing example is a failure`(answer: APIClient.StubResponse) async throws {
         let call = show(.stub { _ in answer })
         let text = try await failure(of: { () async throws(APIClient.Failure) in try await call.value }).description
         #expect(text.contains("no such example"))
     }
 
-    @Test func `the closure and the recorder see the call as it would go out`() async throws {
+    @Test func `the closure and the recorder receive the call as it would be sent`() async throws {
         let recorder = APIClient.CallRecorder()
         let client = APIClient.stub(recording: recorder) { call in
             call.query("size") == ["2"] ? .example : .nothing
@@ -117,7 +118,7 @@ struct StubTests {
         #expect(recorder.calls.last?.json == ["a": 1])
     }
 
-    @Test func `a call that cannot be sent is refused without asking the closure`() async throws {
+    @Test func `an invalid call fails before the closure runs`() async throws {
         let recorder = APIClient.CallRecorder()
         let call = show(.stub(recording: recorder), "/things/\("..")")
         let failure = try await failure(of: { () async throws(APIClient.Failure) in try await call.value })
@@ -125,7 +126,7 @@ struct StubTests {
         #expect(recorder.calls.isEmpty)
     }
 
-    @Test func `an error of the closure is the failure of the call`() async throws {
+    @Test func `an error that the closure throws becomes the call's failure`() async throws {
         let lost = show(.stub { _ in throw URLError(.networkConnectionLost) })
         guard case .transport = try await failure(of: { () async throws(APIClient.Failure) in try await lost.value }).reason
         else { throw Missing(text: "a lost connection") }

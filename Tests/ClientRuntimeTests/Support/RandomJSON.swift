@@ -1,4 +1,4 @@
-/// Texts of JSON at random: every sort of value, spaces, escapes and numbers in every form.
+/// Random JSON texts with every kind of value, whitespace, escape and number.
 struct RandomJSON {
     private var random: SplitMix
 
@@ -21,7 +21,7 @@ struct RandomJSON {
         case 4...5: return string()
         case 6...7: return list(depth - 1) { $0.value($1) }.map { "[" + $0 + "]" } ?? "[" + space() + "]"
         default:
-            // Other names each time: what becomes of those that are there twice has tests of its own.
+            // The names are unique, since duplicate names have tests of their own.
             var count = 0
             let members = list(depth - 1) { text, depth in
                 count += 1
@@ -38,7 +38,7 @@ struct RandomJSON {
         return (0..<count).map { _ in space() + element(&self, depth) + space() }.joined(separator: ",")
     }
 
-    /// With no more digits than a `Double` holds: of others, Foundation loses some.
+    /// A number with no more digits than a `Double` holds, since Foundation loses digits of others.
     mutating func number() -> String {
         func digits(_ count: Int) -> String {
             (0..<count).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()

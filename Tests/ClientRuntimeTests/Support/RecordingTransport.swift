@@ -1,7 +1,7 @@
 import Foundation
 @testable import ClientRuntime
 
-/// Sends nothing: keeps what would have gone out, and gives the answers in turn, the last one over and over.
+/// A transport that records requests and gives its responses in turn, the last one repeatedly.
 final class RecordingTransport: APIClient.Transport, @unchecked Sendable {
     private let lock = NSLock()
     private var answers: [APIClient.HTTPResponse]

@@ -11,7 +11,7 @@ extension APIClient.Session {
         _ change: (inout APIClient.Configuration) -> Void = { _ in }
     ) {
         var configuration = APIClient.Configuration(transport: transport)
-        // A real connection has all the time that a busy machine may need.
+        // On a busy machine, a real connection may need long.
         if transport is APIClient.URLSessionTransport { configuration.timeout = .seconds(900) }
         change(&configuration)
         self.init(server: server, credentials: credentials, configuration: configuration, clock: clock)
@@ -37,7 +37,7 @@ extension APIClient.Request {
 }
 
 extension APIClient.StreamedResponse {
-    /// The body of a call that was answered so.
+    /// A response with this body.
     static func sample(_ body: APIClient.ByteStream) -> Self {
         let session = APIClient.Session(APIClient.ClosureTransport { _ in throw CancellationError() })
         let call = APIClient.OutgoingCall(session, .get()) { try $0.opened }
@@ -57,6 +57,7 @@ func failure<Value>(
     throw Missing(text: "a failure")
 }
 
+/// The error of a test that lacks an expected result.
 struct Missing: Error {
     let text: String
 }

@@ -2,13 +2,13 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// One case of the tests that were written for RFC 6570, as files beside the repository hold them.
+/// One case of the public tests for RFC 6570, in files beside the repository.
 struct TemplateCase: Sendable, CustomTestStringConvertible {
     let file: String
     let section: String
     let template: String
     let variables: [String: APIClient.JSON]
-    /// Any of these is right; none: the template is not one.
+    /// The correct expansions; empty if the template is invalid.
     let expected: [String]
 
     var testDescription: String { "\(file), \(section): \(template)" }
@@ -17,7 +17,7 @@ struct TemplateCase: Sendable, CustomTestStringConvertible {
         #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(5)
         .joined(separator: "/") + "/shared/conformance/uritemplate"
 
-    /// Empty where the files are not there.
+    /// Empty if the files are absent.
     static let all: [TemplateCase] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".json") }.sorted().flatMap(cases)

@@ -1,11 +1,11 @@
 import Foundation
 @testable import ClientRuntime
 
-/// Expands a template of RFC 6570 by the styles of OpenAPI, as far as there are any for it.
+/// Expands a template of RFC 6570 with the styles of OpenAPI, as far as they cover it.
 struct TemplateExpansion {
     let variables: [String: APIClient.JSON]
 
-    /// Why OpenAPI cannot say what a template does.
+    /// The reason that OpenAPI cannot express a template.
     struct Inexpressible: Error {
         let reason: String
     }

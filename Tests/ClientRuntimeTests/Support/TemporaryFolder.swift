@@ -1,6 +1,6 @@
 import Foundation
 
-/// Runs `work` with an empty folder, which is gone afterwards.
+/// Runs `work` with an empty folder, which is removed afterwards.
 func withTemporaryFolder<Result>(
     isolation: isolated (any Actor)? = #isolation, _ work: (URL) async throws -> Result
 ) async throws -> Result {
@@ -10,7 +10,7 @@ func withTemporaryFolder<Result>(
     return try await work(folder)
 }
 
-/// Runs `work` with a file of these bytes, which is gone afterwards.
+/// Runs `work` with a file of these bytes, which is removed afterwards.
 func withTemporaryFile<Result>(
     isolation: isolated (any Actor)? = #isolation, _ bytes: Data, _ work: (URL) async throws -> Result
 ) async throws -> Result {

@@ -1,7 +1,7 @@
 import Foundation
 @testable import ClientRuntime
 
-/// A clock on which every sleep is over at once, and the time has passed.
+/// A clock on which every sleep ends at once and advances the time.
 final class TestClock: @unchecked Sendable {
     private let lock = NSLock()
     private let start = ContinuousClock.now
@@ -13,7 +13,7 @@ final class TestClock: @unchecked Sendable {
 
     var now: ContinuousClock.Instant { start + lock.withLock { passed } }
 
-    /// Goes on, or back.
+    /// Moves the time forwards or back.
     func advance(by time: Duration) {
         lock.withLock { passed += time }
     }
@@ -46,8 +46,8 @@ final class Shared<Value>: @unchecked Sendable {
     }
 }
 
-/// A door that is shut until somebody opens it.
-final class Door: Sendable {
+/// A gate that is closed until a test opens it.
+final class Gate: Sendable {
     private let stream: AsyncStream<Void>
     private let opening: AsyncStream<Void>.Continuation
 

@@ -2,12 +2,13 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks dates without a time: reading, writing and day counts.
 struct CalendarDateTests {
     @Test(arguments: [
         ("2024-02-29", 2024, 2, 29), ("2000-02-29", 2000, 2, 29), ("0000-01-01", 0, 1, 1),
         ("9999-12-31", 9999, 12, 31), ("1900-02-28", 1900, 2, 28),
     ])
-    func `a day is read and written the same`(text: String, year: Int, month: Int, day: Int) throws {
+    func `a date is written as it was read`(text: String, year: Int, month: Int, day: Int) throws {
         let date = try #require(APIClient.CalendarDate(text))
         #expect(date == APIClient.CalendarDate(year: year, month: month, day: day))
         #expect(date.description == text)
@@ -19,7 +20,7 @@ struct CalendarDateTests {
         "2024-01-01 ", " 2024-01-01", "2024-01-01T", "2024/01/01", "20240101", "٢٠٢٤-٠١-٠١", "2024-01-0１",
         "12024-01-01", "2024--1-01",
     ])
-    func `a text that is no day is refused`(text: String) {
+    func `a text that is not a date is refused`(text: String) {
         #expect(APIClient.CalendarDate(text) == nil)
     }
 
@@ -32,7 +33,7 @@ struct CalendarDateTests {
         #expect(APIClient.CalendarDate(daysSince1970: days).description == text)
     }
 
-    @Test func `every day of four centuries is counted and found again`() {
+    @Test func `every date of four centuries survives the conversion to a day count`() {
         var days = APIClient.CalendarDate(year: 1799, month: 12, day: 31).daysSince1970
         for year in 1800..<2200 {
             for month in 1...12 {
@@ -48,7 +49,7 @@ struct CalendarDateTests {
         }
     }
 
-    @Test func `days are ordered`() {
+    @Test func `dates are ordered`() {
         let texts = ["2024-10-09", "2023-12-31", "2024-09-30", "2024-10-10"]
         let sorted = texts.compactMap(APIClient.CalendarDate.init).sorted().map(\.description)
         #expect(sorted == ["2023-12-31", "2024-09-30", "2024-10-09", "2024-10-10"])
@@ -58,13 +59,13 @@ struct CalendarDateTests {
         (-5, 1, 2, "-0005-01-02"), (12_024, 1, 2, "12024-01-02"), (2024, 13, 45, "2024-13-45"),
         (.min, .min, .max, "-9223372036854775808--9223372036854775808-9223372036854775807"),
     ])
-    func `a day that cannot be is written without a trap`(year: Int, month: Int, day: Int, text: String) {
+    func `an impossible date is described without a trap`(year: Int, month: Int, day: Int, text: String) {
         let date = APIClient.CalendarDate(year: year, month: month, day: day)
         #expect(date.description == text)
         #expect(!date.exists)
     }
 
-    @Test func `a day is a string in JSON`() throws {
+    @Test func `a date is a string in JSON`() throws {
         let dates = [APIClient.CalendarDate(year: 2024, month: 2, day: 29)]
         let data = try JSONEncoder().encode(dates)
         #expect(String(decoding: data, as: UTF8.self) == #"["2024-02-29"]"#)
@@ -72,7 +73,7 @@ struct CalendarDateTests {
     }
 
     @Test(arguments: [(2024, 13, 99), (2023, 2, 29), (10_000, 1, 1), (-1, 1, 1), (2024, 1, 0)])
-    func `a day that does not exist is not sent`(year: Int, month: Int, day: Int) async throws {
+    func `a date that does not exist is not sent`(year: Int, month: Int, day: Int) async throws {
         let date = APIClient.CalendarDate(year: year, month: month, day: day)
         #expect(throws: (any Error).self) { try JSONEncoder().encode([date]) }
         for change in [{ $0.query("day", date) }, { $0.body(json: ["day": date]) }] as [(inout APIClient.Request) -> Void] {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the type for any JSON value.
 struct JSONTests {
     typealias JSON = APIClient.JSON
 
@@ -25,7 +26,7 @@ struct JSONTests {
             (#"{"a":{"b":[null,true]}}"#, ["a": ["b": [nil, true]]]),
             (#"{"":1," ":2}"#, ["": 1, " ": 2]), (" [ 1 , 2 ] \n", [1, 2]), (#"{"12":"x"}"#, ["12": "x"]),
         ] as [(String, JSON)])
-    func `a value is read as what it is`(text: String, value: JSON) {
+    func `every kind of value is read`(text: String, value: JSON) {
         #expect(read(text) == value)
     }
 
@@ -33,7 +34,7 @@ struct JSONTests {
         "", " ", "{", "[1,", #"{"a"}"#, #""a"#, "nul", "1 2", "01", "+1", ".5", "1.", "NaN", "Infinity", "'a'",
         "\u{1}", "<html>", #""\ud800""#,
     ])
-    func `a text that is no JSON is refused`(text: String) {
+    func `a text that is not JSON is refused`(text: String) {
         #expect(read(text) == nil)
     }
 
@@ -42,13 +43,13 @@ struct JSONTests {
         "9223372036854775807", "0.1", #""line\nend""#, "1e+300",
         "1e400", "-0.123456789012345678901234567890123456789012345678901234567890",
     ])
-    func `text survives a round trip, members sorted by name`(text: String) throws {
+    func `a text survives a round trip, with members sorted by name`(text: String) throws {
         let value = try #require(read(text))
         #expect(value.description == text)
         #expect(try JSON(encoding: value) == value)
     }
 
-    @Test func `members and elements that are not there are nil`() {
+    @Test func `missing members and elements are nil`() {
         let value: JSON = ["a": [1, 2], "b": nil]
         #expect(value["a"]?[0] == 1 && value["a"]?[1] == 2)
         for index in [-1, 2, .max, .min] {
@@ -62,7 +63,7 @@ struct JSONTests {
         #expect(value["a"]?[0]?.text == nil && JSON.string("t").text == "t")
     }
 
-    @Test func `literals make values`() {
+    @Test func `literals create values`() {
         let value: JSON = [
             "null": nil, "bool": true, "int": -1, "double": 1.5, "text": "x", "list": [1, "a"], "none": [:],
         ]
@@ -76,7 +77,7 @@ struct JSONTests {
         #expect(twice == .object(["a": .integer(2)]))
     }
 
-    @Test func `a value is set at a path, and what is in the way replaced`() {
+    @Test func `setting a value at a path replaces the values in its way`() {
         var value: JSON = ["a": ["b": 1, "c": 2], "d": "x"]
         value.set(3, at: ["a", "b"])
         value.set(4, at: ["d", "e"])
@@ -87,17 +88,17 @@ struct JSONTests {
     }
 
     @Test(arguments: [Double.nan, .infinity, -.infinity])
-    func `a number that JSON has no form for is refused and does not trap`(number: Double) {
+    func `a number that JSON cannot represent is refused without a trap`(number: Double) {
         #expect(throws: EncodingError.self) { try JSON(encoding: JSON.number(number)) }
         #expect(JSON.array([.number(number)]).description == "a number that JSON has no form for")
     }
 
     @Test(arguments: ["", "1e", "x", "\"1\"", "1,2", " 1", "0x1", "null", "NaN"])
-    func `digits that are no number are not written`(text: String) {
+    func `a numeral that is not a number is not written`(text: String) {
         #expect(throws: EncodingError.self) { try APIClient.JSONWriter.encode(JSON.numeral(text)) }
     }
 
-    @Test func `Foundation keeps 38 digits`() throws {
+    @Test func `a number of 38 digits survives Foundation's coding`() throws {
         let digits = "12345678901234567890123456789012345678"
         let data = Data("[\(digits), 0.1, 1.5e30]".utf8)
         let value = try APIClient.FoundationJSON.decode(JSON.self, from: data)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
+/// Checks the type that distinguishes null from absence.
 struct NullableTests {
     typealias Nullable = APIClient.Nullable
 
@@ -35,12 +36,12 @@ struct NullableTests {
         (Patch(name: "x", size: 0), #"{"name":"x","size":0}"#),
         (Patch(name: "x", size: .null), #"{"name":"x","size":null}"#),
     ])
-    func `absent, null and a value are three things, both ways`(patch: Patch, text: String) throws {
+    func `absence, null and a value are distinct in reading and writing`(patch: Patch, text: String) throws {
         #expect(try APIClient.JSON(encoding: patch).description == text)
         #expect(try JSONDecoder().decode(Patch.self, from: Data(text.utf8)) == patch)
     }
 
-    @Test func `literals and optionals make values`() {
+    @Test func `literals and optionals create values`() {
         let text: Nullable<String> = "a"
         let number: Nullable<Int> = 1
         let fraction: Nullable<Double> = 1.5
@@ -50,7 +51,7 @@ struct NullableTests {
         #expect(Nullable<Int>.null.value == nil)
     }
 
-    @Test func `null and a value are read on their own`() throws {
+    @Test func `null and values are read and written in a list`() throws {
         let list = try JSONDecoder().decode([Nullable<Int>].self, from: Data("[null,1]".utf8))
         #expect(list == [.null, 1])
         #expect(String(decoding: try JSONEncoder().encode(list), as: UTF8.self) == "[null,1]")

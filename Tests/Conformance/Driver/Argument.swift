@@ -1,9 +1,9 @@
 public import Foundation
 
-/// The value of an argument, of whatever type the client asks for.
+/// The value of an argument, in the type that the client requires.
 ///
-/// Models know by themselves how they are read. Foundation's types are read as whichever of their forms the text has:
-/// only the type says what the client makes of it, and the request that arrives whether that was right.
+/// Models decode themselves. Foundation's types are read from any of their forms, since only the request that arrives
+/// shows the form that the client sends.
 public func argument<Value: Decodable>(_ json: String) throws -> Value {
     let decoder = JSONDecoder()
     decoder.dateDecodingStrategy = .custom { decoder in
@@ -19,7 +19,7 @@ public func argument<Value: Decodable>(_ json: String) throws -> Value {
     return try decoder.decode(Value.self, from: Data(json.utf8))
 }
 
-/// A body that is sent as it is.
+/// A body that is sent unchanged.
 public func content(_ text: String) throws -> Data {
     try base64(text)
 }
@@ -28,11 +28,12 @@ public func content(_ text: String) throws -> String {
     String(decoding: try base64(text), as: UTF8.self)
 }
 
+/// The error for a text that has no value of the required type.
 struct NoValue: Error, CustomStringConvertible {
     let description: String
 }
 
-/// Base64 of either alphabet, with or without padding.
+/// Decodes base64 of either alphabet, with or without padding.
 private func base64(_ text: String) throws -> Data {
     let plain = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
     let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)

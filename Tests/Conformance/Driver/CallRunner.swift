@@ -12,7 +12,7 @@ public struct CallCase: Sendable {
     }
 }
 
-/// Makes calls against a server that answers as the scenarios say, and writes down what arrived.
+/// Makes calls to a server that responds as the scenarios state, and records the requests.
 public enum CallRunner {
     /// Reads exchanges from the first file and writes records to the second.
     public static func run(_ cases: [CallCase], from exchanges: String, to records: String) async throws {
@@ -26,7 +26,7 @@ public enum CallRunner {
         try JSONEncoder().encode(results).write(to: URL(fileURLWithPath: records))
     }
 
-    private static func record(_ callCase: CallCase, _ answers: [ServedAnswer]) async throws -> Record {
+    private static func record(_ callCase: CallCase, _ answers: [ServedResponse]) async throws -> Record {
         let server = try RecordingServer(answers: answers.map(answer))
         defer { server.stop() }
         let outcome = await callCase.call(server.url)
@@ -38,7 +38,7 @@ public enum CallRunner {
         return Record(id: callCase.id, requests: requests, outcome: outcome)
     }
 
-    private static func answer(_ answer: ServedAnswer) -> Answer {
-        Answer(answer.status, headers: answer.headers.map { ($0.name, $0.value) }, body: answer.body)
+    private static func answer(_ answer: ServedResponse) -> ServerResponse {
+        ServerResponse(answer.status, headers: answer.headers.map { ($0.name, $0.value) }, body: answer.body)
     }
 }

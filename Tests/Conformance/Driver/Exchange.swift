@@ -3,15 +3,16 @@ public import Foundation
 /// The responses to one call, in turn if it sends several requests.
 public struct Exchange: Codable, Sendable {
     public var id: String
-    public var answers: [ServedAnswer]
+    public var answers: [ServedResponse]
 
-    public init(id: String, answers: [ServedAnswer]) {
+    public init(id: String, answers: [ServedResponse]) {
         self.id = id
         self.answers = answers
     }
 }
 
-public struct ServedAnswer: Codable, Sendable {
+/// A response that the server sends.
+public struct ServedResponse: Codable, Sendable {
     public var status: Int
     public var headers: [Field]
     public var body: Data

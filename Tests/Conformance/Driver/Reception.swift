@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// The value of a call, encoded back.
+/// The value of a call, encoded as JSON.
 public func received<Value: Encodable>(_ value: Value) async throws -> String? {
     try encoded(value)
 }
@@ -18,7 +18,7 @@ public func received<Values: AsyncSequence>(_ values: Values) async throws -> St
     return "[" + texts.joined(separator: ",") + "]"
 }
 
-/// An answer that differs by status: the value of its case.
+/// The value of the case, if the response differs by status.
 @_disfavoredOverload
 public func received<Value>(_ value: Value) async throws -> String? {
     try text(of: value)

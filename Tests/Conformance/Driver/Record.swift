@@ -13,10 +13,10 @@ public struct Record: Codable, Sendable {
     }
 }
 
-/// A request as the server read it.
+/// A request as the server received it.
 public struct ArrivedRequest: Codable, Sendable {
     public var method: String
-    /// Path and query, nothing decoded.
+    /// The path and query, without decoding.
     public var target: String
     public var headers: [Field]
     public var body: Data
@@ -29,6 +29,7 @@ public struct ArrivedRequest: Codable, Sendable {
     }
 }
 
+/// The result of a call.
 public enum Outcome: Codable, Sendable {
     case value(Received)
     /// The client's own failure; `reason` is the name of its case.
@@ -37,7 +38,7 @@ public enum Outcome: Codable, Sendable {
     case noCall(String)
 }
 
-/// A value that was decoded, encoded back.
+/// A decoded value, encoded again.
 public struct Received: Codable, Sendable {
     public var status: Int
     /// JSON text; `nil` where the call has no value.

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Reads what the scenarios have for points in time, apart from the client's own code.
+/// Reads the dates of the scenarios without the client's own code.
 public enum WireDate {
     public struct NoDate: Error, CustomStringConvertible {
         public let description: String

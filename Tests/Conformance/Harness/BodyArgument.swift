@@ -54,7 +54,7 @@ struct BodyArgument {
         }
     }
 
-    /// Each property as its encoding has it (OpenAPI 3.1 §4.8.15.1.2), its default being that of a query.
+    /// Each property in the style of its encoding (OpenAPI 3.1 §4.8.15.1.2), by default that of a query.
     private func form(_ pairs: [Pair], _ media: MediaType) -> WireJSON {
         guard let id = media.schema else { return .object([:]) }
         let view = SchemaView(document: planned.document, id: id)

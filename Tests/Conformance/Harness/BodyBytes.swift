@@ -1,7 +1,7 @@
 import Foundation
 
 extension Scenario.Body {
-    /// Bytes that are sent as they are. If only their number is known, any bytes will do.
+    /// The bytes to send; sample bytes if only their number is known.
     var bytes: Data? {
         if let streamChunks {
             return Data(streamChunks.joined().utf8)
@@ -15,7 +15,7 @@ extension Scenario.Body {
         }
     }
 
-    /// Every byte there is, among them those that no text has.
+    /// Bytes of every value, including those that no text has.
     static func sample(count: Int) -> Data {
         Data((0..<max(0, count)).map { UInt8(truncatingIfNeeded: $0 &* 7) })
     }

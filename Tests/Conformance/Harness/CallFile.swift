@@ -2,10 +2,10 @@
 struct CallFile {
     let client: String
     let module: String
-    /// The files by the exchange's name.
+    /// The calls by the name of their exchange.
     let calls: [(id: String, source: CallSource)]
 
-    /// The type that holds them.
+    /// The type that holds the calls.
     var typeName: String { module + "_Calls" }
 
     var text: String {

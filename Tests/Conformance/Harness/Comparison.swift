@@ -1,7 +1,7 @@
 import ConformanceDriver
 import Foundation
 
-/// Says in what a call differs from its scenario.
+/// Finds the differences between a call and its scenario.
 struct Comparison {
     let scenario: Scenario
     let record: Record

@@ -2,10 +2,10 @@ import ConformanceDriver
 import Foundation
 import SwiftPlan
 
-/// `conformance prepare FOLDER WORK` writes the clients of a folder's documents and a call for each of
-/// its scenarios; `conformance report FOLDER WORK [KNOWN]` says what came of them once those calls were made, and
-/// compares it with what is known. `conformance blame LOG WORK` takes from the compiler's messages which calls to leave
-/// out, and ends with 1 if there are none.
+/// `conformance prepare FOLDER WORK` writes the clients of a folder's documents and a call for each of its scenarios;
+/// `conformance report FOLDER WORK [KNOWN]` reports the results of these calls and compares them with the known ones.
+/// `conformance blame LOG WORK` leaves out the calls that the compiler's messages name, and exits with 1 if they name no
+/// new one.
 @main
 struct Conformance {
     static func main() {
@@ -31,9 +31,9 @@ struct Conformance {
 
     private static func prepare(_ suite: Suite, in work: String) throws {
         var folder = WorkFolder(path: work)
-        let breakage = Breakage(in: work)
+        let compileErrors = CompileErrors(in: work)
         for client in suite.clients {
-            let calls = client.calls.filter { breakage.message(client, $0.id) == nil }
+            let calls = client.calls.filter { compileErrors.message(client, $0.id) == nil }
             try folder.add(
                 client.planned.files, module: client.module,
                 calls: CallFile(client: client.planned.plan.name, module: client.module, calls: calls))
@@ -43,14 +43,14 @@ struct Conformance {
     }
 
     private static func blame(_ log: String, in work: String) throws -> Bool {
-        var breakage = Breakage(in: work)
-        return try breakage.add(String(contentsOf: URL(fileURLWithPath: log), encoding: .utf8))
+        var compileErrors = CompileErrors(in: work)
+        return try compileErrors.add(String(contentsOf: URL(fileURLWithPath: log), encoding: .utf8))
     }
 
     /// True if all results agree with the list.
     private static func report(_ suite: Suite, in work: String, known path: String?) throws -> Bool {
         let records = try Data(contentsOf: URL(fileURLWithPath: work + "/records.json"))
-        let report = Report(suite, try JSONDecoder().decode([Record].self, from: records), Breakage(in: work))
+        let report = Report(suite, try JSONDecoder().decode([Record].self, from: records), CompileErrors(in: work))
         report.lines.forEach { print($0) }
         for (document, reason) in suite.unusable {
             print("\(document): no client: \(reason)")

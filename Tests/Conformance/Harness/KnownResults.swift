@@ -1,8 +1,7 @@
 import Foundation
 
-/// The scenarios of a folder that are known not to pass, each with the versions in which it does not. A run has to
-/// agree with the list in both directions, so that nothing is skipped that was not before, and nothing stays listed
-/// that passes.
+/// The scenarios of a folder that are known not to pass, each with its versions. A run has to agree with the list in both
+/// directions, so that no other scenario is skipped unnoticed, and no passing one stays in the list.
 struct KnownResults {
     /// `failed Scenario get /path: 3.0.0 3.1.0`
     let lines: [String]
@@ -23,13 +22,13 @@ struct KnownResults {
         lines = versions.map { "\($0): \($1.sorted().joined(separator: " "))" }.sorted()
     }
 
-    /// The lines of a file but for its comments.
+    /// Reads the lines of a file without its comments.
     init(at path: String) throws {
         let text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
         lines = text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
     }
 
-    /// In what a run differs from what is known.
+    /// The differences of a run from the known results.
     func differences(from known: KnownResults) -> [String] {
         let (now, before) = (Set(lines), Set(known.lines))
         return now.subtracting(before).sorted().map { "+ \($0)" } + before.subtracting(now).sorted().map { "- \($0)" }

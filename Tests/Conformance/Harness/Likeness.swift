@@ -16,8 +16,7 @@ enum Likeness {
         }
     }
 
-    /// True if an encoded value is the received one. One of Foundation's types, by itself or in a list, is encoded in a
-    /// form that need not be the document's.
+    /// True if an encoded value equals the received one. Foundation's types may be encoded in another form than the document's.
     static func isSameValue(_ value: WireJSON, _ expected: WireJSON) -> Bool {
         switch (value, expected) {
         case (.array(let one), .array(let other)):
@@ -35,7 +34,7 @@ enum Likeness {
         }
     }
 
-    /// From base64 of the other alphabet (RFC 4648 §5).
+    /// Decodes base64 of either alphabet (RFC 4648 §4 and §5).
     private static func data(_ text: String) -> Data? {
         let plain = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
         return Data(base64Encoded: plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4))

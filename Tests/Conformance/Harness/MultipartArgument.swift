@@ -2,7 +2,7 @@ import Foundation
 import OpenAPI
 import SwiftPlan
 
-/// The body of a call whose parts a scenario shows, as an expression.
+/// The Swift expression for a multipart body of a scenario.
 struct MultipartArgument {
     let planned: PlannedDocument
     let body: Scenario.Body
@@ -50,7 +50,7 @@ struct MultipartArgument {
         }
     }
 
-    /// The scenarios show what the server made of a text; the schema says what it was.
+    /// The scenarios show a text as the server read it, so that the schema decides its type.
     private func typed(_ value: WireJSON, _ property: String) -> WireJSON {
         let schema = media.schema.flatMap { SchemaView(document: planned.document, id: $0).property(property) }
         guard let schema, case .number = value else { return value }

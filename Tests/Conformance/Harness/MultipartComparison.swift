@@ -1,6 +1,6 @@
 import Foundation
 
-/// Says in what the parts of a form differ from those that a scenario shows.
+/// Finds the difference between the parts of a form and those of a scenario.
 struct MultipartComparison {
     let body: Scenario.Body
     let type: String
@@ -36,7 +36,7 @@ struct MultipartComparison {
             && part.data == Scenario.Body.sample(count: file.bytes)
     }
 
-    /// A list comes as a part for each element (OpenAPI 3.1 §4.8.14.4).
+    /// A list has a part for each element (OpenAPI 3.1 §4.8.14.4).
     private func isLike(_ parts: [MultipartReader.Part], _ value: WireJSON) -> Bool {
         if case .array(let elements) = value, parts.count == elements.count {
             return zip(parts, elements).allSatisfy { isLike($0, $1) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Takes a multipart body apart (RFC 2046 §5.1, RFC 7578).
+/// Splits a multipart body into its parts (RFC 2046 §5.1, RFC 7578).
 struct MultipartReader {
     /// The media type of the body.
     let type: String

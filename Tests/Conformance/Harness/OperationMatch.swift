@@ -2,7 +2,7 @@ import Foundation
 import OpenAPI
 import SwiftPlan
 
-/// The operation that a scenario's request is of, and the texts that stand in its path.
+/// The operation of a scenario's request, and the texts of its path parameters.
 struct OperationMatch {
     let operation: OpenAPI.Operation
     let group: GroupPlan
@@ -12,7 +12,7 @@ struct OperationMatch {
     /// The prefix of the path in the request: the path of the document's server, or nothing.
     let basePath: String
 
-    /// The operation of the document whose template fits with the least left to parameters.
+    /// Finds the operation whose template matches with the shortest texts of parameters.
     init?(_ scenario: Scenario, in planned: PlannedDocument) {
         let base = scenario.uri.hasPrefix(planned.basePath + "/") ? planned.basePath : ""
         let path = String(scenario.uri.prefix { $0 != "?" }.dropFirst(base.count))
@@ -25,7 +25,7 @@ struct OperationMatch {
         let essence = scenario.request?.body?.sentEssence
         for group in planned.plan.groups {
             let calls = group.calls.filter { $0.method == operation.method && $0.pathTemplate == operation.path }
-            // One for each media type that a caller may choose from.
+            // An operation has a call for each media type that a caller may choose.
             let exact = calls.first { $0.body.map { Scenario.Body.essence($0.sentType) } == essence }
             if let call = exact ?? calls.first {
                 self.init(operation: operation, group: group, call: call, pathTexts: texts, basePath: base)
@@ -49,8 +49,8 @@ struct OperationMatch {
         texts.values.reduce(0) { $0 + $1.utf8.count }
     }
 
-    /// `nil` where the path is not one of the template's. A parameter may hold anything here: whether it may in
-    /// OpenAPI is for others to say.
+    /// The texts of the parameters; `nil` if the path does not match. A parameter may hold any text here, even one that
+    /// OpenAPI forbids.
     static func texts(in path: String, template: String) -> [String: String]? {
         guard path.hasPrefix(template.prefix { $0 != "{" }) else { return nil }
         var names: [String] = []

@@ -2,7 +2,7 @@ import Foundation
 import OpenAPI
 import SwiftPlan
 
-/// The arguments of a call for the parameters that a scenario's request has.
+/// The arguments of a call for the parameters of a scenario's request.
 struct ParameterArguments {
     let planned: PlannedDocument
     let match: OperationMatch
@@ -36,7 +36,7 @@ struct ParameterArguments {
     }
 
     private func value(of parameter: Parameter) throws -> WireJSON? {
-        // OpenAPI 3.1 §4.8.12.2.1: such a parameter is to be ignored.
+        // OpenAPI 3.1 §4.8.12.2.1: these header parameters are ignored.
         let isIgnored = ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
         guard parameter.place != .header || !isIgnored else { return nil }
         guard case .styled(let schema, let style, let explode, let allowReserved) = parameter.value else {
@@ -65,7 +65,7 @@ struct ParameterArguments {
         return value
     }
 
-    /// A value that is written as JSON.
+    /// The value of a parameter that is written as JSON.
     private func contentValue(of parameter: Parameter) throws -> WireJSON? {
         let text: String?
         switch parameter.place {

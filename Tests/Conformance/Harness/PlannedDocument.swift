@@ -6,7 +6,7 @@ import SwiftPlan
 
 /// One document and the client that is generated from it, by the stages of the tool.
 struct PlannedDocument {
-    /// The name in the folder.
+    /// The path in the folder.
     let path: String
     let document: Document
     let plan: ClientPlan
@@ -36,7 +36,7 @@ struct PlannedDocument {
     }
 
     /// `3.1.0/type/property/value-types/openapi.json` → `TypePropertyValueTypes`: the same for each version, so that
-    /// equal clients are seen to be equal.
+    /// equal clients have equal files.
     private static func clientName(_ path: String) -> String {
         let folders = path.split(separator: "/").dropFirst().dropLast()
         let words = folders.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }

@@ -1,10 +1,10 @@
 /// The result of a scenario before anything is sent.
 enum Preparation {
-    /// Swift for the call, and what it expects.
+    /// The Swift source of the call.
     case call(CallSource)
-    /// The document does not say what the scenario needs.
+    /// The document lacks a part that the scenario needs.
     case inexpressible(String)
-    /// The document says it, and the client cannot.
+    /// The document has all parts, but the client cannot make the call.
     case impossible(String)
 }
 
@@ -16,13 +16,13 @@ struct CallSource: Hashable {
     var basePath: String
     /// `versionStacks.copy(accountID: …)`
     var expression: String
-    /// Response headers to compare: name on the wire, and the property of the client.
+    /// Response headers to compare: the name, and the property of the client.
     var headers: [Pair]
     /// True if the expected failure is a documented one.
     var documentsFailure: Bool
 }
 
-/// Why a scenario is not a call.
+/// The reason that a scenario has no call.
 struct Unprepared: Error {
     let preparation: Preparation
 

@@ -2,7 +2,7 @@ import Foundation
 import OpenAPI
 import SwiftPlan
 
-/// Turns a scenario into the call that a user would write for it, with the arguments of the request that is shown.
+/// Turns a scenario into the call that a user would write for it, with the arguments of its request.
 struct Preparer {
     let planned: PlannedDocument
 
@@ -12,7 +12,7 @@ struct Preparer {
             if let body = try BodyArgument(planned: planned, match: match, scenario: scenario).text() {
                 arguments.append(body)
             }
-            try checkAnswer(scenario, match)
+            try checkResponse(scenario, match)
             let name = "\(quoted(match.group.name)).\(quoted(match.call.name))"
             return .call(
                 CallSource(
@@ -26,14 +26,14 @@ struct Preparer {
         }
     }
 
-    /// A scenario shows no credential of a call that needs one, or another than the document asks for.
+    /// A scenario may lack the credential that the document requires, or show another one.
     private func options(_ match: OperationMatch) -> String {
         let security = match.call.security
         return security.isEmpty || security.contains([]) ? "" : ".with { $0.requiresCredentials = false }"
     }
 
-    /// An answer that is not of the document's own schema could not be decoded by anybody.
-    private func checkAnswer(_ scenario: Scenario, _ match: OperationMatch) throws {
+    /// Checks the response, since no client can decode one that differs from the document's own schema.
+    private func checkResponse(_ scenario: Scenario, _ match: OperationMatch) throws {
         guard scenario.failureStatus == nil, let answer = scenario.response, let body = answer.body else { return }
         let response =
             match.operation.responses.first { $0.status == .code(answer.status) }
@@ -66,7 +66,7 @@ struct Preparer {
 
     // MARK: Credentials
 
-    /// The credentials that the request shows. A client with one credential asks for it, unless some calls need none.
+    /// The credentials that the request shows. A client with one credential requires it, unless some calls need none.
     private func credentials(_ scenario: Scenario) -> String {
         let plans = planned.plan.credentials
         return plans.compactMap { plan -> String? in
@@ -97,7 +97,7 @@ struct Preparer {
     }
 }
 
-/// A name that may be a keyword.
+/// Quotes a name that is a keyword.
 func quoted(_ name: String) -> String {
     SwiftKeywords.contains(name) ? "`\(name)`" : name
 }

@@ -10,12 +10,12 @@ struct Report {
 
     let results: [(suiteCase: Suite.Case, verdict: Verdict)]
 
-    init(_ suite: Suite, _ records: [Record], _ breakage: Breakage) {
+    init(_ suite: Suite, _ records: [Record], _ compileErrors: CompileErrors) {
         let byID = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
         var broken: [String: String] = [:]
         for client in suite.clients {
             for call in client.calls {
-                broken[call.id] = breakage.message(client, call.id)
+                broken[call.id] = compileErrors.message(client, call.id)
             }
         }
         results = suite.cases.map { suiteCase in
@@ -59,7 +59,7 @@ struct Report {
         results.reduce(into: Count()) { $0.add($1.verdict) }
     }
 
-    /// Each document with its counts, and below it what did not pass.
+    /// Each document with its counts, and below it the scenarios that did not pass.
     var lines: [String] {
         var documents: [String] = []
         var counts: [String: Count] = [:]

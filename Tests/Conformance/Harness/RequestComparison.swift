@@ -1,7 +1,7 @@
 import ConformanceDriver
 import Foundation
 
-/// Says in what a request that arrived differs from the one that a scenario shows.
+/// Finds the differences between a request that arrived and that of a scenario.
 struct RequestComparison {
     let scenario: Scenario
     let request: ArrivedRequest
@@ -51,8 +51,8 @@ struct RequestComparison {
 
     private var headerProblems: [String] {
         scenario.headers.sorted { $0.key < $1.key }.compactMap { name, expected in
-            // In a request without a body, it is the wanted type of the response, for which OpenAPI has no such header
-            // (3.1 §4.8.12.2.1).
+            // In a request without a body, this header is the wanted type of the response, for which OpenAPI has no such
+            // header (3.1 §4.8.12.2.1).
             guard name != "content-type" || scenario.request?.body != nil else { return nil }
             let arrived = header(name)
             let isLike = arrived.map { Likeness.isLike(.string($0), .string(expected)) } ?? false

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One exchange as others wrote it down: the request of a correct client, and the answer it gets.
+/// One exchange of a public test suite: the request of a correct client, and the response to it.
 struct Scenario: Decodable, Sendable {
     var scenario: String
     var method: String
@@ -8,7 +8,7 @@ struct Scenario: Decodable, Sendable {
     var uri: String
     var request: Request?
     var response: Response?
-    /// The status of the failure that is expected.
+    /// The status of the expected failure.
     var code: Int?
     /// True if the scenario's own server checks less than the scenario shows.
     var customHandler: Bool?
@@ -28,7 +28,7 @@ struct Scenario: Decodable, Sendable {
 
     struct Body: Decodable, Sendable {
         var contentType: String?
-        /// A text, or the number of bytes that stood there.
+        /// A text, or the number of its bytes.
         var raw: WireJSON?
         /// The pieces of a stream.
         var streamChunks: [String]?
@@ -44,12 +44,12 @@ struct Scenario: Decodable, Sendable {
         var bytes: Int
     }
 
-    /// The status that the client is to fail with.
+    /// The status with which the client has to fail.
     var failureStatus: Int? {
         code ?? response.flatMap { $0.status >= 400 ? $0.status : nil }
     }
 
-    /// The values of the request, including those in its address.
+    /// The query of the request, including that of its URI.
     var queryPairs: [Pair] {
         let named = (request?.query ?? [:]).sorted { $0.key < $1.key }.flatMap { name, value in
             (value.elements ?? [value]).map { Pair(name: name, value: $0.plainText) }
@@ -71,7 +71,7 @@ struct Scenario: Decodable, Sendable {
     }
 }
 
-/// A name and its value, nothing encoded.
+/// A name and its value, without encoding.
 struct Pair: Hashable, Sendable, CustomStringConvertible {
     var name: String
     var value: String

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of scenarios and of the documents that they are about, the latter below a folder for each version.
+/// A folder of scenarios and their documents, with a folder for each version.
 struct ScenarioFolder {
     let scenarios: [Scenario]
     /// Relative to the folder, sorted: `3.1.0/type/array/openapi.json`.

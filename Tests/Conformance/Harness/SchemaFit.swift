@@ -2,13 +2,13 @@ import ConformanceDriver
 import Foundation
 import OpenAPI
 
-/// Says where a value is not of a schema, as far as types, formats and required properties go.
+/// Finds the place where a value violates the types, formats or required properties of a schema.
 ///
-/// A scenario whose values are not of the document's own schemas rests on something that the document does not say.
+/// A scenario whose values violate the document's own schemas needs more than the document states.
 struct SchemaFit {
     let document: Document
 
-    /// `nil` where it is.
+    /// The first violation; `nil` if the value fits.
     func problem(_ value: WireJSON, _ id: SchemaID, at place: String = "$") -> String? {
         let view = SchemaView(document: document, id: id)
         if value == .null {

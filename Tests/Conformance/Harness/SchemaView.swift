@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// A schema with all that references and `allOf` add to it.
+/// A schema together with its references and its `allOf` schemas.
 struct SchemaView {
     let document: Document
     let id: SchemaID
@@ -9,7 +9,7 @@ struct SchemaView {
         document[document.resolved(id)]
     }
 
-    /// The schema and those that apply to the same value, a loop of them cut.
+    /// The schema and all that apply to the same value, each once.
     var parts: [Schema] {
         var found: [SchemaID] = []
         var open = [id]
@@ -59,7 +59,7 @@ struct SchemaView {
         }.first
     }
 
-    /// A text as the kind of JSON that the schema has.
+    /// A text as a value of the schema's type.
     func value(of text: String) -> WireJSON {
         let types = types
         if types.contains(.integer) || types.contains(.number), let number = try? WireJSON(parsing: text),

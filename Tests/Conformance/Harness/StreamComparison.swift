@@ -1,6 +1,6 @@
 import Foundation
 
-/// Says whether the items of a stream that were received are those that were sent.
+/// Compares the received items of a stream with the sent ones.
 struct StreamComparison {
     /// The received values as a list.
     let items: [WireJSON]
@@ -18,7 +18,7 @@ struct StreamComparison {
 
     private var areEvents: Bool {
         var expected = Self.events(String(decoding: bytes, as: UTF8.self))
-        // A client that reads the data as JSON takes this for the end.
+        // A client that reads the data as JSON ends the stream at this text.
         if items.count == expected.count - 1, expected.last?.data == "[DONE]" { expected.removeLast() }
         return items.count == expected.count
             && zip(items, expected).allSatisfy { item, event in

@@ -2,13 +2,12 @@ import Foundation
 import OpenAPI
 import YAMLTree
 
-/// Something to send through a stream of whose content a folder keeps only the length: one item for each that the
-/// document has.
+/// The content of a stream of which the folder has only the length: an item for each schema of the document.
 struct StreamSample {
     let document: Document
     let media: MediaType
 
-    /// `nil` where the media type is not one of a stream of texts.
+    /// `nil` if the media type is not one of a text stream.
     var text: String? {
         switch Scenario.Body.essence(media.name) {
         case "text/event-stream": events
@@ -64,7 +63,7 @@ struct StreamSample {
 }
 
 extension Scenario {
-    /// With a content in place of one that is not kept, where it has to be one of the document's.
+    /// A copy in which sample content replaces the streams that the folder does not have.
     func filled(_ match: OperationMatch, _ document: Document) -> Scenario {
         var scenario = self
         let sent = match.operation.requestBody?.content ?? []

@@ -1,8 +1,7 @@
 import Foundation
 import OpenAPI
 
-/// Reads the value of a parameter back from how it is written (OpenAPI 3.1 §4.8.12.6, RFC 6570 §3.2): the inverse of
-/// what the client does, and nothing of the client's.
+/// Reads the value of a parameter from its written form (OpenAPI 3.1 §4.8.12.6, RFC 6570 §3.2), without the client's code.
 struct StyledText {
     let name: String
     let schema: SchemaView
@@ -11,7 +10,7 @@ struct StyledText {
 
     // MARK: Path
 
-    /// From a text that is still percent-encoded.
+    /// Reads a text that is still percent-encoded.
     func pathValue(_ raw: String) -> WireJSON? {
         switch style {
         case .label: return pathValue(after: ".", separator: explode ? "." : ",", in: raw)
@@ -53,7 +52,7 @@ struct StyledText {
 
     // MARK: Query
 
-    /// From all pairs of a query, decoded; `nil` where none is of this parameter.
+    /// Reads all decoded pairs of a query; `nil` if none is of this parameter.
     /// - Parameter others: The names of the other parameters.
     func queryValue(_ pairs: [Pair], others: Set<String>) -> WireJSON? {
         if style == .deepObject {

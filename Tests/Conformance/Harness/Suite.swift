@@ -2,15 +2,15 @@ import ConformanceDriver
 import Foundation
 import SwiftPlan
 
-/// Every scenario with each document that it is about, and the clients and calls that this takes, each once.
+/// Every scenario with each of its documents, and the clients and calls for them, each once.
 struct Suite {
     /// One scenario with one document.
     struct Case {
-        /// The name in the folder; for a scenario without a document, the folder of the version.
+        /// The path in the folder; for a scenario without a document, the folder of the version.
         var document: String
         var scenario: Scenario
         var preparation: Preparation
-        /// The name of the exchange, where there is one.
+        /// The name of the exchange, if there is one.
         var exchange: String?
     }
 
@@ -23,7 +23,7 @@ struct Suite {
     private(set) var cases: [Case] = []
     private(set) var clients: [Client] = []
     private(set) var exchanges: [Exchange] = []
-    /// Documents that no client can be made of, and why.
+    /// The documents without a client, and the reasons.
     private(set) var unusable: [(document: String, reason: String)] = []
     private var known: [String: String] = [:]
 
@@ -66,7 +66,7 @@ struct Suite {
         }
     }
 
-    /// The client of a document, which may be that of another version, too.
+    /// The client of a document, which several versions may share.
     private mutating func client(of planned: PlannedDocument) -> Int {
         if let index = clients.firstIndex(where: { $0.planned.files == planned.files }) {
             return index
@@ -88,12 +88,12 @@ struct Suite {
 }
 
 extension Scenario {
-    fileprivate var answer: ServedAnswer {
+    fileprivate var answer: ServedResponse {
         var fields = (response?.headers ?? [:]).sorted { $0.key < $1.key }
             .map { Field(name: $0.key, value: $0.value.plainText) }
         if let type = response?.body?.contentType, !fields.contains(where: { $0.name.lowercased() == "content-type" }) {
             fields.append(Field(name: "Content-Type", value: type))
         }
-        return ServedAnswer(status: response?.status ?? 204, headers: fields, body: response?.body?.bytes ?? Data())
+        return ServedResponse(status: response?.status ?? 204, headers: fields, body: response?.body?.bytes ?? Data())
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A JSON value, apart from the one in the clients' runtime.
+/// A JSON value that is independent of the clients' runtime.
 enum WireJSON: Hashable, Sendable {
     case null
     case bool(Bool)
@@ -17,7 +17,7 @@ enum WireJSON: Hashable, Sendable {
         self = try JSONDecoder().decode(Self.self, from: data)
     }
 
-    /// The list of what stands on each line.
+    /// Reads the values of all lines as an array.
     init(parsingLines data: Data) throws {
         let lines = data.split(separator: UInt8(ascii: "\n")).map { Data($0) }
         self = .array(try lines.map { try WireJSON(parsing: $0) })
@@ -38,7 +38,7 @@ enum WireJSON: Hashable, Sendable {
         return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "?"
     }
 
-    /// A string without its quotes, anything else as JSON: what a parameter's text is.
+    /// The text of a parameter: a string without its quotes, any other value as JSON.
     var plainText: String {
         if case .string(let text) = self { text } else { text }
     }

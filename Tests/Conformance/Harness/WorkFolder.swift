@@ -59,7 +59,7 @@ struct WorkFolder {
         URL(fileURLWithPath: path + "/" + name)
     }
 
-    /// Leaves a file alone that is as it should be, so that it need not be compiled again.
+    /// Writes a file only if it changes, so that it is not compiled again needlessly.
     private func write(_ text: String, to name: String) throws {
         let data = Data(text.utf8)
         guard FileManager.default.contents(atPath: path + "/" + name) != data else { return }

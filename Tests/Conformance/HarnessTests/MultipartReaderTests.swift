@@ -2,10 +2,11 @@ import Foundation
 import Testing
 @testable import conformance
 
+/// Checks the reader of multipart bodies.
 struct MultipartReaderTests {
     private let type = "multipart/form-data; boundary=b"
 
-    @Test func `takes parts apart`() throws {
+    @Test func `a multipart body is split into its parts`() throws {
         let body =
             "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b\r\n"
             + "Content-Disposition: form-data; name=\"f\"; filename=\"x.png\"\r\nContent-Type: image/png\r\n"
@@ -17,7 +18,7 @@ struct MultipartReaderTests {
     }
 
     @Test(arguments: ["", "--b", "--b\r\n", "--c--\r\n", "x--b--\r\n", "--b\r\n\r\n1\r\n--b--\r\n", "--bx--b--"])
-    func `takes nothing else`(body: String) {
+    func `a body that is not multipart is refused`(body: String) {
         #expect(MultipartReader(type: type).parts(Data(body.utf8)) == nil)
     }
 }

@@ -1,7 +1,6 @@
 internal import Foundation
 
-/// Sends values of every shape in every style and place to a server that reads them by its own means, and compares what
-/// that one understood.
+/// Sends values of every shape in every style and place to an independent server, and compares the values that it reads.
 @main
 struct Table {
     static func main() async {
@@ -35,10 +34,10 @@ struct Table {
         ["x": "1"], ["x": "1", "y": "2"], ["a b": "c d"], ["r": reserved], [reserved: "r"], [unicode: unicode],
         ["x": "", "y": "2"],
     ]
-    /// Where a space is between values, there is none in them (OpenAPI 3.2, Appendix E).
+    /// Values that spaces separate contain none (OpenAPI 3.2, Appendix E).
     static let spacelessLists = lists.filter { !$0.contains { $0.contains(" ") } }
     static let spacelessObjects = objects.filter { !$0.contains { ($0.key + $0.value).contains(" ") } }
-    /// A header has no escapes: what separates its values cannot be in them.
+    /// A header has no escapes, so that its values cannot contain their separators.
     static let plainLists = [["one"], ["a", "b"], ["a b", "100%"], ["a", "", "b"]]
     static let plainObjects = [["x": "1"], ["x": "1", "y": "2"], ["a b": "c d"]]
 
@@ -135,7 +134,7 @@ struct Table {
         await check(name, .null, call([]))
     }
 
-    /// - Parameter empty: what is understood of an object without members.
+    /// - Parameter empty: The value that the server reads for an object without members.
     private mutating func objects(
         _ name: String, _ objects: some Sequence<[String: String]> = Self.objects, empty: JSON = .null,
         _ call: ([String: String]) -> Parameters.Call<JSON>
@@ -156,7 +155,7 @@ struct Table {
 
     // MARK: Checks
 
-    /// A server understands all three values of a path.
+    /// Checks that the server reads all three values of a path.
     private mutating func check(_ name: String, _ values: [JSON], _ call: Parameters.Call<JSON>) async {
         await check(name, .object(["primitive": values[0], "array": values[1], "object": values[2]]), call)
     }
@@ -170,7 +169,7 @@ struct Table {
         }
     }
 
-    /// A value that would make the path another one is not sent.
+    /// Checks that a value that would change the path is not sent.
     private mutating func refused(_ name: String, _ call: Parameters.Call<JSON>) async {
         do {
             let understood = try await call.value

@@ -1,7 +1,7 @@
-"""Answers each request with what it understands of its parameters, as JSON.
+"""Responds to each request with the values of its parameters, as JSON.
 
-It reads paths, queries and cookies with Python's own library and knows nothing of the client: only the styles of
-OpenAPI, by which it cuts a value before it decodes the pieces. The first line it prints is its port.
+It reads paths, queries and cookies with Python's own library and has no code of the client: only the styles of
+OpenAPI, by which it splits a value before it decodes the pieces. The first line that it prints is its port.
 """
 
 import json
@@ -19,7 +19,7 @@ def assigned(pieces, decode):
 
 
 def joined(raw, shape, explode, separator, decode):
-    """A value in one piece: its elements between separators."""
+    """Reads a value whose elements are between separators."""
     if shape == "primitive":
         return decode(raw)
     pieces = raw.split(separator)
@@ -46,7 +46,7 @@ def in_path(style, explode, shape, raw):
 
 
 def in_pairs(name, raw_pairs, pairs):
-    """A value among pairs, which are given both as they came and decoded."""
+    """Reads a value from pairs, which are given both raw and decoded."""
     words = name.split("-")
     style, shape, explode = words[0], words[-1], "explode" in words
     if style == "deep":

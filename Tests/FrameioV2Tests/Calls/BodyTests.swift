@@ -3,9 +3,10 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks the bodies of requests.
 @Suite(.timeLimit(.minutes(20)))
 struct BodyTests {
-    @Test func `DELETE takes a body`() async throws {
+    @Test func `a DELETE request has a body`() async throws {
         let request = try await request {
             try await $0.bulkDelete(body: .init(assetIDs: [ID.asset, ID.other])).value
         }
@@ -15,7 +16,7 @@ struct BodyTests {
         #expect(try sortedJSON(request.body) == #"{"asset_ids":["\#(ID.assetText)","\#(ID.otherText)"]}"#)
     }
 
-    @Test func `a file to create takes all that is documented`() async throws {
+    @Test func `creating a file sends every documented property`() async throws {
         let request = try await request {
             try await $0.create(
                 assetID: ID.asset,
@@ -37,7 +38,7 @@ struct BodyTests {
         #expect(try sortedJSON(request.body) == sortedJSON(expected))
     }
 
-    @Test func `an update takes fields that nobody named, and null for one that somebody did`() async throws {
+    @Test func `an update sends additional properties, including null`() async throws {
         let request = try await request {
             try await $0.update(
                 assetID: ID.asset,
@@ -50,7 +51,7 @@ struct BodyTests {
         #expect(try sortedJSON(request.body) == sortedJSON(expected))
     }
 
-    @Test func `a bulk copy is told what to do with comments`() async throws {
+    @Test func `a bulk copy sends the option for comments`() async throws {
         let request = try await request {
             try await $0.bulkCopy(
                 destinationID: ID.asset,
@@ -61,7 +62,7 @@ struct BodyTests {
         #expect(try sortedJSON(request.body) == #"{"batch":\#(batch),"copy_comments":"none"}"#)
     }
 
-    @Test func `a body that the types do not allow can be sent all the same`() async throws {
+    @Test func `a body that the types do not allow can be sent with bodyProperties`() async throws {
         let example = try json(DocumentedExamples.bulkCopy)
         let request = try await request {
             try await $0.bulkCopy(destinationID: ID.asset, body: .init())
@@ -71,7 +72,7 @@ struct BodyTests {
         #expect(try sortedJSON(request.body) == sortedJSON(DocumentedExamples.bulkCopy))
     }
 
-    @Test func `a search takes fifteen properties`() async throws {
+    @Test func `a search sends fifteen properties`() async throws {
         let request = try await request(answer: "[]") {
             try await $0.searchWithBody(
                 body: .init(
@@ -93,7 +94,7 @@ struct BodyTests {
         #expect(request.query == nil)
     }
 
-    @Test func `the documented library search goes out as it is documented`() async throws {
+    @Test func `the documented library search is sent as documented`() async throws {
         let example = try json(DocumentedExamples.librarySearch)
         let request = try await request(answer: "[]") {
             try await $0.librarySearchWithBody(
@@ -105,7 +106,7 @@ struct BodyTests {
         #expect(try json(request.bodyText) == example.setting("account_id", to: .string(ID.assetText)))
     }
 
-    @Test func `a body that is left out is none at all`() async throws {
+    @Test func `an omitted body is not sent`() async throws {
         let update = try await request { try await $0.update(assetID: ID.asset).value }
         let copy = try await request { try await $0.bulkCopy(destinationID: ID.asset).value }
         let search = try await request(answer: "[]") { try await $0.searchWithBody().value }

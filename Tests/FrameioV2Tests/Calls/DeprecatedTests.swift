@@ -3,9 +3,10 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks deprecated operations and properties.
 @Suite(.timeLimit(.minutes(20)))
 struct DeprecatedTests {
-    @Test func `audio tracks can still be had`() async throws {
+    @Test func `the deprecated audio operation returns its tracks`() async throws {
         let answer = #"{"_type": "asset_audio", "audio_tracks": ["left", "right"], "id": "\#(ID.assetText)"}"#
         try await withServer(.json(answer)) { server in
             let audio = try await FrameioV2(server).deprecated.audio(assetID: ID.asset).value
@@ -13,7 +14,7 @@ struct DeprecatedTests {
         }
     }
 
-    @Test func `subtitle tracks can still be had`() async throws {
+    @Test func `the deprecated subtitles operation returns its tracks`() async throws {
         let answer = #"{"_type": "asset_subtitle", "subtitle_tracks": null, "id": "\#(ID.assetText)"}"#
         try await withServer(.json(answer)) { server in
             let subtitle = try await FrameioV2(server).deprecated.subtitles(assetID: ID.asset).value
@@ -21,12 +22,12 @@ struct DeprecatedTests {
         }
     }
 
-    /// No test can see a warning, so this one looks at the source.
+    /// No test can see a warning, so this one reads the source.
     @Test(arguments: [
         ("Calls/FrameioV2+Assets", ["func audio", "func subtitles"]),
         ("Models/FrameioV2+Asset", ["var bundle:", "var bundleView:", "var isBundleChild:"]),
     ])
-    func `what is deprecated is marked, and nothing else is`(file: String, declarations: [String]) throws {
+    func `exactly the deprecated declarations are marked`(file: String, declarations: [String]) throws {
         let repository = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
         let source = repository.appending(path: "Generated/FrameioV2/\(file).swift")
         let text = try String(contentsOf: source, encoding: .utf8)

@@ -3,6 +3,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks the failures for error statuses.
 @Suite(.timeLimit(.minutes(20)))
 struct ErrorTests {
     private static let body = """
@@ -13,7 +14,7 @@ struct ErrorTests {
         """
 
     @Test(arguments: Operation.all, [400, 401, 402, 403, 404, 409, 422, 429, 500, 503])
-    func `an error in JSON is read`(operation: Operation, status: Int) async throws {
+    func `a documented error is decoded`(operation: Operation, status: Int) async throws {
         try await withServer(.json(Self.body, status: status, headers: [("X-Request-Id", "r1")])) { server in
             let failure = try await failure { try await operation.send(FrameioV2(server)) }
             let detail = FrameioV2.HTTPErrorDetail(
@@ -29,7 +30,7 @@ struct ErrorTests {
     }
 
     @Test(arguments: Operation.all, [400, 401, 402, 404, 429, 500, 502])
-    func `a page of HTML in place of an error is that of its status all the same`(
+    func `an HTML page in place of an error is a documented failure of its status`(
         operation: Operation, status: Int
     ) async throws {
         let page = "<html><h1>\(status)</h1></html>"
@@ -47,14 +48,14 @@ struct ErrorTests {
         ("{}", FrameioV2.HTTPError()), (#"{"code": null, "message": null, "errors": null}"#, .init()),
         (#"{"errors": []}"#, .init(errors: [])), (#"{"message": "no", "trace": "x"}"#, .init(message: "no")),
     ])
-    func `an error may say less or more than is documented`(text: String, body: FrameioV2.HTTPError) async throws {
+    func `an error can have fewer or more properties than documented`(text: String, body: FrameioV2.HTTPError) async throws {
         try await withServer(.json(text, status: 404)) { server in
             let failure = try await failure { try await FrameioV2(server).assets.get(assetID: ID.asset).value }
             #expect(failure.reason.documented == body)
         }
     }
 
-    @Test func `an error of another shape is told with the place where it differs`() async throws {
+    @Test func `an error of another shape is a failure with its place`() async throws {
         try await withServer(.json(#"{"errors": [{"code": "unauthorized"}]}"#, status: 401)) { server in
             let failure = try await failure { try await FrameioV2(server).assets.get(assetID: ID.asset).value }
             let problem = try #require(failure.reason.decodingProblem)
@@ -64,7 +65,7 @@ struct ErrorTests {
         }
     }
 
-    @Test func `too many requests say how long to wait`() async throws {
+    @Test func `a 429 has the time to wait`() async throws {
         try await withServer(.json("{}", status: 429, headers: [("Retry-After", "2")])) { server in
             let failure = try await failure {
                 try await FrameioV2(server).assets.requestUploadParts(assetID: ID.asset, body: .init(parts: [])).value
@@ -74,7 +75,7 @@ struct ErrorTests {
         }
     }
 
-    @Test func `an error without a body is not read as one`() async throws {
+    @Test func `an error without a body is a documented failure of its status`() async throws {
         try await withServer(.empty(404), .empty(500)) { server in
             let client = FrameioV2(server)
             let notFound = try await failure { try await client.assets.delete(assetID: ID.asset).value }

@@ -2,10 +2,11 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks the typed headers of responses.
 @Suite(.timeLimit(.minutes(20)))
 struct HeaderTests {
     @Test(arguments: Operation.all)
-    func `the rate limit is a number, its window and what remains are text`(operation: Operation) async throws {
+    func `the rate limit is a number, and its window and remaining calls are text`(operation: Operation) async throws {
         let fields = [
             ("X-RateLimit-Limit", "5.0"), ("x-ratelimit-window", "1000"), ("X-RATELIMIT-REMAINING", "4"),
         ]
@@ -21,7 +22,7 @@ struct HeaderTests {
     }
 
     @Test(arguments: PagedOperation.all)
-    func `a page says which one it is`(operation: PagedOperation) async throws {
+    func `a page has typed headers for its number and its totals`(operation: PagedOperation) async throws {
         let fields = [
             ("Link", "<https://api.frame.io/v2?page=3>; rel=next"), ("Page-Number", "2"), ("Per-Page", "10"),
             ("Total", "25"), ("Total-Pages", "3"),

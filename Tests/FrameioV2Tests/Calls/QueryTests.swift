@@ -3,6 +3,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks the query parameters of requests.
 @Suite(.timeLimit(.minutes(20)))
 struct QueryTests {
     @Test(
@@ -14,7 +15,7 @@ struct QueryTests {
             (.array(["file", "folder"]), "?type=file&type=folder"),
             (.array([]), ""),
         ] as [(FrameioV2.Assets.GetType?, String)])
-    func `the kind of asset is one or several`(type: FrameioV2.Assets.GetType?, query: String) async throws {
+    func `the asset type is sent as one or several values`(type: FrameioV2.Assets.GetType?, query: String) async throws {
         let target = try await target { try await $0.get(assetID: ID.asset, type: type).value }
         #expect(target == "/v2/assets/\(ID.assetText)" + query)
     }
@@ -26,17 +27,17 @@ struct QueryTests {
             (.array(["9f", "a0,b1"]), "?team_id=9f&team_id=a0%2Cb1"),
             (.array([]), ""),
         ] as [(FrameioV2.TeamSelection?, String)])
-    func `the team is one or several`(team: FrameioV2.TeamSelection?, query: String) async throws {
+    func `the team is sent as one or several IDs`(team: FrameioV2.TeamSelection?, query: String) async throws {
         let target = try await target(answer: "[]") { try await $0.search(teamID: team).value }
         #expect(target == "/v2/search/assets" + query)
     }
 
-    @Test func `a flag is written as a word`() async throws {
+    @Test func `a Boolean parameter is sent as a word`() async throws {
         let target = try await target { try await $0.get(assetID: ID.asset, includeDeleted: true).value }
         #expect(target == "/v2/assets/\(ID.assetText)?include_deleted=true")
     }
 
-    @Test func `children take five parameters, in the order of the documentation`() async throws {
+    @Test func `children sends five parameters in documented order`() async throws {
         let target = try await target(answer: "[]") {
             try await $0.children(
                 assetID: ID.asset, include: [.coverAsset], includeDeleted: false, sort: "-comment_count,id", page: 2,
@@ -47,14 +48,14 @@ struct QueryTests {
         #expect(target == "/v2/assets/\(ID.assetText)/children?" + query)
     }
 
-    @Test func `children can be asked for what the official client asks for`() async throws {
+    @Test func `children sends an include value that the spec does not list`() async throws {
         let target = try await target(answer: "[]") {
             try await $0.children(assetID: ID.asset, include: [.unknown("creator"), .coverAsset]).value
         }
         #expect(target == "/v2/assets/\(ID.assetText)/children?include=creator,cover_asset")
     }
 
-    @Test func `a search takes fifteen parameters`() async throws {
+    @Test func `a search sends fifteen parameters`() async throws {
         let target = try await target(answer: "[]") {
             try await $0.search(
                 accountID: ID.asset, filter: ["label": "approved"], include: "creator", includeDeleted: true,
@@ -72,7 +73,7 @@ struct QueryTests {
             ])
     }
 
-    @Test func `a library search takes nine parameters`() async throws {
+    @Test func `a library search sends nine parameters`() async throws {
         let target = try await target(answer: "[]") {
             try await $0.librarySearch(
                 accountID: ID.asset, filter: ["label": "approved"], includeDeleted: false, opts: ["n": 1.5], page: 3,
@@ -106,12 +107,12 @@ struct QueryTests {
                 ]
             ),
         ] as [([String: FrameioV2.JSON], [String])])
-    func `an object is written with brackets, however deep it is`(
+    func `an object is sent with brackets at every level`(
         filter: [String: FrameioV2.JSON], pairs: [String]
     ) async throws {
         let target = try await target(answer: "[]") { try await $0.librarySearch(filter: filter).value }
         let query = target.dropFirst("/v2/search/library?".count)
-        #expect(!query.contains("[") && !query.contains(" "), "what is not a letter or digit is encoded")
+        #expect(!query.contains("[") && !query.contains(" "), "brackets and spaces are percent-encoded")
         #expect(query.split(separator: "&").map { $0.removingPercentEncoding } == pairs)
     }
 

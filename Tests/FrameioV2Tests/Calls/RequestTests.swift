@@ -3,6 +3,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks the request of every operation.
 @Suite(.timeLimit(.minutes(20)))
 struct RequestTests {
     @Test func `there are 18 operations`() {
@@ -10,7 +11,7 @@ struct RequestTests {
     }
 
     @Test(arguments: Operation.all)
-    func `a call is one request to its path, with nothing that was not asked for`(operation: Operation) async throws {
+    func `a call sends one request to its path without optional parameters`(operation: Operation) async throws {
         try await withServer(.json(operation.answer)) { server in
             _ = try await operation.send(FrameioV2(server))
             let request = try #require(server.requests.first)
@@ -25,7 +26,7 @@ struct RequestTests {
     }
 
     @Test(arguments: Operation.all)
-    func `a call says who it is from and what it takes and brings`(operation: Operation) async throws {
+    func `a call sends its token, its accepted type and its body's type`(operation: Operation) async throws {
         try await withServer(.json(operation.answer)) { server in
             _ = try await operation.send(FrameioV2(server))
             let request = try #require(server.requests.first)
@@ -39,7 +40,7 @@ struct RequestTests {
         }
     }
 
-    @Test func `a call is sent when it is asked for something, each time anew`() async throws {
+    @Test func `a call is sent each time its value is requested`() async throws {
         try await withServer(.json("{}"), .json("{}")) { server in
             let call = FrameioV2(server).assets.bulkDelete(body: .init(assetIDs: [ID.other]))
             #expect(call.operation == "batchDeleteAsset")

@@ -2,14 +2,15 @@ import Foundation
 import FrameioV2
 import Testing
 
+/// Checks the reading and writing of assets.
 struct AssetTests {
-    @Test func `the documented example is read and written back as it was`() throws {
+    @Test func `the documented example is read and written unchanged`() throws {
         let asset: FrameioV2.Asset = try decoded(DocumentedExamples.asset)
         #expect(try encoded(asset) == json(DocumentedExamples.asset))
         #expect(asset.additionalProperties.isEmpty)
     }
 
-    @Test func `every documented property has a type of its own`() throws {
+    @Test func `documented properties are read with their types`() throws {
         let asset: FrameioV2.Asset = try decoded(DocumentedExamples.asset)
         #expect(asset.id == UUID(uuidString: "9f8e7d6c-5b4a-3c2d-1e0f-9a8b7c6d5e4f"))
         #expect(asset.archiveFrom == Date(timeIntervalSince1970: 1_705_311_000))
@@ -27,24 +28,24 @@ struct AssetTests {
     }
 
     @Test(arguments: try json(DocumentedExamples.asset).paths)
-    func `null on any property is taken for its absence`(path: String) throws {
+    func `null on any property is read as its absence`(path: String) throws {
         let example = try json(DocumentedExamples.asset)
         let asset: FrameioV2.Asset = try decoded(example.setting(path, to: .null).description)
         if path.hasPrefix("properties.") {
-            #expect(asset.properties == ["": .null], "what the user stores may be null")
+            #expect(asset.properties == ["": .null], "a value that the user stores may be null")
         } else {
             #expect(try encoded(asset) == example.setting(path, to: nil))
         }
     }
 
-    @Test func `an answer of nothing but nulls is an asset without a value`() throws {
+    @Test func `a response of only nulls is an asset without values`() throws {
         let nulls = try json(DocumentedExamples.asset).members.mapValues { _ in FrameioV2.JSON.null }
         let asset: FrameioV2.Asset = try decoded(FrameioV2.JSON.object(nulls).description)
         #expect(asset == FrameioV2.Asset())
         #expect(try encoded(asset) == [:])
     }
 
-    @Test func `properties without documentation are kept and written back`() throws {
+    @Test func `undocumented properties are kept and written back`() throws {
         let undocumented = try json(
             """
             {
@@ -71,12 +72,12 @@ struct AssetTests {
     }
 
     @Test(arguments: ["2.5", "0.1", "16777216", "-0.0078125", "1e-7"])
-    func `a place in a manual order is written back without noise`(number: String) throws {
+    func `the index of a manual order is written with the same digits`(number: String) throws {
         let asset: FrameioV2.Asset = try decoded(#"{"index": \#(number)}"#)
         #expect(try encoded(asset)["index"] == json(number))
     }
 
-    @Test func `an id may come in upper case and goes out in lower case`() throws {
+    @Test func `an ID is read in upper case and written in lower case`() throws {
         let asset: FrameioV2.Asset = try decoded(#"{"id": "9F8E7D6C-5B4A-3C2D-1E0F-9A8B7C6D5E4F"}"#)
         #expect(try encoded(asset)["id"]?.text == "9f8e7d6c-5b4a-3c2d-1e0f-9a8b7c6d5e4f")
     }
@@ -85,7 +86,7 @@ struct AssetTests {
         ("id", #""moon""#), ("archived_at", #""yesterday""#), ("frames", "2.5"), ("creator", #""Jane""#),
         ("metadata", "[]"), ("name", "7"), ("is_hls_required", "1"), ("required_transcodes", #"{"cover": "yes"}"#),
     ])
-    func `a property of another type is an error, not a nil`(name: String, value: String) {
+    func `a property of another type is an error`(name: String, value: String) {
         #expect(throws: DecodingError.self) {
             try decoded(#"{"\#(name)": \#(value)}"#, as: FrameioV2.Asset.self)
         }

@@ -1,7 +1,7 @@
 import FrameioV2
 import Testing
 
-/// A file has up to 5 TiB, more than 32 bits or the exact part of a `Float` can count.
+/// Checks file sizes of up to 5 TiB, beyond 32 bits and the exact range of a `Float`.
 struct LargeSizeTests {
     private static let fiveTebibytes: Int64 = 5_497_558_138_880
 
@@ -32,7 +32,7 @@ struct LargeSizeTests {
     }
 
     @Test(arguments: ["0.5", "1e30", "9223372036854775808", #""80000000""#])
-    func `a size that is no whole number of 64 bits is refused`(size: String) {
+    func `a size that is not a whole number of 64 bits is refused`(size: String) {
         #expect(throws: DecodingError.self) {
             try decoded(#"{"number": 1, "size": \#(size), "is_final": true}"#, as: FrameioV2.RealtimeUploadPart.self)
         }

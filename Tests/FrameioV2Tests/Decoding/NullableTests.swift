@@ -1,7 +1,7 @@
 import FrameioV2
 import Testing
 
-/// In a body to send, absent, null and a value are three things.
+/// Checks that absence, null and a value are distinct in a request body.
 struct NullableTests {
     private typealias Body = FrameioV2.CreateAssetRequest
 
@@ -21,24 +21,24 @@ struct NullableTests {
         #expect(try decoded(text) == body)
     }
 
-    @Test func `an enum's none is not the nil that leaves a property out`() throws {
+    @Test func `the enum value none is sent, and nil leaves the property out`() throws {
         #expect(try encoded(FrameioV2.BulkCopyRequest(copyComments: .noneValue)) == ["copy_comments": "none"])
         #expect(try encoded(FrameioV2.BulkCopyRequest(copyComments: nil)) == [:])
     }
 
-    @Test func `a property that may not be null is absent without a value`() throws {
+    @Test func `a property without a value is left out`() throws {
         let body = FrameioV2.CreateAssetRequest(type: .folder, name: "Rushes")
         #expect(try encoded(body) == json(#"{"type": "folder", "name": "Rushes"}"#))
     }
 
-    @Test func `a value that may be nil becomes null on demand`() throws {
+    @Test func `an optional value can be sent as null`() throws {
         let size: Int64? = nil
         let body = FrameioV2.CreateAssetRequest(type: .file, filesize: .init(size))
         #expect(try encoded(body) == json(#"{"type": "file", "filesize": null}"#))
         #expect(body.filesize?.value == nil)
     }
 
-    @Test func `null in a body as the server might echo it is told from absence`() throws {
+    @Test func `null and absence are distinct when a body is read`() throws {
         #expect(try decoded(#"{"type": "file", "name": null}"#, as: Body.self).name == .null)
         #expect(try decoded(#"{"type": "file"}"#, as: Body.self).name == nil)
     }

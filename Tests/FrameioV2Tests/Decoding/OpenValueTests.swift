@@ -1,7 +1,7 @@
 import FrameioV2
 import Testing
 
-/// Values that the API may have and its description does not.
+/// Checks values that the API may send and the spec does not list.
 struct OpenValueTests {
     @Test func `an unknown value of an enum is kept`() throws {
         let text = """
@@ -14,7 +14,7 @@ struct OpenValueTests {
         #expect(try encoded(asset) == json(text))
     }
 
-    @Test func `every known value of an enum is its own raw value`() {
+    @Test func `every known enum value has its raw value`() {
         #expect(FrameioV2.AssetKind.allCases.map(\.rawValue) == ["file", "folder", "version_stack", "bundle"])
         #expect(FrameioV2.AssetType.allCases.map(\.rawValue) == ["document", "image", "stream"])
         #expect(FrameioV2.AssetInclude.allCases.map(\.rawValue) == ["children", "cover_asset", "review_links"])
@@ -27,14 +27,14 @@ struct OpenValueTests {
             (#""9f""#, .string("9f")), (#"["9f", "a0"]"#, .array(["9f", "a0"])), ("[]", .array([])),
             ("7", .unknown(7)), (#"["9f", 7]"#, .unknown(["9f", 7])), (#"{"id": "9f"}"#, .unknown(["id": "9f"])),
         ] as [(String, FrameioV2.TeamSelection)])
-    func `teams are one, several, or what the server takes one day`(
+    func `a team selection is one ID, several IDs or unknown JSON`(
         text: String, selection: FrameioV2.TeamSelection
     ) throws {
         #expect(try decoded(text) == selection)
         #expect(try encoded(selection) == json(text))
     }
 
-    @Test func `copied assets are found by their ids`() throws {
+    @Test func `copied assets are found by their IDs`() throws {
         let text = """
             {
                 "success": {"\(ID.assetText)": {"name": "moon.mov"}, "id": {"name": "placeholder"}},
@@ -50,7 +50,7 @@ struct OpenValueTests {
         #expect(try encoded(answer) == json(text))
     }
 
-    @Test func `null stands for absence in the smaller answers too`() throws {
+    @Test func `null is read as absence in the smaller responses too`() throws {
         let copy = #"{"error": null, "success": null, "succes_test": null, "": null}"#
         #expect(try decoded(copy) == FrameioV2.BulkCopyResponse())
         #expect(try decoded(#"{"succes_test": {"": null}}"#) == FrameioV2.BulkCopyResponse(succesTest: .init()))

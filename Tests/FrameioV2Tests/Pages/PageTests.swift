@@ -2,21 +2,22 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks the pages of every paged operation.
 @Suite(.timeLimit(.minutes(20)))
 struct PageTests {
     @Test(arguments: PagedOperation.all)
-    func `items go on to the last page, and no further`(operation: PagedOperation) async throws {
+    func `items are read up to the last page`(operation: PagedOperation) async throws {
         let (items, requests) = try await items(of: operation)
         #expect(items == ["1a", "1b", "2a", "2b", "3a", "3b"])
         #expect(requests.map { operation.page(of: $0) } == [nil, 2, 3])
     }
 
     @Test(arguments: PagedOperation.all)
-    func `a page comes with its headers`(operation: PagedOperation) async throws {
-        try await withServer(answering: { PageAnswers().answer(operation.page(of: $0) ?? 1) }) { server in
+    func `a page has its own headers`(operation: PagedOperation) async throws {
+        try await withServer(answering: { PageResponses().answer(operation.page(of: $0) ?? 1) }) { server in
             var pages: [FrameioV2.PagedCall<[FrameioV2.Asset], FrameioV2.Asset>.Page] = []
             for try await page in operation.call(FrameioV2(server), 1).pages {
-                #expect(server.requests.count == pages.count + 1, "a page is asked for when it is its turn")
+                #expect(server.requests.count == pages.count + 1, "a page is requested only when the iteration reaches it")
                 pages.append(page)
             }
             #expect(pages.map(\.headers.pageNumber) == [1, 2, 3])
@@ -25,7 +26,7 @@ struct PageTests {
     }
 
     @Test(arguments: PagedOperation.all)
-    func `every page is asked for with the same query, body and headers`(operation: PagedOperation) async throws {
+    func `every page is requested with the same query, body and headers`(operation: PagedOperation) async throws {
         let (_, requests) = try await items(of: operation) {
             $0.headers["X-Trace"] = "t1"
             $0.query["only_fields"] = "a,b"
@@ -41,21 +42,21 @@ struct PageTests {
     }
 
     @Test(arguments: PagedOperation.all)
-    func `pages begin with the caller's`(operation: PagedOperation) async throws {
+    func `pages begin at the caller's page`(operation: PagedOperation) async throws {
         let (items, requests) = try await items(of: operation, from: 2)
         #expect(items == ["2a", "2b", "3a", "3b"])
         #expect(requests.map { operation.page(of: $0) } == [2, 3])
     }
 
     @Test(arguments: PagedOperation.all)
-    func `a page beyond the last is the only one`(operation: PagedOperation) async throws {
+    func `a first page beyond the last is the only page`(operation: PagedOperation) async throws {
         let (items, requests) = try await items(of: operation, from: 9, answers: .init(empty: [9]))
         #expect(items == [])
         #expect(requests.map { operation.page(of: $0) } == [9])
     }
 
     @Test(arguments: PagedOperation.all, ["0", "1", "-1"])
-    func `a number that is no further page's makes the first the only one`(
+    func `a total without further pages makes the first page the only one`(
         operation: PagedOperation, totalPages: String
     ) async throws {
         let (items, requests) = try await items(of: operation, answers: .init(totalPages: totalPages))
@@ -64,7 +65,7 @@ struct PageTests {
     }
 
     @Test(arguments: PagedOperation.all, [nil, "", "many"])
-    func `pages without a number of pages go on to an empty one`(
+    func `pages without a total go on to an empty page`(
         operation: PagedOperation, totalPages: String?
     ) async throws {
         let (items, requests) = try await items(of: operation, answers: .init(totalPages: totalPages, empty: [4]))
@@ -73,7 +74,7 @@ struct PageTests {
     }
 
     @Test(arguments: PagedOperation.all)
-    func `an empty page is passed over`(operation: PagedOperation) async throws {
+    func `an empty page is skipped`(operation: PagedOperation) async throws {
         let (items, requests) = try await items(of: operation, answers: .init(empty: [1, 2]))
         #expect(items == ["3a", "3b"])
         #expect(requests.count == 3)
@@ -93,9 +94,9 @@ struct PageTests {
         }
     }
 
-    /// The names of all items, and the requests it took.
+    /// The names of all items, and the requests for them.
     private func items(
-        of operation: PagedOperation, from page: Int? = nil, answers: PageAnswers = .init(),
+        of operation: PagedOperation, from page: Int? = nil, answers: PageResponses = .init(),
         options: (inout FrameioV2.CallOptions) -> Void = { _ in }
     ) async throws -> (names: [String?], requests: [RecordedRequest]) {
         try await withServer(answering: { answers.answer(operation.page(of: $0) ?? 1) }) { server in

@@ -1,7 +1,7 @@
 import Foundation
 import FrameioV2
 
-/// Reads a value from JSON text, in the way the body of an answer is read.
+/// Reads a value from JSON text, as the body of a response is read.
 func decoded<Value: Decodable>(_ text: String, as type: Value.Type = Value.self) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
 }
@@ -17,12 +17,12 @@ func json(_ text: String) throws -> FrameioV2.JSON {
 }
 
 extension FrameioV2.JSON {
-    /// The members of an object; none of anything else.
+    /// The members of an object; empty for any other value.
     var members: [String: FrameioV2.JSON] {
         if case .object(let members) = self { members } else { [:] }
     }
 
-    /// The paths of all properties, those within other properties included: `creator.roles.id`.
+    /// The paths of all properties, including nested ones: `creator.roles.id`.
     var paths: [String] {
         members.sorted { $0.key < $1.key }.flatMap { name, value in
             [name] + value.paths.map { "\(name).\($0)" }

@@ -1,6 +1,6 @@
 /// The examples of Frame.io's documentation, unchanged.
 enum DocumentedExamples {
-    /// The answer of "Copy asset".
+    /// The response of "Copy asset".
     static let asset = """
             {
                 "account_id": "7b9f1c2e-4d3a-4f8a-9b2e-1a2b3c4d5e6f",

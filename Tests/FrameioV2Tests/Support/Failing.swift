@@ -17,7 +17,7 @@ extension FrameioV2.Failure.Reason {
         if case .documented(.httpError(let body)) = self { body } else { nil }
     }
 
-    /// Why a body is not as documented.
+    /// The reason that a body is not as documented.
     var decodingProblem: FrameioV2.DecodingProblem? {
         switch self {
         case .decoding(let problem), .documented(.unreadable(let problem)): problem

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Ids, and how they are written on the wire: in lower case, unlike `UUID.uuidString`.
+/// IDs, and their text in JSON: in lower case, unlike `UUID.uuidString`.
 enum ID {
     static let asset = UUID(
         uuid: (0xEE, 0xFB, 0x57, 0xE0, 0x79, 0xF2, 0x4B, 0xC7, 0x9B, 0x70, 0x99, 0xFB, 0xC1, 0x75, 0x17, 0x5C))

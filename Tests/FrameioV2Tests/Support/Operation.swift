@@ -9,9 +9,9 @@ struct Operation: Sendable {
     let request: String
     /// JSON.
     let body: String?
-    /// The error statuses that are documented by themselves, and not only as "any other".
+    /// The error statuses that are documented apart from the default.
     let errors: [Int]
-    /// A body of a documented answer of success.
+    /// A body of a documented successful response.
     let answer: String
     let send: @Sendable (FrameioV2) async throws -> FrameioV2.Headers
 

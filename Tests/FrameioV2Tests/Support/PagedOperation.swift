@@ -3,7 +3,7 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
-/// One of the five operations that answer in pages, called with more than a page number.
+/// One of the five paged operations, called with more than a page number.
 struct PagedOperation: Sendable {
     let id: String
     let call: @Sendable (FrameioV2, _ page: Int?) -> FrameioV2.PagedCall<[FrameioV2.Asset], FrameioV2.Asset>
@@ -55,7 +55,7 @@ extension PagedOperation: CustomTestStringConvertible {
 }
 
 extension PagedOperation {
-    /// The page that a request asks for; `nil` if it does not say.
+    /// The page that a request asks for; `nil` if it names none.
     func page(of request: RecordedRequest) -> Int? {
         switch place {
         case .query:
@@ -67,7 +67,7 @@ extension PagedOperation {
         }
     }
 
-    /// A request without its page, in one spelling.
+    /// A request without its page, as text to compare.
     func rest(of request: RecordedRequest) throws -> String {
         let query = request.queryPairs.filter { !$0.hasPrefix("page=") }.joined(separator: "&")
         let body = request.body.isEmpty ? "" : try json(request.bodyText).setting("page", to: nil).description
@@ -76,13 +76,13 @@ extension PagedOperation {
     }
 }
 
-/// A server's answers to the pages of a list: on each page an asset called by its number.
-struct PageAnswers: Sendable {
+/// A server's responses for the pages of a list, with two assets that are named by the number of their page.
+struct PageResponses: Sendable {
     var totalPages: String? = "3"
     var empty: Set<Int> = []
-    var instead: [Int: Answer] = [:]
+    var instead: [Int: ServerResponse] = [:]
 
-    func answer(_ page: Int) -> Answer {
+    func answer(_ page: Int) -> ServerResponse {
         let total = totalPages.map { [("total-pages", $0)] } ?? []
         let body = empty.contains(page) ? "[]" : #"[{"name": "\#(page)a"}, {"name": "\#(page)b"}]"#
         return instead[page] ?? .json(body, headers: [("page-number", "\(page)")] + total)

@@ -3,9 +3,9 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// A union told apart by `type`: file, folder or version stack.
+/// Checks a union that `type` discriminates: file, folder or version stack.
 struct AssetUnionTests {
-    @Test func `the type says which asset it is`() throws {
+    @Test func `the type decides the case of an asset`() throws {
         let values = try SampleValues()
         #expect(try decode(Sample.fileWithIncludes) == FrameioV4.AssetWithIncludes.fileWithIncludes(values.fileWithIncludes))
         #expect(
@@ -36,7 +36,7 @@ struct AssetUnionTests {
         #expect(try encode(asset) == sortedJSON(json))
     }
 
-    @Test func `one asset of an unknown type does not lose the others`() throws {
+    @Test func `an asset of an unknown type does not affect the others`() throws {
         let assets = #"\#(Sample.fileWithIncludes),{"type":"portal"},\#(Sample.folderWithIncludes)"#
         let page: FrameioV4.VersionStackAssetsWithIncludesResponse = try decode(
             #"{"data":[\#(assets)],"links":{"next":null}}"#)
@@ -48,7 +48,7 @@ struct AssetUnionTests {
             ])
     }
 
-    @Test func `a known type that lacks what it requires is an error, not unknown`() {
+    @Test func `an asset of a known type without a required property is an error`() {
         #expect(throws: DecodingError.self) {
             try decode(#"{"type":"file","id":"x"}"#, as: FrameioV4.AssetWithIncludes.self)
         }

@@ -4,9 +4,9 @@ import LoopbackSupport
 import Testing
 import YAMLTree
 
-/// The answer that the documentation of copy shows, read from the spec.
+/// Checks the documented response of `copy`, read from the spec.
 struct ExampleTests {
-    @Test func `the documented answer of copy is read, and written back the same`() throws {
+    @Test func `the documented response of copy is read and written unchanged`() throws {
         let json = try Self.json(of: "examples/copied-version-stack.yaml")
         let copy: FrameioV4.VersionStackCopyResponse = try decode(json)
 

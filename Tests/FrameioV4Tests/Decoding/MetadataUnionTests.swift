@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// A union of nine schemas told apart by `field_type`, which has eleven values.
+/// Checks a union of nine schemas that `field_type` discriminates with eleven values.
 struct MetadataUnionTests {
     static let option = #"{"id":"2e426fe0-f965-4594-8b2b-b4dff1dc00ec","display_name":"Red"}"#
     static let user = #"{"id":"2e426fe0-f965-4594-8b2b-b4dff1dc00ec","type":"account_user_group"}"#
@@ -22,7 +22,7 @@ struct MetadataUnionTests {
     ]
 
     @Test(arguments: fields)
-    func `the field type says which value it is`(
+    func `the field type decides the case of a value`(
         type: String, value: String, others: String, name: String
     ) throws {
         let json = Sample.metadata(type, value, others: others)
@@ -31,11 +31,11 @@ struct MetadataUnionTests {
         #expect(try encode(field) == sortedJSON(json))
     }
 
-    @Test func `every field type has been tried`() {
+    @Test func `the samples cover every field type`() {
         #expect(Set(Self.fields.map(\.0)) == Set(FrameioV4.FieldType.allCases.map(\.rawValue)))
     }
 
-    @Test func `a value is read in full`() throws {
+    @Test func `a value is read with all its properties`() throws {
         let values = try SampleValues()
         let json = Sample.metadata("users", "[\(Self.user)]", others: Self.members)
         let user = FrameioV4.UserValue(id: values.folderID, type: .accountUserGroup)
@@ -68,7 +68,7 @@ struct MetadataUnionTests {
     }
 
     @Test(arguments: ["text", "long_text", "rating", "number", "toggle", "date"])
-    func `a value that is required and may be null is always written`(type: String) throws {
+    func `a required nullable value is always written`(type: String) throws {
         let json = Sample.metadata(type, "null")
         let field: FrameioV4.MetadataField = try decode(json.replacing(#","value":null"#, with: ""))
         #expect(try encode(field) == sortedJSON(json))

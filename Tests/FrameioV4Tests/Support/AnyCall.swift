@@ -2,14 +2,14 @@ import Foundation
 import FrameioV4
 import Testing
 
-/// A call of any operation, whatever it is answered with.
+/// A call of any operation, whatever the type of its value.
 struct AnyCall: Sendable {
     let operation: String
     let method: String
     let url: URL?
     let body: Data?
     let curl: String
-    /// Sends the call; the status of a successful answer and its headers.
+    /// Sends the call, and returns the status and headers of a successful response.
     let send: @Sendable () async throws(FrameioV4.Failure) -> (status: Int, headers: FrameioV4.Headers)
 
     init<Value>(_ call: FrameioV4.Call<Value>) {

@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 
 extension FrameioV4 {
-    /// A client of a test server. Its timeout is long, since other tests may hold the threads meanwhile.
+    /// A client of a test server. Its timeout is long, since other tests may block the threads meanwhile.
     init(
         _ server: RecordingServer, token: String = "token", prefix: String = "",
         configure: (inout Configuration) -> Void = { _ in }
@@ -15,7 +15,7 @@ extension FrameioV4 {
             token: token, server: .init(server.url.absoluteString + prefix), configuration: configuration)
     }
 
-    /// A client that is not asked to send anything.
+    /// A client for tests that send nothing.
     static let offline = FrameioV4(token: "token", server: "https://frame.test")
 }
 
@@ -36,7 +36,7 @@ func decode<Value: Decodable>(_ json: String, as type: Value.Type = Value.self) 
     try JSONDecoder().decode(type, from: Data(json.utf8))
 }
 
-/// The JSON of a value, in the one spelling of `sortedJSON`.
+/// The JSON of a value, in the form of `sortedJSON`.
 func encode(_ value: some Encodable) throws -> String {
     try sortedJSON(JSONEncoder().encode(value))
 }

@@ -7,7 +7,7 @@ struct Operation: Sendable, CustomTestStringConvertible {
     let method: String
     /// The path for two ids that need no encoding.
     let path: @Sendable (_ account: String, _ other: String) -> String
-    /// An answer that the operation documents.
+    /// A documented response of the operation.
     let success: (status: Int, body: String)
     let call: @Sendable (FrameioV4, _ account: String, _ other: String) -> AnyCall
 

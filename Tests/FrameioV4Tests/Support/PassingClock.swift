@@ -2,7 +2,7 @@ import Foundation
 import LoopbackSupport
 @testable import FrameioV4
 
-/// A clock on which every sleep is over at once, and the time has passed.
+/// A clock on which every sleep ends at once and advances the time.
 final class PassingClock: @unchecked Sendable {
     private let lock = NSLock()
     private let start = ContinuousClock.now

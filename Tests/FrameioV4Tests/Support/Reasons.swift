@@ -6,7 +6,7 @@ extension FrameioV4.Failure {
         if case .documented(let body) = reason { body } else { nil }
     }
 
-    /// Why a body is not as documented.
+    /// The reason that a body is not as documented.
     var decodingProblem: FrameioV4.DecodingProblem? {
         switch reason {
         case .decoding(let problem), .documented(.unreadable(let problem)): problem

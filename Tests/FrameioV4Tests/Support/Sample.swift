@@ -1,4 +1,4 @@
-/// Answers in the shape that the API documents, and with the oddities that it has.
+/// Response bodies as the API documents them, with its irregularities.
 enum Sample {
     static let fileID = "6a2b33f7-0ba5-412c-b510-124dd112dd45"
     static let stackID = "0b1c2d3e-4f50-4162-8374-95a6b7c8d9e0"
@@ -9,7 +9,7 @@ enum Sample {
     static let updated = "2024-02-07T16:44:41.986478Z"
     static let viewURL = "https://next.frame.io/project/5c1d9036/view/5a89a9fb"
 
-    /// The properties that every asset has; `null` where the schema has it null.
+    /// The properties of every asset; `parent_id` is null without a parent.
     static func asset(_ id: String, _ type: String, parent: String? = folderID) -> String {
         """
         "id":"\(id)","name":"asset.png","type":"\(type)","project_id":"\(projectID)",\

@@ -2,7 +2,7 @@ import Foundation
 import FrameioV4
 import Testing
 
-/// The values of the texts of `Sample`.
+/// The decoded values of the texts in `Sample`.
 struct SampleValues {
     let fileID = Sample.fileID
     let stackID = Sample.stackID

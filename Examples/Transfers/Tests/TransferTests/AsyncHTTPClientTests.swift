@@ -72,9 +72,9 @@ struct AsyncHTTPClientTests {
     @Test func `no more is received than is read`() async throws {
         let sent = Counter()
         let piece = Data(count: 1 << 20)
-        let pieces = (0..<64).flatMap { _ -> [Answer.Step] in [.wait { sent.add() }, .body(piece)] }
-        let head = Answer.Step.head(Data("HTTP/1.1 200 \r\nContent-Length: \(64 << 20)\r\n\r\n".utf8))
-        try await withServer(Answer(steps: [head] + pieces)) { server in
+        let pieces = (0..<64).flatMap { _ -> [ServerResponse.Step] in [.wait { sent.add() }, .body(piece)] }
+        let head = ServerResponse.Step.head(Data("HTTP/1.1 200 \r\nContent-Length: \(64 << 20)\r\n\r\n".utf8))
+        try await withServer(ServerResponse(steps: [head] + pieces)) { server in
             let bytes = try await files(server).files.content(name: "a").stream().value.makeAsyncIterator()
             _ = try await bytes.next()
             try await Task.sleep(for: .milliseconds(500))
@@ -114,7 +114,8 @@ struct AsyncHTTPClientTests {
     }
 
     @Test func `what fails says how`() async throws {
-        try await withServer(Answer(200, body: Self.bytes).cut(afterBodyBytes: 100), .stall, .json("{}", status: 404)) { server in
+        let cut = ServerResponse(200, body: Self.bytes).cut(afterBodyBytes: 100)
+        try await withServer(cut, .stall, .json("{}", status: 404)) { server in
             let files = files(server) { $0.timeout = .milliseconds(400) }.files
             for _ in 0..<2 {
                 let failure = await #expect(throws: Files.Failure.self) { try await files.content(name: "a").value }
@@ -129,7 +130,7 @@ struct AsyncHTTPClientTests {
     }
 
     @Test func `cancelling hangs up`() async throws {
-        try await withServer(Answer(200, body: Self.bytes).stalled(afterBodyBytes: 1_000_000)) { server in
+        try await withServer(ServerResponse(200, body: Self.bytes).stalled(afterBodyBytes: 1_000_000)) { server in
             let call = files(server).files.content(name: "a")
             let task = Task { try await call.value }
             try await server.waitForRequests()
@@ -146,7 +147,7 @@ struct AsyncHTTPClientTests {
     @Test func `redirects are followed, and compressed answers unpacked`() async throws {
         // `hello` as gzip (RFC 1952).
         let packed = try #require(Data(base64Encoded: "H4sIAAAAAAAC/8tIzcnJBwCGphA2BQAAAA=="))
-        let answer = Answer(200, headers: [("Content-Encoding", "gzip")], body: packed)
+        let answer = ServerResponse(200, headers: [("Content-Encoding", "gzip")], body: packed)
         try await withServer(.redirect(to: "/other"), answer) { server in
             let value = try await files(server).files.content(name: "a").value
             #expect(value == Data("hello".utf8))
@@ -158,7 +159,7 @@ struct AsyncHTTPClientTests {
         var following = HTTPClient.Configuration()
         following.redirectConfiguration = .follow(max: 5, allowCycles: false)
         let transport = Files.AsyncHTTPClientTransport(configuration: following)
-        try await withServer(Answer(200, body: Data("hello".utf8))) { other in
+        try await withServer(ServerResponse(200, body: Data("hello".utf8))) { other in
             try await withServer(.redirect(to: "\(other.url)/elsewhere")) { server in
                 let files = Files(server: .init(server.url), configuration: .init(transport: transport))
                 let call = files.files.content(name: "a").header("X-Api-Key", "secret")

@@ -3,12 +3,12 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// Answers whose body is not what is documented for their status.
+/// Checks responses whose body is not the documented one of their status.
 @Suite(.timeLimit(.minutes(20)))
-struct AnswerTests {
+struct InvalidResponseTests {
     @Test(arguments: Operation.all, [200, 404])
-    func `a body that is not JSON says what it is`(operation: Operation, status: Int) async throws {
-        let answer = Answer.text("<html>Maintenance</html>", as: "text/html", status: status)
+    func `a body that is not JSON is a decoding failure with its media type`(operation: Operation, status: Int) async throws {
+        let answer = ServerResponse.text("<html>Maintenance</html>", as: "text/html", status: status)
         try await withServer(answer) { server in
             let failure = try await operation(FrameioV4(server)).failure()
             let problem = try #require(failure.decodingProblem)
@@ -24,7 +24,7 @@ struct AnswerTests {
     }
 
     @Test(arguments: Operation.all, [200, 204, 404])
-    func `an empty body says so`(operation: Operation, status: Int) async throws {
+    func `an empty body is a decoding failure`(operation: Operation, status: Int) async throws {
         try await withServer(.empty(status)) { server in
             let failure = try await operation(FrameioV4(server)).failure()
             let problem = try #require(failure.decodingProblem)
@@ -36,7 +36,7 @@ struct AnswerTests {
         }
     }
 
-    @Test func `a length that cuts the body off leaves no JSON`() async throws {
+    @Test func `a Content-Length that cuts the body off is a decoding failure`() async throws {
         try await withServer(.wrongLength(40, body: Operation.show.success.body)) { server in
             let failure = try await Operation.show(FrameioV4(server)).failure()
             #expect(failure.decodingProblem?.path == "", "\(failure.reason)")

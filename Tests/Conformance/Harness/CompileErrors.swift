@@ -1,7 +1,7 @@
 import Foundation
 
 /// The clients and calls that do not compile, so that the others can be checked.
-struct Breakage {
+struct CompileErrors {
     /// The compiler's messages by the name of a module or a call.
     private(set) var messages: [String: String] = [:]
     private let path: String
@@ -19,7 +19,7 @@ struct Breakage {
         messages[client.module] ?? messages[call]
     }
 
-    /// Adds the calls that the compiler complains about; `false` where there are none that were not known before.
+    /// Adds the calls with compiler errors. Returns false if all of them are known already.
     mutating func add(_ log: String) throws -> Bool {
         let count = messages.count
         for line in log.split(separator: "\n") {

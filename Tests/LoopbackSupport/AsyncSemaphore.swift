@@ -1,8 +1,8 @@
-/// Lets some work begin only when other work of its kind has ended, in the order in which it asks.
+/// Limits the work that runs at once, and starts it in the order of its requests.
 ///
-/// A test run begins all its tests at once. With a server for each, and a few cores, none would be answered in time.
-final class Turns: Sendable {
-    /// True if the task has a turn, so that a server within the work of another does not wait for that one.
+/// A test run starts all its tests at once. With a server for each and few cores, none would get a response in time.
+final class AsyncSemaphore: Sendable {
+    /// True if the task holds a turn, so that a server within another server's work does not wait for it.
     @TaskLocal private static var isTaken = false
 
     private let count: Int
@@ -27,7 +27,7 @@ final class Turns: Sendable {
         return try await Self.$isTaken.withValue(true) { try await work() }
     }
 
-    /// Does some work while no other is done. Not to be asked for by two at a time, each of which would wait for the other.
+    /// Runs work while no other work runs. Two concurrent calls would wait for each other.
     func takeAll<Result>(
         isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Result
     ) async rethrows -> Result {

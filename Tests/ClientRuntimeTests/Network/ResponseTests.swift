@@ -3,9 +3,9 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Answers as HTTP has them: without a body, in another charset, of another type than the call reads.
+/// Checks responses without a body, in other charsets and of other media types, over a real connection.
 @Suite(.timeLimit(.minutes(20)))
-struct AnswerTests {
+struct ResponseTests {
     private func call<Value: Decodable & Sendable>(
         _ server: RecordingServer, _ request: APIClient.Request = .get(), as _: Value.Type = Value.self
     ) -> APIClient.Call<Value> {
@@ -18,8 +18,8 @@ struct AnswerTests {
 
     // MARK: No body
 
-    @Test(arguments: [Answer.empty(204), .empty(205), .empty(200), .json("", status: 200), .json("null")])
-    func `an empty body is nil where there may be no value`(answer: Answer) async throws {
+    @Test(arguments: [ServerResponse.empty(204), .empty(205), .empty(200), .json("", status: 200), .json("null")])
+    func `an empty body is nil for an optional value`(answer: ServerResponse) async throws {
         try await withServer(answer, answer) { server in
             let value = try await call(server, as: APIClient.Problem?.self).value
             #expect(value == nil)
@@ -28,14 +28,14 @@ struct AnswerTests {
         }
     }
 
-    @Test func `a value is there where there may be none`() async throws {
+    @Test func `an optional value is decoded if the body has one`() async throws {
         try await withServer(.json(#"{"message":"a"}"#)) { server in
             let value = try await call(server, as: APIClient.Problem?.self).value
             #expect(value?.message == "a")
         }
     }
 
-    @Test func `an empty body is a failure where there must be a value`() async throws {
+    @Test func `an empty body is a failure for a required value`() async throws {
         try await withServer(.empty(200)) { server in
             let failure = try await failure { () async throws(APIClient.Failure) in
                 try await call(server, as: APIClient.Problem.self).value
@@ -45,8 +45,8 @@ struct AnswerTests {
     }
 
     @Test(arguments: [(204, nil), (205, nil), (200, "text")])
-    func `a text is nil only with a status that has no body`(status: Int, text: String?) async throws {
-        let answer = text.map { Answer.text($0, status: status) } ?? .empty(status)
+    func `an optional text is nil only for a status without a body`(status: Int, text: String?) async throws {
+        let answer = text.map { ServerResponse.text($0, status: status) } ?? .empty(status)
         try await withServer(answer) { server in
             let call = APIClient.Call<String?>(session(server), .get()) { try $0.hasNoBody ? nil : $0.text() }
             let value = try await call.value
@@ -54,8 +54,8 @@ struct AnswerTests {
         }
     }
 
-    @Test func `an answer to HEAD has no body, whatever its length would be`() async throws {
-        let answers = [Answer.json(#"{"message":"a"}"#), .json(#"{"message":"no"}"#, status: 404)]
+    @Test func `a response to HEAD has no body, whatever length it states`() async throws {
+        let answers = [ServerResponse.json(#"{"message":"a"}"#), .json(#"{"message":"no"}"#, status: 404)]
         try await withServer(answering: { answers[$0.path.hasSuffix("gone") ? 1 : 0] }) { server in
             try await APIClient.Call<Void>(session(server), .sample("HEAD")).value
             let failure = try await failure { () async throws(APIClient.Failure) in
@@ -71,7 +71,7 @@ struct AnswerTests {
 
     // MARK: Redirects
 
-    @Test func `a redirect that is the answer is not followed`() async throws {
+    @Test func `a documented redirect is not followed`() async throws {
         try await withServer(.redirect(to: "/elsewhere"), .empty(200)) { server in
             let request = APIClient.Request.sample("GET") { $0.redirects = [302] }
             let response = try await APIClient.Call<Void>(session(server), request).response
@@ -81,7 +81,7 @@ struct AnswerTests {
         }
     }
 
-    @Test func `another redirect than the documented one is followed`() async throws {
+    @Test func `an undocumented redirect is followed`() async throws {
         try await withServer(.redirect(to: "/b", status: 308), .redirect(to: "/c", status: 302), .empty(200)) { server in
             let request = APIClient.Request.sample("GET") { $0.redirects = [302] }
             let response = try await APIClient.Call<Void>(session(server), request).response
@@ -91,7 +91,7 @@ struct AnswerTests {
     }
 
     @Test(arguments: [301, 302, 303, 307, 308])
-    func `a redirect is a failure where none is to be followed`(status: Int) async throws {
+    func `a redirect is a failure if the call follows none`(status: Int) async throws {
         try await withServer(.redirect(to: "/b", status: status), .json("1")) { server in
             let call = call(server, as: Int.self)
             let failure = try await failure { () async throws(APIClient.Failure) in
@@ -116,16 +116,16 @@ struct AnswerTests {
         ("text/plain; charset=utf-16le", [0x63, 0x00, 0xE9, 0x00], "cé"),
         ("text/plain; charset=utf-16be", [0x00, 0x63, 0x00, 0xE9], "cé"),
     ])
-    func `a text is read in the charset that it names`(type: String, bytes: [UInt8], text: String) async throws {
-        try await withServer(Answer(headers: [("Content-Type", type)], body: Data(bytes))) { server in
+    func `a text is decoded in the charset that its media type names`(type: String, bytes: [UInt8], text: String) async throws {
+        try await withServer(ServerResponse(headers: [("Content-Type", type)], body: Data(bytes))) { server in
             let value = try await APIClient.Call<String>(session(server), .get()) { try $0.text() }.value
             #expect(value == text)
         }
     }
 
     @Test(arguments: ["text/plain", "text/plain; charset=utf-8", "text/plain; charset=koi8-r"])
-    func `a text that cannot be read is there as bytes`(type: String) async throws {
-        try await withServer(Answer(headers: [("Content-Type", type)], body: Data([0x63, 0xE9]))) { server in
+    func `the failure for an unreadable text keeps its bytes`(type: String) async throws {
+        try await withServer(ServerResponse(headers: [("Content-Type", type)], body: Data([0x63, 0xE9]))) { server in
             let call = APIClient.Call<String>(session(server), .get()) { try $0.text() }
             let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
             let charset = type.split(separator: "=").dropFirst().first ?? "utf-8"
@@ -141,7 +141,7 @@ struct AnswerTests {
     }
 
     @Test(arguments: [("application/json; charset=utf-8", #"{"error":"no"}"#), ("text/html", "<p>no</p>")])
-    func `an answer of another type is no event stream`(type: String, body: String) async throws {
+    func `a response of another media type is a failure of an event stream`(type: String, body: String) async throws {
         try await withServer(.text(body, as: type)) { server in
             let failure = try await failure { () async throws(APIClient.Failure) in try await events(server).value }
             #expect(failure.decodingProblem?.description == "the body should be an event stream, and is \(type): \(body)")
@@ -151,9 +151,9 @@ struct AnswerTests {
     }
 
     @Test(arguments: ["", "text/event-stream", "Text/Event-Stream; charset=utf-8"])
-    func `an answer without a type is read as events`(type: String) async throws {
+    func `a response is read as events if it states that media type or none`(type: String) async throws {
         let headers = type.isEmpty ? [] : [("Content-Type", type)]
-        try await withServer(Answer(headers: headers, body: Data("data: [1]\n\n".utf8))) { server in
+        try await withServer(ServerResponse(headers: headers, body: Data("data: [1]\n\n".utf8))) { server in
             var found: [[Int]] = []
             for try await event in try await events(server).value { found.append(event.data) }
             #expect(found == [[1]])
@@ -162,9 +162,10 @@ struct AnswerTests {
 
     // MARK: Headers
 
-    @Test func `each cookie is a field of its own`() async throws {
+    @Test func `each cookie stays one value, and list headers are split`() async throws {
         let cookies = ["a=1; Expires=Wed, 21 Oct 2015 07:28:00 GMT", "b=2"]
-        let answer = Answer.empty(200, headers: cookies.map { ("Set-Cookie", $0) } + [("X-List", "a, b"), ("X-List", "c")])
+        let headers = cookies.map { ("Set-Cookie", $0) } + [("X-List", "a, b"), ("X-List", "c")]
+        let answer = ServerResponse.empty(200, headers: headers)
         try await withServer(answer) { server in
             let headers = try await APIClient.Call<Void>(session(server), .get()).response.headers
             #expect(headers.value("set-cookie") == cookies)

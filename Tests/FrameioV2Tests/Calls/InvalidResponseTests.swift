@@ -2,10 +2,11 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks the failures for unreadable responses and broken connections.
 @Suite(.timeLimit(.minutes(20)))
-struct BadAnswerTests {
+struct InvalidResponseTests {
     @Test(arguments: Operation.all)
-    func `an answer of success that is no JSON cannot be read`(operation: Operation) async throws {
+    func `a successful response that is not JSON is a decoding failure`(operation: Operation) async throws {
         try await withServer(.text("<html>Welcome</html>", as: "text/html")) { server in
             let failure = try await failure { try await operation.send(FrameioV2(server)) }
             let problem = try #require(failure.reason.decodingProblem)
@@ -17,7 +18,7 @@ struct BadAnswerTests {
     }
 
     @Test(arguments: Operation.all)
-    func `an answer of success without a body cannot be read`(operation: Operation) async throws {
+    func `a successful response without a body is a decoding failure`(operation: Operation) async throws {
         try await withServer(.empty(204)) { server in
             let failure = try await failure { try await operation.send(FrameioV2(server)) }
             #expect(failure.reason.decodingProblem?.expected == "JSON")
@@ -39,7 +40,7 @@ struct BadAnswerTests {
         (#"{"properties": []}"#, "properties", "an object", "[]"),
         ("[]", "", "an object", "[]"),
     ])
-    func `the place that is wrong is named`(body: String, path: String, expected: String, found: String) async throws {
+    func `a wrong value is named with its place`(body: String, path: String, expected: String, found: String) async throws {
         try await withServer(.json(body)) { server in
             let failure = try await failure { try await FrameioV2(server).assets.get(assetID: ID.asset).value }
             let problem = try #require(failure.reason.decodingProblem)
@@ -50,7 +51,7 @@ struct BadAnswerTests {
     }
 
     @Test(arguments: Operation.all)
-    func `a connection that is dropped is no answer`(operation: Operation) async throws {
+    func `a dropped connection is a transport failure`(operation: Operation) async throws {
         try await withServer(.hangUp) { server in
             let failure = try await failure { try await operation.send(FrameioV2(server)) }
             #expect(failure.reason.isTransport)
@@ -63,17 +64,17 @@ struct BadAnswerTests {
     }
 
     @Test(arguments: [
-        Answer.json(DocumentedExamples.asset).cut(afterBodyBytes: 100), .garbage(),
+        ServerResponse.json(DocumentedExamples.asset).cut(afterBodyBytes: 100), .garbage(),
         .wrongLength(5000, body: DocumentedExamples.asset),
     ])
-    func `half an answer is no answer`(answer: Answer) async throws {
+    func `an incomplete or malformed response is a transport failure`(answer: ServerResponse) async throws {
         try await withServer(answer) { server in
             let failure = try await failure { try await FrameioV2(server).assets.get(assetID: ID.asset).value }
             #expect(failure.reason.isTransport)
         }
     }
 
-    @Test func `a server that is gone is no answer`() async throws {
+    @Test func `a stopped server is a transport failure`() async throws {
         let server = try RecordingServer(answers: [])
         server.stop()
         let failure = try await failure { try await FrameioV2(server).assets.get(assetID: ID.asset).value }

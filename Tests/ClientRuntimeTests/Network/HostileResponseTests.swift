@@ -3,9 +3,9 @@ import LoopbackSupport
 import Testing
 @testable import ClientRuntime
 
-/// Answers that are whole, and that no client should be hurt by.
+/// Checks that complete but hostile responses do the client no harm.
 @Suite(.timeLimit(.minutes(20)))
-struct HostileAnswerTests {
+struct HostileResponseTests {
     private func call(
         _ server: RecordingServer, _ request: APIClient.Request = .get(),
         _ change: (inout APIClient.Configuration) -> Void = { _ in }
@@ -17,7 +17,7 @@ struct HostileAnswerTests {
         try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in try await call.value }
     }
 
-    @Test func `a page of a proxy in place of JSON is shown, with what it says it is`() async throws {
+    @Test func `a proxy's HTML page in place of JSON is shown with its media type`() async throws {
         try await withServer(.text("<html>Log in</html>", as: "text/html")) { server in
             let failure = try await failure(of: call(server))
             #expect(failure.status == 200)
@@ -25,7 +25,7 @@ struct HostileAnswerTests {
         }
     }
 
-    @Test func `JSON of another type or none is read all the same`() async throws {
+    @Test func `JSON is read whatever media type the response states`() async throws {
         for type in ["text/plain", "application/octet-stream", "", "application/json; charset=iso-8859-1", "nonsense"] {
             try await withServer(.text("[1]", as: type)) { server in
                 let value = try await call(server).value
@@ -34,7 +34,7 @@ struct HostileAnswerTests {
         }
     }
 
-    @Test func `bytes of another charset are a problem of decoding`() async throws {
+    @Test func `JSON in another charset than UTF-8 is a decoding failure`() async throws {
         let latin = Data([0x5B, 0x22, 0xE9, 0x22, 0x5D])
         try await withServer(.init(headers: [("Content-Type", "application/json; charset=iso-8859-1")], body: latin)) { server in
             let failure = try await failure(of: call(server))
@@ -44,7 +44,7 @@ struct HostileAnswerTests {
     }
 
     @Test(arguments: ["[", #"{"a":"#, "[[],"])
-    func `ten megabytes of arrays in arrays end neither the process nor its patience`(opening: String) async throws {
+    func `ten megabytes of nested brackets are a decoding failure`(opening: String) async throws {
         let body = String(repeating: opening, count: (10 << 20) / opening.utf8.count)
         try await withServer(.json(body)) { server in
             let failure = try await failure(of: call(server))
@@ -58,7 +58,7 @@ struct HostileAnswerTests {
         "Bearer", "Bearer realm=\"things\"", "Bearer error=\"invalid_token\"", "Basic", "Basic realm", "Basic realm=",
         "Basic realm=\"", "Digest qop=\"auth\"", "Negotiate", "Basic, Bearer", "", ",", "=", "\"", "Basic realm=x,",
     ])
-    func `a refusal is an answer, whatever it asks for`(challenge: String) async throws {
+    func `a 401 is a failure with its status, whatever its challenge`(challenge: String) async throws {
         try await withServer(.json("{}", status: 401, headers: [("WWW-Authenticate", challenge)])) { server in
             let failure = try await failure(of: call(server))
             #expect(failure.status == 401)
@@ -67,7 +67,7 @@ struct HostileAnswerTests {
 
     @Test func `an interim response is ignored`() async throws {
         let early = "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n"
-        let answer = Answer.json("[1]")
+        let answer = ServerResponse.json("[1]")
         try await withServer(.init(steps: [.head(Data(early.utf8))] + answer.steps)) { server in
             let response = try await call(server).with { $0.timeout = .seconds(900) }.response
             #expect(response.value == [1])
@@ -76,7 +76,7 @@ struct HostileAnswerTests {
     }
 
     @Test(arguments: ["a\r\nX-Evil: 1", "a\nb", "a\u{0}b", "a\r\n\r\nGET /evil HTTP/1.1"])
-    func `an argument cannot add to a request`(text: String) async throws {
+    func `an argument cannot inject a header or a request`(text: String) async throws {
         try await withServer(answering: { _ in .json("[1]") }) { server in
             let inHeader = APIClient.Request.sample("GET") { $0.header("X-Name", text) }
             #expect(try await failure(of: call(server, inHeader)).invalidRequest != nil)
@@ -89,7 +89,7 @@ struct HostileAnswerTests {
         }
     }
 
-    @Test func `a storm of 429 is not answered by a storm of calls`() async throws {
+    @Test func `the retry budget limits the retries of calls that get a 429`() async throws {
         try await withServer(answering: { _ in .empty(429, headers: [("Retry-After", "0")]) }) { server in
             let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url)) { configuration in
                 configuration.retries = .init(limit: 5)
@@ -106,7 +106,7 @@ struct HostileAnswerTests {
         }
     }
 
-    @Test func `ten thousand calls at once are all answered`() async throws {
+    @Test func `ten thousand concurrent calls all get their response`() async throws {
         try await withServer(answering: { .json("[\($0.query ?? "")]") }) { server in
             let session = APIClient.Session(APIClient.URLSessionTransport(), server: .init(server.url)) {
                 $0.timeout = .seconds(900)
@@ -123,7 +123,7 @@ struct HostileAnswerTests {
         }
     }
 
-    @Test func `a session that has ended leaves nothing behind`() async throws {
+    @Test func `a session and its transport are released after their last call`() async throws {
         weak var session: APIClient.Session?
         weak var transport: APIClient.URLSessionTransport?
         try await withServer(answering: { _ in .stall }) { server in

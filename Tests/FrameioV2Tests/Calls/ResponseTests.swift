@@ -3,8 +3,9 @@ import FrameioV2
 import LoopbackSupport
 import Testing
 
+/// Checks the values of successful responses.
 @Suite(.timeLimit(.minutes(20)))
-struct AnswerTests {
+struct ResponseTests {
     typealias Calls = FrameioV2.Assets
     typealias AssetCall = FrameioV2.Call<FrameioV2.Asset>
 
@@ -18,7 +19,7 @@ struct AnswerTests {
             { $0.addVersion(assetID: ID.asset, body: .init(nextAssetID: ID.other)) },
             { $0.unversion(assetID: ID.asset) },
         ] as [@Sendable (Calls) -> AssetCall])
-    func `seven calls answer an asset`(call: @Sendable (Calls) -> AssetCall) async throws {
+    func `seven operations return an asset`(call: @Sendable (Calls) -> AssetCall) async throws {
         try await withServer(.json(DocumentedExamples.asset)) { server in
             let response = try await call(FrameioV2(server).assets).response
             #expect(response.status == 200)
@@ -29,7 +30,7 @@ struct AnswerTests {
         }
     }
 
-    @Test func `a file is created, and says where to upload it`() async throws {
+    @Test func `a created file has its upload URLs`() async throws {
         let answer = try json(DocumentedExamples.asset)
             .setting("upload_urls", to: ["https://s3.example/1", "https://s3.example/2"])
         try await withServer(.json(answer.description)) { server in
@@ -44,7 +45,7 @@ struct AnswerTests {
         }
     }
 
-    @Test func `a real-time upload begins, and has an id and a name only`() async throws {
+    @Test func `a new real-time upload has only an ID and a name`() async throws {
         try await withServer(.json(#"{"id": "\#(ID.otherText)", "name": "[new file].mov"}"#)) { server in
             let body = FrameioV2.CreateAssetRequest(
                 type: .file, extension: "mov", filetype: "video/quicktime", isRealtimeUpload: true)
@@ -53,14 +54,14 @@ struct AnswerTests {
         }
     }
 
-    @Test func `an answer to create that nobody documented is kept`() async throws {
+    @Test func `an undocumented response to create is kept`() async throws {
         try await withServer(.json(#"["queued"]"#)) { server in
             let value = try await FrameioV2(server).assets.create(assetID: ID.asset, body: .init(type: .file)).value
             #expect(value == .unknown(["queued"]))
         }
     }
 
-    @Test func `parts are answered by URLs in the same order`() async throws {
+    @Test func `the upload URLs of parts keep their order`() async throws {
         try await withServer(.json(#"{"upload_urls": ["https://s3.example/1", "https://s3.example/2"]}"#)) { server in
             let body: FrameioV2.RealtimeUploadPartsRequest = try decoded(DocumentedExamples.realtimeUploadParts)
             let value = try await FrameioV2(server).assets.requestUploadParts(assetID: ID.asset, body: body).value
@@ -69,7 +70,7 @@ struct AnswerTests {
         }
     }
 
-    @Test func `a bulk delete answers what it could not delete`() async throws {
+    @Test func `a bulk delete returns its errors by asset`() async throws {
         try await withServer(.json(#"{"error": {"\#(ID.otherText)": "not found"}}"#), .json("{}")) { server in
             let call = FrameioV2(server).assets.bulkDelete(body: .init(assetIDs: [ID.other]))
             let errors = [try await call.value.error, try await call.value.error]
@@ -77,7 +78,7 @@ struct AnswerTests {
         }
     }
 
-    @Test func `a bulk copy answers each asset by its id`() async throws {
+    @Test func `a bulk copy returns each asset by its ID`() async throws {
         let answer = #"{"success": {"\#(ID.assetText)": \#(DocumentedExamples.asset)}, "error": {}, "": "x"}"#
         try await withServer(.json(answer)) { server in
             let body = FrameioV2.BulkCopyRequest(batch: [.init(id: ID.asset)], copyComments: .all)
@@ -89,7 +90,7 @@ struct AnswerTests {
     }
 
     @Test(arguments: PagedOperation.all)
-    func `five calls answer a bare list of assets`(operation: PagedOperation) async throws {
+    func `five operations return a bare list of assets`(operation: PagedOperation) async throws {
         try await withServer(.json("[\(DocumentedExamples.asset), {}]")) { server in
             let assets = try await operation.call(FrameioV2(server), nil).value
             #expect(assets == [try decoded(DocumentedExamples.asset), .init()])

@@ -1,8 +1,8 @@
 import Foundation
 @testable import ClientRuntime
 
-/// A clock that stands still until the test moves it on: a sleep is over when the test has let that much time pass.
-final class HeldClock: @unchecked Sendable {
+/// A clock that stands still until the test advances it: a sleep ends when that much time has passed.
+final class ManualClock: @unchecked Sendable {
     private let lock = NSLock()
     private let start = ContinuousClock.now
     private var passed = Duration.zero
@@ -20,7 +20,6 @@ final class HeldClock: @unchecked Sendable {
             now: { self.start + self.lock.withLock { self.passed } }, sleep: { try await self.sleep($0) }, jitter: { 1 })
     }
 
-    /// Lets time pass.
     func advance(by time: Duration) {
         let due = lock.withLock {
             passed += time
@@ -31,7 +30,7 @@ final class HeldClock: @unchecked Sendable {
         due.forEach { $0.continuation.resume() }
     }
 
-    /// Waits until somebody sleeps.
+    /// Waits until a task sleeps.
     func waitForSleep() async {
         await withCheckedContinuation { continuation in
             let isSleeping = lock.withLock {
@@ -58,7 +57,7 @@ final class HeldClock: @unchecked Sendable {
         }
     }
 
-    /// The result of a sleep that is over at once, and the tasks that wait for a sleep.
+    /// The result of a sleep that ends at once, and the tasks that wait for a sleep.
     private func begin(
         _ id: Int, _ time: Duration, _ continuation: CheckedContinuation<Void, any Error>
     ) -> (Result<Void, any Error>?, [CheckedContinuation<Void, Never>]) {

@@ -1,15 +1,15 @@
 public import Foundation
 
-/// The steps of the server after it has read a request. They can also do what no server should.
+/// The steps of a test server's response to a request, including misbehaviour.
 ///
-/// Whatever the steps leave open stays open: the connection serves the next request, unless the last step hangs up.
-public struct Answer: Sendable {
+/// The connection then serves the next request, unless the last step hangs up.
+public struct ServerResponse: Sendable {
     public enum Step: Sendable {
         /// Bytes before the body.
         case head(Data)
-        /// Bytes of the body; not sent in answer to HEAD.
+        /// Bytes of the body; not sent in response to HEAD.
         case body(Data)
-        /// Goes on when the closure returns.
+        /// Waits until the closure returns.
         case wait(@Sendable () async -> Void)
         /// Does nothing more until the client hangs up or the server is stopped.
         case stall
@@ -22,29 +22,29 @@ public struct Answer: Sendable {
         self.steps = steps
     }
 
-    /// A whole answer with a right `Content-Length`. Headers may repeat and go out in this order.
+    /// A complete response with a correct `Content-Length`. Headers may repeat and are sent in this order.
     public init(_ status: Int = 200, headers: [(String, String)] = [], body: Data = Data()) {
         let length = Self.hasBody(status) ? [("Content-Length", "\(body.count)")] : []
         self.init(steps: [.head(Self.head(status, headers + length)), .body(body)])
     }
 
-    public static func json(_ text: String, status: Int = 200, headers: [(String, String)] = []) -> Answer {
+    public static func json(_ text: String, status: Int = 200, headers: [(String, String)] = []) -> ServerResponse {
         .text(text, as: "application/json; charset=utf-8", status: status, headers: headers)
     }
 
     public static func text(
         _ text: String, as type: String = "text/plain", status: Int = 200, headers: [(String, String)] = []
-    ) -> Answer {
+    ) -> ServerResponse {
         .init(status, headers: [("Content-Type", type)] + headers, body: Data(text.utf8))
     }
 
-    public static func empty(_ status: Int = 204, headers: [(String, String)] = []) -> Answer {
+    public static func empty(_ status: Int = 204, headers: [(String, String)] = []) -> ServerResponse {
         .init(status, headers: headers)
     }
 
     public static func redirect(
         to location: String, status: Int = 302, headers: [(String, String)] = []
-    ) -> Answer {
+    ) -> ServerResponse {
         .init(status, headers: [("Location", location)] + headers)
     }
 
@@ -52,7 +52,7 @@ public struct Answer: Sendable {
     public static func chunks(
         _ chunks: [String], as type: String = "application/json", status: Int = 200,
         headers: [(String, String)] = [], between: @escaping @Sendable () async -> Void = {}
-    ) -> Answer {
+    ) -> ServerResponse {
         let fields = [("Content-Type", type), ("Transfer-Encoding", "chunked")] + headers
         var steps = [Step.head(head(status, fields))]
         for (index, chunk) in chunks.enumerated() where !chunk.isEmpty {
@@ -65,43 +65,43 @@ public struct Answer: Sendable {
 
 // MARK: - Misbehaviour
 
-extension Answer {
+extension ServerResponse {
     /// Reads the request and hangs up.
-    public static let hangUp = Answer(steps: [.hangUp])
+    public static let hangUp = ServerResponse(steps: [.hangUp])
 
-    /// Reads the request and never answers.
-    public static let stall = Answer(steps: [.stall])
+    /// Reads the request and never responds.
+    public static let stall = ServerResponse(steps: [.stall])
 
-    /// Says the length of all of this answer's body, sends that much of it and hangs up.
-    public func cut(afterBodyBytes count: Int) -> Answer {
+    /// States the length of the whole body, sends `count` bytes of it and hangs up.
+    public func cut(afterBodyBytes count: Int) -> ServerResponse {
         .init(steps: upToBody(count) + [.hangUp])
     }
 
-    /// Sends that much of this answer's body and nothing more.
-    public func stalled(afterBodyBytes count: Int) -> Answer {
+    /// Sends `count` bytes of the body and nothing more.
+    public func stalled(afterBodyBytes count: Int) -> ServerResponse {
         .init(steps: upToBody(count) + [.stall])
     }
 
-    /// Says a `Content-Length` that is not the body's, sends the body and hangs up.
+    /// States a wrong `Content-Length`, sends the body and hangs up.
     public static func wrongLength(
         _ length: Int, body: String, as type: String = "application/json", status: Int = 200
-    ) -> Answer {
+    ) -> ServerResponse {
         let fields = [("Content-Type", type), ("Content-Length", "\(length)")]
         return .init(steps: [.head(head(status, fields)), .body(Data(body.utf8)), .hangUp])
     }
 
-    /// Sends these bytes, whatever they are, and hangs up.
-    public static func garbage(_ bytes: Data = Data("\u{0}\u{1}this is not HTTP\r\n\r\n".utf8)) -> Answer {
+    /// Sends any bytes and hangs up.
+    public static func garbage(_ bytes: Data = Data("\u{0}\u{1}this is not HTTP\r\n\r\n".utf8)) -> ServerResponse {
         .init(steps: [.head(bytes), .hangUp])
     }
 
-    /// This answer, after which the connection is closed.
-    public var thenHangUp: Answer {
+    /// This response, after which the server closes the connection.
+    public var thenHangUp: ServerResponse {
         .init(steps: steps + [.hangUp])
     }
 
-    /// This answer, once the closure returns.
-    public func after(_ wait: @escaping @Sendable () async -> Void) -> Answer {
+    /// This response, sent once the closure returns.
+    public func after(_ wait: @escaping @Sendable () async -> Void) -> ServerResponse {
         .init(steps: [.wait(wait)] + steps)
     }
 

@@ -1,8 +1,9 @@
 import FrameioV2
 import Testing
 
-struct OddNameTests {
-    @Test func `a property may be called properties, which is a word of JSON Schema too`() throws {
+/// Checks unusual names of properties.
+struct PropertyNameTests {
+    @Test func `a property can have the JSON Schema keyword properties as its name`() throws {
         let text = #"{"properties": {"type": "object", "": "Confidential", "n": [1, null]}}"#
         let asset: FrameioV2.Asset = try decoded(text)
         #expect(asset.properties == ["type": "object", "": "Confidential", "n": [1, nil]])
@@ -10,7 +11,7 @@ struct OddNameTests {
         #expect(try encoded(update) == json(#"{"properties": {"properties": {"properties": true}}}"#))
     }
 
-    @Test func `a property may have an empty name, at the top and within another`() throws {
+    @Test func `a property can have an empty name, at the top and within another`() throws {
         let text = #"{"": "top", "succes_test": {"": "within"}}"#
         let answer: FrameioV2.BulkCopyResponse = try decoded(text)
         #expect(answer.unnamed == "top")
@@ -18,7 +19,7 @@ struct OddNameTests {
         #expect(try encoded(answer) == json(text))
     }
 
-    @Test func `a name may begin with an underscore`() throws {
+    @Test func `a name can begin with an underscore`() throws {
         let audio = #"{"_type": "asset_audio", "audio_tracks": ["a", "b"]}"#
         #expect(try decoded(audio) == FrameioV2.AssetAudio(type: .assetAudio, audioTracks: ["a", "b"]))
         #expect(try encoded(FrameioV2.AssetAudio(type: .assetAudio, audioTracks: ["a", "b"])) == json(audio))
@@ -30,14 +31,14 @@ struct OddNameTests {
         #expect(try decoded(#"{"_type": "user"}"#) == FrameioV2.User(type: "user"))
     }
 
-    @Test func `names that differ in a number only stay apart`() throws {
+    @Test func `names that differ only in a number stay distinct`() throws {
         let text = #"{"image_32": "a", "image_64": "b", "image_128": "c", "image_256": "d"}"#
         let user = FrameioV2.User(image32: "a", image64: "b", image128: "c", image256: "d")
         #expect(try decoded(text) == user)
         #expect(try encoded(user) == json(text))
     }
 
-    @Test func `numbers in a name do not run together`() throws {
+    @Test func `numbers in a name stay separate`() throws {
         let text = #"{"h264_1080_best": true, "h264_2160": false, "thumb_540": true, "thumb_orig_ar_540": false}"#
         let transcodes = FrameioV2.RequiredTranscodes(
             h264_1080Best: true, h264_2160: false, thumb540: true, thumbOrigAr540: false)
@@ -46,7 +47,7 @@ struct OddNameTests {
         #expect(try decoded(#"{"is_360": true}"#) == FrameioV2.MetadataFlags(is360: true))
     }
 
-    @Test func `a name may be a keyword of Swift`() throws {
+    @Test func `a name can be a Swift keyword`() throws {
         let file = FrameioV2.CreateAssetRequest(type: .file, extension: "mov")
         #expect(try encoded(file) == json(#"{"type": "file", "extension": "mov"}"#))
         let update = FrameioV2.UpdateAssetRequest(private: true)
