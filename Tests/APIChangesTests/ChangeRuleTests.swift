@@ -3,9 +3,10 @@ import Foundation
 import SwiftPlan
 import Testing
 
+/// Checks which changes a comparison of two surfaces reports, and which code each breaks.
 @Suite struct ChangeRuleTests {
     @Test(arguments: pairs)
-    func `each pair gives its change with its broken code, and only the further changes that it lists`(_ pair: Pair) throws {
+    func `a comparison reports the change of each pair with the code that it breaks, and no unlisted change`(_ pair: Pair) throws {
         let (old, new) = try pair.surfaces()
         let changes = SurfaceComparison.changes(from: old, to: new)
         let found = changes.map { "\($0.rule.rawValue): \($0.subject) \($0.message)" }
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test(arguments: pairs)
-    func `a comparison with a manifest finds the same changes as one with its spec`(_ pair: Pair) throws {
+    func `a comparison with a manifest reports the same changes as a comparison with the spec`(_ pair: Pair) throws {
         let (old, new) = try pair.surfaces()
         let manifest = "{\"manifest\":2,\"api\":\(old.records)}"
         let recorded = try #require(RecordedAPI(manifest: Array(manifest.utf8)).surface)
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: pairs)
-    func `a spec has no changes compared with itself`(_ pair: Pair) throws {
+    func `a spec has no changes from itself`(_ pair: Pair) throws {
         for text in [pair.old, pair.new] {
             let surface = try Pair.surface(of: text)
             let again = try Pair.surface(of: text, .init(surface.names))
@@ -49,13 +50,13 @@ import Testing
         #expect(changes.map(\.brokenCode) == [wireAndSource, wireAndSource])
     }
 
-    @Test func `every rule has a case here`() {
+    @Test func `every rule has a pair in this suite`() {
         let covered = Set(Self.pairs.map(\.rule))
         #expect(ChangeRule.allCases.filter { !covered.contains($0) } == [])
     }
 
     /// Compares the rules with the table in `docs/tenon-diff.md`.
-    @Test func `the page lists each rule once, and nothing else`() throws {
+    @Test func `the page lists each rule exactly once and no other rule`() throws {
         let root = URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let page = try String(contentsOf: root.appendingPathComponent("docs/tenon-diff.md"), encoding: .utf8)
@@ -124,7 +125,7 @@ extension ChangeRuleTests {
             .operationMoved, .source, "b.get", old: paths("put", "get: {tags: [a]"), new: paths("put", "get: {tags: [b]")),
     ]
 
-    /// A spec with these operations of `/a`: each a method, or a method with the start of its YAML, such as
+    /// A spec with these operations of `/a`. Each argument is a method, or a method with the start of its YAML, such as
     /// `get: {tags: [b]`.
     private static func paths(_ operations: String...) -> String {
         "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /a:\n"
@@ -261,12 +262,12 @@ extension ChangeRuleTests {
 
     /// An operation with these error responses: the body of `400` is a string, that of `400: integer` an integer.
     private static func errors(_ errors: String...) -> String {
-        let answers = errors.map { error in
+        let responses = errors.map { error in
             let parts = error.split(separator: ":")
             let type = parts.count > 1 ? parts[1] : " string"
             return "'\(parts[0])': {description: E, content: {application/json: {schema: {type:\(type)}}}}"
         }
-        return "responses: {'200': {description: Done.}, \(answers.joined(separator: ", "))}"
+        return "responses: {'200': {description: Done.}, \(responses.joined(separator: ", "))}"
     }
 
     /// A spec whose `GET /a` and `PUT /a` need these API keys, in this order; `a + b` needs both.

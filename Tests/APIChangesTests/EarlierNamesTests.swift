@@ -3,7 +3,7 @@ import Testing
 
 @testable import APIChanges
 
-/// Manifests of the first format had texts for keys.
+/// Checks the reading of names from manifests of the first format, whose keys are texts.
 @Suite struct EarlierNamesTests {
     private static let pet = APIKey.Step("#/components/schemas/Pet")
     private static let sent = APIKey.Step("#/components/schemas/Pet", isSent: true)
@@ -36,16 +36,16 @@ import Testing
         ("group Version Stacks", APIKey(.group, "Version Stacks")),
         ("credential header x-key", APIKey(.credential, "header x-key")),
     ])
-    func `their keys are understood`(_ text: String, _ key: APIKey) {
+    func `a key of the first format is read`(_ text: String, _ key: APIKey) {
         #expect(EarlierNames.key(text) == key)
     }
 
     @Test(arguments: ["", "pet", "thing #/a", "property a", "parameter #/paths/a", "call #/a/b"])
-    func `a text that is no key is ignored`(_ text: String) {
+    func `a text that is not a key is ignored`(_ text: String) {
         #expect(EarlierNames.key(text) == nil)
     }
 
-    @Test func `names, what they are made of and earlier names are kept`() {
+    @Test func `names, their sources and former names are read`() {
         let manifest = """
             {"api": {
               "call #/paths/~1pets/get": {"group": "pets", "name": "all", "source": "pets.list", "formerNames": "a,b"},

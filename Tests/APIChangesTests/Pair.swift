@@ -4,14 +4,14 @@ import OpenAPI
 import SwiftPlan
 import Testing
 
-/// Two states of a spec, and the change between them that is looked at.
+/// Two states of a spec, and the change between them that a test expects.
 struct Pair: Sendable, CustomTestStringConvertible {
     let rule: ChangeRule
     let brokenCode: BrokenCode
     let subject: String
     let old: String
     let new: String
-    /// The changes that come with it.
+    /// The rules of the further changes that the comparison reports.
     let others: [ChangeRule]
 
     var testDescription: String { "\(rule.rawValue): \(subject)" }

@@ -1,4 +1,4 @@
-"""Compares two verdicts on each sample beside this file: that of the JSON Schema, and that of the tool."""
+"""Compares the verdicts of the JSON Schema and of the tool on each sample beside this file."""
 import json
 import pathlib
 import re
@@ -10,7 +10,7 @@ import yaml
 
 
 class Core(yaml.SafeLoader):
-    """YAML 1.2, as editors read it: 'yes' and 'off' are texts."""
+    """Reads YAML 1.2 as editors do: 'yes' and 'off' are texts."""
 
 
 Core.yaml_implicit_resolvers = {
@@ -24,7 +24,7 @@ schema = json.loads((samples.parent.parent / "docs" / "tenon.schema.json").read_
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
 
-# Of each folder, whether the schema and the tool are content with what is in it.
+# For each folder: if the schema accepts its samples, and if the tool does.
 expected = {"valid": (True, True), "invalid": (False, False), "beyond-the-schema": (True, False)}
 failures = 0
 for folder, verdicts in expected.items():

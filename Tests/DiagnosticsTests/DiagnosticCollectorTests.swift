@@ -2,8 +2,9 @@ import Diagnostics
 import Testing
 import YAMLTree
 
+/// Checks the order of collected findings, and reports from many tasks.
 struct DiagnosticCollectorTests {
-    @Test func `findings come in order of file, line, column and ID, each once`() {
+    @Test func `findings are sorted by file, line, column and ID, without duplicates`() {
         let collector = DiagnosticCollector()
         let text = "a: 1\nb: 2\n"
         let findings = [
@@ -17,7 +18,7 @@ struct DiagnosticCollectorTests {
         #expect(collector.findings() == findings)
     }
 
-    @Test func `findings at one place are in the same order each time`() {
+    @Test func `findings at one place always have the same order`() {
         let findings = ["x", "y", "z"].flatMap { message in
             [nil, "h"].map { finding(message, at: place(1, 1, in: ""), help: $0) }
         }
@@ -28,7 +29,7 @@ struct DiagnosticCollectorTests {
         }
     }
 
-    @Test func `many tasks may report at once`() async {
+    @Test func `many tasks can report findings at once`() async {
         let collector = DiagnosticCollector()
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<200 { group.addTask { collector.report(Sample.mistake, "\(number)", at: nil) } }
@@ -41,7 +42,7 @@ struct DiagnosticCollectorTests {
         #expect(Diagnostic.Severity.note < .warning)
     }
 
-    @Test func `problems of a file become findings`() {
+    @Test func `YAML problems of a file become findings`() {
         let file = SourceFile(path: "a.yaml", bytes: Array("get: 1\nget: *x\n--- 2\n".utf8))
         let collector = DiagnosticCollector()
         collector.report(YAMLTree.parse(file).problems)

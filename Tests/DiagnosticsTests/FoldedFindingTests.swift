@@ -2,12 +2,13 @@ import Diagnostics
 import Foundation
 import Testing
 
+/// Checks how a text report shortens a long list of findings.
 struct FoldedFindingTests {
     private func report(_ findings: [Diagnostic], all: Bool) -> String {
         DiagnosticRenderer(format: .text, color: false, toolVersion: "1", listsAll: all).render(findings)
     }
 
-    @Test func `findings that say the same are one, with the count of the others`() {
+    @Test func `findings with the same message are folded into one, with the count of the others`() {
         let text = "a: 1\nb: 2\nc: 3\n"
         let findings = [
             finding("same", at: place(1, 1, in: text), help: "h"), finding("other", at: place(2, 1, in: text)),
@@ -29,7 +30,7 @@ struct FoldedFindingTests {
         #expect(report(findings, all: true).components(separatedBy: "same").count == 5)
     }
 
-    @Test func `a hundred are listed, errors before warnings`() {
+    @Test func `a report lists at most a hundred findings, errors before warnings`() {
         let many =
             (0..<150).map { finding("w\($0)", at: place(1, 1, in: "a"), severity: .warning) }
             + [finding("last", at: place(1, 1, in: "a"))]
@@ -41,7 +42,7 @@ struct FoldedFindingTests {
         #expect(!report(many, all: true).contains("more findings"))
     }
 
-    @Test func `a finding in a very long line says the operation and the pointer`() {
+    @Test func `a finding in a very long line names the operation and the pointer`() {
         let line = String(repeating: "x", count: 500)
         let long = finding("m", at: place(1, 450, in: line), pointer: "/paths/~1pets~1{id}/get/responses")
         #expect(report([long], all: false).contains("  in GET /pets/{id}, #/paths/~1pets~1{id}/get/responses\n"))

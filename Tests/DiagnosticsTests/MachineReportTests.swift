@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import YAMLTree
 
+/// Checks the reports of findings in JSON, SARIF and GitHub's workflow commands.
 struct MachineReportTests {
     private static let text = "a: 1\nb: 100%\n"
     private static let full = finding(
@@ -10,7 +11,7 @@ struct MachineReportTests {
         notes: [.init("see a", at: place(1, 1, in: text))])
     private static let bare = finding("none\u{1B}", at: nil, id: "no-spec", severity: .warning)
 
-    @Test func `JSON is an array of objects with always the same keys`() {
+    @Test func `a JSON report is an array of objects that all have the same keys`() {
         #expect(
             render(Self.full, Self.bare, format: .json) == #"""
                 [
@@ -22,7 +23,7 @@ struct MachineReportTests {
         #expect(render(format: .json) == "[]\n")
     }
 
-    @Test func `GitHub gets a workflow command for each finding`() {
+    @Test func `a GitHub report has a workflow command for each finding`() {
         #expect(
             render(Self.full, Self.bare, format: .github) == """
                 ::error file=specs/copy.yaml,line=2,col=4,endColumn=8,title=unknown-key::bad 'b', 100%25%0Ahelp: use 1.0%0Aspecs/copy.yaml:1:1: note: see a
@@ -41,7 +42,7 @@ struct MachineReportTests {
                 """)
     }
 
-    @Test func `SARIF is written in full`() {
+    @Test func `a SARIF report has rules, results and related locations`() {
         #expect(
             render(Self.full, Self.bare, format: .sarif) == #"""
                 {
@@ -75,13 +76,13 @@ struct MachineReportTests {
         ("specs/a b.yaml", "specs/a%20b.yaml"), ("/tmp/a.yaml", "file:///tmp/a.yaml"), ("ä.yaml", "%C3%A4.yaml"),
         ("a\n%.yaml", "a%0A%25.yaml"),
     ])
-    func `SARIF names files by URI`(path: String, uri: String) {
+    func `a SARIF report names files by URI`(path: String, uri: String) {
         let report = render(finding("m", at: place(1, 1, in: "", path: path)), format: .sarif)
         #expect(report.contains(#""artifactLocation": {"uri": "\#(uri)"}"#))
     }
 
     @Test(arguments: [DiagnosticFormat.json, .sarif])
-    func `any text is valid JSON`(format: DiagnosticFormat) throws {
+    func `a report of any text is valid JSON`(format: DiagnosticFormat) throws {
         let evil = "\"\\\u{0}\u{1F}\u{7F}\u{85}\u{2028}\u{202E}🙂\n\r\t/</script>"
         let report = render(
             finding(evil, at: place(1, 1, in: evil, path: evil), pointer: evil, help: Help(evil)), Self.full, format: format)

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 import YAMLTree
 
-/// A rule of each level.
+/// Sample rules, one for each level.
 enum Sample: String, FindingKind {
     case mistake, doubt, oddity, taste
 
@@ -20,6 +20,7 @@ enum Sample: String, FindingKind {
     }
 }
 
+/// Checks which severity a finding gets from its rule, the settings, and strict and lenient runs.
 struct RuleLevelTests {
     /// The severities of one finding of each rule at these levels, as their first letters.
     private func counted(
@@ -38,35 +39,35 @@ struct RuleLevelTests {
         RuleSetting(rule: rule.id, place: place.map { PlacePattern($0) }, level: level)
     }
 
-    @Test func `a finding counts what its rule says`() {
+    @Test func `a finding has the level of its rule`() {
         #expect(counted(RuleLevels()) == ["doubt warning: m", "mistake error: m", "oddity note: m"])
     }
 
-    @Test func `a strict run has errors for warnings`() {
+    @Test func `a strict run turns warnings into errors`() {
         #expect(counted(RuleLevels(isStrict: true)) == ["doubt error: m", "mistake error: m", "oddity note: m"])
     }
 
-    @Test func `a lenient run has warnings for errors, which say what is done`() {
+    @Test func `a lenient run turns errors into warnings that state the containment`() {
         let lenient = counted(RuleLevels(isLenient: true))
         #expect(lenient == ["doubt warning: m", "mistake warning: m: it is left out", "oddity note: m"])
     }
 
-    @Test func `strictness is not for what leniency has turned down`() {
+    @Test func `a strict and lenient run keeps contained errors as warnings`() {
         let both = counted(RuleLevels(isLenient: true, isStrict: true))
         #expect(both == ["doubt error: m", "mistake warning: m: it is left out", "oddity note: m"])
     }
 
-    @Test func `an error that nothing is known to do about stays one`() {
+    @Test func `an error without a containment stays an error`() {
         let levels = RuleLevels(settings: [setting(.mistake, .off)], isLenient: true)
         #expect(counted(levels, consequence: nil).contains("mistake error: m"))
     }
 
-    @Test func `nothing in a place without effect is more than a warning`() {
+    @Test func `a finding in a place without effect is at most a warning`() {
         let counted = counted(RuleLevels(), atMost: .warning)
         #expect(counted == ["doubt warning: m", "mistake warning: m: it is left out", "oddity note: m"])
     }
 
-    @Test func `the last setting that fits counts, and more than strictness`() {
+    @Test func `the last matching setting counts, even in a strict run`() {
         let settings = [
             setting(.doubt, .off), setting(.doubt, .note, "specs"), setting(.mistake, .warning),
             setting(.mistake, .off, "other"), setting(.taste, .error),
@@ -75,7 +76,7 @@ struct RuleLevelTests {
         #expect(found == ["doubt note: m", "mistake warning: m: it is left out", "oddity note: m", "taste error: m"])
     }
 
-    @Test func `settings that no finding was counted by are known`() {
+    @Test func `settings that apply to no finding are reported as unused`() {
         let settings = [setting(.doubt, .off), setting(.doubt, .note), setting(.mistake, .off, "other")]
         let collector = DiagnosticCollector(levels: RuleLevels(settings: settings))
         collector.report(Sample.doubt, "m", at: nil)
@@ -89,12 +90,12 @@ struct RuleLevelTests {
         ("spec", false), ("a.yaml", false), ("specs/a.yaml/b", false), ("specs/*.json", false), ("*/*/*", false),
         ("specs#/components", false), ("other#/paths", false), ("#/path", false), ("specs/a*a.yaml", false),
     ])
-    func `patterns name files and places and all below them`(_ pattern: String, _ fits: Bool) {
+    func `a pattern matches files and places and everything below them`(_ pattern: String, _ fits: Bool) {
         #expect(PlacePattern(pattern).matches("specs/a.yaml", "/paths/~1a/get") == fits)
         #expect(PlacePattern(pattern).matches("specs/a.yaml", "specs/a.yaml#/paths/~1a/get") == fits)
     }
 
-    @Test func `a pattern of a place is not for what has none`() {
+    @Test func `a pattern does not match a finding without a place`() {
         #expect(!PlacePattern("#/paths").matches("specs/a.yaml", nil))
         #expect(!PlacePattern("specs").matches(nil, nil))
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+/// Checks the suggestion of a similar word for a misspelled one.
 struct SuggestionTests {
     private static let keys = [
         "required", "requestBody", "responses", "parameters", "operationId", "in", "name", "schema", "schemas", "type",
@@ -16,7 +17,7 @@ struct SuggestionTests {
             ("banana", nil), ("", nil), ("ib", nil), ("x", nil), ("tuple", nil), ("description", nil), ("-", nil),
             (String(repeating: "required", count: 1000), nil),
         ] as [(String, String?)])
-    func `the nearest word is suggested, if one is near`(word: String, suggested: String?) {
+    func `the nearest word is suggested only if it is near enough`(word: String, suggested: String?) {
         #expect(suggestion(for: word, among: Self.keys) == suggested)
     }
 

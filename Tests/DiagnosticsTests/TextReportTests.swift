@@ -2,10 +2,11 @@ import Diagnostics
 import Testing
 import YAMLTree
 
+/// Checks the text report of findings, with source lines and markers.
 struct TextReportTests {
     private static let parameter = String(repeating: "\n", count: 13) + "        requierd: true\n"
 
-    @Test func `a finding has its place, its line and a marker`() {
+    @Test func `a report of a finding has its place, its source line and a marker`() {
         let text = render(
             finding(at: place(14, 9, length: 8, in: Self.parameter), help: "did you mean 'required'?"))
         #expect(
@@ -17,7 +18,7 @@ struct TextReportTests {
                 """)
     }
 
-    @Test func `notes follow with their own lines`() {
+    @Test func `notes follow their finding, each with its own source line`() {
         let text = "get: 1\nput: 2\nget: 3\n"
         let report = render(
             finding(
@@ -35,7 +36,7 @@ struct TextReportTests {
                 """)
     }
 
-    @Test func `a finding about the run has no place`() {
+    @Test func `a finding about the run is reported without a place`() {
         let text = render(
             finding("no configuration", at: nil, id: "no-configuration", severity: .warning, help: "run 'tenon init'"))
         #expect(
@@ -46,7 +47,7 @@ struct TextReportTests {
                 """)
     }
 
-    @Test func `the help of a finding without a source line has a line of its own`() {
+    @Test func `the help of a finding without a source line is on its own line`() {
         let text = render(finding("gone", at: place(9, 1, in: "a: 1\n"), help: "come back"))
         #expect(
             text == """
@@ -64,16 +65,16 @@ struct TextReportTests {
         ("名前: key", 1, 2, "名前: key", "^~~~"),
         ("e\u{301}a: key", 6, 3, "e\u{301}a: key", "    ^~~"),
         ("🙂 key", 3, 3, "🙂 key", "   ^~~"),
-        // Past the end of the line.
+        // A place past the end of the line.
         ("key:", 5, 1, "key:", "    ^"),
         ("key", 2, 99, "key", " ^~"),
         ("key", 99, 1, "key", "   ^"),
         ("key: 1   ", 1, 3, "key: 1", "^~~"),
-        // Characters that could drive a terminal are shown instead.
+        // Characters that could control a terminal are escaped.
         ("a: \u{1B}[31mred", 4, 1, "a: \\u{1B}[31mred", "   ^~~~~~"),
         ("a: \u{202E}b", 5, 1, "a: \\u{202E}b", "           ^"),
     ])
-    func `the marker stands below what it marks`(
+    func `the marker stands below the marked text`(
         source: String, column: Int, length: Int, shown: String, marker: String
     ) {
         let text = render(finding("m", at: place(1, column, length: length, in: source)))
@@ -86,7 +87,7 @@ struct TextReportTests {
                 """)
     }
 
-    @Test func `an empty line is shown empty`() {
+    @Test func `an empty source line is shown empty`() {
         #expect(
             render(finding("m", at: place(2, 1, in: "a:\n\nb: 1"))) == """
                 specs/copy.yaml:2:1: error: m [unknown-key]
@@ -109,7 +110,7 @@ struct TextReportTests {
     }
 
     @Test(arguments: [(1, 0, 100, false, true), (400, 41, 42, true, false), (120, 41, 100, true, true)])
-    func `a long line is cut only where something is left out`(
+    func `a long line has an ellipsis only where text is left out`(
         column: Int, indent: Int, shown: Int, cutBefore: Bool, cutAfter: Bool
     ) {
         let text = render(finding("m", at: place(1, column, in: String(repeating: "é", count: 401))))
@@ -121,7 +122,7 @@ struct TextReportTests {
                 """)
     }
 
-    @Test func `nothing from a spec can send escape sequences or fake a finding`() {
+    @Test func `text of a spec cannot send escape sequences or fake a finding`() {
         let evil = "x\u{1B}[2J\u{7}\nspecs/a.yaml:1:1: error: fake\u{2066}\u{9B}"
         let text = render(
             finding(
@@ -140,7 +141,7 @@ struct TextReportTests {
         #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
     }
 
-    @Test func `no findings, no text`() {
+    @Test func `a report without findings is empty`() {
         #expect(render() == "")
     }
 }

@@ -1,4 +1,4 @@
-"""Edits a spec of two files with 'tenon lsp' as an editor would, and looks at every answer."""
+"""Edits a spec of two files with 'tenon lsp' as an editor does, and checks every response."""
 import asyncio
 import pathlib
 import sys
@@ -36,7 +36,7 @@ CONFIGURATION = """clients:
 
 
 def place(text, mark, behind=0):
-    """The place of a text, counted as the protocol does: in UTF-16."""
+    """The position of a text in UTF-16 units, as the protocol counts."""
     offset = text.index(mark) + behind
     line = text.count("\n", 0, offset)
     start = text.rfind("\n", 0, offset) + 1
@@ -68,7 +68,7 @@ async def check(tool, folder):
     )
     assert [(r.uri, r.range.start) for r in references] == [(api.as_uri(), place(API, "schemas/pet.yaml"))], references
 
-    # A keystroke that breaks a key, in the file of the schema and then in the other one.
+    # A keystroke breaks a key, first in the file of the schema and then in the root file.
     editor.insert(pet, 2, place(PET, "required", 8), "x")
     found = await editor.told(pet, lambda told: any(f.code == "unknown-key" for f in told.diagnostics))
     whole = types.Range(types.Position(0, 0), types.Position(9, 0))

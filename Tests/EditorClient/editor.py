@@ -1,4 +1,4 @@
-"""An editor, as far as a language server can tell: pygls' client, and what it was told last of each file."""
+"""An editor for a language server: the client of pygls, and the last published findings of each file."""
 import asyncio
 import pathlib
 
@@ -50,7 +50,7 @@ class Editor:
         )
 
     async def told(self, path, condition):
-        """Waits until what was told of a file fulfils a condition."""
+        """Waits until the published findings of a file satisfy a condition, and returns them."""
         async with self.arrival:
             await self.arrival.wait_for(
                 lambda: path.as_uri() in self.findings and condition(self.findings[path.as_uri()])

@@ -1,4 +1,4 @@
-"""Measures how long a keystroke in a spec takes, from the change to the findings that it makes, and to a completion."""
+"""Measures the time from a keystroke in a spec to the published findings, and to a completion."""
 import asyncio
 import pathlib
 import statistics
@@ -10,7 +10,7 @@ from lsprotocol import types
 from editor import Editor
 
 KEYSTROKES = 20
-# Seconds between keystrokes: of somebody who types on, and of somebody who reads what the last one gave.
+# Seconds between keystrokes: of somebody who goes on typing, and of somebody who reads the findings.
 PAUSES = (0.15, 2)
 
 

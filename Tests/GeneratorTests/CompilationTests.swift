@@ -1,12 +1,13 @@
 import SwiftPlan
 import Testing
 
-/// Checks that generated clients build without a warning. All clients of a run are one module, which proves as well
-/// that they can live beside each other. To leave these tests out of a quick run: `swift test --skip CompilationTests`.
+/// Checks that generated clients build without a warning. All clients of a run are one module, so that a collision
+/// between clients is an error too. A quick run skips these tests: `swift test --skip CompilationTests`.
 @Suite(.serialized, .timeLimit(.minutes(20))) struct CompilationTests {
-    /// The compiler checks only the declarations of the runtime, which differs only in names. Two runs share the cores.
+    /// The compiler checks only the declarations of the runtime, because the runtimes of clients differ only in names. Two
+    /// runs share the cores.
     @Test(arguments: [0, 1])
-    func `every fixture's client compiles`(_ part: Int) async throws {
+    func `the client of every fixture compiles`(_ part: Int) async throws {
         let fixtures = Fixture.all.enumerated().filter { $0.offset % 2 == part }.map(\.element)
         let result = try await SwiftCompiler().check(
             try files(of: fixtures), only: { !$0.contains("/Runtime/") && !$0.hasSuffix("+Runtime.swift") },
@@ -27,7 +28,7 @@ import Testing
         #expect(result == nil)
     }
 
-    /// Declarations that the owner of the clients may have in the same module.
+    /// Declarations of the app in the module of the clients.
     private static let owner = """
         import Foundation
 
@@ -39,7 +40,7 @@ import Testing
         "NonisolatedNonsendingByDefault",
     ]
 
-    /// Between them, all that a client can be made of, and each level of access.
+    /// Fixtures that together have every kind of declaration and each level of access.
     private static let various = Fixture.all.filter {
         [
             "compact-layout", "deprecated", "internal-access", "multipart-bodies", "nested-objects", "package-access",
@@ -48,7 +49,7 @@ import Testing
         ].contains($0.name)
     }
 
-    /// The layout in which private declarations stand nearest to others.
+    /// A client in the layout where private declarations are closest to others.
     private func everythingInOneFile() throws -> [String: String] {
         guard let everything = Self.various.first(where: { $0.name == "compact-layout" }) else { return [:] }
         return try Generation(everything, layout: .single, name: "Everything").files

@@ -2,11 +2,10 @@ import Foundation
 import Generator
 import Testing
 
-/// Findings about schemas that no value fits, or that lack what others say of them; the client is generated all the
-/// same.
+/// Checks the findings about schemas whose parts contradict each other. The client is generated nevertheless.
 @Suite struct ContradictionFindingTests {
     @Test(arguments: [
-        // In one property, in the order of the parts and in the other.
+        // Types of one property, in both orders of the parts.
         [
             "Base: {type: object, properties: {x: {type: string}}}",
             "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: integer}}}]}",
@@ -15,7 +14,7 @@ import Testing
             "Base: {type: object, properties: {x: {type: string}}}",
             "A: {allOf: [{required: [x], properties: {x: {type: integer}}}, {$ref: '#/components/schemas/Base'}]}",
         ],
-        // Beside a reference, and beside `allOf`.
+        // Types of a property beside a reference and beside `allOf`.
         [
             "Base: {type: object, properties: {x: {type: boolean}}}",
             "A: {$ref: '#/components/schemas/Base', properties: {x: {type: array}}}",
@@ -24,7 +23,7 @@ import Testing
             "Base: {type: object, properties: {x: {type: boolean}}}",
             "A: {allOf: [{$ref: '#/components/schemas/Base'}], properties: {x: {type: object}}}",
         ],
-        // The schema as a whole.
+        // Types of the whole schema.
         ["Base: {type: string}", "A: {allOf: [{$ref: '#/components/schemas/Base'}, {type: integer}]}"],
         ["Base: {type: array, items: {type: string}}", "A: {$ref: '#/components/schemas/Base', type: object}"],
         // Values.
@@ -41,7 +40,7 @@ import Testing
             "Base: {properties: {x: {const: a}}}",
             "A: {allOf: [{properties: {x: {enum: [b, c]}}}, {$ref: '#/components/schemas/Base'}]}",
         ],
-        // Deep within, and in the third part.
+        // Nested schemas, and a third part.
         [
             "Base: {properties: {x: {type: object, properties: {y: {type: string}}}}}",
             "A: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {properties: {y: {type: number}}}}}]}",
@@ -59,7 +58,7 @@ import Testing
             "A: {allOf: [{properties: {x: {}}}, {$ref: '#/components/schemas/Base'}, {properties: {x: {type: [boolean, array]}}}]}",
         ],
     ])
-    func `parts that contradict each other are found, with both places`(_ schemas: [String]) throws {
+    func `parts that contradict each other give a finding with both places`(_ schemas: [String]) throws {
         let generation = try generate(schemas)
         #expect(!generation.files.isEmpty, "\(generation.diagnostics)")
         let places = schemas.indices.map { "spec.yaml:\(Self.firstLine + $0):" }
@@ -88,13 +87,13 @@ import Testing
             "A: {$ref: '#/components/schemas/Base', properties: {x: {type: [array, object], items: {type: string}}}}",
         ],
     ])
-    func `parts that narrow each other are not`(_ schemas: [String]) throws {
+    func `parts that narrow each other give no finding`(_ schemas: [String]) throws {
         let generation = try generate(schemas)
         #expect(!generation.files.isEmpty)
         #expect(generation.diagnostics == "")
     }
 
-    @Test func `a discriminator that members do not declare is said`() throws {
+    @Test func `a discriminator that a member does not declare is a finding`() throws {
         let generation = try generate([
             "Stone: {type: object, properties: {weight: {type: integer}}}",
             "Metal: {type: object, required: [stuff], properties: {stuff: {type: string}}}",
@@ -107,7 +106,7 @@ import Testing
 
     private static let firstLine = 19
 
-    /// A client of the schemas, of which `A` is sent and answered.
+    /// Generates a client whose one call sends and receives `A`.
     private func generate(_ schemas: [String]) throws -> Generation {
         let folder = try TemporaryFolder()
         let head = """

@@ -1,21 +1,22 @@
 import Testing
 
+/// Checks the description of the differences between expected and actual files.
 @Suite struct DifferenceTests {
     @Test func `equal files have no difference`() {
         #expect(Difference(expected: ["a": "1\n"], actual: ["a": "1\n"]).description == nil)
     }
 
-    @Test func `a file too many and a file too few are told apart`() {
+    @Test func `an added file and a missing file are described differently`() {
         let text = Difference(expected: ["gone": ""], actual: ["new": ""]).description
         #expect(text == "gone: is expected, and was not made\nnew: is new, and not among what is expected")
     }
 
-    @Test func `only the lines that differ are shown, with the number of the first`() {
+    @Test func `a difference shows only the changed lines, with the number of the first`() {
         let text = Difference(expected: ["a": "1\n2\n3\n4\n"], actual: ["a": "1\nzwei\n3\n4\n5\n"]).description
         #expect(text == "a:2\n- 2\n+ zwei\na:5\n+ 5")
     }
 
-    @Test func `a text of which nothing is left is cut short`() throws {
+    @Test func `the difference of a text that changes completely is shortened`() throws {
         let old = (1...100).map { "old \($0)\n" }.joined()
         let new = (1...100).map { "new \($0)\n" }.joined()
         let text = try #require(Difference(expected: ["a": old], actual: ["a": new]).description)

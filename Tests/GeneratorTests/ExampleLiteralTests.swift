@@ -4,10 +4,11 @@ import OpenAPI
 import SwiftPlan
 import Testing
 
+/// Checks the literals of examples in the stubs of a client.
 @Suite struct ExampleLiteralTests {
-    /// To a search for characters, a quote behind such a letter is another one. The compiler reads bytes.
+    /// A search by characters does not find a quote that follows U+0D4E, but the compiler reads bytes.
     @Test(arguments: [##"\u0D4E\"\"\"#"##, ##"\u0D4E\\#(evil())"##, ##"\"\"\"#"##, ##"\\#(evil())"##])
-    func `an example of several lines neither ends its literal nor has code`(text: String) throws {
+    func `an example of several lines can neither end its literal nor add code`(text: String) throws {
         let spec = """
             {"openapi": "3.1.0", "info": {"title": "Texts", "version": "1"}, "paths": {"/a": {"get": {"responses": {"200": {
             "description": "A text.", "content": {"text/plain": {"schema": {"type": "string"}, "example": "a\\n\(text)"}}}}}}}}

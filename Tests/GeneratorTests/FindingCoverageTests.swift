@@ -3,7 +3,7 @@ import Foundation
 import Generator
 import Testing
 
-/// Each kind of finding is in some fixture, as it is printed.
+/// Checks that the fixtures cover the rules.
 @Suite struct FindingCoverageTests {
     @Test func `every rule of clients has a fixture that breaks it`() throws {
         let found = try Self.found()

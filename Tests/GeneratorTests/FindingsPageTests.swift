@@ -3,19 +3,19 @@ import Foundation
 import Generator
 import Testing
 
-/// `docs/diagnostics.md` has a table of the rules of each category. With `TENON_RECORD=1` in the environment, they are
-/// written there instead.
+/// Checks that `docs/diagnostics.md` has a table of the rules of each category. `TENON_RECORD=1` in the environment
+/// records the tables.
 @Suite struct FindingsPageTests {
     private static let categories = RuleCatalogue.rules.map(\.category).reduce(into: [String]()) { names, name in
         if !names.contains(name) { names.append(name) }
     }
 
-    @Test func `no two rules have one ID`() {
+    @Test func `every rule has a unique ID`() {
         let ids = RuleCatalogue.rules.map(\.id)
         #expect(Set(ids).count == ids.count)
     }
 
-    @Test func `each containable finding says how it is contained, and no title has more than one line`() {
+    @Test func `every rule has a title of one line`() {
         for rule in RuleCatalogue.rules {
             #expect(!rule.title.isEmpty && !rule.title.contains("\n") && !rule.title.contains("|"), "\(rule.id)")
         }

@@ -4,9 +4,9 @@ import Generator
 import OpenAPI
 import Testing
 
-/// The clients that are part of this repository.
+/// Checks the committed clients of this repository.
 @Suite struct GeneratedClientTests {
-    @Test func `the clients in Generated are what their specs give now`() throws {
+    @Test func `the clients in Generated equal the output of their specs`() throws {
         for var client in try ClientConfiguration.ofRepository() {
             let spec = client.specLabel
             let folder = spec.split(separator: "/").dropLast().joined(separator: "/")

@@ -2,13 +2,13 @@ import Foundation
 import Generator
 import Testing
 
-/// Every folder of `Tests/Fixtures` is a case: what comes of its spec is compared with what it holds. With
-/// `TENON_RECORD=1` in the environment, what comes of it is recorded instead, to be read before it is committed.
+/// Compares the output and findings of each fixture's spec with the goldens in its folder. `TENON_RECORD=1` in the
+/// environment records the goldens; read the difference before you commit it.
 @Suite struct GoldenTests {
     private let isRecording = ProcessInfo.processInfo.environment["TENON_RECORD"] == "1"
 
     @Test(arguments: Fixture.all)
-    func `a spec gives the files and findings that its folder holds`(_ fixture: Fixture) throws {
+    func `a spec gives the files and findings of its goldens`(_ fixture: Fixture) throws {
         let generation = try Generation(fixture)
         var actual: [String: String] = [:]
         for (path, text) in generation.filesBesidesRuntime {
@@ -29,15 +29,15 @@ import Testing
     }
 
     @Test(arguments: Fixture.all)
-    func `the same spec gives the same bytes`(_ fixture: Fixture) throws {
+    func `two runs with the same spec give the same bytes`(_ fixture: Fixture) throws {
         let generations = try [Generation(fixture), Generation(fixture)]
         #expect(generations[0].files == generations[1].files)
         #expect(generations[0].diagnostics == generations[1].diagnostics)
     }
 
-    /// Without the check, a wrong response would be read as empty values.
+    /// Without `fields.check()`, a client would read a wrong response as empty values.
     @Test(arguments: Fixture.all)
-    func `every reader and writer of fields is asked for its errors`(_ fixture: Fixture) throws {
+    func `every reader and writer of fields is checked for errors`(_ fixture: Fixture) throws {
         for (path, text) in try Generation(fixture).filesBesidesRuntime {
             var isPending = false
             for line in text.split(separator: "\n") {
@@ -49,12 +49,12 @@ import Testing
     }
 
     @Test(arguments: Fixture.all)
-    func `a spec says at its beginning what it proves`(_ fixture: Fixture) throws {
+    func `every fixture starts with a comment on its purpose`(_ fixture: Fixture) throws {
         let text = try String(contentsOfFile: fixture.folder + "/" + fixture.spec, encoding: .utf8)
         #expect(text.hasPrefix("# "))
     }
 
-    @Test func `no fixture is lost, and no two make a client of one name`() throws {
+    @Test func `all fixtures are found, and their clients have unique names`() throws {
         #expect(Fixture.all.count > 50)
         let names = try Fixture.all.map { try $0.settings().name }
         #expect(Set(names).count == names.count)

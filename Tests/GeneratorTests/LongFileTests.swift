@@ -3,7 +3,7 @@ import Generator
 import SwiftPlan
 import Testing
 
-/// A file that nobody would read to its end is divided: a group by the paths of its operations, a type by what is within it.
+/// Checks that a long file is divided: a group by the paths of its operations, a type by its nested types.
 @Suite(.timeLimit(.minutes(20))) struct LongFileTests {
     private static func values(_ prefix: String) -> String {
         "{type: string, enum: [\((0..<320).map { "\(prefix)\($0)" }.joined(separator: ", "))]}"
@@ -13,7 +13,7 @@ import Testing
         "{name: \(prefix), in: query, schema: \(values(prefix))}"
     }
 
-    /// A group of three branches, one of which is too long by itself, and a body and a schema that are.
+    /// A group with three branches of paths, and a body and a schema. One branch, the body and the schema are each too long.
     private static let spec = """
         openapi: 3.1.0
         info: {title: Long, version: '1'}
@@ -41,7 +41,7 @@ import Testing
 
     private static let id = "{name: id, in: path, required: true, schema: {type: string}}"
 
-    /// One whose properties have types with names of Swift and of the runtime.
+    /// An object whose properties have types with names of Swift and of the runtime.
     private static func object(_ prefix: String) -> String {
         let kinds = ["string", "call", "date", "self_"].map { "\($0): \(values(prefix + $0))" }
         let inner =
@@ -61,7 +61,7 @@ import Testing
         return Generation(settings, spec: "spec.yaml", in: folder).files
     }
 
-    @Test func `no file is longer than 2,500 lines, and what is divided compiles`() async throws {
+    @Test func `no file has more than 2,500 lines, and divided files compile`() async throws {
         let files = try files(.files)
         #expect(!files.isEmpty)
         let lengths = files.mapValues { $0.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
@@ -70,7 +70,7 @@ import Testing
         #expect(names.isSuperset(of: ["Calls/Long+Shops.swift", "Calls/Long+Shops-Carts.swift", "Models/Long+Big.swift"]))
         #expect(names.contains { $0.hasPrefix("Calls/Long+Shops.") && $0.hasSuffix(".Outer.Inner.swift") })
         #expect(names.contains("Models/Long+Big.Outer.Inner.swift"))
-        // Not every disk tells capitals from small letters.
+        // File names must differ by more than case.
         #expect(Set(names.map { $0.lowercased() }).count == names.count)
         let features = ["InternalImportsByDefault", "MemberImportVisibility", "ExistentialAny"]
         let flags = ["-swift-version", "6"] + features.flatMap { ["-enable-upcoming-feature", $0] }
@@ -82,7 +82,7 @@ import Testing
         #expect(divided == whole)
     }
 
-    /// How often each function, property, case and type is declared.
+    /// The number of declarations of each function, property, case and type.
     private func declarations(_ files: [String: String]) -> [String: Int] {
         let words = ["func ", "var ", "case ", "struct ", "enum ", "init("]
         var counts: [String: Int] = [:]
@@ -90,7 +90,7 @@ import Testing
             let start = line.drop { $0 == " " }
             let text = start.hasPrefix("public ") ? start.dropFirst(7) : start
             guard words.contains(where: { text.hasPrefix($0) }) else { continue }
-            // Types are spelled as their place needs it.
+            // The name alone counts, because the spelling of a type depends on its place.
             counts[String(text.prefix { !":=({".contains($0) }), default: 0] += 1
         }
         return counts

@@ -2,10 +2,10 @@ import Foundation
 import OpenAPI
 import Testing
 
-/// A name that changes when something else is added to a spec breaks those who use it.
+/// Checks that an addition to a spec does not rename anything else, which would break callers.
 @Suite struct NameIndependenceTests {
     @Test(arguments: ["enums", "landmines", "name-clashes", "nested-objects", "operation-names", "unions"])
-    func `nothing changes its name for a schema and an operation that have nothing to do with it`(name: String) throws {
+    func `an unrelated schema and operation change no name`(name: String) throws {
         let fixture = Fixture(name: name)
         let text = try String(contentsOfFile: fixture.folder + "/" + fixture.spec, encoding: .utf8)
         let more = try more(than: text)
@@ -20,7 +20,7 @@ import Testing
         #expect(old.filter { new[$0.key] != $0.value }.keys.sorted() == [])
     }
 
-    /// First in the document, where it would be the first to choose.
+    /// Inserts the additions at the top, where they would get their names first.
     private func more(than text: String) throws -> String {
         let operation = """
             paths:
@@ -45,7 +45,7 @@ import Testing
 }
 
 extension Generation {
-    /// The files of types and calls, each of which holds what one schema or one group gives.
+    /// The files of types and calls, one for each schema or group.
     fileprivate var declarations: [String: String] {
         files.filter { $0.key.hasPrefix("Models/") || $0.key.hasPrefix("Calls/") }
     }

@@ -6,7 +6,7 @@ import YAMLTree
 
 @testable import Generator
 
-/// Linting goes through a spec twice, and reads its files once.
+/// Checks that linting, which goes through a spec twice, parses each file once.
 @Suite struct ParsedOnceTests {
     private struct CountedFiles: FileSource {
         let files: MemoryFiles
@@ -20,7 +20,7 @@ import YAMLTree
         func names(inFolder path: String) -> [String] { files.names(inFolder: path) }
     }
 
-    @Test func `each file is parsed once, and the findings are those of two readings`() {
+    @Test func `each file is parsed once, and the findings equal those of two readings`() {
         let texts = [
             "api.yaml": """
             openapi: 3.1.0

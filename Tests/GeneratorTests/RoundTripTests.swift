@@ -2,12 +2,12 @@ import Foundation
 import Generator
 import Testing
 
-/// Checks that a generated client writes the values that it reads: values of every form of schema, by a program that
-/// the client is part of.
+/// Checks that a generated client writes the values that it reads. The client is compiled into a program that decodes
+/// and encodes values of every form of schema.
 @Suite(.timeLimit(.minutes(20))) struct RoundTripTests {
-    /// The values of a fixture, with the least number that its `values.json` has.
+    /// The second argument is the least number of values in `values.json`.
     @Test(arguments: [("round-trips", 51), ("unknown-properties", 9)])
-    func `values of every form of schema come back as they were`(_ name: String, _ least: Int) async throws {
+    func `values of every form of schema survive a round trip`(_ name: String, _ least: Int) async throws {
         let fixture = Fixture(name: name)
         let data = try #require(FileManager.default.contents(atPath: fixture.folder + "/values.json"))
         let values = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [Any]])
@@ -20,7 +20,7 @@ import Testing
         #expect(output == "\(count) values\n")
     }
 
-    /// Prints each value that does not come back, and then how many there were.
+    /// A program that prints each value that changes, and then the number of values.
     private static func program(_ client: String, types: [String]) -> String {
         let cases = types.map { "case \"\($0)\": try again(\(client).\($0).self, value)" }
         return """

@@ -3,13 +3,13 @@ import Testing
 
 @testable import SwiftText
 
-/// The runtime lacks the parts that a client does not use, and the rest compiles.
+/// Checks that the runtime compiles without the features that a client does not use.
 @Suite(.timeLimit(.minutes(20))) struct RuntimeFeatureTests {
-    /// Features that no file with other imports is needed for.
+    /// The features that import no other package.
     private static let features = RuntimeFeature.allCases.filter { ![.asyncHTTPClient, .own].contains($0) }
 
-    /// Sets among which each pair of features is in each way: both, neither, and one without the other. Two features
-    /// differ in some bit of their numbers.
+    /// Sets that cover each pair of features in each combination: both, neither, and one without the other. The numbers of
+    /// two features differ in some bit.
     private static let sets: [Set<RuntimeFeature>] = {
         let bits = (0..<6).flatMap { bit -> [Set<RuntimeFeature>] in
             let chosen = Set(features.enumerated().filter { $0.offset >> bit & 1 == 1 }.map(\.element))
@@ -18,7 +18,7 @@ import Testing
         return ([[], Set(features)] + bits).map { RuntimeFeature.withNeeds(of: $0.union(needed)) }
     }()
 
-    /// Features without which no runtime compiles here.
+    /// The features that a runtime needs on this platform.
     private static var needed: Set<RuntimeFeature> {
         #if os(Linux)
         [.linux]
@@ -27,7 +27,7 @@ import Testing
         #endif
     }
 
-    @Test func `the runtime compiles with each feature with and without each other`() async throws {
+    @Test func `the runtime compiles with each combination of two features`() async throws {
         #expect(Self.features.count <= 64)
         var files: [String: String] = [:]
         for (index, used) in Self.sets.enumerated() {
@@ -42,7 +42,7 @@ import Testing
         #expect(result == nil)
     }
 
-    @Test func `the runtime of several clients compiles with each feature with and without each other`() async throws {
+    @Test func `a shared runtime compiles with each combination of two features`() async throws {
         var files: [String: String] = [:]
         for (index, used) in Self.sets.enumerated() {
             let name = "Kit\(index)"
@@ -58,14 +58,14 @@ import Testing
     }
 
     @Test(arguments: [RuntimeFiles.Part.whole, .shared, .remainder])
-    func `no mark of a feature is left in a client`(_ part: RuntimeFiles.Part) {
+    func `a client contains no feature marks`(_ part: RuntimeFiles.Part) {
         for used in Self.sets {
             let text = RuntimeFiles(client: "Client", access: .public, used: used, part: part).texts().map(\.text).joined()
             #expect(!text.contains("//%") && !text.contains("//|"))
         }
     }
 
-    @Test func `marks are closed, and name features that there are`() {
+    @Test func `feature marks are closed and name existing features`() {
         for source in RuntimeSources.rooms.flatMap(\.sources) {
             var open = 0
             for line in String(decoding: source.bytes, as: UTF8.self).split(separator: "\n") {
@@ -94,7 +94,7 @@ import Testing
         #expect(lines.reduce(0, +) + 4 * lines.count < longest)
     }
 
-    /// The places that the plan of a client, or of a common runtime, has.
+    /// The message places that a client or a shared runtime declares.
     private static func messagePlaces(of name: String) -> String {
         """
         nonisolated extension \(name).Failure {
@@ -103,7 +103,7 @@ import Testing
         """
     }
 
-    /// The declarations of a client that its runtime refers to.
+    /// A client with only the declarations that its runtime refers to.
     private static func standIn(_ name: String, _ used: Set<RuntimeFeature>) -> String {
         let stubs = """
             nonisolated extension \(name) {

@@ -3,9 +3,9 @@ import Testing
 
 @testable import SwiftText
 
-/// The list of what is copied into a client is written by hand.
+/// Checks the handwritten list of the runtime sources that are copied into clients.
 @Suite struct RuntimeSourcesTests {
-    @Test func `every source of the runtime is copied into a client, as it is`() throws {
+    @Test func `every source of the runtime is in the list, unchanged`() throws {
         let sources = try TextFolder(path: Repository.path("Sources/ClientRuntime")).files()
             .filter { $0.key.hasSuffix(".swift") && !$0.key.hasPrefix("StandIn/") }
         let expected = Dictionary(
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: [("paced-with-header", true), ("rate-limits", false)])
-    func `a configuration waits for rate limits from the start only on request`(_ name: String, _ isPaced: Bool) throws {
+    func `a configuration paces calls by default only if the options request it`(_ name: String, _ isPaced: Bool) throws {
         let files = try Generation(Fixture(name: name)).files
         let configuration = try #require(files.first { $0.key.hasSuffix("+Runtime-Configuration.swift") }?.value)
         let pacer = try configuration.matches(of: Regex(#"var makeGate: .* = \{ \w+\.Pacer\(\) \}"#))

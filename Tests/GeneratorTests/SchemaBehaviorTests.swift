@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Checks the meaning of schemas for a user of the client: each folder of `Tests/SchemaBehavior` is a client, made from
-/// its `spec.yaml`, and each Swift file in it says what is expected of some kind of schema there. Such a file is
-/// compiled with the clients, run, and prints each expectation that is not met.
+/// Checks the meaning of schemas for a user of the client. Each folder of `Tests/SchemaBehavior` has a `spec.yaml`, which
+/// gives a client, and Swift files with expectations of that client. Each file is compiled with the clients and run, and
+/// prints the expectations that are not met.
 ///
-/// `TENON_CHECKS=NullChecks,TagChecks` in the environment tries only these, and makes only their clients.
+/// `TENON_CHECKS=NullChecks,TagChecks` in the environment runs only these checks, with only their clients.
 @Suite(.timeLimit(.minutes(30))) struct SchemaBehaviorTests {
     @Test(arguments: SchemaCheck.all)
     func `schemas have the meaning that users expect`(_ check: SchemaCheck) async throws {
@@ -15,14 +15,14 @@ import Testing
         }
     }
 
-    @Test func `no check is lost, and no two have one name`() {
+    @Test func `all checks are found, and their names are unique`() {
         let all = SchemaCheck.found
         #expect(all.count > 20)
         #expect(Set(all.map(\.name)).count == all.count)
     }
 }
 
-/// A Swift file beside a spec, with an enum of its name that has `static func run() throws`.
+/// A Swift file beside a spec, which declares an enum of the same name with `static func run() throws`.
 struct SchemaCheck: Hashable, Sendable, CustomTestStringConvertible {
     let folder: String
     let name: String
@@ -42,7 +42,7 @@ struct SchemaCheck: Hashable, Sendable, CustomTestStringConvertible {
         }
     }()
 
-    /// The behaviors that were asked for.
+    /// The checks that `TENON_CHECKS` selects; all checks without it.
     static let all: [SchemaCheck] = {
         guard let names = ProcessInfo.processInfo.environment["TENON_CHECKS"] else { return found }
         return found.filter { names.split(separator: ",").contains(Substring($0.name)) }

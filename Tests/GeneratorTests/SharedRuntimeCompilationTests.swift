@@ -5,13 +5,13 @@ import SwiftPlan
 import SwiftText
 import Testing
 
-/// Clients that have one runtime, in one module with it. `Examples/SharedRuntime` has them in modules of their own.
+/// Checks that clients and their shared runtime compile in one module. `Examples/SharedRuntime` has one module for each.
 @Suite(.timeLimit(.minutes(20))) struct SharedRuntimeCompilationTests {
     @Test(arguments: [
         ["-swift-version", "6"],
         ["-swift-version", "6", "-default-isolation", "MainActor"] + features.flatMap { ["-enable-upcoming-feature", $0] },
     ])
-    func `clients and the runtime that they have in common compile in one module`(_ flags: [String]) async throws {
+    func `clients and their shared runtime compile in one module`(_ flags: [String]) async throws {
         let plans = try Self.fixtures.map { try plan($0) } + Self.twice.map { try plan($0, name: "Second" + $0.name) }
         var files: [String: String] = [:]
         for plan in plans {
@@ -29,7 +29,7 @@ import Testing
 
     private static let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
 
-    /// Between them, all of the runtime.
+    /// Fixtures that together use the whole runtime.
     private static let fixtures = Fixture.all.filter {
         [
             "compact-layout", "error-bodies", "internal-access", "linked-pages", "multipart-bodies", "oauth2", "package-access",
@@ -37,7 +37,7 @@ import Testing
         ].contains($0.name)
     }
 
-    /// Names of one client, which the runtime must not contain, or two clients would collide.
+    /// Fixtures that are planned twice, so that a name of one client in the runtime is a collision.
     private static let twice = Fixture.all.filter { ["oauth2", "servers", "stubs"].contains($0.name) }
 
     private func plan(_ fixture: Fixture, name: String? = nil) throws -> ClientPlan {

@@ -4,9 +4,9 @@ import Reference
 import SwiftPlan
 import Testing
 
-/// The Swift that a reference shows compiles as it stands, and without a warning.
+/// Checks that the Swift snippets of a reference compile without a warning.
 @Suite(.serialized, .timeLimit(.minutes(20))) struct SnippetTests {
-    @Test func `every snippet of the clients of this repository compiles`() async throws {
+    @Test func `every snippet in the references of the committed clients compiles`() async throws {
         var files: [String: String] = [:]
         for client in try ClientConfiguration.ofRepository() {
             let generated = try TextFolder(path: client.output).files().filter { $0.key.hasSuffix(".swift") }
@@ -20,7 +20,7 @@ import Testing
         #expect(result == nil)
     }
 
-    @Test func `every snippet of the fixtures compiles`() async throws {
+    @Test func `every snippet in the references of the fixtures compiles`() async throws {
         var files: [String: String] = [:]
         // The package in `Examples/Transfers` compiles the snippets that import other packages.
         for fixture in Fixture.all where fixture.name != "transports" {
@@ -35,10 +35,10 @@ import Testing
         #expect(result == nil)
     }
 
-    /// A call that is deprecated is shown, and warns.
+    /// The snippets include deprecated calls, which stay warnings.
     private static let flags = ["-swift-version", "6", "-Wwarning", "DeprecatedDeclaration"]
 
-    /// Each block of Swift on the pages, in a function of its own.
+    /// A function for each block of Swift on the pages.
     private static func functions(_ pages: [String: String], client: String) -> String {
         var functions: [String] = []
         for (path, page) in pages.sorted(by: { $0.key < $1.key })

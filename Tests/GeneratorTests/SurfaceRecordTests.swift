@@ -4,10 +4,10 @@ import Testing
 
 @testable import APIChanges
 
-/// The records of an API in manifests.
+/// Checks that the records in a manifest keep the surface of a client.
 @Suite struct SurfaceRecordTests {
     @Test(arguments: Fixture.all)
-    func `a manifest brings back all that callers and the wire see`(_ fixture: Fixture) throws {
+    func `a manifest keeps the whole surface of a client`(_ fixture: Fixture) throws {
         let surface = try Generation(fixture).surface
         let recorded = surface.recorded
         let lost = surface.entries.keys.filter { recorded.entries[$0] == nil }
@@ -19,7 +19,7 @@ import Testing
         #expect(recorded.records == surface.records)
     }
 
-    @Test func `names of earlier runs, numbers and what is sent come back`() throws {
+    @Test func `former names, numbers and directions are kept`() throws {
         let pet = APIKey.Step("#/components/schemas/Pet", isSent: true)
         let type = APIKey(.type, steps: [pet])
         let inner = APIKey(.type, steps: [pet, APIKey.Step("/properties/a", number: 2)])
@@ -44,21 +44,21 @@ import Testing
     @Test(arguments: [
         "", "null", "[]", #"{"groups":{}}"#, #"{"calls":[0,["/a",["get"]],7,[[]]],"types":[0,[],[[]],[0,0]]}"#,
     ])
-    func `records that nobody wrote so are as none`(text: String) {
+    func `invalid records give no names`(text: String) {
         let manifest = "{\"manifest\":2,\"api\":\(text)}"
         #expect(RecordedAPI(manifest: Array(manifest.utf8)).names.isEmpty)
     }
 
     // MARK: - Names that are left out
 
-    /// Manifests that are out there rely on these. A rule for new names may change; this one must not.
+    /// Existing manifests rely on these names. The rules for new names may change, but the rules for these must not.
     @Test(arguments: [
         ("owner_id", "ownerID", "OwnerID"), ("URLs", "uRLs", "URLs"), ("image_url_png", "imageURLPNG", "ImageURLPNG"),
         ("In Progress", "inProgress", "InProgress"), ("REQUEST_CHANGES", "requestChanges", "RequestChanges"),
         ("WestEurope", "westEurope", "WestEurope"), ("id", "id", "ID"), ("tax_ids", "taxIDs", "TaxIDs"), ("", "", ""),
         ("é-mail", "mail", "Mail"), ("2fa", "2fa", "2fa"),
     ])
-    func `a name that need not be written is the same in every version`(text: String, lower: String, upper: String) {
+    func `a name that a manifest leaves out is the same in every version`(text: String, lower: String, upper: String) {
         #expect(ImpliedName.lower(text) == lower)
         #expect(ImpliedName.upper(text) == upper)
     }

@@ -1,7 +1,7 @@
 import Generator
 import Testing
 
-/// Clients are copied into projects, and stay there for years.
+/// Checks that clients of this version work beside a client of an early version.
 @Suite(.timeLimit(.minutes(10))) struct VendoredTests {
     private static let folder = Repository.path("Tests/Vendored")
 
@@ -10,11 +10,11 @@ import Testing
         return Dictionary(uniqueKeysWithValues: files.map { ("\(name)/\($0)", $1) })
     }
 
-    /// How that early version imports Foundation leaves a module no other way to build all its files.
+    /// Without this feature, the imports of Foundation in the early client do not build.
     private static let feature = ["-enable-upcoming-feature", "InternalImportsByDefault"]
 
     @Test(arguments: [["-swift-version", "5"], ["-swift-version", "6", "-default-isolation", "MainActor"]])
-    func `clients of one API, of this version and an early one, live in one module`(_ flags: [String]) async throws {
+    func `clients of this version and an early one compile in one module`(_ flags: [String]) async throws {
         var files = try client("Pets").merging(client("OtherPets")) { $1 }
         let earlier = try TextFolder(path: Self.folder).files().filter { $0.key.hasSuffix(".swift") }
         #expect(earlier["EarlierPets/EarlierPets.swift"] != nil)

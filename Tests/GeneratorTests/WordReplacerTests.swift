@@ -2,6 +2,7 @@ import Testing
 
 @testable import SwiftText
 
+/// Checks the replacement of words in the text of the runtime.
 @Suite struct WordReplacerTests {
     private let replacer = WordReplacer(["public ": "", "public import ": "package import ", "Client": "Pets", "é": "e"])
 
@@ -14,11 +15,11 @@ import Testing
         ("été ê", "ete ê"),
         ("", ""),
     ])
-    func `words are replaced wherever they stand, the longer before the shorter`(_ text: String, _ expected: String) {
+    func `words are replaced everywhere, longer words first`(_ text: String, _ expected: String) {
         #expect(replacer.replaced(in: Array(text.utf8)) == expected)
     }
 
-    @Test func `a replaced word is not replaced again`() {
+    @Test func `a replacement is not replaced again`() {
         #expect(WordReplacer(["a": "aa"]).replaced(in: Array("aba".utf8)) == "aabaa")
     }
 }

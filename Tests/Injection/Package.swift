@@ -1,9 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// Attacks every text of a spec and parses what is generated from it. `Scripts/check-injection` builds and runs it.
+// Attacks every text of a spec and parses the generated client. `Scripts/check-injection` builds and runs the program.
 //
-// The modules are those of the tool, by symbolic links, so that all of them share one package's access.
+// The modules are symbolic links to the modules of the tool, so that they share the access of one package.
 
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),

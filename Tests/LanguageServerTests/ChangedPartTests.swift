@@ -3,7 +3,8 @@ import Testing
 
 @testable import LanguageServer
 
-/// After a keystroke, the part that it is in is read first; what is told then agrees with a reading of the whole.
+/// Checks that the first reading after a keystroke, which reads only the changed part of the spec, publishes the same
+/// findings as a reading of the whole spec.
 @Suite struct ChangedPartTests {
     private static let spec = """
         openapi: 3.1.0
@@ -40,7 +41,7 @@ import Testing
 
         """
 
-    /// Edits of all kinds of parts, each applied to the text that the ones before it left.
+    /// Edits of all kinds of parts, applied one after the other.
     private static let edits: [(String, String)] = [
         ("title: Pets", "titel: Pets"), ("titel: Pets", "title: Pets"),
         ("description: None.", "descriptions: None."), ("descriptions: None.", "description: None., x-more: 1"),
@@ -56,7 +57,7 @@ import Testing
         ("required: [name, kindd", "required: [name, kind]"), ("email: {", "email: {name: {$ref: '#/x'}, "),
     ]
 
-    /// Rules that compare parts, which wait for the reading of the whole.
+    /// Rules that compare parts, and so need a reading of the whole spec.
     private static let late = ["duplicate-operation-id", "misspelled-required", "undeclared-required", "reference-loop"]
 
     private func sorted(_ findings: [String]?, early: Bool = false) -> [String] {
@@ -64,7 +65,7 @@ import Testing
     }
 
     @Test(arguments: ["\n", "\r\n"])
-    func `after any edits, findings are those of the text read anew`(_ lineBreak: String) throws {
+    func `after any edits, the findings equal those of a fresh reading`(_ lineBreak: String) throws {
         var text = Self.spec.replacing("\n", with: lineBreak)
         let editor = try Editor(["tenon.yaml": project])
         editor.open("api.yaml", text)
@@ -91,7 +92,7 @@ import Testing
         #expect(partReadings > 5)
     }
 
-    @Test func `an edit of another file, or of two parts, is read as a whole at once`() throws {
+    @Test func `an edit of another file or of two parts is followed by a reading of the whole spec`() throws {
         let editor = try Editor(["tenon.yaml": project, "api.yaml": pets, "schemas/owner.yaml": owner])
         editor.open("api.yaml", pets)
         editor.open("schemas/owner.yaml", owner)
@@ -107,7 +108,7 @@ import Testing
         #expect(sorted(editor.findings("api.yaml")) == ["1:0 missing-key", "1:7 unknown-key", "6:6 unknown-key"].sorted())
     }
 
-    @Test func `a change of what a part refers to leaves the findings of other files`() throws {
+    @Test func `an edit of a part keeps the findings of other files`() throws {
         let editor = try Editor(["tenon.yaml": project, "schemas/owner.yaml": owner.replacing("format", with: "formt")])
         editor.open("api.yaml", pets)
         #expect(editor.findings("schemas/owner.yaml") == ["2:24 unknown-key"])
@@ -117,7 +118,7 @@ import Testing
         #expect(editor.findings("schemas/owner.yaml") == ["2:24 unknown-key"])
     }
 
-    @Test func `a reading that a message interrupts is due again`() throws {
+    @Test func `a reading that a message interrupts is repeated`() throws {
         let editor = try Editor()
         editor.open("api.yaml", Self.spec)
         editor.edit("api.yaml", from: ["line": 1, "character": 7], replacing: "title", with: "titel")
@@ -130,7 +131,7 @@ import Testing
         #expect(editor.nextStep == .planning)
     }
 
-    @Test func `a plan that is made meanwhile counts only for the text that it is of`() throws {
+    @Test func `a plan counts only for the text that it was made from`() throws {
         let editor = try Editor([
             "tenon.yaml": project.appending("    filter: {tags: [pet]}\n"), "api.yaml": pets, "schemas/owner.yaml": owner,
         ])

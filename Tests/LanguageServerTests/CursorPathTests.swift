@@ -4,8 +4,9 @@ import YAMLTree
 
 @testable import LanguageServer
 
+/// Checks the path from the root of a document to the cursor, also in text that does not parse.
 @Suite struct CursorPathTests {
-    /// The way to the `¦` of a text.
+    /// The path to the `¦` in a text.
     private func cursor(_ marked: String) throws -> CursorPath? {
         let parts = marked.split(separator: "¦", omittingEmptySubsequences: false)
         let text = parts.joined()
@@ -48,12 +49,12 @@ import YAMLTree
         ("{\"a\": [{}, {\"b\": \"c¦", "/a/1 value of b '\"c'"),
         ("{\"a\": 1, \"b\": {\n \"x\": \"}{\", ¦", "/b key ''"),
     ])
-    func `the way is known by the text`(_ marked: String, _ expected: String) throws {
+    func `a cursor has a path, a role and the word before it`(_ marked: String, _ expected: String) throws {
         #expect(try path(marked) == expected)
     }
 
     @Test(arguments: ["a: |\n  te¦xt", "a: >-\n  one\n  tw¦", "# com¦", "{\"a\": 1}¦"])
-    func `in texts and comments there is none`(_ marked: String) throws {
+    func `a cursor in a block scalar or a comment has no path`(_ marked: String) throws {
         #expect(try path(marked) == nil)
     }
 }

@@ -3,6 +3,7 @@ import Testing
 
 @testable import LanguageServer
 
+/// Checks hover, definitions, references, completion and quick fixes.
 @Suite struct FeatureTests {
     private func editor() throws -> Editor {
         try Editor(["tenon.yaml": project, "api.yaml": pets, "schemas/owner.yaml": owner])
@@ -23,12 +24,12 @@ import Testing
         return (result?["contents"] as? [String: Any])?["value"] as? String
     }
 
-    @Test func `an operation shows its call`() throws {
+    @Test func `hover over an operation shows its call`() throws {
         let text = try hover(pets.replacing("operationId: get", with: "operationId: g¦et"))
         #expect(text?.contains("client.pets.get(id: String) -> Call<Pet>") == true)
     }
 
-    @Test func `a schema shows its type, also where a reference leads to it`() throws {
+    @Test func `hover over a schema or a reference to it shows its type`() throws {
         let atSchema = try hover(pets.replacing("    Pet:", with: "    P¦et:"))
         #expect(atSchema?.contains("struct PetStore.Pet {\n    var name: String\n    var owner: Owner?\n}") == true)
         let atReference = try hover(pets.replacing("schemas/Pet", with: "schemas/P¦et"))
@@ -37,7 +38,7 @@ import Testing
         #expect(ofFile?.contains("struct PetStore.Owner {") == true)
     }
 
-    @Test func `a property shows what it becomes`() throws {
+    @Test func `hover over a property shows its Swift property`() throws {
         #expect(
             try hover(owner.replacing("email:", with: "em¦ail:"), in: "schemas/owner.yaml")?.contains("var email: String?")
                 == true)
@@ -45,8 +46,8 @@ import Testing
 
     // MARK: - Places
 
-    private func ranges(_ answer: [String: Any]) -> [String] {
-        ((answer["result"] as? [[String: Any]]) ?? []).map { place in
+    private func ranges(_ message: [String: Any]) -> [String] {
+        ((message["result"] as? [[String: Any]]) ?? []).map { place in
             let start = (place["range"] as? [String: Any])?["start"] as? [String: Int] ?? [:]
             let name = (place["uri"] as? String)?.split(separator: "/").last ?? ""
             return "\(name):\(start["line"] ?? -1):\(start["character"] ?? -1)"
@@ -63,7 +64,7 @@ import Testing
         #expect(ranges(try editor.ask("textDocument/definition", nowhere)) == [])
     }
 
-    @Test func `the references to a schema are found from it and from one of them`() throws {
+    @Test func `the references to a schema are found from the schema and from a reference`() throws {
         let editor = try editor()
         for mark in [("    Pet:", "    Pe¦t:"), ("schemas/Pet", "schemas/¦Pet")] {
             var place = try editor.open("api.yaml", marked: pets.replacing(mark.0, with: mark.1))
@@ -77,7 +78,7 @@ import Testing
 
     // MARK: - Completion
 
-    @Test func `keys are those of the grammar, without those that are there`() throws {
+    @Test func `completion offers the keys of the object that it does not have yet`() throws {
         let keys = try labels(pets.replacing("      tags: [pets]\n", with: "      tags: [pets]\n      ¦\n"))
         #expect(keys.contains("requestBody"))
         #expect(!keys.contains("tags") && !keys.contains("schema"))
@@ -85,7 +86,7 @@ import Testing
         #expect(try labels("type: object\nite¦", in: "schemas/owner.yaml").contains("items"))
     }
 
-    @Test func `values are those that the reader knows`() throws {
+    @Test func `completion offers the values that the reader knows`() throws {
         #expect(try labels(pets.replacing("in: path", with: "in: ¦")) == ["path", "query", "header", "cookie", "querystring"])
         #expect(try labels(pets.replacing("name: {type: string", with: "name: {type: ¦")).contains("integer"))
         #expect(try labels(owner.replacing("format: email", with: "format: ¦"), in: "schemas/owner.yaml").contains("date-time"))
@@ -93,14 +94,14 @@ import Testing
         #expect(try labels(pets.replacing("required: [name]", with: "required: [¦]")) == ["name", "owner"])
     }
 
-    @Test func `references are those to objects of the kind`() throws {
+    @Test func `completion offers references to objects of the expected kind`() throws {
         let ofSchema = try labels(pets.replacing("$ref: schemas/owner.yaml", with: "$ref: ¦"))
         #expect(ofSchema == ["#/components/schemas/Pet"])
         let fromFile = try labels("properties:\n  a: {$ref: \"¦\"}\n", in: "schemas/owner.yaml")
         #expect(fromFile == ["../api.yaml#/components/schemas/Pet"])
     }
 
-    @Test func `a proposal fits the text around it`() throws {
+    @Test func `a completion fits the quotes and indentation around it`() throws {
         let editor = try editor()
         func texts(_ marked: String) throws -> [String] {
             let list =
@@ -122,7 +123,7 @@ import Testing
         ("\"#/components/schemas/Pet\"", "\"#/components/schemas/Pat\"", "\"#/components/schemas/Pet\""),
         ("$ref: schemas/owner.yaml", "$ref: schemas/ower.yaml", "schemas/owner.yaml"),
     ])
-    func `the probable correction of a mistake can be applied`(
+    func `a quick fix applies the suggested correction of a mistake`(
         _ right: String, _ wrong: String, _ expected: String
     ) throws {
         let editor = try editor()

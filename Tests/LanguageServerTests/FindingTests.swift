@@ -3,8 +3,9 @@ import Testing
 
 @testable import LanguageServer
 
+/// Checks the findings that the server publishes.
 @Suite struct FindingTests {
-    @Test func `findings come with every change, for every file of the spec`() throws {
+    @Test func `every change publishes findings for every file of the spec`() throws {
         let editor = try Editor([
             "tenon.yaml": project, "api.yaml": pets, "schemas/owner.yaml": owner.replacing("format: email", with: "formt: email"),
         ])
@@ -16,7 +17,7 @@ import Testing
         #expect(editor.findings("api.yaml") == [])
     }
 
-    @Test func `an open file counts as the editor has it`() throws {
+    @Test func `the text of an open file replaces the file on disk`() throws {
         let editor = try Editor(["tenon.yaml": project, "api.yaml": pets, "schemas/owner.yaml": owner])
         editor.open("api.yaml", pets)
         #expect(editor.findings("schemas/owner.yaml") == nil)
@@ -27,7 +28,7 @@ import Testing
         #expect(editor.findings("schemas/owner.yaml") == [])
     }
 
-    @Test func `the findings of the planner are reported as well`() throws {
+    @Test func `findings of the planner are published`() throws {
         let editor = try Editor([
             "tenon.yaml": project.appending("    filter: {tags: [pet]}\n"), "api.yaml": pets, "schemas/owner.yaml": owner,
         ])
@@ -35,7 +36,7 @@ import Testing
         #expect(editor.findings("tenon.yaml") == ["4:20 unknown-filter"])
     }
 
-    @Test func `a description that no configuration names is looked at by itself`() throws {
+    @Test func `a spec that no configuration names is checked by itself`() throws {
         let editor = try Editor()
         editor.open("lone.yaml", "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\nx: 1\n")
         #expect(editor.findings("lone.yaml") == ["3:0 unknown-key"])
@@ -43,13 +44,13 @@ import Testing
         #expect(editor.findings("other.yaml") == nil)
     }
 
-    @Test func `columns are in UTF-16`() throws {
+    @Test func `columns are counted in UTF-16 units`() throws {
         let editor = try Editor()
         editor.open("lone.yaml", "openapi: 3.1.0\ninfo: {title: 😀, version: '1', titel: x}\npaths: {}\n")
         #expect(editor.findings("lone.yaml") == ["1:32 unknown-key"])
     }
 
-    @Test func `a text that is no YAML has one finding, and the last one is remembered`() throws {
+    @Test func `invalid YAML has one finding, and completion uses the last valid text`() throws {
         let editor = try Editor(["tenon.yaml": project, "schemas/owner.yaml": owner])
         editor.open("api.yaml", pets)
         let place = try editor.open("api.yaml", marked: pets.replacing("required: [name]", with: "re¦\n      : ["))

@@ -2,6 +2,7 @@ import Testing
 
 @testable import LanguageServer
 
+/// Checks how a stream of bytes is split into messages.
 @Suite struct MessageBufferTests {
     private func frames(_ chunks: [String], limit: Int = 1000) -> [MessageBuffer.Frame] {
         var buffer = MessageBuffer(limit: limit)
@@ -15,32 +16,32 @@ import Testing
 
     private func message(_ text: String) -> MessageBuffer.Frame { .message(Array(text.utf8)) }
 
-    @Test func `messages come one after the other`() {
+    @Test func `consecutive messages are split`() {
         #expect(frames(["Content-Length: 2\r\n\r\n{}Content-Length: 3\r\n\r\n[1]"]) == [message("{}"), message("[1]")])
     }
 
-    @Test func `a message may come byte by byte`() {
+    @Test func `a message can arrive byte by byte`() {
         let text = "Content-Type: x\r\ncontent-length:2\r\n\r\n{}Content-Length: 0\r\n\r\n"
         #expect(frames(text.map(String.init)) == [message("{}"), message("")])
     }
 
     @Test(arguments: ["X: 1\r\n\r\n", "Content-Length: -1\r\n\r\n", "Content-Length: 1e9\r\n\r\n", "\r\n\r\n"])
-    func `a header without a length is passed over`(_ header: String) {
+    func `a header without a valid length is skipped`(_ header: String) {
         #expect(frames([header, "Content-Length: 2\r\n\r\n{}"]) == [.malformed, message("{}")])
     }
 
-    @Test func `a message that is too large is passed over as it comes`() {
+    @Test func `a message that is too large is skipped as it arrives`() {
         let body = String(repeating: "x", count: 40)
         let chunks = ["Content-Length: 120\r\n\r\n", body, body, body + "Content-Length: 2\r\n\r\n{}"]
         #expect(frames(chunks, limit: 100) == [.tooLarge, message("{}")])
     }
 
-    @Test func `a length that no machine has is passed over for ever`() {
+    @Test func `a message of an impossible length is refused`() {
         #expect(frames(["Content-Length: \(Int.max)\r\n\r\n", "more"], limit: 100) == [.tooLarge])
         #expect(frames(["Content-Length: 99999999999999999999\r\n\r\n"]) == [.malformed])
     }
 
-    @Test func `a header without an end is given up`() {
+    @Test func `a header without an end is refused`() {
         #expect(frames([String(repeating: "x", count: 20_000)]) == [.malformed])
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Lint
 
-/// The examples that `tenon explain` shows of each rule are what the rule finds and does not find.
+/// Checks the rules of `tenon lint`, also by the examples that `tenon explain` shows.
 @Suite struct LintRuleTests {
     static func findings(_ text: String) -> [Diagnostic] {
         let files = MemoryFiles(["api.yaml": text])
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(arguments: LintFinding.allCases)
-    func `the bad example has the finding and no other, the good one has none`(_ rule: LintFinding) {
+    func `the bad example has only the finding of its rule, and the good example has none`(_ rule: LintFinding) {
         let explanation = rule.explanation
         #expect(!explanation.why.isEmpty)
         #expect(Self.ids(RuleExplanation.preamble + explanation.bad) == [rule.rawValue])
@@ -40,7 +40,7 @@ import Testing
                 + text)
     }
 
-    @Test func `a component is used by discriminators, heirs, and what is in it, but not by itself`() {
+    @Test func `a component is used by discriminators, heirs and references into it, but not by itself`() {
         #expect(
             schemas(
                 """
@@ -68,11 +68,11 @@ import Testing
         ("{type: [string, 'null'], example: null}", false),
         ("{example: {x: [1]}}", false),
     ])
-    func `an example is looked at as deep as its schema says`(_ schema: String, _ isWrong: Bool) {
+    func `an example is checked at every depth of its schema`(_ schema: String, _ isWrong: Bool) {
         #expect(schemas("    A: \(schema)\n").contains("contradicting-example") == isWrong)
     }
 
-    @Test func `a schema that leads to itself ends`() {
+    @Test func `a schema that refers to itself is checked without a loop`() {
         #expect(
             schemas(
                 """

@@ -1,4 +1,4 @@
-"""Changes a spec step by step, and looks after each at what has become of the names that shipped.
+"""Changes a spec step by step, and checks the shipped names after each step.
 
     evolve.py TENON SPEC FOLDER
 """
@@ -18,7 +18,7 @@ METHODS = ["get", "put", "post", "delete", "patch"]
 
 
 def shipped():
-    """What the manifest says of each thing: its name, and those that are aliases."""
+    """The name and the aliases of each thing in the manifest."""
     return Names(f"{client}/.tenon.json").found
 
 
@@ -27,7 +27,7 @@ def name(entries, kind, *places):
 
 
 def first(mapping, key, value):
-    """The mapping with one entry more, in front of all others."""
+    """The mapping with one more entry, before all others."""
     return {key: value, **mapping} if key not in mapping else mapping
 
 
@@ -42,7 +42,7 @@ def operations():
                 yield template, method, item[method]
 
 
-# Steps: each changes the spec, and says which names it means to change.
+# Steps. Each changes the spec, and returns the names that it intends to change.
 
 def schemas_spelled_so(entries):
     for key in list(schemas()):
@@ -110,7 +110,7 @@ def everything_backwards(entries):
             if isinstance(schema.get(keyword), dict):
                 schema[keyword] = reversed_keys(schema[keyword])
             elif all(keyword == "enum" or "$ref" in member for member in schema.get(keyword, [])):
-                # What has no name is known by its place in the list.
+                # Lists with an unnamed member keep their order, because its index identifies the member.
                 schema.get(keyword, []).reverse()
     for _, _, operation in operations():
         operation.get("parameters", []).reverse()

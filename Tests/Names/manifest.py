@@ -1,6 +1,6 @@
-"""Reads what a manifest says of the names of a client, without the help of the tool.
+"""Reads the names of a client from a manifest, without the tool.
 
-See docs/stability.md for the layout. A key is the kind of thing, and the places that lead to it.
+docs/stability.md describes the layout. A key is the kind of a thing, and the places that lead to it.
 """
 import json
 import re
@@ -43,7 +43,7 @@ def escaped(text):
 
 
 class Names:
-    """Every name, and those that are aliases, by key."""
+    """The names and aliases by key."""
 
     def __init__(self, path):
         self.found = {}
@@ -107,7 +107,7 @@ class Names:
                 self.type(parameter[1], (group,), base + "/parameters/" + wire, upper(name) + upper(wire), base)
 
     def type(self, word, owner, place, name, base=""):
-        """What a type that is written out somewhere in a word consists of."""
+        """Adds the names of the types within an inline type."""
         if isinstance(word, list):
             return self.type(word[0], owner, place + "/items", None, base) if word else None
         if not isinstance(word, dict):

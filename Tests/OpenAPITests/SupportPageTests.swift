@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpenAPI
 
-/// `docs/openapi-support.md` has a row for each field that is read, and none for one that is not.
+/// Checks that `docs/openapi-support.md` has a row for each key that the reader knows, and no other.
 struct SupportPageTests {
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -43,7 +43,7 @@ struct SupportPageTests {
     }
 
     @Test(arguments: ObjectKind.allCases)
-    func `an object has a row for each of its fields, with the version that brought it`(_ kind: ObjectKind) throws {
+    func `the page has a row for each key of an object, with the version that introduced it`(_ kind: ObjectKind) throws {
         let rows = try Self.rows().filter { $0.kind == "\(kind)" && !$0.field.hasPrefix("{") }
         #expect(rows.map(\.field).sorted() == kind.grammar.keys.keys.sorted())
         for row in rows {
@@ -51,12 +51,12 @@ struct SupportPageTests {
         }
     }
 
-    @Test func `objects whose keys are names have a row for those`() throws {
+    @Test func `the page has a row for the names in each object whose keys are names`() throws {
         let named = try Self.rows().filter { $0.field.hasPrefix("{") }.map(\.kind)
         #expect(named.sorted() == ObjectKind.allCases.filter { $0.grammar.patterned != nil }.map { "\($0)" }.sorted())
     }
 
-    @Test func `every row says what comes of the field, and the fixture that proves it has the field`() throws {
+    @Test func `every row states a meaning, and a fixture that has the key`() throws {
         var specs: [String: String] = [:]
         for row in try Self.rows() {
             #expect(!row.meaning.isEmpty, "\(row.kind) \(row.field)")
@@ -69,7 +69,7 @@ struct SupportPageTests {
         }
     }
 
-    /// All files of it.
+    /// The text of all files of the fixture's spec.
     private static func spec(ofFixture name: String) throws -> String {
         let folder = root.appendingPathComponent("Tests/Fixtures/" + name)
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
@@ -77,7 +77,7 @@ struct SupportPageTests {
         return try files.map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }.joined()
     }
 
-    @Test func `the findings are on the page of findings`() throws {
+    @Test func `the rules on the page are in the list of rules`() throws {
         let listed = try Self.text("docs/diagnostics.md")
         for row in try Self.rows() {
             for finding in row.findings { #expect(listed.contains("| `\(finding)` |"), "\(row.kind) \(row.field)") }

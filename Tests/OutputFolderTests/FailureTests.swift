@@ -3,13 +3,13 @@ import Testing
 
 @testable import OutputFolder
 
-/// Obstacles that a disk puts in the way of a run, and the messages about them.
+/// Checks the errors of runs that the disk or another run blocks.
 @Suite struct FailureTests {
     private let temporary: TemporaryFolder
 
     init() throws { temporary = try TemporaryFolder() }
 
-    @Test func `a second run in the same folder is told to wait`() throws {
+    @Test func `a second run in the same folder is refused as locked`() throws {
         try temporary.write(.old)
         let busy = try #require(try Directory.open(temporary.output, faults: .none))
         try busy.lock(patience: .zero)
@@ -34,7 +34,7 @@ import Testing
         #expect(!temporary.exists(".tenon-staging"))
     }
 
-    @Test func `a file in the place of the folder is named`() throws {
+    @Test func `an error names the file in place of the output folder`() throws {
         let file = temporary.path + "/file"
         try Data().write(to: URL(fileURLWithPath: file))
         for path in [file, file + "/out", file + "/a/b"] {
@@ -44,14 +44,14 @@ import Testing
         }
     }
 
-    @Test func `a file in the place of a folder in the output is named`() throws {
+    @Test func `an error names the file in place of a folder in the output`() throws {
         try temporary.put("mine", at: "Gone")
         let before = temporary.snapshot()
         #expect(throws: OutputError.blocked(temporary.output + "/Gone", by: .file)) { try temporary.write(.old) }
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func `a folder in the place of a file is named`() throws {
+    @Test func `an error names the folder in place of a file`() throws {
         try temporary.put("mine", at: "Pets.swift/mine")
         try temporary.put("mine", at: "Other/.tenon.json/mine")
         #expect(throws: OutputError.blocked(temporary.output + "/Pets.swift", by: .folder)) {
@@ -63,7 +63,7 @@ import Testing
         }
     }
 
-    @Test func `a run that fails leaves no folder that it made`() throws {
+    @Test func `a failed run removes the folders that it created`() throws {
         let counter = StepCounter { $0 == 8 ? ENOSPC : nil }
         let deep = OutputFolder(path: temporary.output + "/a/b", patience: .zero, faults: counter.faults)
         #expect(throws: OutputError.self) { try deep.write(.old, description: .sample) }
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-    func `a read-only folder is named, and stays as it was`() throws {
+    func `a write to a read-only folder is an error, and the folder stays unchanged`() throws {
         try temporary.write(.old)
         let before = temporary.snapshot()
         try setMode(0o555, of: temporary.output)
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-    func `a read-only folder in the output stops the run, and nothing changes`() throws {
+    func `a read-only folder in the output stops the run, and the output stays unchanged`() throws {
         try temporary.write(.old)
         let before = temporary.snapshot()
         try setMode(0o555, of: temporary.output + "/Gone")
@@ -93,7 +93,7 @@ import Testing
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func `a path that no system can use is refused`() {
+    @Test func `an invalid path is refused`() {
         for path in ["", "a\0b"] {
             #expect(throws: OutputError.self) { try OutputFolder(path: path).write([], description: .sample) }
             #expect(throws: OutputError.self) { try OutputFolder(path: path).check([], description: .sample) }
@@ -114,7 +114,7 @@ import Testing
         (.fileSystem(doing: "write", path: "out/A.swift", code: ENOSPC), "free some space"),
         (.fileSystem(doing: "write", path: "out/A.swift", code: EACCES), "writable"),
     ])
-    func `every error says what to do`(error: OutputError, advice: String) {
+    func `every error states the way out`(error: OutputError, advice: String) {
         #expect(error.description.contains(advice))
         #expect(!error.description.unicodeScalars.contains("\u{1B}"))
         #expect((error as any Error).localizedDescription == error.description)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OutputFolder
 
-/// A run is stopped before each of its changes to the disk: the output is the old one or the new one, never a mixture.
+/// Checks that a run that stops before any of its changes to the disk leaves the old or the new output, never a mixture.
 @Suite struct InterruptionTests {
     private static let staging = ".tenon-staging"
 
@@ -18,7 +18,7 @@ import Testing
         #expect(course.steps > 10)
         for death in 0...course.steps {
             let temporary = try prepare(start)
-            // From this step on nothing works any more, not even tidying up: the run is dead.
+            // Every step from this one on fails, including the cleanup, as if the process were killed.
             try? temporary.run(faults: .dying(before: death))
             let isDecided = temporary.exists(Self.staging + "/journal.json")
             let left = temporary.snapshot(without: Self.staging)
@@ -32,13 +32,13 @@ import Testing
     }
 
     @Test(arguments: Start.allCases)
-    func `a change that the system refuses is undone with all others`(start: Start) throws {
+    func `a refused change undoes all changes of the run`(start: Start) throws {
         let course = try course(from: start)
         for refused in 0..<course.steps {
             let temporary = try prepare(start)
             do {
                 try temporary.run(faults: .refusing(refused))
-                // Only what the run sweeps up at its end may fail without an error.
+                // Only the cleanup at the end of the run can fail without an error.
                 #expect(temporary.files == course.new.withoutFolders, "refused step \(refused)")
             } catch OutputError.unfinished {
                 #expect(temporary.files == course.new.withoutFolders, "refused step \(refused)")
@@ -122,7 +122,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: victim))
     }
 
-    /// The state of the folder before and after one run, and the number of steps between.
+    /// The state of the folder before and after a run, and the number of steps of the run.
     private struct Course {
         let old: [String: String]
         let new: [String: String]

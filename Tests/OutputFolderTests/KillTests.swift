@@ -3,7 +3,7 @@ import Testing
 
 @testable import OutputFolder
 
-/// Checks the same as `InterruptionTests` with a run in a process of its own, which is really killed.
+/// Repeats the check of `InterruptionTests` with a run in a separate process that a signal kills.
 @Suite struct KillTests {
     @Test func `a killed process leaves the old output or is completed`() async throws {
         let finished = try TemporaryFolder()

@@ -4,12 +4,13 @@ import Testing
 
 @testable import OutputFolder
 
+/// Checks the record of the last run, which tells if the output is up to date.
 @Suite struct LastRunTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    @Test func `the last run is the one that was written`() throws {
+    @Test func `the last run has the description and paths of the written output`() throws {
         #expect(folder.folder().lastRun() == nil)
         try folder.write(.new)
         let last = try #require(folder.folder().lastRun())
@@ -33,14 +34,14 @@ import Testing
         #expect(!folder.folder().holds(last))
     }
 
-    @Test func `files of others make no difference to the last run`() throws {
+    @Test func `a foreign file does not affect the last run`() throws {
         try folder.write(.new)
         let last = try #require(folder.folder().lastRun())
         try Data("mine".utf8).write(to: URL(fileURLWithPath: folder.output + "/Mine.swift"))
         #expect(folder.folder().holds(last))
     }
 
-    @Test func `confirming the last run touches no file`() throws {
+    @Test func `a confirmation of the last run changes only the time of the manifest`() throws {
         try folder.write(.new)
         let paths = [Manifest.fileName, "Pets.swift"].map { folder.output + "/" + $0 }
         for path in paths {

@@ -2,11 +2,12 @@ import Testing
 
 @testable import OutputFolder
 
+/// Checks the format of the manifest.
 @Suite struct ManifestTests {
     private let manifest = Manifest(
         description: .sample, files: .named(["b.swift": "abc", "Z.swift": "", "a/c.swift": "abc"]))
 
-    @Test func `a manifest is sorted JSON with one line for each file`() {
+    @Test func `a manifest is JSON with one line for each file, sorted by path`() {
         #expect(
             manifest.text == """
                 {"manifest":2
@@ -33,13 +34,13 @@ import Testing
                 """)
     }
 
-    @Test func `a manifest reads what it writes, except the records of others`() throws {
+    @Test func `a manifest is read back without its records`() throws {
         var expected = manifest
         expected.description.records = []
         #expect(try Manifest(bytes: Array(manifest.text.utf8), path: "m") == expected)
     }
 
-    /// The first format had longer hashes, one for all files of the spec, and a field for each fact.
+    /// The first format had longer hashes, one hash for all files of the spec, and a key for each fact.
     @Test func `a manifest of the first format can be read`() throws {
         let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
         let text = """
@@ -83,17 +84,17 @@ import Testing
         "", "{", "[]", "null", "{}", "<<<<<<< HEAD\n{}", #"{"files": {"a.swift": 1}}"#, "\u{FEFF}nonsense",
         String(repeating: "[", count: 100_000),
     ])
-    func `a manifest of another tool is refused`(text: String) {
+    func `a manifest that is invalid is refused`(text: String) {
         #expect(throws: OutputError.self) { try Manifest(bytes: Array(text.utf8), path: "m") }
     }
 
     @Test(arguments: ["../a.swift", "/etc/passwd", "a/../../b", "", ".git/config"])
-    func `a manifest with a path that leads elsewhere is refused`(path: String) {
+    func `a manifest with a path out of the folder is refused`(path: String) {
         let text = manifest.text.replacing("b.swift", with: path)
         #expect(throws: OutputError.self) { try Manifest(bytes: Array(text.utf8), path: "m") }
     }
 
-    @Test func `a manifest may list a path twice`() throws {
+    @Test func `a manifest can list a path twice`() throws {
         let text = manifest.text.replacing("Z.swift", with: "b.swift").replacing("a/c.swift", with: "b.swift")
         #expect(try Manifest(bytes: Array(text.utf8), path: "m").files.count == 1)
     }

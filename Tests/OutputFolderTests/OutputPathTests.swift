@@ -2,6 +2,7 @@ import Testing
 
 @testable import OutputFolder
 
+/// Checks the paths that output files can have.
 @Suite struct OutputPathTests {
     @Test(arguments: ["Pets.swift", "a/b/c.swift", "Ünïcode.swift", "with space.swift", "a..b.swift"])
     func `a plain relative path is accepted`(path: String) throws {
@@ -13,11 +14,11 @@ import Testing
         "a\\b.swift", "a\0b", "a\nb.swift", "a\u{7F}", "a\u{85}b", "a\u{2028}b", ".tenon.json", ".Tenon.JSON",
         ".tenon-staging/new-0", ".git/hooks/pre-commit", "a/.hidden.swift", String(repeating: "a", count: 256),
     ])
-    func `a path that is not plain is refused`(path: String) {
+    func `any other path is refused`(path: String) {
         #expect(throws: OutputError.self) { try OutputPath.validate([path]) }
     }
 
-    /// "/" and a combining mark are one `Character`, but two names for the file system.
+    /// "/" and a combining mark are one `Character`, but the file system sees a separator.
     @Test func `a slash under a combining mark is a separator`() {
         #expect(throws: OutputError.self) { try OutputPath.validate(["a/../\u{301}b.swift"]) }
         #expect(throws: OutputError.self) { try OutputPath.validate(["..\u{2F}\u{301}b.swift"]) }
@@ -30,7 +31,7 @@ import Testing
         ["A/B/c.swift", "A/b/d.swift"], ["a", "a/b.swift"], ["a/b.swift", "A"],
         ["\u{E9}.swift", "e\u{301}.swift"], ["\u{E9}/a.swift", "e\u{301}/b.swift"],
     ])
-    func `paths that differ only in case are refused`(paths: [String]) {
+    func `paths that are equal or differ only in case are refused`(paths: [String]) {
         #expect(throws: OutputError.self) { try OutputPath.validate(paths) }
         #expect(throws: OutputError.self) { try OutputPath.validate(paths.reversed()) }
     }
@@ -46,7 +47,7 @@ import Testing
         #expect(paths.sorted(by: OutputPath.precedes) == ["Z", "a", "a.b", "a/b", "b", "é"])
     }
 
-    @Test func `a run with one refused path writes nothing`() throws {
+    @Test func `a run with a refused path writes no file`() throws {
         let temporary = try TemporaryFolder()
         #expect(throws: OutputError.self) { try temporary.write(.named(["A.swift": "a", "../B.swift": "b"])) }
         #expect(!temporary.exists(""))

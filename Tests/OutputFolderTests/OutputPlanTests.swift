@@ -2,11 +2,11 @@ import Testing
 
 @testable import OutputFolder
 
-/// Cases that do not occur on the disk of every machine: the test passes the states to the plan.
+/// Checks plans for files whose names differ only in case. The tests state the found files, because disks differ.
 @Suite struct OutputPlanTests {
     private let identity = DirectoryEntry.Identity(device: 1, number: 2)
 
-    @Test func `a file that only changes its case is written anew`() throws {
+    @Test func `a file whose name only changes its case is written again`() throws {
         let file = OutputFile(path: "pet.swift", contents: "a")
         let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
         let plan = try plan(
@@ -20,7 +20,7 @@ import Testing
         #expect(plan.unchanged.isEmpty)
     }
 
-    @Test func `an edited file that only changes its case is still an edit`() {
+    @Test func `an edited file whose name only changes its case is still an edit`() {
         let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
         let states = [
             "pet.swift": PathState(kind: .other(hash: "0"), identity: identity),
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func `two files that differ only in case are two on a system that knows case`() throws {
+    @Test func `two names that differ only in case are two files on a case-sensitive disk`() throws {
         let manifest = Manifest(description: .sample, files: .named(["Pet.swift": "a"]))
         let other = DirectoryEntry.Identity(device: 1, number: 3)
         let plan = try plan(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OutputFolder
 
-/// Files that are not the tool's own stay as they are.
+/// Checks that a run does not change edited or foreign files.
 @Suite struct ProtectionTests {
     private let temporary: TemporaryFolder
 
@@ -11,7 +11,7 @@ import Testing
         temporary = try TemporaryFolder()
     }
 
-    @Test func `a refused run names every file that would be lost, and writes nothing`() throws {
+    @Test func `a refused run names every file that would be lost, and writes no file`() throws {
         try temporary.write(.old)
         try temporary.put("my edit", at: "Pets.swift")
         try temporary.put("my edit", at: "Gone/Gone.swift")
@@ -23,7 +23,7 @@ import Testing
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func `force gives up edits, and foreign files in the way`() throws {
+    @Test func `a forced run overwrites edits, and foreign files at its paths`() throws {
         try temporary.write(.old)
         try temporary.put("my edit", at: "Pets.swift")
         try temporary.put("my edit", at: "Gone/Gone.swift")
@@ -35,7 +35,7 @@ import Testing
         #expect(!temporary.exists("Gone"))
     }
 
-    @Test func `an edit that makes exactly the new bytes is no edit`() throws {
+    @Test func `an edit to exactly the new bytes is accepted`() throws {
         try temporary.write(.old)
         try temporary.put("new pets\n", at: "Pets.swift")
         #expect(try temporary.write(.new).unchanged == ["Pets.swift", "Same.swift"])
@@ -48,7 +48,7 @@ import Testing
         #expect(try temporary.check(.old).isEmpty)
     }
 
-    @Test func `a run never touches foreign files`() throws {
+    @Test func `a run does not change foreign files`() throws {
         try temporary.put("mine", at: "Mine.swift")
         try temporary.put("mine", at: "Gone/mine.swift")
         try temporary.write(.old)
@@ -59,7 +59,7 @@ import Testing
                 == ["Mine.swift": "mine", "Gone": "<folder>", "Gone/mine.swift": "mine"])
     }
 
-    @Test func `the folder of another client is left alone until force`() throws {
+    @Test func `the folder of another client is refused unless the run is forced`() throws {
         try temporary.write(.old)
         let before = temporary.snapshot()
         var other = OutputDescription.sample
@@ -78,7 +78,7 @@ import Testing
         ("..", "the current folder lies within it"), ("../../..", "it is your home folder"),
         ("../../../../../..", "it is the root of the disk"), ("Out/../..", "the current folder lies within it"),
     ])
-    func `a folder that holds more than a client is refused`(path: String, reason: String) {
+    func `a folder that contains more than a client is refused`(path: String, reason: String) {
         #expect(UnsuitableFolder.reason(against: path, home: "/home/ann", current: "/home/ann/code/app/src") == reason)
     }
 
@@ -92,7 +92,7 @@ import Testing
         #expect(throws: OutputError.self) { try FolderOpening(path: path, faults: .quick).open(patience: .zero) }
     }
 
-    @Test func `an unreadable manifest stops the run until force`() throws {
+    @Test func `an unreadable manifest stops the run unless it is forced`() throws {
         try temporary.write(.old)
         try temporary.put("<<<<<<< HEAD\n", at: ".tenon.json")
         #expect(throws: OutputError.self) { try temporary.write(.new) }
@@ -113,7 +113,7 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: victim))
     }
 
-    @Test func `a linked folder is neither written nor removed through`() throws {
+    @Test func `a run does not write or remove files through a linked folder`() throws {
         try temporary.write(.old)
         let elsewhere = temporary.path + "/elsewhere"
         try FileManager.default.moveItem(atPath: temporary.output + "/Gone", toPath: elsewhere)
@@ -129,7 +129,7 @@ import Testing
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func `a link in place of a file is an edit, and force replaces only the link`() throws {
+    @Test func `a link in place of a file is an edit, and a forced run replaces only the link`() throws {
         try temporary.write(.old)
         let target = temporary.path + "/target"
         try Data("old pets\n".utf8).write(to: URL(fileURLWithPath: target))
@@ -143,7 +143,7 @@ import Testing
         #expect(FileManager.default.contents(atPath: target) == Data("old pets\n".utf8))
     }
 
-    @Test func `a link in place of an old file is removed, and not its target`() throws {
+    @Test func `a forced run removes a link in place of an old file, but not its target`() throws {
         try temporary.write(.old)
         try temporary.remove("Gone/Gone.swift")
         try temporary.put("mine", at: "Mine.swift")

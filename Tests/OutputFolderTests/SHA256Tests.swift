@@ -2,8 +2,9 @@ import Testing
 
 @testable import OutputFolder
 
+/// Checks SHA-256 against published vectors.
 @Suite struct SHA256Tests {
-    /// From NIST's examples and the short-message tests of its validation suite.
+    /// The vectors are from NIST's examples and the short-message tests of its validation suite.
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -17,21 +18,21 @@ import Testing
             "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
         ),
     ])
-    func `the vectors of NIST have their hashes`(message: String, hash: String) {
+    func `each vector of NIST has its hash`(message: String, hash: String) {
         #expect(sha256(message.utf8) == hash)
     }
 
-    @Test func `a million letters have their hash`() {
+    @Test func `a million letters have the published hash`() {
         let expected = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
         #expect(sha256(repeatElement(UInt8(ascii: "a"), count: 1_000_000)) == expected)
     }
 
-    @Test func `single bytes have their hashes`() {
+    @Test func `a single byte has its hash`() {
         #expect(sha256([0xd3]) == "28969cdfa74a12c82f3bad960b0b000aca2ac329deea5c2328ebc6f2ba9802c1")
         #expect(sha256([0x00]) == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")
     }
 
-    @Test func `a message has the same hash however it is cut`() {
+    @Test func `a message has the same hash in any division`() {
         let message = (0..<300).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         for length in 0...200 {
             let whole = sha256(message.prefix(length))

@@ -3,9 +3,9 @@ import Testing
 
 @testable import OutputFolder
 
-/// Checks the order in which a run syncs its changes to the disk, which only a loss of power would show.
+/// Checks the order of the syncs of a run, because a wrong order shows only after a loss of power.
 @Suite struct SyncTests {
-    @Test func `every new file is on the disk before the journal counts`() throws {
+    @Test func `every new file is synced before the journal`() throws {
         let temporary = try TemporaryFolder()
         let steps = Steps()
         _ = try temporary.folder(faults: steps.faults).write(.new, description: .sample)
@@ -20,7 +20,7 @@ import Testing
     }
 }
 
-/// The steps of a run.
+/// Records the steps of a run.
 private final class Steps: Sendable {
     private let lock = NSLock()
     nonisolated(unsafe) private var taken: [String] = []

@@ -3,18 +3,19 @@ import Testing
 
 @testable import OutputFolder
 
+/// Checks the files that a run writes and removes.
 @Suite struct WritingTests {
     private let temporary: TemporaryFolder
 
     init() throws { temporary = try TemporaryFolder() }
 
-    @Test func `a run makes the folder with its parents`() throws {
+    @Test func `a run creates the folder with its parents`() throws {
         let deep = OutputFolder(path: temporary.path + "/a/b//c/")
         _ = try deep.write(.old, description: .sample)
         #expect(FileManager.default.fileExists(atPath: temporary.path + "/a/b/c/Gone/Gone.swift"))
     }
 
-    @Test func `a run leaves the files and the manifest, and nothing else`() throws {
+    @Test func `a run writes only the files and the manifest`() throws {
         let summary = try temporary.write(.old)
         #expect(summary == OutputSummary(written: ["Gone/Gone.swift", "Pets.swift", "Same.swift"]))
         #expect(
@@ -33,7 +34,7 @@ import Testing
         #expect(!temporary.exists("Gone"))
     }
 
-    @Test func `a run does not touch files that are right already`() throws {
+    @Test func `a run does not touch files that are up to date`() throws {
         try temporary.write(.old)
         let past = Date(timeIntervalSince1970: 1_000_000_000)
         for name in ["Same.swift", "Pets.swift", ".tenon.json", ""] {
@@ -73,7 +74,7 @@ import Testing
         #expect(temporary.snapshot().keys.sorted() == [".tenon.json", "A", "A/B", "A/B/mine.txt"])
     }
 
-    @Test func `a run puts a folder in the place of a file of the last run`() throws {
+    @Test func `a run replaces a file of the last run with a folder`() throws {
         try temporary.write(.named(["Models": "a"]))
         try temporary.write(.named(["Models/A.swift": "a"]))
         #expect(temporary.text("Models/A.swift") == "a")

@@ -1,12 +1,12 @@
 import Testing
 
-/// The names of clients that the build plugin finds without reading YAML.
+/// Checks which names of clients the build plugin finds without a YAML parser.
 @Suite struct ConfigurationOutlineTests {
     private func clients(_ text: String) -> [ConfigurationOutline.Client] {
         ConfigurationOutline(text).clients
     }
 
-    @Test func `clients are found as people write them`() {
+    @Test func `clients in the usual layout are found`() {
         let text = """
             # name: Nobody
             clients:
@@ -28,7 +28,7 @@ import Testing
             ])
     }
 
-    @Test func `dashes may stand at the margin, or alone`() {
+    @Test func `a dash can be at the margin or on its own line`() {
         let text = """
             clients:
             - name: Pets
@@ -41,7 +41,7 @@ import Testing
         #expect(clients(text).map(\.spec) == ["pets.yaml", "birds.yaml"])
     }
 
-    @Test func `names within a client are not its own`() {
+    @Test func `a nested name is not the name of the client`() {
         let text = """
             clients:
               - spec: pets.yaml
@@ -60,19 +60,19 @@ import Testing
         "clients:\n- name: Pets\nruntime:\n  output: a\n  name: APIKit # ours",
         "runtime: {output: a, name: 'APIKit'}\nclients:\n  - name: Pets",
     ])
-    func `the runtime of the clients is found`(_ text: String) {
+    func `a shared runtime is found`(_ text: String) {
         #expect(ConfigurationOutline(text).runtime == "APIKit")
         #expect(clients(text).map(\.name) == ["Pets"])
     }
 
-    @Test func `the runtime of one client is no name`() {
+    @Test func `the runtime option of a client is not a shared runtime`() {
         #expect(ConfigurationOutline("clients:\n- name: Pets\n  runtime: own").runtime == nil)
     }
 
     @Test(arguments: [
         "", "clients:", "clients: [{name: Pets}]", "name: Pets", #"{"clients": []}"#, "clients:\n  name: Pets", "-",
     ])
-    func `nothing is made up`(_ text: String) {
+    func `a text in any other layout has no clients`(_ text: String) {
         #expect(clients(text) == [])
     }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The files whose change makes a build generate clients again.
+/// Checks which files make a build generate clients again when they change.
 @Suite struct InputFilesTests {
-    @Test func `all parts of a spec are inputs, in the target and where the spec is`() throws {
+    @Test func `all YAML and JSON files in the folders of the configuration and the spec are inputs`() throws {
         let root = FileManager.default.temporaryDirectory.appendingPathComponent("inputs-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: root) }
         let files = [

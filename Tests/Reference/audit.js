@@ -1,5 +1,5 @@
 "use strict";
-// Runs in a page of the reference, as it is shown, and reports what a person could not read, reach or find.
+// Runs in a page of the reference in a browser, and reports parts that a person cannot read, reach or find.
 addEventListener("load", () => {
   const problems = [];
   const fail = (what) => problems.push(what);
@@ -8,7 +8,7 @@ addEventListener("load", () => {
     (element.getAttribute("aria-label") || element.textContent || [...(element.labels || [])].map((label) => label.textContent).join(" ")).trim();
   const isShown = (element) => element.checkVisibility();
 
-  // What is there.
+  // Structure.
   const ids = all("[id]").map((element) => element.id);
   if (new Set(ids).size !== ids.length) fail("an id is there twice");
   for (const link of all("a[href^='#']")) {
@@ -29,7 +29,7 @@ addEventListener("load", () => {
   for (const pre of all("pre")) if (pre.tabIndex !== 0) fail("code that cannot be scrolled by keyboard");
   if (performance.getEntriesByType("resource").length) fail("something was fetched");
 
-  // How it is shown.
+  // Appearance.
   if (document.documentElement.scrollWidth > innerWidth) {
     const wide = all("body *").find((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest("pre"));
     fail("wider than the window: " + (wide ? wide.outerHTML.slice(0, 120) : "?"));
@@ -70,7 +70,7 @@ addEventListener("load", () => {
   contrast();
   theme.click();
 
-  // How it is used.
+  // Interaction.
   const menu = document.getElementById("menu"), nav = document.getElementById("contents"), search = document.getElementById("search");
   if (isShown(menu)) {
     if (isShown(nav) || menu.getAttribute("aria-expanded") !== "false") fail("the contents are open on a phone");

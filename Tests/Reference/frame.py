@@ -1,4 +1,4 @@
-"""Puts the audit into a page, and the page into frames of three widths: a window cannot be as narrow as a phone.
+"""Inserts the audit into a page, and the page into frames of three widths, because a window cannot be as narrow as a phone.
 
     frame.py PAGE AUDIT AUDITED-PAGE FRAMES
 """
@@ -11,7 +11,7 @@ page, audit, audited, frames = sys.argv[1:]
 script = open(audit, encoding="utf-8").read()
 text = open(page, encoding="utf-8").read()
 digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-# All else of the page's policy stays.
+# The rest of the page's policy stays.
 assert text.count("script-src '") == 1
 text = text.replace("script-src '", f"script-src 'sha256-{digest}' '")
 open(audited, "w", encoding="utf-8").write(text.replace("</body>", f"<script>{script}</script>\n</body>"))

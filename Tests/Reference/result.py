@@ -1,4 +1,4 @@
-"""Prints what the audits of a page's three widths found. Fails where there is anything, or one of them did not report.
+"""Prints the problems that the audits of a page found in three widths. Fails if there are any, or if a report is missing.
 
     result.py CLIENT DOM
 """

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Reference
 
-/// Whatever a spec has for a text is shown as a text.
+/// Checks that the text of a spec cannot add markup to a reference.
 @Suite struct AttackTests {
-    /// Without the longest, which YAML does not take for a key.
+    /// All attacks except long ones, which YAML does not accept as keys.
     static let attacks = Attack.all.map(\.text).filter { $0.utf8.count < 1000 }
 
-    /// Takes the attack in every place where a spec has a text that people read.
+    /// A spec with the attack in each place that has text for readers.
     private static func spec(_ attack: String) -> String {
         let quoted = attack.unicodeScalars.map { scalar in
             switch scalar {
@@ -80,12 +80,12 @@ import Testing
             """
     }
 
-    /// A page as readers of pages see it, who know nothing of characters that consist of several scalars.
+    /// A page as parsers see it, which read scalars instead of characters.
     private static func scalars(_ page: String) -> String {
         String(page.unicodeScalars.map { $0.isASCII ? Character($0) : "x" })
     }
 
-    @Test(arguments: attacks) func `nothing of a spec becomes HTML`(_ attack: String) throws {
+    @Test(arguments: attacks) func `text of a spec does not become HTML`(_ attack: String) throws {
         let page = HTMLReader(Self.scalars(try Books.book(Self.spec(attack)).html))
         #expect(page.problems.isEmpty)
         let allowed: Set = [
@@ -113,7 +113,7 @@ import Testing
         }
     }
 
-    @Test(arguments: attacks) func `nothing of a spec becomes markup of Markdown`(_ attack: String) throws {
+    @Test(arguments: attacks) func `text of a spec does not become Markdown markup`(_ attack: String) throws {
         let book = try Books.book(Self.spec(attack))
         for (path, text) in book.markdown {
             let page = MarkdownReader(Self.scalars(text))
@@ -136,7 +136,7 @@ import Testing
         }
     }
 
-    @Test func `a text stays as it is to its reader`() throws {
+    @Test func `a text is shown to the reader unchanged`() throws {
         let attack = "<b>x</b> & \"y\" 'z'"
         let book = try Books.book(Self.spec(attack))
         let page = HTMLReader(book.html)
@@ -146,7 +146,7 @@ import Testing
         #expect(call.contains("\\<b\\>x\\</b\\> \\& \"y\" 'z'"))
     }
 
-    @Test func `only addresses of the web are links`() {
+    @Test func `only web addresses become links`() {
         #expect(WebAddress("https://example.com/a(b)")?.text == "https://example.com/a%28b%29")
         for text in [
             "javascript:alert(1)", "https:x", "//example.com", "https://a b", "https://a\"b", "https://a<b",

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Reference
 
-/// Checks that the reference has the facts of Frame.io's own documentation pages about a call.
+/// Checks that the reference has the facts from Frame.io's own documentation of a call.
 @Suite struct FactTests {
-    /// The text of an entry as its reader sees it.
+    /// The text of an entry as the reader sees it.
     private func text(_ client: String, _ title: String) throws -> String {
         try text(of: title, in: Books.ofRepository(client))
     }
@@ -22,7 +22,7 @@ import Testing
         for fact in facts { #expect(text.contains(fact), "'\(fact)' is nowhere in\n\(text)") }
     }
 
-    @Test func `all that Frame.io says of copying a version stack is there`() throws {
+    @Test func `the entry for copying a version stack has all documented facts`() throws {
         let text = try text("FrameioV4", "versionStacks.copy")
         expect(
             [
@@ -56,7 +56,7 @@ import Testing
             in: text)
         expect(
             ["Request body", "VersionStackCopyParams", "application/json", "Optional", "data data"], in: text)
-        // Answers.
+        // Responses.
         for header in ["x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-window"] {
             expect([header + " Int (integer)"], in: text)
         }
@@ -67,7 +67,7 @@ import Testing
         expect(["Next: versionStacks.create"], in: text)
     }
 
-    @Test func `all that Frame.io says of copying an asset is there`() throws {
+    @Test func `the entry for copying an asset has all documented facts`() throws {
         let text = try text("FrameioV2", "assets.copy")
         expect(["Copy an asset", "POST", "https://api.frame.io/v2/assets/{destination_folder}/copy"], in: text)
         expect(
@@ -93,7 +93,7 @@ import Testing
         expect(["Previous:", "Next:"], in: text)
     }
 
-    @Test func `every call of Frame.io has its method in the contents`() throws {
+    @Test func `every call of the committed clients has an entry with its method`() throws {
         let expected: [String: [String: Int]] = [
             "FrameioV4": ["POST": 2, "GET": 3, "PATCH": 1],
             "FrameioV2": ["GET": 6, "POST": 8, "DELETE": 3, "PUT": 1],
@@ -104,7 +104,7 @@ import Testing
         }
     }
 
-    @Test func `every call has all parts that a reader looks for`() throws {
+    @Test func `every call has an entry with all sections`() throws {
         for client in ["FrameioV2", "FrameioV4"] {
             for entry in try Books.ofRepository(client).entries where entry.endpoint != nil {
                 let headings = entry.blocks.compactMap { block -> String? in
@@ -121,13 +121,13 @@ import Testing
         }
     }
 
-    @Test func `bounds, defaults and values are said`() throws {
+    @Test func `an entry states bounds, defaults and pages`() throws {
         let text = try text("FrameioV4", "versionStacks.list")
         expect(["pageSize page_size Int (integer) Optional", "At least 1, at most 500.", "Default: 50."], in: text)
         expect(["Pages: items gives each VersionStackWithIncludes", "the link in each response"], in: text)
     }
 
-    @Test func `scopes are said where a call needs some`() throws {
+    @Test func `an entry states the scopes that its call needs`() throws {
         let book = try Books.book(
             """
             openapi: 3.1.0

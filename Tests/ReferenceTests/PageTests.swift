@@ -4,9 +4,9 @@ import Testing
 @testable import OutputFolder
 @testable import Reference
 
-/// The page of HTML by itself: what a browser, a screen reader and a keyboard need of it.
+/// Checks the HTML page for browsers, screen readers and keyboards.
 @Suite struct PageTests {
-    @Test(arguments: ["FrameioV2", "FrameioV4"]) func `every link leads somewhere`(_ client: String) throws {
+    @Test(arguments: ["FrameioV2", "FrameioV4"]) func `every link leads to an element of the page`(_ client: String) throws {
         let page = HTMLReader(try Books.ofRepository(client).html)
         let ids = page.tags.compactMap { $0.attributes["id"] }
         #expect(Set(ids).count == ids.count)
@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["FrameioV2", "FrameioV4"]) func `headings, tables and controls say what they are`(
+    @Test(arguments: ["FrameioV2", "FrameioV4"]) func `headings, tables and controls are labelled`(
         _ client: String
     ) throws {
         let page = HTMLReader(try Books.ofRepository(client).html)
@@ -48,7 +48,7 @@ import Testing
         #expect(html.utf8.count < 300_000)
     }
 
-    @Test func `the policy lets the page's own program run`() throws {
+    @Test func `the security policy allows the script of the page`() throws {
         let digits = sha256(Array(HTMLPage.script.utf8))
         let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { place in
             let start = digits.index(digits.startIndex, offsetBy: place)
@@ -59,7 +59,7 @@ import Testing
     }
 
     /// WCAG 2.2 §1.4.3.
-    @Test(arguments: ["", "dark"]) func `texts stand out against what is behind them`(_ theme: String) throws {
+    @Test(arguments: ["", "dark"]) func `texts have enough contrast with their background`(_ theme: String) throws {
         let style = HTMLPage.style
         let start = try #require(style.range(of: theme.isEmpty ? ":root {" : ":root[data-theme=\"dark\"] {"))
         let block = style[start.upperBound...].prefix { $0 != "}" }

@@ -2,8 +2,9 @@ import Testing
 
 @testable import Reference
 
+/// Checks the reading of Markdown in a spec, and its escaping.
 @Suite struct ProseTests {
-    @Test func `paragraphs, lists and code are told apart`() {
+    @Test func `a text is divided into paragraphs, lists and code`() {
         let blocks = Prose.blocks("One\nline.\n\n- a\n- b\n  more\n\n```\nx < y\n```\nEnd")
         guard blocks.count == 4, case .paragraph(let first) = blocks[0], case .list(let items) = blocks[1],
             case .code(let code) = blocks[2], case .paragraph(let last) = blocks[3]
@@ -14,7 +15,7 @@ import Testing
         #expect(last == [.text("End")])
     }
 
-    @Test func `code, links and strong words are found in a line`() throws {
+    @Test func `a line is divided into text, code, links and strong text`() throws {
         let address = try #require(WebAddress("https://example.com"))
         #expect(
             Prose.line("See `a*b*` and **c** at [d](https://example.com).") == [
@@ -36,19 +37,19 @@ import Testing
         ("a|b", "a\\|b"),
         ("<a>&", "\\<a\\>\\&"), ("plain", "plain"),
     ])
-    func `a text is escaped as little as it needs`(_ text: String, _ expected: String) {
+    func `only characters with a meaning in Markdown are escaped`(_ text: String, _ expected: String) {
         #expect(MarkdownText.escaped(text, isFirst: true) == expected)
     }
 
-    @Test func `code is between more backticks than are in it`() {
+    @Test func `code has longer backtick fences than its own backticks`() {
         #expect(MarkdownText.code("a") == "`a`")
         #expect(MarkdownText.code("a`b") == "``a`b``")
         #expect(MarkdownText.code("`") == "`` ` ``")
         #expect(MarkdownText.code("a|b", isInTable: true) == "`a\\|b`")
     }
 
-    /// Ten times as much takes about ten times as long: what is never closed is not looked for again and again.
-    @Test(arguments: ["`", "[", "**a", "<", "``` a ` "]) func `a long text of marks ends`(_ mark: String) {
+    /// The time is linear in the length of the text, because the reader searches only once for a missing closing mark.
+    @Test(arguments: ["`", "[", "**a", "<", "``` a ` "]) func `a long line of unclosed marks is read`(_ mark: String) {
         let line = String(repeating: mark + " ", count: 20_000)
         #expect(!InlineReader.inlines(line).isEmpty)
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Prints what is not as it should be, and where it is asked for; nothing where it is.
+/// Prints a text with the line of the expectation unless the condition is true.
 func expect(_ condition: Bool, _ text: @autoclosure () -> String, line: Int = #line) {
     if !condition { print("line \(line): \(text())") }
 }
@@ -9,7 +9,7 @@ func expectEqual<Value: Equatable>(_ value: Value, _ expected: Value, line: Int 
     expect(value == expected, "\(value) is not \(expected)", line: line)
 }
 
-/// The value that a user of the client gets from JSON.
+/// Decodes JSON to a value of the client; prints an error and throws if that fails.
 func read<Model: Decodable>(_ type: Model.Type, _ json: String, line: Int = #line) throws -> Model {
     do {
         return try JSONDecoder().decode(type, from: Data(json.utf8))
@@ -19,12 +19,12 @@ func read<Model: Decodable>(_ type: Model.Type, _ json: String, line: Int = #lin
     }
 }
 
-/// The same, where the type follows from what it is for.
+/// Decodes JSON to the type that the context expects.
 func read<Model: Decodable>(_ json: String, line: Int = #line) throws -> Model {
     try read(Model.self, json, line: line)
 }
 
-/// Was printed where it was thrown.
+/// An error that is already printed.
 struct Unreadable: Error {}
 
 func written(_ model: some Encodable) throws -> String {
@@ -36,13 +36,13 @@ func expectWritten(_ model: some Encodable, _ json: String, line: Int = #line) t
     expect(try JSONValue(text) == JSONValue(json), "\(text) is written instead of \(json)", line: line)
 }
 
-/// The request of a call.
+/// Compares the body of a request with JSON.
 func expectBody(_ body: Data?, _ json: String, line: Int = #line) throws {
     let text = String(decoding: body ?? Data(), as: UTF8.self)
     expect(try JSONValue(text) == JSONValue(json), "\(text) is sent instead of \(json)", line: line)
 }
 
-/// Read and written again, it is the same.
+/// Checks that each JSON text is unchanged after it is decoded and encoded.
 func expectSame<Model: Codable>(_ type: Model.Type, _ json: String..., line: Int = #line) throws {
     for json in json {
         guard let model = try? read(type, json, line: line) else { continue }
@@ -50,11 +50,11 @@ func expectSame<Model: Codable>(_ type: Model.Type, _ json: String..., line: Int
     }
 }
 
-/// That two expressions have one type, as the compiler sees it.
+/// Checks in the compiler that two expressions have one type.
 func expectOneType<Model>(_: Model.Type, _: Model.Type) {}
 
-/// The type of a call's response: `answer { try await client.pets.get().value }`. No call is made.
-func answer<Model>(of call: () async throws -> Model) -> Model.Type {
+/// The type of a call's response: `response { try await client.pets.get().value }`. No call is made.
+func response<Model>(of call: () async throws -> Model) -> Model.Type {
     Model.self
 }
 
@@ -63,12 +63,12 @@ func argument<Model, Result>(of function: (Model) -> Result) -> Model.Type {
     Model.self
 }
 
-/// The type within an optional, or the type itself if it is none.
+/// The type within an optional, or the type itself if it is not optional.
 func wrapped<Model>(_: Model?.Type) -> Model.Type {
     Model.self
 }
 
-/// A value with another one in a property; `nil` where the property is nobody's to set.
+/// A copy with a new value of one property; `nil` if the property cannot be set.
 func with<Model, Value: Decodable>(_ model: Model, _ property: KeyPath<Model, Value>, _ json: String) throws -> Model? {
     guard let property = property as? WritableKeyPath<Model, Value>, let value = try? read(Value.self, json) else { return nil }
     var model = model
@@ -76,7 +76,7 @@ func with<Model, Value: Decodable>(_ model: Model, _ property: KeyPath<Model, Va
     return model
 }
 
-/// JSON with all digits of its numbers.
+/// A JSON value that keeps all digits of its numbers.
 private enum JSONValue: Decodable, Equatable {
     case null, bool(Bool), number(Decimal), string(String), array([JSONValue]), object([String: JSONValue])
 

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Reads each instance as the type of its schema, and prints what it is written as, and which case of a union it was.
+/// Decodes each instance as the type of its schema, and prints the encoded value and the case of a union.
 @main enum Program {
     static func main() throws {
         let text = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
-        // A line feed, unlike a line break, is in no JSON text.
+        // Splits at line feeds, because JSON texts here have no line feed but may have other line breaks.
         for line in text.utf8.split(separator: 10) {
             guard let tab = line.firstIndex(of: 9) else { continue }
             var result: Result
@@ -15,7 +15,7 @@ import Foundation
             }
             var bytes = try JSONEncoder().encode(result)
             bytes.append(10)
-            // At once, so that what comes before a crash is known.
+            // Writes each result at once, so that a crash does not lose it.
             try FileHandle.standardOutput.write(contentsOf: bytes)
         }
     }
@@ -23,9 +23,9 @@ import Foundation
     struct Result: Encodable {
         var output: String?
         var error: String?
-        /// The value of an instance that is a case of a union.
+        /// The name of the case if the value is a union.
         var `case`: String?
-        /// The type of what the case has.
+        /// The type of the case's associated value.
         var payload: String?
     }
 

@@ -1,4 +1,4 @@
-"""Reads and writes random instances of random schemas, and compares what comes back.
+"""Lets clients decode and encode random instances of random schemas, and compares the results.
 
     check_schemas.py TENON WORK SCHEMAS INSTANCES SEED
     check_schemas.py TENON WORK --generate-only GRAPHS SEED
@@ -16,19 +16,19 @@ import instances
 import jsonschema
 import trial
 
-# So many that compiling what all clients have counts little.
+# The number is so great that the common part of all clients costs little.
 SCHEMAS_OF_A_CLIENT = 100
 
 
-class Judge:
-    """What an independent validator says of the instances of a schema."""
+class ReferenceValidator:
+    """An independent validator of the instances of a schema."""
 
     def __init__(self, components, name):
         self.components = components
         self.top = components[name]
         self.whole = self.validator({"$ref": graphs.root(name)})
         members = self.top.get("oneOf", []) + self.top.get("anyOf", [])
-        # Beside properties, a union is only a part of the value.
+        # A union beside properties is only a part of the value.
         self.members = members if len(members) > 1 and set(self.top) <= {"oneOf", "anyOf", "discriminator"} else []
         self.judges = [self.validator(relaxed(member), relaxed(components)) for member in self.members]
 
@@ -43,14 +43,14 @@ class Judge:
             return False
 
     def only_member(self, instance):
-        """The one member that an instance fits. One that it does not fit only because it fits too much within that, as
-        `oneOf` forbids, is none that a client could tell apart."""
+        """The only member that an instance fits. The members are relaxed, because a client does not reject an instance that
+        fits several members of a nested `oneOf`."""
         fitting = [member for member, judge in zip(self.members, self.judges) if judge.is_valid(instance)]
         return fitting[0] if len(fitting) == 1 else None
 
 
 def relaxed(value):
-    """A schema with all `oneOf` in it as `anyOf`."""
+    """A schema with `anyOf` in place of each `oneOf`."""
     if isinstance(value, list):
         return [relaxed(member) for member in value]
     if not isinstance(value, dict):
@@ -62,13 +62,13 @@ def relaxed(value):
 
 
 def keeps_unknown(index):
-    """Every other client keeps the properties that no schema describes, and gets some. The others show that everything
-    that a schema does describe is in the types: what they would have only as unknown is lost."""
+    """Every other client keeps the properties that no schema describes, and its instances have some. The other clients show
+    that the types have every described property, because they would lose it as unknown."""
     return index // SCHEMAS_OF_A_CLIENT % 2 == 0
 
 
 def trials(count, per_schema, seed):
-    """Of each schema, as many different valid instances as are found within bounds."""
+    """A trial for each schema, with different valid instances. The search for instances is limited."""
     made = []
     number = 0
     while len(made) < count:
@@ -78,7 +78,7 @@ def trials(count, per_schema, seed):
         components = graphs.Graph(source, name).made()
         if not graphs.is_founded(components):
             continue
-        judge = Judge(components, name)
+        judge = ReferenceValidator(components, name)
         keeps = keeps_unknown(len(made))
         found = {}
         for _ in range(per_schema * 6):
@@ -86,12 +86,12 @@ def trials(count, per_schema, seed):
                 break
             try:
                 instance = instances.Maker(source, components, keeps).instance({"$ref": graphs.root(name)})
-            except instances.GivenUp:
+            except instances.NoInstance:
                 continue
             text = json.dumps(instance)
             if text not in found and len(text) < 3000 and judge.accepts(instance):
                 found[text] = judge.only_member(instance)
-        # A schema that nothing was found for may be one that nothing fits.
+        # A schema without a found instance may allow none.
         if found:
             one = trial.Trial(name, components, list(found))
             one.members = list(found.values())
@@ -121,7 +121,7 @@ class Failure:
 
 
 def failures(one):
-    """What failed of a trial, at most once of a kind."""
+    """The failures of a trial, at most one of each kind."""
     if one.problem:
         return [Failure(one.problem.partition(":")[0], one, text=one.problem)]
     found = {}
@@ -143,12 +143,12 @@ def failure_of(one, instance, member, outcome, labels):
         return Failure(kind, one, instance, "became   " + outcome.text)
     if member is None or member == {"type": "null"} or outcome.case is None:
         return None
-    # What an enum does not list is a value of the plain type all the same.
+    # An unknown value of an enum is a value of the plain type.
     if outcome.case == "unknown" and not (outcome.payload or "").endswith(("String", "Int", "Double")):
         return Failure("unknown case", one, instance, f"fits {json.dumps(member)}, and was unknown")
     if "$ref" in member and not is_case(member["$ref"].rsplit("/", 1)[1], outcome):
         name = member["$ref"].rsplit("/", 1)[1]
-        # One without a type of its own has no name either.
+        # A component without its own type has no name.
         others = [other["$ref"].rsplit("/", 1)[1] for other in one.judge.members if "$ref" in other]
         if any(other != name and is_case(other, outcome) for other in others):
             return Failure("wrong case", one, instance, f"fits {name} only, and was .{outcome.case}({outcome.payload})")
@@ -156,7 +156,7 @@ def failure_of(one, instance, member, outcome, labels):
 
 
 def difference(before, after):
-    """What kind of difference there is first, for sorting failures."""
+    """The kind of the first difference, by which failures are sorted."""
     if isinstance(before, dict) and isinstance(after, dict):
         for name, value in before.items():
             if name not in after:
@@ -173,7 +173,7 @@ def difference(before, after):
 
 
 def is_case(component, outcome):
-    """Whether the case or its payload has the name of a component."""
+    """True if the case or its payload has the name of a component."""
     return component.lower() in (outcome.case.lower(), (outcome.payload or "").lower())
 
 
@@ -206,7 +206,7 @@ def main(tenon, work, first, second, seed):
     all_trials = trials(int(first), int(second), seed)
     size = SCHEMAS_OF_A_CLIENT
     parts = [all_trials[start:start + size] for start in range(0, len(all_trials), size)]
-    # Compiling is what takes the time, and it is done by other processes.
+    # Threads suffice, because the compilation in other processes takes most of the time.
     with concurrent.futures.ThreadPoolExecutor(int(os.environ.get("JOBS", os.cpu_count() or 1))) as pool:
         jobs = [
             pool.submit(trial.run, part, f"{work}/{index}", tenon, keeps_unknown(index * size))

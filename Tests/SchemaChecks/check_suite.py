@@ -1,4 +1,4 @@
-"""Reads and writes the valid instances of the JSON Schema Test Suite, and compares what fails with what is known.
+"""Lets clients decode and encode the valid instances of the JSON Schema Test Suite, and compares the failures with a list.
 
     check_suite.py TENON TESTS KNOWN WORK
 """
@@ -10,7 +10,7 @@ import trial
 
 
 def known_results(path):
-    """By file, group and test, the reason why it fails."""
+    """The known reasons of failures, by file, group and test."""
     results = {}
     if os.path.exists(path):
         with open(path) as file:
@@ -22,7 +22,7 @@ def known_results(path):
 
 
 def failures(groups):
-    """By file, group and test, what comes of it. A group that fails as a whole has `*` for its test."""
+    """The failures, by file, group and test. The test of a group that fails as a whole is `*`."""
     found = {}
     for group in groups:
         place = (one_line(group.file), one_line(group.description))
@@ -53,7 +53,7 @@ def report(groups, found, known):
 
 
 def record(path, found, known):
-    """Keeps the reasons that are known; a new one is what came of it, and is to be made a reason."""
+    """Records the failures with their known reasons. A new failure has its outcome in place of a reason."""
     with open(path) as file:
         head = [line for line in file if line.startswith("#")]
     with open(path, "w") as file:

@@ -1,4 +1,4 @@
-"""Generates clients of random schemas that need not make sense: without a crash, and each in little time."""
+"""Generates clients of random schemas that may have no meaning, and checks for crashes and long runs."""
 import concurrent.futures
 import json
 import os
@@ -8,12 +8,12 @@ import subprocess
 
 import graphs
 
-# Several in one document, so that starting the tool counts little; those of one that fails are then tried alone.
+# Several graphs share a document, so that the start of the tool costs little. After a failure, each is tried alone.
 GRAPHS_OF_A_DOCUMENT = 10
-# Of the processor, for one graph.
-# A debug build takes some ten times what a release takes, where 2 s are the goal; a busy machine adds to that.
+# The processor time for one graph.
+# The goal is 2 s in a release build. A debug build takes about ten times as long, and a busy machine longer.
 SECONDS = 10
-# A run that takes longer is ended.
+# A longer run is killed.
 LIMIT = 20
 
 
@@ -21,17 +21,17 @@ def components(seed, number):
     source = random.Random(f"{seed}/nasty/{number}")
     if source.random() < 0.3:
         return graphs.Graph(source, f"Model{number}").made()
-    return graphs.Nasty(source, f"Model{number}").made()
+    return graphs.ArbitrarySchemas(source, f"Model{number}").made()
 
 
 def run(tenon, folder, schemas):
-    """None where all is well, or what is not. The output is compared with nothing, so that no file is written."""
+    """The problem of a run, or None. The run checks against an empty output, so that it writes no file."""
     os.makedirs(folder, exist_ok=True)
     with open(f"{folder}/spec.json", "w") as file:
         info = {"title": "Graphs", "version": "1"}
         json.dump({"openapi": "3.1.0", "info": info, "components": {"schemas": schemas}}, file)
     arguments = [tenon, "check", "--spec", f"{folder}/spec.json", "--output", f"{folder}/none", "--name", "Graphs"]
-    # Without operations, only a filter brings types.
+    # Without operations, only a filter gives types.
     process = subprocess.Popen(
         arguments + ["--schema", "*"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT)))
@@ -45,7 +45,7 @@ def run(tenon, folder, schemas):
 
 
 def tried(tenon, folder, seed, numbers):
-    """By number, what is not well of these graphs, alone and together."""
+    """The problems of these graphs, alone and together, by number."""
     together = {}
     for number in numbers:
         together.update(components(seed, number))

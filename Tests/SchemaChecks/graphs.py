@@ -1,6 +1,6 @@
-"""Random schemas, each a few components that refer to each other, and to themselves.
+"""Random schemas. Each is a few components that refer to each other and to themselves.
 
-Half of them are small, because what fails with few words is what one wants to read.
+Half of them are small, because a small failure is easy to read.
 """
 
 NAMES = ["a", "b", "id", "name", "kind", "child"]
@@ -13,7 +13,7 @@ def root(name):
 
 
 class Graph:
-    """Makes the components of one schema, whose name all of them begin with."""
+    """Makes the components of one schema. Their names begin with the name of the schema."""
 
     def __init__(self, random, name):
         self.random = random
@@ -43,7 +43,7 @@ class Graph:
     # MARK: Schemas
 
     def schema(self, depth, is_top=False):
-        """Any schema; `depth` is how many can stand within each other."""
+        """A schema of any kind. `depth` is the greatest number of nested schemas."""
         if depth <= 0:
             return self.leaf()
         makers = [
@@ -86,7 +86,7 @@ class Graph:
         names = self.random.sample(NAMES, self.random.randint(1, 3))
         properties = {name: self.schema(depth - 1) for name in names}
         schema = {"type": "object", "properties": properties}
-        # What refers back has to be able to end.
+        # A property that refers back is optional, so that instances can end.
         if self.helpers and self.random.random() < 0.3:
             schema["properties"]["child"] = {"$ref": root(self.random.choice([self.name, *self.helpers]))}
         required = [name for name in names if name != "child" and self.random.random() < 0.5]
@@ -126,7 +126,7 @@ class Graph:
             members = [self.texts(), other()]
         if self.random.random() < 0.25:
             members.insert(self.random.randint(0, len(members)), {"type": "null"})
-        # Of two that are the same, never exactly one fits, nor beside one that everything fits.
+        # With two equal members, or a member that fits everything, `oneOf` would never have exactly one match.
         members = [member for index, member in enumerate(members) if member and member not in members[:index]]
         return {self.random.choice(["oneOf", "oneOf", "anyOf"]): members or [self.texts()]}
 
@@ -150,7 +150,7 @@ class Graph:
         return schema
 
     def narrowed(self, schema, depth=3):
-        """Another part, which says more of what a schema says."""
+        """Another part, which narrows a schema."""
         random = self.random
         if depth == 0 or not isinstance(schema, dict):
             return {}
@@ -181,7 +181,7 @@ class Graph:
         return random.choice([{}, {"description": "Narrowed."}])
 
     def beside(self, depth):
-        """What narrows a schema, beside it."""
+        """A schema with keys beside it that narrow it."""
         schema = self.object(depth)
         narrower = self.random.random()
         names = list(schema["properties"])
@@ -210,7 +210,7 @@ class Graph:
     # MARK: Tags
 
     def tagged(self):
-        """A union with a discriminator, whose members have their tag in some way."""
+        """A union with a discriminator, whose members declare the tag in one of several ways."""
         random = self.random
         members = [f"{self.name}{letter}" for letter in "ABC"[:random.randint(2, 3)]]
         self.helpers = members
@@ -246,7 +246,7 @@ class Graph:
 
 
 def references(value):
-    """All that a schema refers to, wherever it stands."""
+    """The names of all components that a schema refers to."""
     if isinstance(value, dict):
         for key, member in value.items():
             if key == "$ref" and isinstance(member, str):
@@ -259,7 +259,7 @@ def references(value):
 
 
 def reachable(components, first):
-    """What is left without the components that the first one does not need; it stays the first."""
+    """The components that the first component needs, in their order."""
     found, pending = set(), [first]
     while pending:
         name = pending.pop()
@@ -270,7 +270,7 @@ def reachable(components, first):
 
 
 def is_founded(components):
-    """Whether no schema is, in the end, said to be itself, which means nothing."""
+    """True if no schema is defined only by itself, which would have no meaning."""
     open_names, done = set(), set()
 
     def visit(name):
@@ -288,7 +288,7 @@ def is_founded(components):
 
 
 def sames(schema):
-    """What a schema refers to for the same value."""
+    """The names of the components that describe the same value as a schema."""
     if not isinstance(schema, dict):
         return
     if "$ref" in schema:
@@ -298,13 +298,13 @@ def sames(schema):
             yield from sames(member)
 
 
-class Nasty:
-    """Schemas that need not make sense: any keyword with any other, and references back to where they are."""
+class ArbitrarySchemas:
+    """Makes schemas that may have no meaning: any keyword beside any other, and references to themselves."""
 
     def __init__(self, random, name):
         self.random = random
         self.names = [f"{name}{letter}" for letter in "ABCDEFGH"[:random.randint(1, 8)]]
-        # So that there are deep ones, and many of a kind.
+        # A favourite keyword gives deep schemas, and many of one kind.
         self.favourite = random.choice(
             ["allOf", "oneOf", "anyOf", "items", "properties", "additionalProperties", "$ref", None])
 

@@ -1,7 +1,7 @@
-"""Random instances that a schema allows, made by working from it: what is random otherwise fits hardly ever.
+"""Random instances that a schema allows. They are made from the schema, because other random values hardly ever fit.
 
-A schema is looked at as what has to hold all at once, its references, parts and one member of each of its unions
-included. Whether an instance really fits, and only one member does, is for a validator to say.
+A schema becomes a list of schemas that must all hold, with its references, its parts and one member of each union. A
+validator then decides if an instance fits.
 """
 import base64
 import uuid
@@ -11,13 +11,13 @@ ARRAY_WORDS = {"items", "prefixItems"}
 DEPTH = 6
 
 
-class GivenUp(Exception):
-    """The choices that were made allow nothing, or no end."""
+class NoInstance(Exception):
+    """The random choices allow no instance, or no finite one."""
 
 
 class Maker:
     def __init__(self, random, components, has_unknown):
-        """`has_unknown`: whether objects have properties that no schema describes, where they may."""
+        """`has_unknown`: if objects get properties that no schema describes, where they are allowed."""
         self.random = random
         self.components = components
         self.has_unknown = has_unknown
@@ -25,21 +25,21 @@ class Maker:
     def instance(self, schema, depth=0):
         return self.fitting(self.flattened([schema], depth), depth)
 
-    # MARK: What has to hold
+    # MARK: Flattening
 
     def flattened(self, schemas, depth):
-        """Without references, parts and unions. A cycle of those means nothing that would hold."""
+        """The schemas without references, parts and unions. A cycle of these has no meaning."""
         flat, pending, references = [], list(schemas), 0
         while pending:
             schema = pending.pop()
             if schema is True:
                 continue
             if schema is False:
-                raise GivenUp
+                raise NoInstance
             if "$ref" in schema:
                 references += 1
                 if references > 40:
-                    raise GivenUp
+                    raise NoInstance
                 pending.append(self.components[schema["$ref"].rsplit("/", 1)[1]])
             pending += schema.get("allOf", [])
             for word in ("oneOf", "anyOf"):
@@ -49,7 +49,7 @@ class Maker:
         return flat
 
     def member(self, members, depth):
-        """Deep down, one that can end."""
+        """A random member. At great depth, it is a scalar if possible."""
         if depth >= DEPTH // 2:
             ends = [one for one in members if isinstance(one, dict) and one.get("type") in
                     ("null", "string", "integer", "boolean", "number")]
@@ -57,11 +57,11 @@ class Maker:
                 return self.random.choice(ends)
         return self.random.choice(members)
 
-    # MARK: What fits
+    # MARK: Fitting values
 
     def fitting(self, flat, depth):
         if depth > 2 * DEPTH:
-            raise GivenUp
+            raise NoInstance
         types = self.types(flat)
         known = [schema["enum"] for schema in flat if "enum" in schema]
         known += [[schema["const"]] for schema in flat if "const" in schema]
@@ -78,11 +78,11 @@ class Maker:
 
     def one_of(self, values):
         if not values:
-            raise GivenUp
+            raise NoInstance
         return self.random.choice(values)
 
     def types(self, flat):
-        """Those of the keywords are meant where there is no type."""
+        """The types that all schemas allow. Without `type`, the keywords give the type."""
         types = ["null", "boolean", "integer", "number", "string", "array", "object"]
         for schema in flat:
             if "type" in schema:
@@ -105,7 +105,7 @@ class Maker:
     def string(self, flat):
         formats = {schema["format"] for schema in flat if "format" in schema}
         if len(formats) > 1:
-            raise GivenUp
+            raise NoInstance
         random = self.random
         if not formats:
             return random.choice(["", "red", "purple", "zwei", "Ünïcode \"quoted\"", "2024-02-29", "7"])
@@ -128,7 +128,7 @@ class Maker:
                 schemas.append(places[index] if index < len(places) else schema.get("items", True))
             try:
                 result.append(self.instances(schemas, depth))
-            except GivenUp:
+            except NoInstance:
                 if index < least:
                     raise
                 break
@@ -143,17 +143,17 @@ class Maker:
         names = list(dict.fromkeys([*properties, *sorted(required)]))
         chance = 0.7 if depth < 2 else 0.4 if depth < DEPTH else 0
         chosen = [name for name in names if name in required or self.random.random() < chance]
-        # What the rest has to be is described, and then not unknown.
+        # The schema of additional properties describes them, so they are not unknown.
         is_map = any(isinstance(schema.get("additionalProperties"), dict) for schema in flat) or not properties
         if not self.has_unknown and not is_map and required - set(properties):
-            raise GivenUp
+            raise NoInstance
         if (self.has_unknown or is_map) and self.random.random() < 0.3:
             chosen.append(self.random.choice(["more", "extra", "Kind"]))
         result = {}
         for name in chosen:
             try:
                 result[name] = self.instances([self.property(name, schema) for schema in flat], depth)
-            except GivenUp:
+            except NoInstance:
                 if name in required:
                     raise
         if self.random.random() < 0.2:

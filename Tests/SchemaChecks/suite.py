@@ -1,7 +1,7 @@
-"""Tests of the JSON Schema Test Suite, as trials that an OpenAPI document can have.
+"""Tests of the JSON Schema Test Suite, as trials in OpenAPI documents.
 
-What a draft 4 schema says in words that have changed since then is said in those of OpenAPI 3.1, as the release notes
-of JSON Schema tell it; where OpenAPI 3.0 has all the words, which are those of draft 4, it stays as it is.
+A draft 4 schema stays unchanged if OpenAPI 3.0 has all its keywords. Otherwise, its keywords are replaced by those of
+OpenAPI 3.1, as the release notes of JSON Schema describe.
 """
 import os
 import re
@@ -15,7 +15,7 @@ ONE = {
 }
 MANY = {"allOf", "anyOf", "oneOf", "prefixItems", "items"}
 NAMED = {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies"}
-# What a schema of OpenAPI 3.0 can have, of JSON Schema.
+# The keywords of JSON Schema that OpenAPI 3.0 has.
 WORDS_OF_3_0 = {
     "type", "enum", "properties", "required", "additionalProperties", "items", "allOf", "anyOf", "oneOf", "not",
     "format", "default", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
@@ -25,12 +25,12 @@ WORDS_OF_3_0 = {
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-class Unsayable(Exception):
-    """Why no OpenAPI document can have a schema."""
+class Unsupported(Exception):
+    """The reason why no OpenAPI document can have a schema."""
 
 
 class Group:
-    """A schema of the suite, and the tests that it has to let pass."""
+    """A schema of the suite, and its valid instances."""
 
     def __init__(self, draft, file, number, group):
         self.file = f"{draft}/{file}"
@@ -43,7 +43,7 @@ class Group:
         self.reason = None
         try:
             self.trial = self.make()
-        except Unsayable as reason:
+        except Unsupported as reason:
             self.reason = str(reason)
 
     def make(self):
@@ -60,13 +60,13 @@ class Group:
 
 
 def groups(folder):
-    """All of a folder of the suite, and those in its `optional`, without those that have no valid instance."""
+    """All groups of a folder of the suite and its `optional`, except groups without a valid instance."""
     draft = os.path.basename(folder)
     found = []
     for path, _, files in sorted(os.walk(folder)):
         for file in sorted(files):
             with open(os.path.join(path, file)) as source:
-                # Numbers keep their digits.
+                # `trial.read` keeps the digits of numbers.
                 for group in trial.read(source.read()):
                     where = os.path.relpath(os.path.join(path, file), folder)
                     found.append(Group(draft, where, len(found), group))
@@ -74,7 +74,7 @@ def groups(folder):
 
 
 def within(schema, change):
-    """A schema with each of the schemas that it directly has put through `change`."""
+    """A schema whose direct subschemas are replaced by `change`."""
     def one(member):
         return change(member) if isinstance(member, dict) else member
 
@@ -91,17 +91,17 @@ def within(schema, change):
 
 
 def changed(schema, change):
-    """A schema with each schema in it, and at last itself, put through `change`."""
+    """A schema in which `change` replaces every subschema, and finally the schema itself."""
     if not isinstance(schema, dict):
         return schema
     return change(within(schema, lambda member: changed(member, change)))
 
 
 def is_of_3_0(schema, tests):
-    """Whether OpenAPI 3.0 means by it what draft 4 means. Values and types that are null are not in it."""
+    """True if a schema has the same meaning in OpenAPI 3.0 as in draft 4, which excludes null values and types."""
     def look(schema):
         nonlocal fits
-        # A reference within the group would go through what a schema of 3.0 cannot have, such as `definitions`.
+        # This excludes references within the group, which lead through keywords such as `definitions`.
         fits = fits and schema.keys() <= WORDS_OF_3_0
         fits = fits and isinstance(schema.get("type", "string"), str) and schema.get("type") != "null"
         fits = fits and isinstance(schema.get("items", {}), dict)
@@ -115,10 +115,10 @@ def is_of_3_0(schema, tests):
 
 
 def renewed(schema):
-    """A draft 4 schema in the words of 2020-12."""
+    """A draft 4 schema with the keywords of 2020-12."""
     def renew(schema):
         if "$ref" in schema:
-            # What stands beside a reference is not looked at.
+            # Keys beside a reference are ignored.
             return {key: value for key, value in schema.items() if key in ("$ref", "definitions")}
         result = {}
         for key, value in schema.items():
@@ -155,14 +155,14 @@ def renewed(schema):
 
 
 def placed(schema, root, name):
-    """A schema that finds itself in the components of a document, in which its identifiers are its own."""
+    """A schema for the components of a document, with unique identifiers and references to its place there."""
     if not isinstance(schema, dict):
         return schema
     addresses = identifiers(schema, "")
 
     def place(schema, base):
         if schema.get("$schema", DIALECT) != DIALECT:
-            raise Unsayable("has a dialect of its own")
+            raise Unsupported("has a dialect of its own")
         inner = urljoin(base, schema.get("$id", "")) if isinstance(schema.get("$id"), str) else base
         result = within(schema, lambda member: place(member, inner))
         result.pop("$schema", None)
@@ -177,25 +177,25 @@ def placed(schema, root, name):
         return result
 
     def own(address):
-        """Two groups may give two schemas one address."""
+        """A unique address, because two groups may use one address for two schemas."""
         return re.sub(r"://(localhost:1234|example\.com)", f"://{name.lower()}.localhost", address)
 
     def reference(text, base):
         address, hash_sign, fragment = text.partition("#")
         if "json-schema.org" in address:
-            raise Unsayable("refers to the schema of schemas, which no document of an API has")
+            raise Unsupported("refers to the schema of schemas, which no document of an API has")
         if address and urljoin(base, address) not in addresses:
-            raise Unsayable("refers to a document that would come from a network")
+            raise Unsupported("refers to a document that would come from a network")
         if fragment and not fragment.startswith("/"):
             return own(address) + "#" + fragment + name
-        # Behind an identifier, "#" is what has that, and not the document.
+        # Within a schema with an identifier, "#" refers to that schema, not to the document.
         return own(text) if address or base else root + fragment
 
     return place(schema, "")
 
 
 def identifiers(schema, base):
-    """The addresses that a schema and those within it have."""
+    """The addresses of a schema and of its subschemas."""
     found = set()
     if isinstance(schema.get("$id"), str):
         base = urljoin(base, schema["$id"]).rstrip("#")
@@ -205,5 +205,5 @@ def identifiers(schema, base):
 
 
 def urljoin(base, address):
-    """Python's own leaves addresses alone that have no host."""
+    """Joins addresses. `urllib` does not resolve against an address without a host."""
     return urllib.parse.urljoin(base, address) if ":" not in address else address

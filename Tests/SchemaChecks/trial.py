@@ -1,8 +1,7 @@
-"""Has one client read and write instances of many schemas.
+"""Lets one client decode and encode instances of many schemas.
 
-Each schema is a component, in a document with all others, because a client takes long to compile whatever is in it. An
-instance is the only property of an object, so that every schema has a type to be decoded as, also one that becomes a
-String or an optional.
+All schemas are components of one document, because the compilation of any client takes long. An instance is the only
+property of an object, so that every schema has a type, even if it becomes a String or an optional.
 """
 import decimal
 import json
@@ -14,21 +13,21 @@ SECONDS = 120
 
 
 class Trial:
-    """One schema and what is to come back: `schemas` are its components, the first of which is meant."""
+    """A schema and its instances. `schemas` are its components; the first one is the schema."""
 
     def __init__(self, name, schemas, instances, version="3.1.0"):
         self.name = name
         self.schemas = schemas
         self.instances = instances
         self.version = version
-        # What speaks against the schema as a whole: it has no type, or that does not compile.
+        # The problem of the whole schema: it has no type, or its type does not compile.
         self.problem = None
-        # For each instance an Outcome.
+        # An Outcome for each instance.
         self.outcomes = [None] * len(instances)
 
 
 class Outcome:
-    """What became of an instance: `text` is the JSON that came out, or says why there is none."""
+    """The result for an instance: `text` is the encoded JSON, or the reason why there is none."""
 
     def __init__(self, kind, text, case=None, payload=None):
         self.kind = kind
@@ -38,12 +37,12 @@ class Outcome:
 
 
 def read(text):
-    """JSON with all digits of its numbers, and 1.0 equal to 1."""
+    """The value of JSON, which keeps all digits of its numbers. 1.0 equals 1."""
     return json.loads(text, parse_float=decimal.Decimal, parse_int=decimal.Decimal)
 
 
 def write(value):
-    """The JSON of a value of `read`, or of Python's own."""
+    """The JSON of a value from `read`, or of an ordinary Python value."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{json.dumps(key)}: {write(member)}" for key, member in value.items()) + "}"
     if isinstance(value, list):
@@ -52,7 +51,7 @@ def write(value):
 
 
 def equal(one, other):
-    """Whether two values of `read` are the same; Python alone takes True for 1."""
+    """True if two values from `read` are equal. Python's `==` does not distinguish True and 1."""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(equal(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):
@@ -61,14 +60,14 @@ def equal(one, other):
 
 
 def run(trials, folder, tenon, keeps=True):
-    """Gives every trial its outcomes, or its problem. `keeps`: whether properties are kept that no schema describes."""
+    """Sets the outcomes or the problem of every trial. `keeps`: if the client keeps properties that no schema describes."""
     os.makedirs(folder, exist_ok=True)
     with open(f"{folder}/tenon.yaml", "w") as file:
         file.write(
             f"clients:\n  - {{name: Trials, spec: spec.json, output: client, coding: both, conformances: [],"
             f" unknownProperties: {'keep' if keeps else 'ignore'}, filter: {{schemas: [Whole*]}}}}\n")
     trials = generated(trials, folder, tenon)
-    # What does not compile is left out, and what is left then has its turn.
+    # Repeats without the trials that do not compile.
     while trials and not compiled(folder, trials):
         trials = generated([trial for trial in trials if not trial.problem], folder, tenon)
     if trials:
@@ -79,7 +78,7 @@ def run(trials, folder, tenon, keeps=True):
 
 
 def generated(trials, folder, tenon):
-    """The trials whose schemas generate, after which the folder has their client. All others get their problem."""
+    """Generates a client and returns its trials. The other trials get a problem."""
     while trials:
         code, text = generate(trials, folder, tenon)
         if code == 0:
@@ -89,7 +88,7 @@ def generated(trials, folder, tenon):
             if len(trials) == 1:
                 trials[0].problem = "generate: " + death(code, text)
                 return []
-            # A crash does not say where: halves do. What is good of both is then generated together.
+            # Halves locate a crash. The good trials of both are then generated together.
             middle = len(trials) // 2
             good = generated(trials[:middle], folder, tenon) + generated(trials[middle:], folder, tenon)
             if len(good) == len(trials):
@@ -138,7 +137,7 @@ def document(trials):
 
 
 def blame_findings(trials, text):
-    """The trials with errors, which get them as their problem."""
+    """The trials with errors, which become their problems."""
     try:
         findings = json.loads(text[text.index("["):text.rindex("]") + 1])
     except ValueError:
@@ -158,7 +157,7 @@ def blame_findings(trials, text):
 
 
 def compiled(folder, trials):
-    """Whether the client compiles. If not, those trials have a problem whose types do not, or else all."""
+    """True if the client compiles. Otherwise, the trials whose types do not compile get a problem, or else all trials."""
     with open(f"{folder}/Main.swift", "w") as file:
         file.write(program(trials))
     sources = sorted(
@@ -193,7 +192,7 @@ def program(trials):
 
 
 def decoded(folder, trials):
-    """Gives each instance its outcome. The program goes on behind an instance that it does not survive."""
+    """Sets the outcome of each instance. After a crash, the program is started again with the next instance."""
     instances = [(trial, index) for trial in trials for index in range(len(trial.instances))]
     start = 0
     while start < len(instances):

@@ -1,4 +1,4 @@
-"""Generates clients of specs whose structure was changed at random, over the client of the spec as it was."""
+"""Generates clients of specs with random changes of structure, over the client of the original spec."""
 import collections
 import concurrent.futures
 import glob
@@ -13,12 +13,12 @@ import yaml
 import mutations
 import typecheck
 
-# Of the processor, in a debug build: far more than any of these specs takes.
+# The processor time in a debug build, which is far more than any of these specs takes.
 SECONDS = 120
 
 
 class Loader(yaml.SafeLoader):
-    """Dates stay texts, as in JSON."""
+    """Reads dates as texts, as in JSON."""
 
 
 Loader.yaml_implicit_resolvers = {
@@ -28,7 +28,7 @@ Loader.yaml_implicit_resolvers = {
 
 
 def seeds(patterns):
-    """The specs of one file that Python reads too, by path."""
+    """The specs in one file that Python can read, by path."""
     found = {}
     for path in sorted(path for pattern in patterns for path in glob.glob(pattern, recursive=True)):
         if os.path.getsize(path) > 100_000:
@@ -45,7 +45,7 @@ def seeds(patterns):
 
 
 def state(folder):
-    """Of all files, what changes when they are touched."""
+    """The modification times and sizes of all files."""
     found = {}
     for path, _, names in os.walk(folder):
         for name in names:
@@ -55,7 +55,7 @@ def state(folder):
 
 
 class Trial:
-    """A folder in which the variants of one spec are generated, each over the output of the one before."""
+    """A folder in which each variant of a spec is generated over the output of the previous variant."""
 
     def __init__(self, tenon, folder):
         self.tenon = tenon
@@ -63,7 +63,7 @@ class Trial:
         os.makedirs(folder, exist_ok=True)
 
     def generate(self, document):
-        """The exit code and the findings."""
+        """Runs the tool, and returns its exit code, findings and errors."""
         with open(f"{self.folder}/spec.json", "w") as file:
             json.dump(document, file, indent=1)
         process = subprocess.run(
@@ -73,7 +73,7 @@ class Trial:
         return process.returncode, process.stdout.decode(errors="replace"), process.stderr.decode(errors="replace")
 
     def problem(self, document):
-        """What is wrong with the run, or None; and whether there is a client."""
+        """The problem of the run, or None, and if there is a client."""
         before = state(f"{self.folder}/Out")
         code, output, errors = self.generate(document)
         if code not in (0, 1):
@@ -94,7 +94,7 @@ class Trial:
 
 
 def variants(tenon, work, seed, path, document, count):
-    """The problems of so many variants of a spec, and which of them are accepted."""
+    """The problems of `count` variants of a spec, and the accepted variants."""
     trial = Trial(tenon, f"{work}/{path.strip('./').replace('/', '_')}")
     trial.generate(document)
     problems, accepted = [], []

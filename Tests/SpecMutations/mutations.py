@@ -1,4 +1,4 @@
-"""Changes the structure of specs: what a document has in one place comes to another, is repeated, or is gone."""
+"""Changes the structure of specs: moves, repeats, replaces and removes parts of a document."""
 import copy
 import random
 
@@ -13,7 +13,7 @@ KEYWORDS = [
     "security", "servers", "tags", "headers", "links", "callbacks", "mapping", "propertyName", "minimum", "maxLength", "pattern",
     "x-swift-name", "x-swift-type", "x-pagination", "x-enum-names", "x-closed", "x-retry", "x-rate-limit", "x-error-message",
 ]
-# A schema in a composition holds another in its place, or itself beside others.
+# The keywords of `compose`, which puts a part into a composition, alone or beside another part.
 COMPOSITIONS = ["allOf", "oneOf", "anyOf"]
 
 
@@ -26,7 +26,7 @@ class Mutation:
         self.steps = []
 
     def places(self):
-        """Each container with each of its keys or indices; the pointers tell a person where."""
+        """Each container with each of its keys or indices, and a pointer for messages."""
         found = []
         pending = [("", self.document)]
         while pending:
@@ -66,7 +66,7 @@ class Mutation:
     def swap(self, container, key, other, places):
         first, second = copy.deepcopy(container[key]), copy.deepcopy(other[0][other[1]])
         container[key] = second
-        # The first may have held the second, which is then no part of the document any more.
+        # If the first part contains the second, this container is no longer in the document.
         other[0][other[1]] = first
         return True
 
@@ -87,7 +87,7 @@ class Mutation:
         return True
 
     def retarget(self, container, key, other, places):
-        """A reference leads to any place of the document, or takes the place of what is there."""
+        """Changes the target of a reference to any place, or replaces a part with a reference."""
         container[key] = {"$ref": "#" + other[2]} if key != "$ref" else "#" + other[2]
         return True
 
@@ -108,7 +108,7 @@ class Mutation:
 
 
 def mutated(document, seed):
-    """The document after one to four steps, and these in words."""
+    """The document after one to four steps, and the descriptions of the steps."""
     source = random.Random(seed)
     mutation = Mutation(document, source)
     for _ in range(source.choice([1, 1, 2, 3, 4])):

@@ -1,16 +1,16 @@
-"""Type-checks clients, several at a time over one runtime, so that the runtime costs little."""
+"""Type-checks clients. Several clients share a runtime, so that the runtime costs little."""
 import json
 import os
 import shutil
 import subprocess
 
 CLIENTS_OF_A_BATCH = 20
-# The first words of a problem that the compiler has.
+# The start of a problem that the compiler reports.
 COMPILER = "does not compile"
 
 
 def problems(tenon, work, variants, pool):
-    """The variants whose client does not compile without a warning, each with the compiler's first words."""
+    """The variants whose client does not compile without a warning, each with the first message of the compiler."""
     batches = [variants[start:start + CLIENTS_OF_A_BATCH] for start in range(0, len(variants), CLIENTS_OF_A_BATCH)]
     runs = [pool.submit(checked, tenon, f"{work}/{number}", batch) for number, batch in enumerate(batches)]
     return [problem for run in runs for problem in run.result()]
@@ -25,12 +25,12 @@ def checked(tenon, folder, batch):
         return [(problem, f"{folder}/spec0.json", [batch[0][0]])]
     middle = len(batch) // 2
     found = checked(tenon, f"{folder}/0", batch[:middle]) + checked(tenon, f"{folder}/1", batch[middle:])
-    # Clients that cannot share a runtime are refused together; clients that compile apart must compile together.
+    # The tool refuses clients that cannot share a runtime. Clients that compile apart must compile together.
     return found or ([(problem, folder, [name for name, _ in batch])] if problem.startswith(COMPILER) else [])
 
 
 def words(tenon, folder, batch):
-    """The first words of what is wrong, or None."""
+    """The start of the first problem, or None."""
     os.makedirs(folder, exist_ok=True)
     clients = []
     for number, (_, document) in enumerate(batch):

@@ -4,10 +4,10 @@ import Testing
 
 @testable import SwiftPlan
 
-/// The names that a Swift engineer would give to operations, by `operationId` or by method and path.
+/// Checks the Swift names of operations, which come from the `operationId` or from the method and path.
 @Suite struct CallNameTests {
     @Test(arguments: table)
-    func `an operation has a name that does without the words of its group`(_ row: Row) throws {
+    func `the name of an operation leaves out the words of its group`(_ row: Row) throws {
         let operation = try row.operation()
         let namer = CallNamer(group: Words(row.group).list, operations: [operation])
         #expect(namer.names()[0].first == row.name)
@@ -20,11 +20,11 @@ import Testing
             ("getPets", nil), ("get_hubs_v2025.0", nil), ("GET_/v1/x", nil), ("GET /pets/{id}", nil), (".a", nil), ("a.", nil),
             ("", nil),
         ] as [(String, String?)])
-    func `the namespace of an operationId is a group where there is no tag`(_ id: String, _ namespace: String?) {
+    func `an operationId with a namespace gives the group of an operation without tags`(_ id: String, _ namespace: String?) {
         #expect(OperationID.namespace(of: id) == namespace)
     }
 
-    @Test func `a call whose short name another has keeps its long one`() throws {
+    @Test func `a call whose short name is taken has its long name`() throws {
         let list = try Row("Webhooks", "getWebhooks", "").operation()
         let one = try Row("Webhooks", "getWebhook", "").operation()
         var scope = NameScope()
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: namespaces)
-    func `a namespace is no part of a name that nothing else of the group has without it`(_ group: Group) throws {
+    func `a name has its namespace only if another operation of the group has the same name`(_ group: Group) throws {
         let operations = try group.calls.map { try Row(group.title, $0.id, $0.name).operation() }
         let namer = CallNamer(group: Words(group.title).list, operations: operations)
         #expect(namer.names().map(\.first) == group.calls.map(\.name))
@@ -52,7 +52,7 @@ import Testing
         Group("Users", ("V1UsersController_list", "list")),
         Group("Users", ("users.getUser", "get"), ("users.get", "get")),
         Group("People", ("users.getPerson", "usersGetPerson"), ("getPerson", "get")),
-        // The dot stands between the words of a phrase.
+        // The dots separate the words of a phrase.
         Group("Users", ("get.user.by.id", "getByID"), ("reports.get.yml", "reportsGetYML")),
     ]
 
@@ -104,7 +104,7 @@ import Testing
         Row("Click", "Click_getRate", "getRate"),
         Row("Messages", "Message_sendNow", "sendNow"),
 
-        // The group as what the verb does something to.
+        // The group as the object of the verb.
         Row("Pets", "getPetById", "getByID"),
         Row("Pets", "findPetsByStatus", "findByStatus"),
         Row("Pets", "listAllPets", "listAll"),
@@ -119,7 +119,7 @@ import Testing
         Row("Issues", "listIssuesInRepo", "listInRepo"),
         Row("Variables", "getPublishedVariables", "getPublished"),
 
-        // Names that need the word.
+        // Names that need the word of the group.
         Row("click", "getClickThroughRate", "getClickThroughRate"),
         Row("click", "getNoClickRate", "getNoClickRate"),
         Row("click", "getNoClick", "getNoClick"),
@@ -144,7 +144,7 @@ import Testing
         Row("Pets", "pets", "pets"),
         Row("", "getPets", "getPets"),
 
-        // A missing `operationId`, or one that a tool made of method and path.
+        // A missing `operationId`, or an `operationId` that a tool generated from the method and path.
         Row("Pets", nil, "get", path: "/v2/pets"),
         Row("Pets", nil, "getByID", path: "/pets/{pet_id}"),
         Row("Pets", nil, "getByPet", path: "/pets/{pet}"),

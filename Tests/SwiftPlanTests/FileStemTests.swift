@@ -2,9 +2,10 @@ import Testing
 
 @testable import SwiftPlan
 
+/// Checks the length of file names.
 @Suite struct FileStemTests {
     @Test(arguments: ["", "Pets", String(repeating: "a", count: 150)])
-    func `a name that fits stays as it is`(_ name: String) {
+    func `a name that fits stays unchanged`(_ name: String) {
         #expect(FileStem.fitting(name) == name)
     }
 
@@ -16,7 +17,7 @@ import Testing
         #expect(name.hasPrefix(stem.prefix { $0 != "-" }))
     }
 
-    @Test func `two names with one beginning differ, and are the same on every machine`() {
+    @Test func `long names with a common beginning get different hashes, which are the same on every machine`() {
         let name = String(repeating: "a", count: 200)
         #expect(FileStem.fitting(name + "b") == String(repeating: "a", count: 141) + "-8a605b5d")
         #expect(FileStem.fitting(name + "c") != FileStem.fitting(name + "b"))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The folders of `Sources` read as the pipeline; each knows only those to the left of it that it needs.
+/// Checks that each module imports only modules of earlier stages of the pipeline.
 @Suite struct LayeringTests {
     private static let allowed: [String: Set<String>] = [
         "CYAML": [],
@@ -32,20 +32,20 @@ import Testing
 
     private static let withoutSwift: Set<String> = ["CYAML", "RuntimeText"]
 
-    /// Besides the modules of the system.
+    /// The modules that every module may import.
     private static let system: Set<String> = [
         "Foundation", "FoundationNetworking", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "Musl",
         "Android", "Darwin", "os",
     ]
 
-    @Test func `every folder of Sources has its place in the order`() throws {
+    @Test func `every folder of Sources has a list of allowed imports`() throws {
         #expect(try SourceTree.folders(in: "Sources") == Self.allowed.keys.sorted())
     }
 
     @Test(arguments: allowed.keys.sorted())
-    func `a module imports nothing from further right`(_ module: String) throws {
+    func `a module imports only allowed modules`(_ module: String) throws {
         let known = (Self.allowed[module] ?? []).union(Self.system).union(module == "tenon" ? ["ArgumentParser"] : [])
-        // Sources of the runtime that are not compiled here may know what the clients that have them depend on.
+        // These sources are compiled only in clients that depend on the imported packages.
         let files = try SourceTree.swiftFiles(in: "Sources/" + module).filter { !$0.file.contains("/AsyncHTTPClientTransport/") }
         #expect(Self.withoutSwift.contains(module) || !files.isEmpty)
         for (file, text) in files {
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test func `imports are found however they are written`() {
+    @Test func `imports are found in every notation`() {
         let text = """
             import A
             public import B

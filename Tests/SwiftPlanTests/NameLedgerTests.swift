@@ -3,7 +3,7 @@ import Testing
 @testable import SwiftPlan
 
 extension NameLedger {
-    /// One without a run before.
+    /// The ledger of a first run.
     static let new = NameLedger(ShippedNames(), SpecPlaces(root: ""), existing: [])
 
     fileprivate init(_ names: [APIKey: ShippedName], startsAnew: Bool = false, dropsAliases: Bool = false) {
@@ -12,6 +12,7 @@ extension NameLedger {
     }
 }
 
+/// Checks that names from earlier runs are kept.
 @Suite struct NameLedgerTests {
     private let userID = APIKey(.property, "#/a/properties/user_id")
 
@@ -21,7 +22,7 @@ extension NameLedger {
         NamePreference(key: key, location: nil, spelling: spelling, names: names, isPinned: isPinned, source: source)
     }
 
-    @Test func `a name that has shipped is not given to one that is spelled so`() {
+    @Test func `a shipped name is not given to a new thing with that spelling`() {
         let ledger = NameLedger([userID: ShippedName("userID")])
         var scope = NameScope()
         let given = scope.claimAll(
@@ -30,13 +31,13 @@ extension NameLedger {
         #expect(given.flatMap(\.origin.formerNames) == [])
     }
 
-    @Test func `a name of an earlier version of the tool stays, though this one would choose another`() {
+    @Test func `a name from an earlier version is kept, even if this version would choose another`() {
         let ledger = NameLedger([userID: ShippedName("user_ID")])
         var scope = NameScope()
         #expect(scope.claim(preference(userID, "user_id", "userID"), ledger).name == "user_ID")
     }
 
-    @Test func `a name that the document chooses is taken, and the old one is an alias`() {
+    @Test func `a name that the document chooses is used, and the old name becomes an alias`() {
         let ledger = NameLedger([userID: ShippedName("userID", formerNames: ["user"])])
         var scope = NameScope()
         let given = scope.claim(preference(userID, "user_id", "owner", isPinned: true), ledger)
@@ -44,7 +45,7 @@ extension NameLedger {
         #expect(given.origin.formerNames == ["user", "userID"])
     }
 
-    @Test func `an alias gives way to what has its name now`() {
+    @Test func `an alias is dropped if something else has its name`() {
         let ledger = NameLedger([userID: ShippedName("userID")])
         var scope = NameScope()
         let given = scope.claimAll(
@@ -56,7 +57,7 @@ extension NameLedger {
         #expect(given.flatMap(\.origin.formerNames) == [])
     }
 
-    @Test func `a name that is chosen is kept while it is chosen, and when it is not any more`() {
+    @Test func `a chosen name is kept, even after the document no longer chooses it`() {
         let ledger = NameLedger([userID: ShippedName("owner", formerNames: ["userID"])])
         for isPinned in [true, false] {
             var scope = NameScope()
@@ -66,7 +67,7 @@ extension NameLedger {
         }
     }
 
-    @Test func `a call whose operationId is another has another name`() {
+    @Test func `a call with a changed operationId has a new name`() {
         let call = APIKey(.call, "#/paths/~1users/get")
         let ledger = NameLedger([call: ShippedName("all", source: "users.all")])
         var same = NameScope()
@@ -77,7 +78,7 @@ extension NameLedger {
         #expect(given.origin.formerNames == ["all"])
     }
 
-    @Test func `names that are chosen one by one are left to those that had them, if these are still there`() {
+    @Test func `names of nested types are reserved for the types that had them, if those still exist`() {
         let parent = APIKey(.type, "#/a")
         let names = ["/b": "Kind", "/gone": "Other"]
         let ledger = NameLedger(Dictionary(uniqueKeysWithValues: names.map { (APIKey(.type, "#/a", $0), ShippedName($1)) }))
@@ -88,7 +89,7 @@ extension NameLedger {
         #expect(chosen == ["Kind2", "Other", "Kind"])
     }
 
-    @Test func `everything is named anew on request, and aliases are dropped on request`() {
+    @Test func `names are chosen again and aliases are dropped on request`() {
         let names = [userID: ShippedName("user_ID", formerNames: ["user"])]
         var scope = NameScope()
         let anew = scope.claim(preference(userID, "user_id", "userID"), NameLedger(names, startsAnew: true))
@@ -104,12 +105,12 @@ extension NameLedger {
         ("specs/api.yaml#/components/schemas/A", "#/components/schemas/A"), ("specs/schemas/a.yaml#", "schemas/a.yaml#"),
         ("shared/a.yaml#/b", "../shared/a.yaml#/b"), ("specs/api.yaml.d/a.yaml#", "api.yaml.d/a.yaml#"),
     ])
-    func `places do not depend on where the spec lies`(_ pointer: String, _ relative: String) {
+    func `the places in keys are relative to the spec`(_ pointer: String, _ relative: String) {
         #expect(SpecPlaces(root: "specs/api.yaml").relative(pointer) == relative)
         #expect(SpecPlaces(root: "/home/me/specs/api.yaml").relative("/home/me/" + pointer) == relative)
     }
 
-    @Test func `keys of nested types lead back to the schema`() {
+    @Test func `the key of a nested type has the key of its schema as its parent`() {
         let type = APIKey(.type, "#/components/schemas/Pet")
         let inner = type.sent.nested("#/components/schemas/Pet/properties/a", from: "#/components/schemas/Pet")
         let innermost = inner.nested("schemas/b.yaml#/c", from: inner.pointer)

@@ -2,27 +2,27 @@ import Testing
 
 @testable import SwiftPlan
 
-/// The names that a Swift engineer would give to the things of a spec.
+/// Checks the Swift names for names in a spec.
 @Suite struct NameTests {
     @Test(arguments: table)
-    func `a name in a spec becomes one in Swift`(_ row: Row) {
+    func `a name in a spec becomes a Swift name`(_ row: Row) {
         #expect(SwiftName.lowerCamel(row.original) == row.lower)
         #expect(SwiftName.upperCamel(row.original) == row.upper)
     }
 
     @Test(arguments: table)
-    func `every name is one that Swift takes`(_ row: Row) {
+    func `every Swift name is valid`(_ row: Row) {
         #expect(SwiftName.isValid(row.lower) && SwiftName.isValid(row.upper))
     }
 
     @Test(arguments: table)
-    func `a name of a type is never that of a property`(_ row: Row) {
+    func `the names of a type and a property always differ`(_ row: Row) {
         #expect(SwiftName.lowerCamel(row.original) != SwiftName.upperCamel(row.original))
         #expect(SwiftName.upperCamel(row.lower) != row.lower)
     }
 
     @Test(arguments: ["", "_", "1", "a b", "a-b", "a\n", "f() {}", "a;b", "`a`", "a\u{200D}b", "a\u{202E}", "🙂", "$0", "a.b"])
-    func `a text that is no name is not taken for one`(_ text: String) {
+    func `a text that is not a Swift name is invalid`(_ text: String) {
         #expect(!SwiftName.isValid(text))
     }
 
@@ -41,7 +41,7 @@ import Testing
     }
 
     static let table: [Row] = [
-        // Styles of writing.
+        // Naming styles.
         Row("name", "name", "Name"),
         Row("version_stack", "versionStack", "VersionStack"),
         Row("version-stack", "versionStack", "VersionStack"),
@@ -119,7 +119,7 @@ import Testing
         Row("grids", "grids", "Grids"),
         Row("SHA", "sha", "SHA"),
 
-        // Words that stand in capitals behind small letters.
+        // Words in capitals behind small letters.
         Row("processingTimeMS", "processingTimeMS", "ProcessingTimeMS"),
         Row("ProcessingTimeMS", "processingTimeMS", "ProcessingTimeMS"),
         Row("sizeKB", "sizeKB", "SizeKB"),
@@ -187,7 +187,7 @@ import Testing
         Row("🙂", "slightlySmilingFace", "SlightlySmilingFace"),
         Row("on 🔥", "on", "On"),
 
-        // Other scripts, and characters that are not seen.
+        // Other scripts, and invisible characters.
         Row("größe", "größe", "Größe"),
         Row("日本", "日本", "Value日本"),
         Row("名前", "名前", "Value名前"),
@@ -203,7 +203,7 @@ import Testing
         Row("name\n", "name", "Name"),
         Row("a\u{0}b", "aB", "AB"),
 
-        // Keywords are names; who prints them puts them between backticks.
+        // Keywords are valid names, because the printer adds backticks.
         Row("default", "default", "Default"),
         Row("class", "class", "Class"),
         Row("Type", "type", "Type"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftPlan
 
-/// The lists of names that generated code cannot give away, against the sources that make them so.
+/// Checks the lists of reserved names against the sources of the runtime.
 @Suite struct ReservedNameTests {
     private let runtime: [(file: String, text: String)]
 
@@ -19,7 +19,7 @@ import Testing
         #expect(declared.contains("Call") && declared.contains("DigitScanner"))
     }
 
-    @Test func `every type within a type of the runtime is reserved for clients`() {
+    @Test func `every nested type of the runtime is reserved for the names of clients`() {
         let declared = Set(
             runtime.flatMap {
                 Self.names(of: "struct|class|enum|protocol|actor|typealias", in: $0.text, indentedBy: 4...16)
@@ -28,7 +28,7 @@ import Testing
         #expect(declared.contains("Registration"))
     }
 
-    @Test func `a client cannot be called like what it is made of`() {
+    @Test func `a client cannot have the name of a keyword or of a type that it uses`() {
         for name in ["Call", "String", "Iterator", "for", "1st", "_", "a b", ""] {
             #expect(ClientName.problem(with: name) != nil, "\(name)")
         }
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    /// A schema of such a name would hide what the runtime means, for it is a member of the same client.
+    /// A schema with such a name would hide the type from the runtime, which is in the same client.
     @Test func `every type that the runtime uses unqualified is reserved`() {
         let used = Set(runtime.flatMap { Self.capitalized(in: Self.withoutCommentsAndStrings($0.text)) })
         let local = Set(
@@ -58,19 +58,19 @@ import Testing
         #expect(members.contains("fields"))
     }
 
-    /// Static members, which the properties of a value may be called like.
+    /// The static members, whose names properties can have.
     private static let `private`: Set = ["isSame", "isControl", "isToken"]
 
     @Test func `keywords are known`() {
         #expect(SwiftKeywords.contains("default") && SwiftKeywords.contains("await"))
         #expect(!SwiftKeywords.contains("name") && !SwiftKeywords.contains("Default"))
-        // Neither is a name for a member, even between backticks.
+        // None of these can be the name of a member, even in backticks.
         #expect(ReservedNames.members.isSuperset(of: ["self", "init", "Type", "Protocol"]))
     }
 
-    // MARK: Reading Swift, as far as it takes
+    // MARK: Reading Swift
 
-    /// Declarations that stand directly in extensions of the client.
+    /// The lines directly in extensions of the client.
     private static func client(in text: String) -> String {
         var isInside = false
         return text.split(separator: "\n").filter { line in
@@ -100,7 +100,7 @@ import Testing
     }
 
     private static func withoutCommentsAndStrings(_ text: String) -> String {
-        // Strings within an interpolation first, then those around it.
+        // Removes strings in an interpolation first, and then the strings around it.
         ["//.*", "\"[^\"\\\\()\\n]*\"", "\"(?:\\\\.|[^\"\\\\\\n])*\""].reduce(text) { text, pattern in
             text.replacingOccurrences(of: pattern, with: "", options: .regularExpression)
         }

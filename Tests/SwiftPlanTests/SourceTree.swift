@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// The sources of this package, which some tests read.
+/// The source files of this package.
 enum SourceTree {
     private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
         .joined(separator: "/")
 
-    /// The sources below a folder, with their paths relative to the package.
+    /// The Swift files below a folder, with their paths relative to the package.
     static func swiftFiles(in folder: String) throws -> [(file: String, text: String)] {
         let names = FileManager.default.enumerator(atPath: root + "/" + folder)?.compactMap { $0 as? String } ?? []
         return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in

@@ -2,6 +2,7 @@ import Testing
 
 @testable import SwiftPlan
 
+/// Checks the division of names into words.
 @Suite struct WordsTests {
     @Test(arguments: [
         ("version_stacks.copy", ["version", "stacks", "copy"]),
@@ -25,7 +26,7 @@ import Testing
         ("ÄÖÜ", ["äöü"]),
         ("e\u{301}te\u{301}", ["e\u{301}te\u{301}"]),
     ])
-    func `the words of a name are found in whichever style it is written`(_ text: String, _ words: [String]) {
+    func `a name is divided into words in every naming style`(_ text: String, _ words: [String]) {
         #expect(Words(text).list == words)
         #expect(Words(text).isEmpty == words.isEmpty)
     }
@@ -42,12 +43,12 @@ import Testing
             ("series", nil), ("status", nil), ("address", nil), ("analysis", nil), ("data", nil), ("is", nil), ("item", nil),
             ("alias", nil), ("news", nil), ("dns", nil), ("httpsCSS", nil), ("", nil),
         ] as [(String, String?)])
-    func `the singular of a plural is known`(_ plural: String, _ singular: String?) {
+    func `a plural has its singular`(_ plural: String, _ singular: String?) {
         #expect(SwiftName.singular(plural) == singular)
     }
 
     @Test(arguments: ["a\u{D4E}\"b", "a\u{D4E}(\u{D4E})\u{D4E}{\u{D4E}}b", "a\u{D4E} \u{D4E};b"])
-    func `punctuation that is one character with a letter is no part of a word`(text: String) {
+    func `punctuation that forms one character with a letter is not part of a word`(text: String) {
         #expect(Words(text).list == ["a", "b"])
         #expect(SwiftName.isValid(SwiftName.lowerCamel(text)))
     }

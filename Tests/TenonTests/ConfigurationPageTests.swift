@@ -3,8 +3,8 @@ import Testing
 
 @testable import Generator
 
-/// `docs/configuration.md` has the tables, and `docs/tenon.schema.json` the schema, that the catalogue of options gives.
-/// With `TENON_RECORD=1` in the environment, they are written there instead, to be read before they are committed.
+/// Checks that the tables in `docs/configuration.md` and the schema in `docs/tenon.schema.json` match the catalogue of
+/// options. `TENON_RECORD=1` in the environment records them; read the difference before you commit it.
 @Suite
 struct ConfigurationPageTests {
     private let docs = URL(fileURLWithPath: #filePath)
@@ -30,7 +30,7 @@ struct ConfigurationPageTests {
             })
     }
 
-    @Test func `the committed schema is the one that the tool prints`() async throws {
+    @Test func `the committed schema equals the schema that the tool prints`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let printed = try await tool.run("config", "schema")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Generator
 
-/// The samples by which `Scripts/check-configurations` compares the reader with the JSON Schema.
+/// Checks the reader with the samples that `Scripts/check-configurations` validates with the JSON Schema.
 @Suite
 struct ConfigurationSampleTests {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -27,12 +27,12 @@ struct ConfigurationSampleTests {
     }
 
     @Test(arguments: samples("invalid") + samples("beyond-the-schema"))
-    func `each of the other samples has one finding, at the place of its mistake`(_ sample: String) {
+    func `each other sample has one finding, at the place of its mistake`(_ sample: String) {
         #expect(findings(sample).count == 1)
         #expect(findings(sample).allSatisfy { $0.severity == .error && $0.location != nil })
     }
 
-    @Test func `a sample has every option`() throws {
+    @Test func `one sample has every option`() throws {
         let text = try String(contentsOf: Self.folder.appendingPathComponent("valid/every-option.yaml"), encoding: .utf8)
         for key in RootOptions.levels.flatMap(\.keys) {
             #expect(text.contains("\(key):"), "\(key)")
@@ -42,11 +42,11 @@ struct ConfigurationSampleTests {
     @Test func `the manifest records the options that shape the output`() throws {
         let path = Self.folder.appendingPathComponent("valid/every-option.yaml").path
         let client = try #require(ConfigurationReader(diagnostics: DiagnosticCollector()).read(path).clients.first)
-        // The first three are recorded apart; strictness and confinement decide whether there is an output, not what it is.
+        // The first three are recorded separately. Strictness and confinement do not change the content of the output.
         let others: Set = ["name", "spec", "output", "strict", "allowOutsideReferences", "filter", "exclude", "budget"]
         let lists = ["tags", "paths", "operations", "schemas", "exclude.tags", "exclude.schemas"]
         let keys = ClientOptions.group.descriptions.map(\.key).filter { !others.contains($0) }
-        // A filter has a list of this name.
+        // A filter has a list with the same name.
         let shaping = keys.map { $0 == "schemas" ? "schemaOwner" : $0 } + lists
         #expect(client.recordedOptions.keys.sorted() == shaping.sorted())
     }

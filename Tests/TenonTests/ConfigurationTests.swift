@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Checks the configuration of clients, filters and overlays, and the commands that use it.
 @Suite(.timeLimit(.minutes(20)))
 struct ConfigurationTests {
     private func run(_ configuration: String) async throws -> (Tool, Tool.Outcome) {
@@ -52,7 +53,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("generate", "--tag", "pets").status == 64)
     }
 
-    @Test func `a name in a filter that the spec does not have is an error at its place`() async throws {
+    @Test func `an unknown name in a filter is an error at its place`() async throws {
         let (tool, outcome) = try await run(
             """
             clients:
@@ -77,7 +78,7 @@ struct ConfigurationTests {
         #expect(outcome.errors.components(separatedBy: "[unknown-filter]").count == 5)
     }
 
-    @Test func `a hashable type that the client does not have is an error at its place`() async throws {
+    @Test func `an unknown hashable type is an error at its place`() async throws {
         let (tool, outcome) = try await run(
             """
             clients:
@@ -94,7 +95,7 @@ struct ConfigurationTests {
         #expect(outcome.errors.contains("the client has no type 'Zoo*' [unknown-model]"))
     }
 
-    @Test func `enums can be closed, and formats get the chosen types`() async throws {
+    @Test func `enums can be closed, and formats can have chosen types`() async throws {
         let (tool, outcome) = try await run(
             """
             clients:
@@ -112,7 +113,7 @@ struct ConfigurationTests {
         #expect(mistaken.errors.contains("did you mean 'Data'?") || mistaken.errors.contains("did you mean 'Date'?"))
     }
 
-    @Test func `a check finds nothing after a run, and then every kind of drift`() async throws {
+    @Test func `a check reports no drift after a run, and then edited, missing and outdated files`() async throws {
         let (tool, outcome) = try await run(Self.two)
         defer { tool.remove() }
         #expect(outcome.status == 0)
@@ -129,7 +130,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("check", "--client", "Pets").errors.contains("'Models/Pets+Owner.swift' is out of date"))
     }
 
-    @Test func `a check fails on a Swift file that no run made, and a run leaves it alone`() async throws {
+    @Test func `a check fails on a foreign Swift file, and a run keeps it`() async throws {
         let (tool, _) = try await run(Self.two)
         defer { tool.remove() }
         try tool.write("let mine = 1\n", to: "Out/Pets/Models/Mine.swift")
@@ -160,14 +161,14 @@ struct ConfigurationTests {
         ("# soon\n", "there is nothing in 'tenon.yaml'"),
         ("clients:\n  - {name: A, spec: specs/pets.yaml, output: ..}\n", "the current folder lies within it"),
     ])
-    func `mistakes are found at their places`(_ configuration: String, _ message: String) async throws {
+    func `a mistake in the configuration is an error at its place`(_ configuration: String, _ message: String) async throws {
         let (tool, outcome) = try await run(configuration)
         defer { tool.remove() }
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
 
-    @Test func `config check reports mistakes and reads nothing else`() async throws {
+    @Test func `config check reports mistakes and reads only the configuration`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write("clients: [{name: Pets, spec: none.yaml, output: Pets}]\n", to: "tenon.yaml")
@@ -182,7 +183,7 @@ struct ConfigurationTests {
         #expect(mistaken.errors.contains("help: 'tags' belongs in a filter"))
     }
 
-    @Test func `arguments that exclude each other are refused, and the help lists all`() async throws {
+    @Test func `arguments that exclude each other are refused, and every command has help`() async throws {
         let (tool, _) = try await run(Self.two)
         defer { tool.remove() }
         #expect(try await tool.run("generate", "--spec", "specs/pets.yaml").status == 64)
@@ -193,7 +194,7 @@ struct ConfigurationTests {
         #expect(try await tool.run("--help").output.contains("SUBCOMMANDS"))
     }
 
-    @Test func `a spec of several files is bundled into one that gives the same client`() async throws {
+    @Test func `a bundled spec gives the same client`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let spec = petSpec.replacingOccurrences(of: ownerReference, with: "owner: {$ref: keeper.yaml}")

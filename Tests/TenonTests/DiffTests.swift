@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Checks the reports and exit codes of `tenon diff`.
 @Suite(.timeLimit(.minutes(20)))
 struct DiffTests {
     private let newSpec =
@@ -15,7 +16,7 @@ struct DiffTests {
 
         """
 
-    /// Both states of the spec, and a client of the old one.
+    /// A folder with both states of the spec, and a client of the old one.
     private func prepared() async throws -> Tool {
         let tool = try Tool()
         try tool.write(petSpec, to: "pets.yaml")
@@ -46,7 +47,7 @@ struct DiffTests {
         ("pets.yaml", "'pets.yaml'"), ("Pets", "what 'Pets' was generated from"),
         ("Pets/.tenon.json", "what 'Pets' was generated from"),
     ])
-    func `two specs, and a folder or a manifest and a spec, give the same report`(
+    func `a comparison of a spec with a spec, a folder or a manifest gives the same report`(
         _ old: String, _ label: String
     ) async throws {
         let tool = try await prepared()
@@ -81,7 +82,7 @@ struct DiffTests {
         arguments: [
             ("wire", 1), ("source", 1), ("any", 1), (nil, 0),
         ] as [(String?, Int32)])
-    func `the exit code says on request what is broken`(_ kind: String?, _ status: Int32) async throws {
+    func `the exit code states breaking changes on request`(_ kind: String?, _ status: Int32) async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         let flags = kind.map { ["--fail-on", $0] } ?? []
@@ -115,7 +116,7 @@ struct DiffTests {
     }
 
     @Test(arguments: [true, false])
-    func `a revision of the repository can be compared, by its client or by its spec alone`(
+    func `a revision of the repository can be compared by its client or its spec`(
         hasClient: Bool
     ) async throws {
         let tool = try await prepared()
@@ -141,7 +142,7 @@ struct DiffTests {
         }
     }
 
-    @Test func `a property that may have been renamed is asked about`() async throws {
+    @Test func `the report suggests a possible rename of a property`() async throws {
         let tool = try await prepared()
         defer { tool.remove() }
         try tool.write(petSpec.replacingOccurrences(of: "email: {type", with: "mail_address: {type"), to: "new.yaml")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `tenon docs`, and `docs` in the configuration.
+/// Checks references that `tenon docs` or the option `docs` writes.
 @Suite struct DocsTests {
     private static let spec = """
         openapi: 3.1.0
@@ -23,7 +23,7 @@ import Testing
         return tool
     }
 
-    @Test func `the reference is part of the client where the configuration says so`() async throws {
+    @Test func `the reference is part of the client if the configuration requests it`() async throws {
         let tool = try tool(docs: "[markdown, docc, html]")
         defer { tool.remove() }
         #expect(try await tool.run("generate").status == 0)
@@ -41,14 +41,14 @@ import Testing
         for path in paths { #expect(!FileManager.default.fileExists(atPath: tool.url("Out/" + path).path), "\(path)") }
     }
 
-    @Test func `a build makes no reference`() async throws {
+    @Test func `a build writes no reference`() async throws {
         let tool = try tool(docs: "[html]")
         defer { tool.remove() }
         #expect(try await tool.run("generate", "--output-folder", "Build").status == 0)
         #expect(!FileManager.default.fileExists(atPath: tool.url("Build/Pets/Reference.html").path))
     }
 
-    @Test func `a reference is written without the client`() async throws {
+    @Test func `a reference can be written without the client`() async throws {
         let tool = try tool(docs: "[]")
         defer { tool.remove() }
         #expect(try await tool.run("docs", "--output", "reference.html").status == 0)

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The pages of the documentation lead where they say.
+/// Checks the links of the documentation.
 @Suite
 struct DocumentationTests {
     @Test(arguments: try MarkdownPage.all())
-    func `every link leads to a file and a heading that exist`(path: String) throws {
+    func `every link leads to an existing file and heading`(path: String) throws {
         for link in try MarkdownPage(path).links {
             #expect(FileManager.default.fileExists(atPath: link.file.path), "\(path): \(link.file.path)")
             guard let heading = link.heading, link.file.pathExtension == "md" else { continue }

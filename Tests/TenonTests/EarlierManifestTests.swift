@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Clients that an earlier version of the tool wrote.
+/// Checks runs over clients that an earlier version of the tool wrote.
 @Suite(.timeLimit(.minutes(20)))
 struct EarlierManifestTests {
-    @Test func `one run updates a client of the first format, and keeps its names`() async throws {
+    @Test func `one run updates a client of the first format`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let vendored = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -20,7 +20,7 @@ struct EarlierManifestTests {
         #expect(second.output.contains("up to date"))
     }
 
-    @Test func `the names of a manifest of the first format stay`() async throws {
+    @Test func `names from a manifest of the first format are kept`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")

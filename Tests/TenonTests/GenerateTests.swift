@@ -1,13 +1,14 @@
 import Foundation
 import Testing
 
+/// Checks the files that `tenon generate` writes and removes.
 @Suite(.timeLimit(.minutes(20)))
 struct GenerateTests {
     private func generate(_ tool: Tool) async throws -> Tool.Outcome {
         try await tool.run("generate", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets")
     }
 
-    @Test func `a run writes a client, and a second one nothing`() async throws {
+    @Test func `a run writes a client, and a second run writes no file`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -26,7 +27,7 @@ struct GenerateTests {
         ("url: https://pets.example", "url: https://api.pets.example", ["Pets.swift"]),
         ("required: [name]", "required: []", ["Models/Pets+Pet.swift"]),
     ])
-    func `a run changes exactly the files that a change of one line affects`(
+    func `a run after a change of one line writes exactly the affected files`(
         _ line: String, _ change: String, _ files: [String]
     ) async throws {
         let tool = try Tool()
@@ -45,7 +46,7 @@ struct GenerateTests {
         #expect(different == [".tenon.json"] + files)
     }
 
-    @Test func `a run removes the file of a removed schema, and nothing else`() async throws {
+    @Test func `a run removes only the file of a removed schema`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -60,7 +61,7 @@ struct GenerateTests {
         #expect(files["Notes.txt"]?.data == Data("mine".utf8))
     }
 
-    @Test func `a run leaves an edited file alone until it is forced`() async throws {
+    @Test func `a run keeps an edited file unless it is forced`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -84,7 +85,7 @@ struct GenerateTests {
         #expect(try tool.text(path) == original)
     }
 
-    @Test func `a run leaves the folder of another client alone until it is forced`() async throws {
+    @Test func `a run keeps the folder of another client unless it is forced`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")
@@ -100,7 +101,7 @@ struct GenerateTests {
     }
 
     @Test(arguments: ["internal", "package"])
-    func `a client is visible only in the module or the package if the options say so`(_ access: String) async throws {
+    func `a client with internal or package access has no public declarations`(_ access: String) async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "pets.yaml")

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Files that a run leaves alone: builds of a client are only as incremental as its files.
+/// Checks which files a run does not touch, because an incremental build depends on them.
 @Suite(.timeLimit(.minutes(20)))
 struct IncrementalTests {
     private let tool: Tool
 
-    /// Frame.io's specs, in a folder where they can be changed.
+    /// A folder with a copy of Frame.io's specs.
     init() throws {
         tool = try Tool()
         let root = URL(fileURLWithPath: #filePath)
@@ -16,7 +16,7 @@ struct IncrementalTests {
         }
     }
 
-    @Test func `a run touches no file and no folder when nothing has changed`() async throws {
+    @Test func `a run without changes touches no file and no folder`() async throws {
         defer { tool.remove() }
         let first = try await tool.run("generate")
         #expect(first.status == 0)
@@ -28,7 +28,7 @@ struct IncrementalTests {
     }
 
     @Test
-    func `a run after a change of one schema writes its file and the manifest, and touches no other`() async throws {
+    func `a run after a change of one schema touches only its files and the manifest`() async throws {
         defer { tool.remove() }
         #expect(try await tool.run("generate").status == 0)
         let before = try tool.snapshot("Generated")
@@ -47,7 +47,7 @@ struct IncrementalTests {
         #expect(before.count == after.count)
     }
 
-    /// A file that came and went leaves its trace in the time of its folder.
+    /// The modification times of the folders, which show files that were created and removed again.
     private func folders() throws -> [String: Date] {
         let root = tool.url("Generated")
         var times: [String: Date] = [:]

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
+/// Checks `tenon init`, and a spec as an argument of other commands.
 @Suite struct InitTests {
-    @Test func `a first configuration is written and generated from`() async throws {
+    @Test func `a first configuration is written, and its client is generated`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "specs/api.yaml")
@@ -22,7 +23,7 @@ import Testing
         #expect(try await tool.run("check").status == 0)
     }
 
-    @Test func `nothing that is there is written over`() async throws {
+    @Test func `an existing configuration is not overwritten`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "api.yaml")
@@ -31,7 +32,7 @@ import Testing
         #expect(try tool.text("tenon.yaml") == "mine")
     }
 
-    @Test func `where nobody can be asked, one of several specs has to be named`() async throws {
+    @Test func `one of several specs must be named if there is no terminal`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "a.yaml")
@@ -41,7 +42,7 @@ import Testing
         #expect(outcome.errors.contains("give the spec as an argument: 'a.yaml', 'b.yaml'"))
     }
 
-    @Test func `a spec as an argument stands for the clients that are made from it`() async throws {
+    @Test func `a spec as an argument selects the clients of that spec`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(petSpec, to: "a.yaml")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The folder and the files of a client: chosen by the configuration for each client, by the command line for all.
+/// Checks the layout and the folder of clients, from the configuration and the command line.
 @Suite(.timeLimit(.minutes(20)))
 struct LayoutOptionTests {
     private func tool(_ configuration: String) throws -> Tool {
@@ -17,7 +17,7 @@ struct LayoutOptionTests {
 
     private static let compact = ["Pets+Calls.swift", "Pets+Models.swift", "Pets+Runtime.swift", "Pets.swift"]
 
-    @Test func `the layout is an option of a client, and changing it leaves no old file behind`() async throws {
+    @Test func `a change of the layout option removes the old files`() async throws {
         let tool = try tool("clients: [{name: Pets, spec: pets.yaml, output: Pets}]")
         defer { tool.remove() }
         #expect(try await tool.run("generate").status == 0)
@@ -35,7 +35,7 @@ struct LayoutOptionTests {
         #expect(wrong.errors.contains("did you mean 'compact'?"))
     }
 
-    @Test func `a build makes all clients in one folder, with or without an output of their own`() async throws {
+    @Test func `a build writes all clients to one folder, whatever their output`() async throws {
         let tool = try tool("clients: [{name: Pets, spec: pets.yaml}, {name: Cats, spec: pets.yaml, output: Mine}]")
         defer { tool.remove() }
         let missing = try await tool.run("generate")
@@ -52,7 +52,7 @@ struct LayoutOptionTests {
         #expect(unknown.errors.contains("save Package.swift to plan the build again"))
     }
 
-    @Test func `a client from the command line has a layout, and a folder of its own`() async throws {
+    @Test func `a client from the command line has its own layout and folder`() async throws {
         let tool = try tool("")
         defer { tool.remove() }
         let arguments = ["generate", "--spec", "pets.yaml", "--name", "Pets", "--output", "Pets"]

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Checks the levels of findings that a user sets.
+/// Checks the levels of findings that a user sets, and lenient runs.
 @Suite
 struct LevelTests {
     private let tool: Tool
@@ -11,7 +11,7 @@ struct LevelTests {
         try tool.write(Self.spec, to: "specs/pets.yaml")
     }
 
-    /// A reference without a target, and a format that is misspelled.
+    /// A spec with a dangling reference and a misspelled format.
     private static let spec = petSpec.replacingOccurrences(
         of: "schema: {type: string}", with: "schema: {type: string, format: uuidd}"
     ).replacingOccurrences(of: "schemas/Problem", with: "schemas/Trouble")
@@ -21,7 +21,7 @@ struct LevelTests {
             "clients:\n  - name: Pets\n    spec: specs/pets.yaml\n    output: Pets\n" + options, to: "tenon.yaml")
     }
 
-    @Test func `the error for a refused spec says how to accept it`() async throws {
+    @Test func `the error about a refused spec states how to accept it`() async throws {
         defer { tool.remove() }
         try configuration("")
         let outcome = try await tool.run("generate")
@@ -31,7 +31,7 @@ struct LevelTests {
     }
 
     @Test(arguments: ["", "--lenient"])
-    func `a lenient run says what it leaves out, and so does the next one`(_ argument: String) async throws {
+    func `a lenient run reports the parts that it leaves out, and so does the next run`(_ argument: String) async throws {
         defer { tool.remove() }
         try configuration(argument.isEmpty ? "    lenient: true\n" : "")
         let arguments = ["generate"] + (argument.isEmpty ? [] : [argument])
@@ -44,7 +44,7 @@ struct LevelTests {
         #expect(try await tool.run(["check"] + arguments.dropFirst()).status == 0)
     }
 
-    @Test func `settings are for rules and places, and unused ones are reported`() async throws {
+    @Test func `a setting applies to a rule or a place, and an unused setting is reported`() async throws {
         defer { tool.remove() }
         try configuration(
             """
@@ -66,7 +66,7 @@ struct LevelTests {
         #expect(strict.status == 1)
     }
 
-    @Test func `levels of the command line override the configuration, and must name rules`() async throws {
+    @Test func `a level on the command line overrides the configuration, and must name a rule`() async throws {
         defer { tool.remove() }
         try configuration("    findings: {unknown-format: off}\n")
         let levels = ["--level", "dangling-reference@specs/pets.yaml=note", "--level", "unknown-format=warning"]
@@ -80,7 +80,7 @@ struct LevelTests {
     }
 
     @Test(arguments: ["--lenient", "--level yaml-syntax=warning", "--level yaml-syntax@specs/owner.yaml=warning"])
-    func `a file that is no YAML is left out until it is mended`(_ arguments: String) async throws {
+    func `a file that is invalid YAML is left out until it is corrected`(_ arguments: String) async throws {
         defer { tool.remove() }
         try configuration("")
         try tool.write(
@@ -111,7 +111,7 @@ struct LevelTests {
         #expect(mended.filter { !$0.key.hasSuffix(".tenon.json") } == whole.filter { !$0.key.hasSuffix(".tenon.json") })
     }
 
-    @Test func `no level contains a root that is no YAML, or a limit`() async throws {
+    @Test func `an invalid root file and an exceeded limit are always errors`() async throws {
         defer { tool.remove() }
         try configuration("    lenient: true\n")
         try tool.write("openapi: [3.1.0\n", to: "specs/pets.yaml")
@@ -126,7 +126,7 @@ struct LevelTests {
         #expect(deep.errors.contains("[too-deep]"))
     }
 
-    @Test func `a spec may refer to files of its project, and to others if that is allowed`() async throws {
+    @Test func `a spec can refer to files of its project, and to other files if that is allowed`() async throws {
         defer { tool.remove() }
         let far = "{$ref: ../../far.yaml}"
         let spec = petSpec.replacingOccurrences(of: "schema: {type: string}", with: "schema: {$ref: ../common/id.yaml}")

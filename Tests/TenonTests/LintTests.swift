@@ -1,11 +1,12 @@
 import Foundation
 import Testing
 
+/// Checks `tenon lint` and `tenon explain`.
 @Suite struct LintTests {
     private let unused = petSpec.replacing(
         "components:\n  schemas:\n", with: "components:\n  schemas:\n    Unused: {type: string}\n")
 
-    @Test func `a spec is looked at without a configuration and without output`() async throws {
+    @Test func `a spec is linted without a configuration and without output`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(unused, to: "api.yaml")
@@ -18,7 +19,7 @@ import Testing
         #expect(try await tool.run("lint", "api.yaml", "--level", "unused-component=off").output == "1 spec: no findings\n")
     }
 
-    @Test func `the levels of the configuration hold, and generating does not miss the rule`() async throws {
+    @Test func `lint uses the levels of the configuration, and generate accepts levels for lint rules`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write(unused, to: "api.yaml")
@@ -31,7 +32,7 @@ import Testing
         #expect(generated.errors == "")
     }
 
-    @Test func `a rule is explained, and one that is not there is not`() async throws {
+    @Test func `a rule is explained, and an unknown rule is an error`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let text = try await tool.run("explain", "ambiguous-paths").output

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A page of the documentation: its code blocks, links and headings.
+/// The code blocks, links and headings of a page of the documentation.
 struct MarkdownPage {
     static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -14,7 +14,7 @@ struct MarkdownPage {
     let blocks: [Block]
     private let prose: String
 
-    /// - Parameter path: relative to the root of the repository.
+    /// - Parameter path: The path from the root of the repository.
     init(_ path: String) throws {
         file = Self.root.appendingPathComponent(path).standardizedFileURL
         let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "```")
@@ -29,7 +29,7 @@ struct MarkdownPage {
         blocks.filter { $0.language == language }.map(\.text)
     }
 
-    /// The targets of links to files of the repository, each with the heading that it leads to, if any.
+    /// The targets of links to files of the repository, with the anchors of headings.
     var links: [(file: URL, heading: String?)] {
         prose.matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }
             .filter { !$0.contains("://") }
@@ -40,7 +40,7 @@ struct MarkdownPage {
             }
     }
 
-    /// The names by which links lead to the headings, as code hosts make them.
+    /// The anchors that code hosts generate from the headings.
     var headings: Set<String> {
         Set(
             prose.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
@@ -50,7 +50,7 @@ struct MarkdownPage {
             })
     }
 
-    /// Every page for people.
+    /// The paths of all pages.
     static func all() throws -> [String] {
         let files = try ["", "docs", "docs/migrating", "Examples"].flatMap { folder in
             try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)

@@ -2,7 +2,7 @@ import Foundation
 import ProcessSupport
 import Testing
 
-/// Clients are part of repositories, and grow on branches.
+/// Checks that the manifests of two branches merge.
 @Suite(.timeLimit(.minutes(20)))
 struct MergeTests {
     private let tool: Tool
@@ -43,7 +43,7 @@ struct MergeTests {
         return try tool.text("Zoo/.tenon.json")
     }
 
-    /// The merged text, and how many conflicts are in it.
+    /// The merged text, and the number of its conflicts.
     private func merged(_ base: String, _ ours: String, _ theirs: String) async throws -> (text: String, conflicts: Int32) {
         for (name, text) in [("base", base), ("ours", ours), ("theirs", theirs)] { try tool.write(text, to: name) }
         let outcome = try await tool.run(
@@ -78,7 +78,7 @@ struct MergeTests {
         #expect(merged.text.contains("<<<<<<< ours\n,[\"bees.yaml\","))
     }
 
-    @Test func `adding a thing to a spec adds lines, and changes only the lines of hashes`() async throws {
+    @Test func `an addition to a spec adds lines to the manifest, and changes only lines with hashes`() async throws {
         defer { tool.remove() }
         let before = try await generated().split(separator: "\n")
         try tool.write(operation("get", "bees") + operation("post", "bees"), to: "bees.yaml")

@@ -1,9 +1,10 @@
 import Foundation
 import Testing
 
+/// Checks runs with a spec that has mistakes.
 @Suite(.timeLimit(.minutes(20)))
 struct MistakeTests {
-    /// Generates from a good spec, then from `spec`, or from none.
+    /// Generates from a valid spec, and then from `spec`, or without a spec if it is `nil`.
     private func run(
         _ spec: String?, _ extra: String = "--access=public"
     ) async throws -> (Tool.Outcome, untouched: Bool) {
@@ -30,7 +31,7 @@ struct MistakeTests {
     }
 
     @Test(arguments: ["", "\n\n", "# soon\n"])
-    func `an empty spec, or one of comments only, is an error`(_ text: String) async throws {
+    func `a spec that is empty or has only comments is an error`(_ text: String) async throws {
         let (outcome, untouched) = try await run(text)
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("pets.yaml:1:1: error: there is nothing in 'pets.yaml' [empty-file]"))
@@ -38,7 +39,7 @@ struct MistakeTests {
         #expect(untouched)
     }
 
-    @Test func `an empty file that the spec refers to is an error, also for a bundle`() async throws {
+    @Test func `a reference to an empty file is an error, also in a bundle`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let spec = petSpec.replacingOccurrences(of: "#/components/schemas/Owner", with: "owner.yaml")
@@ -59,7 +60,7 @@ struct MistakeTests {
         ("tags: [pets]", "tags: {pets: true}", "pets.yaml:9:13: error: "),
         ("name: {type: string}\n", "name: {type: string}\n        name: {type: integer}\n", "pets.yaml:30:9: error: "),
     ])
-    func `one mistake of each kind is an error with its place, and the old output stays`(
+    func `a mistake of each kind is an error with its place, and the old output stays`(
         _ text: String, _ mistake: String, _ place: String
     ) async throws {
         let spec = petSpec.replacingOccurrences(of: text, with: mistake)
@@ -72,13 +73,13 @@ struct MistakeTests {
         #expect(untouched)
     }
 
-    @Test func `the error for a dangling reference names the schema that was probably meant`() async throws {
+    @Test func `the error about a dangling reference suggests a similar schema`() async throws {
         let (outcome, _) = try await run(petSpec.replacingOccurrences(of: "schemas/Owner", with: "schemas/Ownr"))
         #expect(outcome.errors.contains("did you mean"))
         #expect(outcome.errors.contains("#/components/schemas/Owner"))
     }
 
-    @Test func `a misspelled key is a warning with a suggestion, and an error when strict`() async throws {
+    @Test func `a misspelled key is a warning with a suggestion, and an error in a strict run`() async throws {
         let spec = petSpec.replacingOccurrences(of: "operationId:", with: "operationID:")
         let (lenient, _) = try await run(spec)
         #expect(lenient.status == 0)
@@ -90,7 +91,7 @@ struct MistakeTests {
         #expect(untouched)
     }
 
-    @Test func `several mistakes are all reported at once`() async throws {
+    @Test func `all mistakes are reported at once`() async throws {
         let spec =
             petSpec
             .replacingOccurrences(of: "operationId:", with: "operationID:")
@@ -103,7 +104,7 @@ struct MistakeTests {
         }
     }
 
-    @Test func `findings can be read by machines`() async throws {
+    @Test func `findings can be written in formats for machines`() async throws {
         let spec = petSpec.replacingOccurrences(of: "operationId:", with: "operationID:")
         let (json, _) = try await run(spec, "--format=json")
         let findings = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]

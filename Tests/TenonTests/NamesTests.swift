@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Checks that runs keep the names of earlier runs.
 @Suite(.timeLimit(.minutes(20)))
 struct NamesTests {
     private func generate(_ spec: String, _ tool: Tool, _ flags: String...) async throws -> Tool.Outcome {
@@ -14,7 +15,7 @@ struct NamesTests {
         return changed
     }
 
-    @Test func `a shipped thing keeps its name, even if a new neighbour is spelled like it`() async throws {
+    @Test func `a shipped property keeps its name, even if a new property is spelled like it`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let old = try replacing("name: {type: string}", with: "owner_id: {type: string}")
@@ -27,13 +28,13 @@ struct NamesTests {
         #expect(file.contains("var ownerID2: Int?"))
         let check = try await tool.run("check", "--spec", "pets.yaml", "--output", "Pets", "--name", "Pets")
         #expect(check.status == 0)
-        // Without what the run before left, the name is that of who is spelled so.
+        // Without an earlier output, the property with that spelling gets the name.
         try FileManager.default.removeItem(at: tool.folder.appendingPathComponent("Pets"))
         _ = try await generate(new, tool)
         #expect(try tool.text("Pets/Models/Pets+Pet.swift").contains("var ownerID: Int?"))
     }
 
-    @Test func `a rename leaves an alias, run after run, until it is dropped`() async throws {
+    @Test func `a rename leaves an alias until aliases are dropped`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         _ = try await generate(petSpec, tool)
@@ -51,7 +52,7 @@ struct NamesTests {
         #expect(!(try tool.text("Pets/Calls/Pets+PetsCalls.swift").contains("get(id")))
     }
 
-    @Test func `all names are chosen anew on request, with aliases`() async throws {
+    @Test func `all names are chosen again on request, with aliases`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         let pinned = try replacing("name: {type: string}", with: "name: {type: string, x-swift-name: title}")
@@ -64,7 +65,7 @@ struct NamesTests {
         #expect(file.contains("public var title: String {"))
     }
 
-    @Test func `the names in a build depend on the spec alone, whatever was built before`() async throws {
+    @Test func `the names in a build depend only on the spec`() async throws {
         let tool = try Tool()
         defer { tool.remove() }
         try tool.write("clients:\n  - name: Pets\n    spec: pets.yaml\n", to: "tenon.yaml")

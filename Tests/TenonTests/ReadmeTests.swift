@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// The README and the first guide show what the tool does.
+/// Checks the examples in the README and other pages against the tool.
 @Suite(.timeLimit(.minutes(20)))
 struct ReadmeTests {
-    /// The specs of this repository, in a folder where they can be changed.
+    /// A folder with a copy of this repository's specs.
     private func copyOfSpecs() throws -> Tool {
         let tool = try Tool()
         for name in ["specs", "tenon.yaml"] {
@@ -14,7 +14,7 @@ struct ReadmeTests {
         return tool
     }
 
-    /// Writes the spec and the configuration that a page shows, and runs the command that it shows.
+    /// Writes the spec and the configuration of a page, and runs its command.
     private func followed(_ page: MarkdownPage) async throws -> (tool: Tool, summary: String, shown: String) {
         let tool = try Tool()
         let (spec, configuration) = try #require(
@@ -32,7 +32,7 @@ struct ReadmeTests {
     @Test(arguments: [
         ("README.md", "Sources/TodoList"), ("docs/first-client.md", "Sources/PetShop/PetStore"),
     ])
-    func `the spec and the configuration of the README give its summary, and its Swift compiles`(
+    func `the first example of a page gives the shown summary, and its Swift compiles`(
         path: String, output: String
     ) async throws {
         let page = try MarkdownPage(path)
@@ -44,7 +44,7 @@ struct ReadmeTests {
         #expect(try await SnippetProgram(tool: tool, clients: [output]).check([statements]) == "")
     }
 
-    @Test func `the calls of Frame.io compile`() async throws {
+    @Test func `the calls of FrameioV4 in the README compile`() async throws {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
         #expect(try await tool.run("generate", "--client", "FrameioV4").status == 0)
@@ -55,7 +55,7 @@ struct ReadmeTests {
         #expect(result == "")
     }
 
-    @Test func `the error in the README is the tool's`() async throws {
+    @Test func `the error in the README equals the error of the tool`() async throws {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
         let path = "specs/frameio-v4/version-stacks/copy.yaml"
@@ -80,7 +80,7 @@ struct ReadmeTests {
         }
     }
 
-    @Test func `the number of operations in the README is that of the specs`() async throws {
+    @Test func `the numbers of operations in the README equal those of the specs`() async throws {
         let tool = try copyOfSpecs()
         defer { tool.remove() }
         let summary = try await tool.run("generate").output

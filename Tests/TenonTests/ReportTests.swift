@@ -3,7 +3,7 @@ import Generator
 import SwiftPlan
 import Testing
 
-/// The report of a client's size, and the budget that `tenon check` enforces.
+/// Checks the report of a client's size, and the budget that `tenon check` enforces.
 @Suite(.timeLimit(.minutes(20)))
 struct ReportTests {
     private func tool(_ options: String) throws -> Tool {
@@ -19,7 +19,7 @@ struct ReportTests {
     }
 
     @Test
-    func `the size is that of the generated client, and a saving that of the client with the option`() async throws {
+    func `the reported size and savings equal those of the generated client`() async throws {
         let tool = try tool(", stubs: true, layout: single")
         defer { tool.remove() }
         let report = try await tool.run("report")
@@ -35,7 +35,7 @@ struct ReportTests {
         #expect(row?.split(separator: " ").first == "\(saved)")
     }
 
-    @Test func `the report for machines has all schemas and operations`() async throws {
+    @Test func `the JSON report has all schemas and operations`() async throws {
         let tool = try tool(", stubs: true")
         defer { tool.remove() }
         let report = try await tool.run("report", "--format", "json")
@@ -55,7 +55,7 @@ struct ReportTests {
         #expect(text.output.contains(" functions\n"))
     }
 
-    @Test func `the predicted size with an option is that of a client with the option`() throws {
+    @Test func `the predicted size with an option equals the size of a client with the option`() throws {
         let tool = try tool(", stubs: true")
         defer { tool.remove() }
         var client = ClientConfiguration(name: "Pets", spec: tool.url("pets.yaml").path, output: tool.url("Pets").path)
@@ -69,7 +69,7 @@ struct ReportTests {
         #expect(savings.first { $0.option == "stubs: false" }?.size.all.lines == other?.size.all.lines)
     }
 
-    @Test func `a report writes no file, and fails if the spec has a mistake`() async throws {
+    @Test func `a report writes no file, and fails if the spec has an error`() async throws {
         let tool = try tool("")
         defer { tool.remove() }
         try tool.write("openapi: 3.1.0\ninfo: [", to: "pets.yaml")
@@ -80,7 +80,7 @@ struct ReportTests {
         #expect((try? tool.snapshot("Pets"))?.isEmpty ?? true)
     }
 
-    @Test func `a client above its budget fails a check at the place of the budget`() async throws {
+    @Test func `a client that exceeds its budget fails a check at the place of the budget`() async throws {
         let tool = try tool(", budget: {lines: 100, code: 1}")
         defer { tool.remove() }
         #expect(try await tool.run("generate").status == 0)

@@ -2,14 +2,14 @@ import Foundation
 import ProcessSupport
 import Testing
 
-/// The same specs give the same bytes on every machine, whatever it is set to.
+/// Checks that the same specs give the same bytes on every machine.
 @Suite(.timeLimit(.minutes(20)))
 struct ReproducibilityTests {
     private let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The specs of this repository in a new folder, its files made in an order of their own, which is the one that
-    /// many file systems list them in.
+    /// A folder with a copy of this repository's specs. Many file systems list files in the order of their creation, which
+    /// can be reversed.
     private func copyOfSpecs(reversed: Bool) throws -> Tool {
         let tool = try Tool()
         let files = try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent("specs").path)
@@ -21,7 +21,7 @@ struct ReproducibilityTests {
         return tool
     }
 
-    /// Every file of the output, the manifests included.
+    /// The bytes of every file of the output, including the manifests.
     private func bytes(_ tool: Tool) throws -> [String: Data] {
         try tool.snapshot("Generated").mapValues(\.data)
     }
@@ -45,7 +45,7 @@ struct ReproducibilityTests {
     @Test func `the output has no trace of the machine`() async throws {
         let tool = try copyOfSpecs(reversed: false)
         defer { tool.remove() }
-        // A build passes absolute paths.
+        // A build passes absolute paths to the tool.
         let outcome = try await tool.run(
             "generate", "--config", tool.folder.path + "/tenon.yaml", "--layout", "compact",
             "--output-folder", tool.folder.path + "/Generated")
@@ -62,7 +62,7 @@ struct ReproducibilityTests {
 }
 
 extension Tool {
-    /// Runs it after commands of the shell, which begin in the tool's folder.
+    /// Runs the tool after commands of a shell, which starts in the tool's folder.
     fileprivate func run(after commands: String, _ arguments: String...) async throws -> Outcome {
         try await run(Program("/bin/sh"), ["-c", commands + #"; exec "$0" "$@""#, Self.executable().path] + arguments)
     }

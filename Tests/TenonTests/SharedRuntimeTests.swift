@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A runtime that several clients have: an output like theirs, which has what any of them uses.
+/// Checks the shared runtime of several clients, which has its own output and the features that any client uses.
 @Suite(.timeLimit(.minutes(20)))
 struct SharedRuntimeTests {
     private let tool: Tool
@@ -27,7 +27,7 @@ struct SharedRuntimeTests {
 
     private func values() throws -> String { try tool.text("Sources/APIKit/Runtime/APIKit+Runtime-Values.swift") }
 
-    @Test func `a shared runtime is written once, with the features of all clients, which refer to it`() async throws {
+    @Test func `a shared runtime is written once, and has the features of all clients`() async throws {
         defer { tool.remove() }
         let outcome = try await tool.run("generate")
         #expect(outcome.status == 0, "\(outcome.errors)")
@@ -38,7 +38,7 @@ struct SharedRuntimeTests {
         #expect(!FileManager.default.fileExists(atPath: tool.url("Sources/Pets/Runtime/Pets+Runtime-Call.swift").path))
     }
 
-    @Test func `a run for one client leaves in the shared runtime what the others use`() async throws {
+    @Test func `a run for one client keeps the features that other clients use`() async throws {
         defer { tool.remove() }
         #expect(try await tool.run("generate", "--client", "Pets").status == 0)
         #expect(try values().contains("struct CalendarDate"))
@@ -48,7 +48,7 @@ struct SharedRuntimeTests {
     }
 
     @Test
-    func `a run with nothing to do touches nothing, and one after a killed run writes what is missing`() async throws {
+    func `a run with nothing to do touches no file, and a run with a missing runtime writes it again`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         let before = try tool.snapshot("Sources")
@@ -60,7 +60,7 @@ struct SharedRuntimeTests {
         #expect(try tool.snapshot("Sources").mapValues(\.data) == before.mapValues(\.data))
     }
 
-    @Test func `a feature that no client uses any more is removed from the shared runtime`() async throws {
+    @Test func `a feature that no client uses is removed from the shared runtime`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         try tool.write(petSpec, to: "cats.yaml")
@@ -73,7 +73,7 @@ struct SharedRuntimeTests {
         #expect(!FileManager.default.fileExists(atPath: tool.url("Sources/APIKit/Stubs").path))
     }
 
-    @Test func `an edit of the shared runtime stops a run until it is forced`() async throws {
+    @Test func `an edit of the shared runtime stops a run unless it is forced`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         try tool.write("// mine", to: "Sources/APIKit/APIKit.swift")
@@ -84,7 +84,7 @@ struct SharedRuntimeTests {
         #expect(try await tool.run("check").output.contains("APIKit: 'Sources/APIKit' is up to date"))
     }
 
-    @Test func `an error of one client leaves all of them as they were`() async throws {
+    @Test func `an error in one client leaves all clients unchanged`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         let before = try tool.snapshot("Sources")
@@ -99,7 +99,7 @@ struct SharedRuntimeTests {
         }
     }
 
-    @Test func `different headers of one name are an error`() async throws {
+    @Test func `headers with one name and different types are an error`() async throws {
         defer { tool.remove() }
         let spec = { (type: String) in
             """

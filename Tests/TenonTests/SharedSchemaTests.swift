@@ -1,6 +1,6 @@
 import Testing
 
-/// Clients whose specs share a file of schemas, which are types of one of them.
+/// Checks clients whose specs share a file of schemas, which are types of one of the clients.
 @Suite(.timeLimit(.minutes(20)))
 struct SharedSchemaTests {
     private let tool: Tool
@@ -16,12 +16,12 @@ struct SharedSchemaTests {
                 Draft: {type: object, properties: {count: {type: integer}}}
                 Problem: {type: object, required: [message], properties: {message: {type: string}}}
             """, to: "common.yaml")
-        try tool.write(spec("Stock", answer: "Item"), to: "stock.yaml")
-        try tool.write(spec("Orders", answer: "Item"), to: "orders.yaml")
+        try tool.write(spec("Stock", schema: "Item"), to: "stock.yaml")
+        try tool.write(spec("Orders", schema: "Item"), to: "orders.yaml")
         try configure()
     }
 
-    private func spec(_ title: String, answer: String, body: String? = nil) -> String {
+    private func spec(_ title: String, schema: String, body: String? = nil) -> String {
         let body = body.map {
             "requestBody: {content: {application/json: {schema: {$ref: 'common.yaml#/components/schemas/\($0)'}}}}"
         }
@@ -35,7 +35,7 @@ struct SharedSchemaTests {
                   operationId: a.post
                   \(body ?? "deprecated: false")
                   responses:
-                    '200': {description: A, content: {application/json: {schema: {$ref: 'common.yaml#/components/schemas/\(answer)'}}}}
+                    '200': {description: A, content: {application/json: {schema: {$ref: 'common.yaml#/components/schemas/\(schema)'}}}}
                     '400': {description: P, content: {application/json: {schema: {$ref: 'common.yaml#/components/schemas/Problem'}}}}
             """
     }
@@ -57,7 +57,7 @@ struct SharedSchemaTests {
         try tool.text("Sources/Orders/Orders+SharedTypes.swift").matches(of: /typealias (\w+) = Stock\.\w+/).map { String($0.1) }
     }
 
-    @Test func `schemas of one file are types of one client`() async throws {
+    @Test func `the schemas of a shared file are types of one client`() async throws {
         defer { tool.remove() }
         let outcome = try await tool.run("generate")
         #expect(outcome.status == 0, "\(outcome.errors)")
@@ -69,9 +69,9 @@ struct SharedSchemaTests {
         #expect(try await tool.run("generate").output.matches(of: /\(0 written/).count == 3)
     }
 
-    @Test func `a type that differs stays the client's own, with all that hold it`() async throws {
+    @Test func `a type that differs stays in its client, with all types that contain it`() async throws {
         defer { tool.remove() }
-        try tool.write(spec("Orders", answer: "Item", body: "Draft"), to: "orders.yaml")
+        try tool.write(spec("Orders", schema: "Item", body: "Draft"), to: "orders.yaml")
         let outcome = try await tool.run("generate", "--verbose")
         #expect(outcome.status == 0)
         #expect(outcome.errors.contains("'Draft' is not shared, because its declaration in 'Stock' differs [own-schema]"))
@@ -81,7 +81,7 @@ struct SharedSchemaTests {
         #expect(try aliases() == ["Draft", "Item", "Kind", "Problem"])
     }
 
-    @Test func `a change of the shared file, or of the other client, is noticed`() async throws {
+    @Test func `a change of the other client's options is noticed`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         try configure(stock: ", enums: closed")
@@ -90,11 +90,11 @@ struct SharedSchemaTests {
         #expect(try aliases() == ["Draft", "Problem"])
     }
 
-    @Test func `an error in the other client leaves both as they are`() async throws {
+    @Test func `an error in the other client leaves the output unchanged`() async throws {
         defer { tool.remove() }
         _ = try await tool.run("generate")
         let before = try tool.snapshot("Sources/Orders").mapValues(\.data)
-        try tool.write(spec("Stock", answer: "Nothing"), to: "stock.yaml")
+        try tool.write(spec("Stock", schema: "Nothing"), to: "stock.yaml")
         let outcome = try await tool.run("generate")
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("the client 'Stock', whose schemas 'Orders' asks for, has errors"))
@@ -108,7 +108,7 @@ struct SharedSchemaTests {
         (", schemas: Stock", ", runtime: own", "and the two have no runtime in common", "add a 'runtime'"),
         (", schemas: Stock", ", access: internal", "which is internal, and shows them as public", "give both the same 'access'"),
     ])
-    func `clients that cannot share types are told apart`(orders: String, stock: String, message: String, help: String)
+    func `clients that cannot share types are an error`(orders: String, stock: String, message: String, help: String)
         async throws
     {
         defer { tool.remove() }

@@ -2,16 +2,16 @@ import Foundation
 import ProcessSupport
 import Testing
 
-/// The Swift of a page, type-checked together with the clients that it uses.
+/// Type-checks the Swift of a page with the clients that it uses.
 struct SnippetProgram {
     let tool: Tool
-    /// The folders of the clients, in the tool's folder.
+    /// The folders of the clients, relative to the tool's folder.
     let clients: [String]
 
     /// Checks statements as the body of one asynchronous function.
     ///
-    /// - Parameter parameters: what the page takes as given.
-    /// - Returns: what the compiler says; empty where it is satisfied.
+    /// - Parameter parameters: The values that the statements use but do not declare.
+    /// - Returns: The messages of the compiler; empty if the statements compile.
     func check(_ statements: [String], given parameters: String = "") async throws -> String {
         try tool.write(
             "func page(\(parameters)) async throws {\n\(statements.joined(separator: "\n"))\n}\n", to: "Snippets.swift")

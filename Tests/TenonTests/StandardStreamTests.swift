@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Checks that a failure to print is an error, and that unknown words are told from commands.
+/// Checks output that cannot be written, and unknown commands.
 @Suite
 struct StandardStreamTests {
     private let tool: Tool
@@ -24,9 +24,9 @@ struct StandardStreamTests {
     }
     #endif
 
-    @Test func `a reader that has gone is an error, and no signal`() async throws {
+    @Test func `a closed pipe is an error, not a signal`() async throws {
         defer { tool.remove() }
-        // The reader has ended before the tool begins.
+        // The reader closes the pipe before the tool starts.
         let line = "{ read _ < begin; $TENON bundle pets.yaml; echo $? > status; } | { exec 0<&-; echo > begin; }"
         let outcome = try await tool.shell("mkfifo begin; \(line); cat status")
         #expect(outcome.output == "1\n")
@@ -37,7 +37,7 @@ struct StandardStreamTests {
         ("generat", "did you mean 'tenon generate'?"), ("config chek", "did you mean 'tenon config check'?"),
         ("frobnicate", "there are 'generate'"),
     ])
-    func `an unknown command is an error that proposes a similar one`(_ words: String, _ help: String) async throws {
+    func `an unknown command is an error that suggests a similar command`(_ words: String, _ help: String) async throws {
         defer { tool.remove() }
         let outcome = try await tool.shell("$TENON \(words)")
         #expect(outcome.status == 64)
@@ -47,7 +47,7 @@ struct StandardStreamTests {
     @Test(arguments: [
         "link", "link/Pets", "/proc/tenon", "/proc/self/tenon", "/sys/tenon", "/dev/null", "/etc", "/usr",
     ])
-    func `a run writes no output through a dangling link, or into folders of the system`(
+    func `a run does not write output through a dangling link or into system folders`(
         _ output: String
     ) async throws {
         defer { tool.remove() }

@@ -9,13 +9,13 @@ import Musl
 import Glibc
 #endif
 
-/// A pseudo terminal, for programs that ask where their output goes.
+/// A pseudo terminal, for programs that check if their output goes to a terminal.
 ///
-/// The C library's `openpty` is looked up by its name: its header is no part of the modules that Swift has for Linux.
+/// `openpty` of the C library is looked up by name, because the modules of Swift for Linux lack its header.
 final class Terminal {
     private let master: Int32
     private let slave: Int32
-    /// The path of the device that a program opens.
+    /// The path of the device, to which programs write.
     let path: String
 
     private typealias OpenPTY =
@@ -39,7 +39,7 @@ final class Terminal {
         close(slave)
     }
 
-    /// The text that programs have written, up to a mark that one of them writes last.
+    /// The text that programs write, up to a mark at the end.
     func text(until mark: String) -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)

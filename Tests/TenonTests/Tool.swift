@@ -2,7 +2,7 @@ import Foundation
 import ProcessSupport
 import Testing
 
-/// The built tool, run as a user runs it, in a folder of its own.
+/// Runs the built tool as a user does, in a new folder.
 struct Tool {
     let folder: URL
 
@@ -36,7 +36,7 @@ struct Tool {
         try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
     }
 
-    /// Every file below a folder with its bytes, its time of modification and its number.
+    /// The files below a folder, with their bytes, modification times and file numbers.
     func snapshot(_ path: String) throws -> [String: Snapshot] {
         let root = folder.appendingPathComponent(path)
         var files: [String: Snapshot] = [:]
@@ -54,7 +54,7 @@ struct Tool {
     struct Snapshot: Equatable {
         let data: Data
         let date: Date?
-        /// A file that is written anew is another one to the file system.
+        /// The number of the file in the file system, which changes if the file is written again.
         let number: UInt64?
     }
 
@@ -66,12 +66,12 @@ struct Tool {
         try await start(arguments).outcome()
     }
 
-    /// Starts it, for who wants to do something while it runs.
+    /// Starts the tool and returns while it runs.
     func start(_ arguments: [String]) throws -> Run {
         try start(Program(Self.executable().path), arguments)
     }
 
-    /// Runs a line of the shell, in which the tool is `$TENON`.
+    /// Runs a line of a shell, in which `$TENON` is the tool.
     func shell(_ line: String) async throws -> Outcome {
         let assignment = "TENON='\(try Self.executable().path)'; "
         return try await run(Program("/bin/sh"), ["-c", assignment + line])
@@ -91,18 +91,18 @@ struct Tool {
         folder.appendingPathComponent("output-\(UUID().uuidString)")
     }
 
-    /// The tool at work.
+    /// A run of the tool that may not have ended.
     struct Run {
         let program: RunningProgram
         fileprivate let output: URL
         fileprivate let errors: URL
 
-        /// The output up to now.
+        /// The output until now.
         func texts() throws -> (output: String, errors: String) {
             (try String(contentsOf: output, encoding: .utf8), try String(contentsOf: errors, encoding: .utf8))
         }
 
-        /// Waits for its end.
+        /// Waits for the end of the run.
         func outcome() async throws -> Outcome {
             let status = await program.end()
             defer { [output, errors].forEach { try? FileManager.default.removeItem(at: $0) } }
@@ -111,7 +111,7 @@ struct Tool {
         }
     }
 
-    /// It is built into the folder that the tests are built into.
+    /// The path of the tool, which is built into the same folder as the tests.
     static func executable() throws -> URL {
         let places = [
             URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),

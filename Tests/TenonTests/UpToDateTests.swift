@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// When a run is spared a client, and when it must not be.
+/// Checks when a run skips a client because it is up to date.
 @Suite(.timeLimit(.minutes(20)))
 struct UpToDateTests {
     private let tool: Tool
@@ -44,7 +44,7 @@ struct UpToDateTests {
         return outcome.output.contains("up to date")
     }
 
-    @Test func `a run with nothing to do says so, unless the user asks for more`() async throws {
+    @Test func `a run with nothing to do reports that the client is up to date, except with some options`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         #expect(try await isSpared())
@@ -70,7 +70,7 @@ struct UpToDateTests {
         ("tenon.yaml", "Out}", "Out, exclude: {operations: [pets.list]}}"),
         ("Out/.tenon.json", "\"version\":\"", "\"version\":\"0."),
     ])
-    func `a run sees each changed input`(path: String, old: String, new: String) async throws {
+    func `a run notices each changed input`(path: String, old: String, new: String) async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         let text = try tool.text(path)
@@ -82,7 +82,7 @@ struct UpToDateTests {
         #expect(try await isSpared())
     }
 
-    @Test func `a run sees each missing file`() async throws {
+    @Test func `a run notices each missing file`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         try FileManager.default.removeItem(at: tool.url("Out/Models/Pets+Pet.swift"))
@@ -94,7 +94,7 @@ struct UpToDateTests {
         #expect(broken.errors.contains("schemas/pet.yaml"))
     }
 
-    @Test func `a run sees each edited file`() async throws {
+    @Test func `a run notices each edited file`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         try tool.write("// Mine.", to: "Out/Models/Pets+Pet.swift")
@@ -103,7 +103,7 @@ struct UpToDateTests {
         #expect(refused.errors.contains("edited by hand"))
     }
 
-    @Test func `a run with nothing to do reports kept warnings, in every format and from every folder`() async throws {
+    @Test func `a run with nothing to do reports recorded warnings, in every format and from every folder`() async throws {
         defer { tool.remove() }
         let text = try tool.text("spec/openapi.yaml")
         let odd = "default: {description: Any., content: {text/xml: {schema: {type: object}}}}"
@@ -127,7 +127,7 @@ struct UpToDateTests {
         #expect(checked.status == 0)
     }
 
-    @Test func `each run is a whole one if there are too many warnings to keep`() async throws {
+    @Test func `a run generates the client again if there are too many warnings to record`() async throws {
         defer { tool.remove() }
         for (count, isKept) in [(100, true), (101, false)] {
             let types = (0..<count).map { "p\($0): {type: strng}" }.joined(separator: ", ")
@@ -137,7 +137,7 @@ struct UpToDateTests {
         }
     }
 
-    @Test func `a newer tool does a whole run before it takes a client for up to date`() async throws {
+    @Test func `a tool that is newer than the output generates the client again`() async throws {
         defer { tool.remove() }
         #expect(try await !isSpared())
         let old = Date(timeIntervalSince1970: 1e9)

@@ -2,6 +2,7 @@ import Foundation
 import ProcessSupport
 import Testing
 
+/// Checks `tenon generate --watch`.
 @Suite(.timeLimit(.minutes(20)))
 struct WatchTests {
     private let tool: Tool
@@ -17,7 +18,7 @@ struct WatchTests {
         try tool.write("overlay: 1.1.0\ninfo: {title: O, version: '1'}\nactions: []\n", to: "own.yaml")
     }
 
-    @Test func `watching follows the spec, its files, overlays and the configuration, through mistakes`() async throws {
+    @Test func `a watching run notices changes of the spec, overlays and configuration, also after mistakes`() async throws {
         defer { tool.remove() }
         let watch = try tool.start(["generate", "--watch"])
         try await expect(watch, "the first run") {
@@ -58,7 +59,7 @@ struct WatchTests {
         #expect(try await watch.outcome().status == 0)
     }
 
-    @Test func `watching does nothing while nothing changes, and ends on request`() async throws {
+    @Test func `a watching run writes no file without changes, and ends on a signal`() async throws {
         defer { tool.remove() }
         let watch = try tool.start(["generate", "--watch"])
         try await expect(watch, "the first run") { $0.output.contains("watching") }
@@ -75,7 +76,7 @@ struct WatchTests {
         try tool.text("Pets/Models/Pets+\(type).swift")
     }
 
-    /// Waits until the run has done what was to come of a change, as long as that takes on a busy machine.
+    /// Waits until the run shows the effect of a change, which takes long on a busy machine.
     private func expect(
         _ watch: Tool.Run, _ event: Comment, _ isReached: ((output: String, errors: String)) throws -> Bool
     ) async throws {

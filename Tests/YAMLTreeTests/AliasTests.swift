@@ -1,6 +1,7 @@
 import Testing
 import YAMLTree
 
+/// Checks aliases and anchors.
 struct AliasTests {
     @Test(arguments: [
         ("a: &x 1\nb: *x\n", "{a: 1, b: 1}"),
@@ -11,13 +12,13 @@ struct AliasTests {
         ("- &e\n- *e\n", "[null, null]"),
         ("- &x [&y 1, *y]\n- *y\n", "[[1, 1], 1]"),
     ])
-    func `an alias is the node it stands for`(text: String, outline: String) {
+    func `an alias has the value of its anchor's node`(text: String, outline: String) {
         let tree = parse(text)
         #expect(tree.outline == outline)
         #expect(tree.problemOutline == [])
     }
 
-    @Test func `a node has one identity through all its aliases`() {
+    @Test func `a node and its aliases have one identity`() {
         let nodes = parse("- &x {a: 1}\n- *x\n- {a: 1}\n").root?.elements.map(\.identity) ?? []
         #expect(nodes.count == 3)
         #expect(nodes.first == nodes.dropFirst().first)

@@ -1,6 +1,7 @@
 import Testing
 import YAMLTree
 
+/// Checks the tree of an edited node.
 struct EditableNodeTests {
     private static let texts = [
         "a: {b: 1, 'c': [x, \"y\", ~]}\nd: |\n  two\n  lines\ne:\n- f: g\n  h:\n- 'several\n  lines'\n",
@@ -8,7 +9,7 @@ struct EditableNodeTests {
     ]
 
     @Test(arguments: texts)
-    func `a node that is only read keeps its content and places`(_ text: String) throws {
+    func `a node without edits keeps its content and places`(_ text: String) throws {
         let root = try #require(parse(text).root)
         let node = EditableNode(root)
         lookAtAll(of: node)
@@ -22,7 +23,7 @@ struct EditableNodeTests {
         node.elements.forEach(lookAtAll)
     }
 
-    @Test func `each node has the file, the line and the column that it was read from`() throws {
+    @Test func `a node in an edited tree keeps its file, line and column`() throws {
         let root = try #require(parse("a: 1\nb:\n  first: 1\n  c: 2\n").root)
         let other = try #require(parse("\n\n  x: {y: [3]}\n", path: "other.yaml").root)
         let node = EditableNode(root)
@@ -36,13 +37,13 @@ struct EditableNodeTests {
         #expect(added.key.location.description == "other.yaml:3:3")
         #expect(added.value["y"]?.elements.first?.location.description == "other.yaml:3:11")
         #expect(result["b"]?["c"]?.location.description == "spec.yaml:4:6")
-        // The key that it was marked by is gone.
+        // The first key of the mapping, at whose place it is, is removed.
         #expect(result["b"]?.location == root["b"]?.location)
         #expect(result.file === root.file)
         #expect(added.value.file === other.file)
     }
 
-    @Test func `a limit that is passed gives no tree`() throws {
+    @Test func `a node that exceeds a limit gives no tree`() throws {
         let root = try #require(parse("[[[1]]]").root)
         let node = EditableNode(root)
         #expect(node.tree(in: root.file, limits: YAMLLimits(maxDepth: 2)) == nil)

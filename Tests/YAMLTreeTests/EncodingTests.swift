@@ -1,6 +1,7 @@
 import Testing
 import YAMLTree
 
+/// Checks encodings, and documents without content.
 struct EncodingTests {
     private static let texts = ["ä: 'x🙂'\nb: [1]\n", #"{"ä": "x🙂", "b": [1]}"#]
 
@@ -13,7 +14,7 @@ struct EncodingTests {
     }
 
     @Test(arguments: texts, [true, false])
-    func `UTF-16 is read by its byte order mark`(text: String, littleEndian: Bool) {
+    func `UTF-16 is recognized by its byte order mark`(text: String, littleEndian: Bool) {
         let bytes = ("\u{FEFF}" + text).utf16.flatMap { unit in
             let (low, high) = (UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8))
             return littleEndian ? [low, high] : [high, low]
@@ -24,7 +25,7 @@ struct EncodingTests {
         #expect(tree.file.line(1) == parse(text).file.line(1))
     }
 
-    @Test func `half a character of UTF-16 at the end is no disaster`() {
+    @Test func `half a UTF-16 unit at the end is replaced`() {
         let tree = YAMLTree.parse(SourceFile(path: "spec.yaml", bytes: [0xFF, 0xFE, 0x61, 0x00, 0x62]))
         #expect(tree.outline == "'a\u{FFFD}'")
     }
@@ -33,7 +34,7 @@ struct EncodingTests {
         arguments: [
             [0xFF], [0xC3], [0x80], [0xE2, 0x28], [0xF8, 0x80, 0x80, 0x80, 0x80], [0xED, 0xA0, 0x80],
         ] as [[UInt8]])
-    func `bytes that are not UTF-8 are reported where they are`(bytes: [UInt8]) {
+    func `bytes that are not UTF-8 are reported at their place`(bytes: [UInt8]) {
         let tree = YAMLTree.parse(SourceFile(path: "spec.yaml", bytes: Array("a: 1\nä: ".utf8) + bytes))
         #expect(tree.root == nil)
         #expect(tree.problems.map(\.kind) == [.invalidUTF8])
@@ -41,7 +42,7 @@ struct EncodingTests {
         #expect(tree.file.line(2)?.hasPrefix("ä: \u{FFFD}") == true)
     }
 
-    @Test func `a control character is reported where it is`() {
+    @Test func `a control character is reported at its place`() {
         let tree = parse("a: 1\nb: x\u{1}\n")
         #expect(
             tree.problemOutline == [
@@ -56,7 +57,7 @@ struct EncodingTests {
         #expect(parse(text).problemOutline == [])
     }
 
-    @Test func `the first of several documents is read`() {
+    @Test func `only the first of several documents is read`() {
         let tree = parse("a: 1\n---\nb: 2\n---\nc: 3\n")
         #expect(tree.outline == "{a: 1}")
         #expect(

@@ -1,6 +1,7 @@
 import Testing
 import YAMLTree
 
+/// Checks the reading of JSON.
 struct JSONReaderTests {
     @Test(arguments: [
         ("{}", "{}"), ("[]", "[]"), (" [ ] ", "[]"), ("[[],{}]", "[[], {}]"),
@@ -18,7 +19,7 @@ struct JSONReaderTests {
         (#"{"<<":{"a":1},"":2}"#, "{<<: {a: 1}, : 2}"),
         ("{\"a\":\n\t[\r\n1]}", "{a: [1]}"),
     ])
-    func `JSON is read as it stands`(text: String, outline: String) {
+    func `valid JSON is read without a problem`(text: String, outline: String) {
         let tree = parse(text, path: "spec.json")
         #expect(tree.outline == outline)
         #expect(tree.problemOutline == [])
@@ -60,7 +61,7 @@ struct JSONReaderTests {
         (#"{"a": 1,}"#, "{a: 1}"), ("{a: b}", "{a: 'b'}"), ("[1, 2] # three", "[1, 2]"), ("[01]", "[1]"),
         ("{'a': [*x], b: &x 1}", "{a: [null], b: 1}"),
     ])
-    func `a text that only looks like JSON is read as YAML`(text: String, outline: String) {
+    func `YAML that resembles JSON is read`(text: String, outline: String) {
         #expect(parse(text).outline == outline)
         #expect(parse(text, path: "spec.json").outline == outline)
     }

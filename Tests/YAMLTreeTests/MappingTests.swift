@@ -1,8 +1,9 @@
 import Testing
 import YAMLTree
 
+/// Checks the entries of mappings, and duplicate keys.
 struct MappingTests {
-    @Test func `entries come in document order`() {
+    @Test func `entries are in document order`() {
         let tree = parse("b: 1\na: {d: 2, c: 3}\n'x y': []\n")
         #expect(tree.outline == "{b: 1, a: {d: 2, c: 3}, x y: []}")
         #expect(tree.root?.kind == .mapping)
@@ -30,7 +31,7 @@ struct MappingTests {
     }
 
     @Test(arguments: ["[a]", "a", "''"])
-    func `a node that is no mapping has no entries`(text: String) {
+    func `a node that is not a mapping has no entries`(text: String) {
         let node = parse(text).root
         #expect(node?.entries.isEmpty == true)
         #expect(node?["a"] == nil)
@@ -55,7 +56,7 @@ struct MappingTests {
             ]
         ),
     ])
-    func `the first of duplicate keys counts, and the others are reported`(
+    func `the first of several duplicate keys counts, and the others are reported`(
         text: String, outline: String, problems: [String]
     ) {
         let tree = parse(text)
@@ -63,7 +64,7 @@ struct MappingTests {
         #expect(tree.problemOutline == problems)
     }
 
-    @Test func `duplicates are found in large mappings`() {
+    @Test func `duplicate keys are found in a large mapping`() {
         let lines = (0..<5000).map { "key\($0): \($0)\n" }.joined()
         let tree = parse(lines + "key17: again\nkey4999: again\n")
         #expect(tree.root?.count == 5000)
@@ -75,7 +76,7 @@ struct MappingTests {
             ])
     }
 
-    @Test func `duplicate keys are reported even when the file breaks off later`() {
+    @Test func `duplicate keys are reported even if a syntax error follows`() {
         let tree = parse("a: {x: 1, x: 2}\nb: 1\nb: 2\nc: [\n")
         #expect(tree.root == nil)
         #expect(tree.problems.map(\.kind) == [.duplicateKey, .duplicateKey, .syntax])
@@ -83,7 +84,7 @@ struct MappingTests {
     }
 
     @Test(arguments: ["? [a]\n: b\nc: d\n", "{? {x: y} : b, c: d}", "x: &x [a]\n*x : b\nc: d\n"])
-    func `a collection as a key is reported and its entry left out`(text: String) {
+    func `a collection as a key is reported, and its entry is left out`(text: String) {
         let tree = parse(text)
         #expect(tree.problems.map(\.message) == ["a key cannot be a mapping or a list"])
         #expect(tree.root?["c"]?.string == "d")

@@ -1,6 +1,7 @@
 import Testing
 import YAMLTree
 
+/// Checks merge keys.
 struct MergeKeyTests {
     private static let bases = "- &a {x: 1, y: 2}\n- &b {y: 3, z: 4}\n"
 
@@ -19,13 +20,13 @@ struct MergeKeyTests {
         ("{a: <<}", "{a: '<<'}"),
         ("[<<]", "['<<']"),
     ])
-    func `merge keys give the entries that a mapping does not have itself`(text: String, outline: String) {
+    func `a merge key adds the entries that the mapping does not have itself`(text: String, outline: String) {
         let tree = parse(Self.bases + "- \(text)\n")
         #expect(tree.root?.elements.dropFirst(2).first?.outline == outline)
         #expect(tree.problemOutline == [])
     }
 
-    @Test func `a merged mapping can be merged again and be searched`() {
+    @Test func `a mapping with merged entries can be merged and searched`() {
         let tree = parse("a: &a {x: 1}\nb: &b\n  <<: *a\n  y: 2\nc:\n  <<: *b\n  z: 3\n")
         let merged = tree.root?["c"]
         #expect(merged?.outline == "{z: 3, y: 2, x: 1}")
@@ -38,7 +39,7 @@ struct MergeKeyTests {
         ("<<: 1\n", "1:5"), ("<<:\n", "1:4"), ("a: &a 1\n<<: *a\n", "2:5"), ("<<: [{a: 1}, 2]\n", "1:14"),
         ("<<: [[{a: 1}]]\n", "1:6"),
     ])
-    func `a merge of something else is reported`(text: String, place: String) {
+    func `a merge key without a mapping is reported`(text: String, place: String) {
         let tree = parse(text)
         #expect(
             tree.problemOutline == [
@@ -48,7 +49,7 @@ struct MergeKeyTests {
         #expect(tree.root != nil)
     }
 
-    @Test func `duplicates in a mapping with a merge key are still found`() {
+    @Test func `duplicate keys in a mapping with a merge key are reported`() {
         let tree = parse("<<: {a: 1}\nb: 1\nb: 2\n")
         #expect(tree.outline == "{b: 1, a: 1}")
         #expect(tree.problemOutline == ["3:1 duplicateKey: duplicate key 'b' (2:1)"])

@@ -1,7 +1,7 @@
 import Testing
 import YAMLTree
 
-/// Mistakes that libyaml notices in the line below.
+/// Checks the places of mistakes that libyaml reports on a later line.
 struct NearbyMistakeTests {
     @Test(arguments: [
         ("a: 1\nb:\n  type string\n  format: x\n", 3, 3, "a ':' is missing after 'type'"),
@@ -12,7 +12,7 @@ struct NearbyMistakeTests {
         ("info:\n  title: \u{201C}Pets: all\u{201D}\n", 2, 10, "'\u{201C}' is not a quote in YAML"),
         ("info:\n  title:\u{A0}Pets\n  version: 1\n", 2, 9, "a blank that is not a space"),
     ])
-    func `the line of the mistake is named`(_ text: String, _ line: Int, _ column: Int, _ message: String) throws {
+    func `a mistake is reported on its own line`(_ text: String, _ line: Int, _ column: Int, _ message: String) throws {
         let tree = YAMLTree.parse(SourceFile(path: "a.yaml", bytes: Array(text.utf8)))
         let problem = try #require(tree.problems.first)
         #expect(tree.root == nil && tree.problems.count == 1)
@@ -21,13 +21,13 @@ struct NearbyMistakeTests {
     }
 
     @Test(arguments: ["url: http://x\nb: c: d\n", "# title:Pets\na: b: c\n", "a:\n  - b\n  c: 1\n"])
-    func `other mistakes keep their message`(_ text: String) throws {
+    func `any other mistake keeps the message of libyaml`(_ text: String) throws {
         let tree = YAMLTree.parse(SourceFile(path: "a.yaml", bytes: Array(text.utf8)))
         let message = try #require(tree.problems.first).message
         #expect(!message.contains("missing") && !message.contains("marker"))
     }
 
-    @Test func `JSON that only YAML takes is warned of, in files of JSON`() throws {
+    @Test func `invalid JSON that is valid YAML is a problem only in a JSON file`() throws {
         for text in [#"{"a": 1,}"#, #"{"a": 01}"#, #"{"a": NaN}"#, #"{'a': 1}"#] {
             let tree = YAMLTree.parse(SourceFile(path: "a.json", bytes: Array(text.utf8)))
             #expect(tree.root?["a"] != nil)

@@ -1,12 +1,12 @@
 import YAMLTree
 
-/// Reads a text as if it were the file `spec.yaml`.
+/// Reads a text as the file `spec.yaml`.
 func parse(_ text: String, path: String = "spec.yaml", limits: YAMLLimits = .init()) -> YAMLTree {
     YAMLTree.parse(SourceFile(path: path, bytes: Array(text.utf8)), limits: limits)
 }
 
 extension YAMLTree {
-    /// The content in one line: strings in quotes, other scalars as they are.
+    /// The content in one line, with strings in quotes and other scalars unchanged.
     var outline: String { root?.outline ?? "nothing" }
 
     /// A line for each problem.
@@ -46,9 +46,9 @@ extension YAMLProblem {
     }
 }
 
-// Here and not in a file that imports Testing, which has a `SourceLocation` too.
+// A file that imports Testing would have two types `SourceLocation`.
 extension SourceLocation {
-    /// True if an editor could go there.
+    /// True if the file has this line and column.
     var isInFile: Bool {
         guard let text = file.line(line) else { return false }
         return column >= 1 && column <= text.unicodeScalars.count + 1

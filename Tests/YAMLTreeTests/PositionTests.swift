@@ -1,6 +1,7 @@
 import Testing
 import YAMLTree
 
+/// Checks the places of nodes and lines.
 struct PositionTests {
     @Test(arguments: [
         ("a: b\n", ["1:1+1", "1:1+1", "1:4+1"]),
@@ -11,9 +12,9 @@ struct PositionTests {
         ("- a\n- - bb\n", ["1:1+1", "1:3+1", "2:3+1", "2:5+2"]),
         // Characters, not bytes or UTF-16 units.
         ("ä🙂é: ß\n", ["1:1+3", "1:1+3", "1:6+1"]),
-        // Nothing still has a place.
+        // An empty value has a place.
         ("a:\nb: ''\n", ["1:1+1", "1:1+1", "1:3+1", "2:1+1", "2:4+2"]),
-        // A text of several lines covers the rest of its first.
+        // The place of a text of several lines is the rest of its first line.
         ("a: |\n  x\n  y\n", ["1:1+1", "1:1+1", "1:4+1"]),
         ("a: >-  \n  x\n", ["1:1+1", "1:1+1", "1:4+2"]),
         ("a: one\n  two\n", ["1:1+1", "1:1+1", "1:4+3"]),
@@ -21,7 +22,7 @@ struct PositionTests {
         ("a: &x !!str b\n", ["1:1+1", "1:1+1", "1:4+10"]),
         ("# comment\n\n---\n{a: b}\n", ["4:1+1", "4:2+1", "4:5+1"]),
     ])
-    func `every node of YAML knows its place`(text: String, places: [String]) {
+    func `every YAML node has its place`(text: String, places: [String]) {
         #expect(parse(text).root?.placeOutline == places)
     }
 
@@ -34,12 +35,12 @@ struct PositionTests {
         ("[\r\n1,\r2,\n3]", ["1:1+1", "2:1+1", "3:1+1", "4:1+1"]),
         ("\n  [\"é\", null]", ["2:3+1", "2:4+3", "2:9+4"]),
     ])
-    func `every node of JSON knows its place`(text: String, places: [String]) {
+    func `every JSON node has its place`(text: String, places: [String]) {
         #expect(parse(text, path: "spec.json").root?.placeOutline == places)
     }
 
     @Test(arguments: ["\n", "\r\n", "\r"])
-    func `lines end as the file has it`(end: String) {
+    func `lines are counted with every kind of line end`(end: String) {
         let tree = parse(["a: 1", "b: |", "  x", "", "c: 2"].joined(separator: end))
         #expect(tree.root?.entry("c")?.key.location.line == 5)
         #expect(tree.file.line(2) == "b: |")
@@ -48,7 +49,7 @@ struct PositionTests {
     }
 
     @Test(arguments: ["\u{2028}", "\u{2029}", "\u{85}"])
-    func `line breaks that only YAML 1.1 knew do not shift the lines`(exotic: String) {
+    func `the line separators of old YAML versions are not line breaks`(exotic: String) {
         let tree = parse("a: 'x\(exotic)y' # z\nb: [1, \"p\(exotic)\(exotic)q\", 2]\nc: 3\n")
         let second = tree.root?["b"]?.elements.map(\.location.description)
         #expect(second == ["spec.yaml:2:5", "spec.yaml:2:8", "spec.yaml:2:16"])

@@ -1,7 +1,7 @@
 import Testing
 import YAMLTree
 
-/// Texts made from good ones by small accidents: whatever comes out, there is a tree and nothing traps.
+/// Checks that randomly damaged texts give a tree or problems, and never trap.
 struct RobustnessTests {
     private static let seeds = [
         "openapi: 3.1.0\ninfo: &i {title: 'ä', version: \"1\"}\npaths:\n  /a: &p\n    get: {x: [1, *i]}\n  /b:\n    <<: *p\n    d: |\n      text\n",
@@ -15,7 +15,7 @@ struct RobustnessTests {
     ]
 
     @Test(arguments: 0..<60)
-    func `a damaged text gives a tree`(round: Int) {
+    func `a damaged text is read without a trap`(round: Int) {
         var random = LinearGenerator(state: UInt64(round))
         for seed in Self.seeds {
             var bytes = Array(seed.utf8)
@@ -40,7 +40,7 @@ struct RobustnessTests {
         }
     }
 
-    /// Reads everything there is to read.
+    /// Reads every property of the node and of the nodes below it.
     private func visit(_ node: YAMLNode) -> Int {
         let scalar = (node.text?.count ?? 0) + (node.number == nil ? 0 : 1) + (node.integer == nil ? 0 : 1)
         return scalar + node.location.length + node.elements.map(visit).reduce(0, +)
@@ -48,7 +48,7 @@ struct RobustnessTests {
     }
 }
 
-/// Random numbers that are the same in each run, so that a failure can be looked at.
+/// Gives the same random numbers in each run, so that a failure can be repeated.
 private struct LinearGenerator: RandomNumberGenerator {
     var state: UInt64
 

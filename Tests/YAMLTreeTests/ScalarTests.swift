@@ -1,6 +1,7 @@
 import Testing
 import YAMLTree
 
+/// Checks the types of scalars.
 struct ScalarTests {
     @Test(arguments: [
         // Null
@@ -25,7 +26,7 @@ struct ScalarTests {
         ("3.1.0", "'3.1.0'"), ("2024-01-01", "'2024-01-01'"), ("12:30", "'12:30'"), ("'1'", "'1'"), ("\"\"", "''"),
         ("'true'", "'true'"), ("\"~\"", "'~'"), ("|\n  1\n", "'1\n'"), (">-\n  null\n", "'null'"),
     ])
-    func `a scalar has the type that the core schema gives it`(text: String, outline: String) {
+    func `a scalar has its type in the core schema`(text: String, outline: String) {
         let tree = parse(text.isEmpty ? "---\n" : text)
         #expect(tree.outline == outline)
         #expect(tree.problemOutline == [])
@@ -41,12 +42,12 @@ struct ScalarTests {
         #expect(parse(text).outline == outline)
     }
 
-    @Test func `the text of a scalar is there whatever its type`() {
+    @Test func `a scalar of every type has a text`() {
         let texts = parse("[null, 0x1F, 1.50, 'a', \"b\"]").root?.elements.map(\.text)
         #expect(texts == ["null", "0x1F", "1.50", "a", "b"])
     }
 
-    @Test func `only a plain scalar is plain`() {
+    @Test func `only a scalar without quotes is plain`() {
         let plain = parse("[a, 'a', \"a\", 1, [a]]").root?.elements.map(\.isPlain)
         #expect(plain == [true, false, false, true, false])
     }
@@ -59,7 +60,7 @@ struct ScalarTests {
         }
     }
 
-    @Test func `a whole number is a number too, but a fraction is no integer`() {
+    @Test func `an integer is a number too, but a fraction is not an integer`() {
         #expect(parse("0x10").root?.number == 16)
         #expect(parse("0o10").root?.number == 8)
         #expect(parse("3").root?.number == 3)

@@ -1,8 +1,9 @@
 import Testing
 import YAMLTree
 
+/// Checks the elements of lists.
 struct SequenceTests {
-    @Test func `elements come in document order`() {
+    @Test func `elements are in document order`() {
         let tree = parse("- 1\n- [2, [3]]\n- {a: [4]}\n-\n- 5\n")
         #expect(tree.outline == "[1, [2, [3]], {a: [4]}, null, 5]")
         #expect(tree.root?.kind == .sequence)
@@ -18,11 +19,11 @@ struct SequenceTests {
     }
 
     @Test(arguments: ["a: 1", "a", "[]"])
-    func `there are no elements in anything else`(text: String) {
+    func `a node that is not a list has no elements`(text: String) {
         #expect(parse(text).root?.elements.isEmpty == true)
     }
 
-    @Test func `nodes are equal when they are the same place of the same document`() {
+    @Test func `nodes are equal if they are at the same place of the same document`() {
         let root = parse("[a, a]").root
         let nodes = root?.elements.map { $0 } ?? []
         #expect(nodes.first == root?.elements.first)

@@ -1,8 +1,9 @@
 import Testing
 import YAMLTree
 
+/// Checks the lines of a source file.
 struct SourceFileTests {
-    @Test func `lines are counted from one and come without their end`() {
+    @Test func `lines are counted from one and have no line end`() {
         let file = SourceFile(path: "a.yaml", bytes: Array("one\ntwo\r\n\rthree".utf8))
         #expect((1...4).map { file.line($0) } == ["one", "two", "", "three"])
         for number in [Int.min, -1, 0, 5, Int.max] { #expect(file.line(number) == nil) }
@@ -14,12 +15,12 @@ struct SourceFileTests {
         #expect(file.line(2) == nil)
     }
 
-    @Test func `bytes that are no text are repaired`() {
+    @Test func `bytes that are not UTF-8 are replaced`() {
         let file = SourceFile(path: "a.yaml", bytes: [0x61, 0xFF, 0x62])
         #expect(file.line(1) == "a\u{FFFD}b")
     }
 
-    @Test func `many threads may ask at once`() async {
+    @Test func `many tasks can read lines at once`() async {
         let file = SourceFile(path: "a.yaml", bytes: Array(String(repeating: "a: |\n  b\n", count: 2000).utf8))
         let counts = await withTaskGroup(of: Int.self) { group in
             for number in 1...32 { group.addTask { file.line(number)?.count ?? 0 } }

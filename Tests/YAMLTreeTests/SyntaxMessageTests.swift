@@ -1,6 +1,7 @@
 import Testing
 import YAMLTree
 
+/// Checks the messages about syntax errors.
 struct SyntaxMessageTests {
     @Test(arguments: [
         (
@@ -84,7 +85,7 @@ struct SyntaxMessageTests {
         ("a: 'b' # c\n  d\n", "2:3 syntax: expected a key here (1:1); check the indentation"),
         ("- [a: b: c]", "1:8 syntax: expected ',' or ']' in this list"),
     ])
-    func `a mistake is named, placed and explained`(text: String, problem: String) {
+    func `a syntax error has a place, a message and a way out`(text: String, problem: String) {
         let tree = parse(text)
         #expect(tree.root == nil)
         #expect(tree.problemOutline == [problem])

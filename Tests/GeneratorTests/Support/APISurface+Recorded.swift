@@ -1,7 +1,7 @@
 import APIChanges
 
 extension APISurface {
-    /// The surface after a round trip through a manifest.
+    /// The surface that is read back from a manifest of this one.
     var recorded: APISurface {
         RecordedAPI(manifest: Array("{\"manifest\":2,\"api\":\(records)}".utf8)).surface ?? APISurface()
     }

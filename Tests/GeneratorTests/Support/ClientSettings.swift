@@ -5,13 +5,12 @@ import Testing
 import YAMLTree
 
 extension ClientConfiguration {
-    /// The settings of a client by name, with the options of a file that may be missing, which has the keys of
-    /// `tenon.yaml`.
+    /// Reads the options of a client from a file with the keys of `tenon.yaml`. The file may be missing.
     init(optionsAt path: String, defaultName: String) throws {
         var client = ClientConfiguration()
         if let data = FileManager.default.contents(atPath: path) {
             let diagnostics = DiagnosticCollector()
-            // Paths in it are from its folder.
+            // The paths in the file are relative to its folder.
             let file = SourceFile(path: "options.yaml", bytes: [UInt8](data))
             let read = ConfigurationReader(diagnostics: diagnostics).readOptions(file)
             try #require(diagnostics.findings().isEmpty, "\(path): \(diagnostics.findings())")

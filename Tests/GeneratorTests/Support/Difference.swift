@@ -1,4 +1,4 @@
-/// How the files that are there differ from those that should be.
+/// The difference between expected and actual files.
 struct Difference {
     private static let hunkLimit = 3
     private static let lineLimit = 6
@@ -7,7 +7,7 @@ struct Difference {
     let expected: [String: String]
     let actual: [String: String]
 
-    /// `nil` where there is none. Few words, however much differs: a path, and the first lines that do.
+    /// The paths with the first lines that differ; `nil` if the files are equal.
     var description: String? {
         let paths = Set(expected.keys).union(actual.keys).filter { expected[$0] != actual[$0] }.sorted()
         guard !paths.isEmpty else { return nil }
@@ -29,9 +29,9 @@ struct Difference {
         return lines
     }
 
-    /// Neighbouring lines that went, and those that came in their place.
+    /// Neighbouring lines that were removed, and the lines in their place.
     struct Hunk: Equatable {
-        /// In the expected text, counted from 1.
+        /// The number of the line in the expected text, from 1.
         let line: Int
         var removed: [String] = []
         var inserted: [String] = []

@@ -3,21 +3,21 @@ import Generator
 import SwiftPlan
 import Testing
 
-/// One folder of `Tests/Fixtures`: a spec, perhaps options, and what is to come of them.
+/// A folder of `Tests/Fixtures` with a spec, its options if it has any, and goldens.
 struct Fixture: Sendable, CustomTestStringConvertible {
-    /// The folder's name, which says what the spec is about.
+    /// The name of the folder, which states the subject of the spec.
     let name: String
 
     var testDescription: String { name }
 
     var folder: String { Self.root + "/" + name }
 
-    /// The name of a spec in several files is that of its root.
+    /// The name of the spec's root file.
     var spec: String {
         FileManager.default.fileExists(atPath: folder + "/spec.yaml") ? "spec.yaml" : "openapi.yaml"
     }
 
-    /// The spec as it was before, where the names of that are what the fixture is about.
+    /// The spec of the run before; `nil` unless the fixture is about kept names.
     var earlierSpec: String? {
         FileManager.default.fileExists(atPath: folder + "/before.yaml") ? "before.yaml" : nil
     }
@@ -26,8 +26,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         try ClientConfiguration(optionsAt: folder + "/options.yaml", defaultName: clientName)
     }
 
-    /// `empty-property-name` → `EmptyPropertyName`: no two fixtures make a client of the same name, so that all of them
-    /// can be compiled as one module.
+    /// `EmptyPropertyName` for `empty-property-name`. The names are unique, so that all clients compile as one module.
     private var clientName: String {
         name.split(separator: "-").map(\.capitalized).joined()
     }
@@ -40,7 +39,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }()
 }
 
-/// The folder of the package's files.
+/// The root folder of this repository.
 enum Repository {
     static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
 

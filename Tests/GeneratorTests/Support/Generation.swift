@@ -4,20 +4,20 @@ import Generator
 import OpenAPI
 import SwiftPlan
 
-/// A client in memory, as the stages make it one after the other.
+/// A client that is generated in memory.
 struct Generation {
-    /// The files by path; empty if the spec has an error, since the tool then writes nothing.
+    /// The files by path; empty if the spec has an error, because the tool then writes no file.
     private(set) var files: [String: String] = [:]
     /// The surface of the client; empty if the spec could not be read.
     private(set) var surface = APISurface()
-    /// The findings as they are printed.
+    /// The text report of the findings.
     let diagnostics: String
 
     /// - Parameters:
-    ///   - folder: The folder that the spec's files are confined to, and that their paths are relative to.
-    ///   - label: The name of the spec in the files.
-    ///   - version: That of Tenon, where they are to say it.
-    ///   - earlier: The spec as it was in the run before, by whose names things go on.
+    ///   - folder: The folder that the spec's files must be in, and that their paths are relative to.
+    ///   - label: The name of the spec in the generated files.
+    ///   - version: The version of Tenon in the main file; `nil` for none.
+    ///   - earlier: The spec of the run before, whose names are kept.
     init(
         _ settings: ClientConfiguration, spec: String, in folder: String, label: String? = nil, version: String? = nil,
         earlier: String? = nil
@@ -55,14 +55,14 @@ struct Generation {
         return before.map { APISurface(of: $0.plan).recorded.names } ?? [:]
     }
 
-    /// The fixture with a reference.
+    /// Generates the client of a fixture with a reference.
     init(_ fixture: Fixture, docs: PlanOptions.Docs) throws {
         var settings = try fixture.settings()
         settings.options.docs = [docs]
         self.init(settings, spec: fixture.spec, in: fixture.folder, earlier: fixture.earlierSpec)
     }
 
-    /// The fixture in another layout, and under another name if one is given.
+    /// Generates the client of a fixture in another layout, and under another name unless `name` is `nil`.
     init(_ fixture: Fixture, layout: PlanOptions.Layout, name: String? = nil, version: String? = nil) throws {
         var settings = try fixture.settings()
         settings.options.layout = layout
@@ -70,7 +70,7 @@ struct Generation {
         self.init(settings, spec: fixture.spec, in: fixture.folder, version: version)
     }
 
-    /// The runtime is the same in every client, and proved elsewhere.
+    /// The files of the client alone, because other tests check the runtime.
     var filesBesidesRuntime: [String: String] {
         files.filter { !$0.key.hasPrefix("Runtime/") && !$0.key.hasSuffix("+Runtime.swift") }
     }

@@ -4,14 +4,14 @@ import ProcessSupport
 import SwiftPlan
 import Testing
 
-/// All clients and checks of `Tests/SchemaBehavior` as one program. A folder that does not compile is left out of it,
-/// and reported for the check, or of all checks of the client, that it is in.
+/// Compiles all clients and checks of `Tests/SchemaBehavior` into one program and runs it. The program lacks a check or a
+/// client that does not compile; the outcome of that check, or of all checks of that client, has the errors.
 actor SchemaBehavior {
     static let shared = SchemaBehavior()
 
     private var outcomes: Task<[SchemaCheck: String], any Error>?
 
-    /// - Returns: what is wrong; empty where nothing is.
+    /// - Returns: The failures of the check; empty if there are none.
     func outcome(of check: SchemaCheck) async throws -> String {
         let task = outcomes ?? Task { try await Self.outcomes() }
         outcomes = task
@@ -59,7 +59,7 @@ actor SchemaBehavior {
         return outcomes
     }
 
-    /// Clients, checks and what all checks use; `spec.txt` has the findings where a client is not made.
+    /// The files of the clients, the checks and `Expectations.swift`. `spec.txt` has the findings if there is no client.
     private static func files() throws -> [String: String] {
         let sources = try TextFolder(path: SchemaCheck.root).files()
         var files = ["Checks/Expectations.swift": sources["Expectations.swift"] ?? ""]
@@ -80,7 +80,7 @@ actor SchemaBehavior {
         return files
     }
 
-    /// Each check is a run of its own, so that a crash is that of one.
+    /// A program that runs the check that its argument names. Each check has its own run, because it may crash.
     private static func program(_ checks: [SchemaCheck]) -> String {
         let cases = checks.map { "case \"\($0.name)\": try \($0.name).run()" }
         return """
@@ -102,7 +102,7 @@ actor SchemaBehavior {
     }
 }
 
-/// Compiles, says what is wrong in which file, and runs what it made.
+/// Compiles files, finds the errors of each, and runs the program.
 struct BehaviorCompiler {
     private static let flags = [
         "-module-name", "Clients", "-package-name", "clients", "-parse-as-library", "-warnings-as-errors",
@@ -121,15 +121,15 @@ struct BehaviorCompiler {
         folder = try TemporaryFolder()
     }
 
-    /// Makes the program, if it can.
+    /// Compiles the program.
     ///
-    /// - Returns: by path, what the compiler says; empty where it is satisfied.
+    /// - Returns: The errors by path; empty if the program compiles.
     mutating func problems(in files: [String: String]) async throws -> [String: String] {
         try TextFolder(path: folder.path).write(files, insteadOf: written)
         written = files
         let paths = files.keys.filter { $0.hasSuffix(".swift") }.sorted()
         let all = try list(paths, "all.txt") { $0 }
-        // All that is wrong with the types first, and quickly: of the runtime, just the declarations are looked at.
+        // Finds all type errors first and fast, because only the declarations of the runtime are checked.
         let checked = paths.filter { !$0.contains("/Runtime/") && !$0.hasSuffix("+Runtime.swift") }
         let primary = try list(checked, "primary.txt") { $0 }
         let output = try list(checked, "output.txt") { $0 + ".sil" }
@@ -140,7 +140,7 @@ struct BehaviorCompiler {
         return try await compile(["-wmo", "-Onone", "-o", folder.path + "/program", "@" + all])
     }
 
-    /// - Returns: what the program prints, and how it ends where that is not well.
+    /// - Returns: The output of the program, and its exit status unless that is 0.
     func run(_ check: String) async throws -> String {
         let (status, text) = try await run(folder.path + "/program", [check])
         return text + (status == 0 ? "" : "it ends with \(status)")

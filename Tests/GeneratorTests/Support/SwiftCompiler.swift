@@ -2,7 +2,7 @@ import Foundation
 import ProcessSupport
 import Testing
 
-/// The Swift compiler, as it is found beside the `swift` that runs the tests.
+/// The Swift compiler in `PATH`.
 struct SwiftCompiler {
     private let executable: String
 
@@ -13,9 +13,9 @@ struct SwiftCompiler {
             "there is no 'swiftc' in PATH")
     }
 
-    /// Checks files as one module, to the point where code would be generated.
+    /// Checks files as one module, up to code generation.
     ///
-    /// - Returns: what the compiler says, shortened; `nil` if it is satisfied.
+    /// - Returns: The shortened messages of the compiler; `nil` if the files compile.
     func check(_ files: [String: String], flags: [String]) async throws -> String? {
         let folder = try TemporaryFolder()
         let list = try write(files, to: folder)
@@ -23,7 +23,8 @@ struct SwiftCompiler {
         return try await run(arguments + Self.common + flags, in: folder)
     }
 
-    /// Checks some files of a module, and of the others only what they declare: much faster, where many of them are alike.
+    /// Checks some files of a module completely, and only the declarations of the others. This is much faster if many files
+    /// are alike.
     func check(
         _ files: [String: String], only isChecked: (String) -> Bool, flags: [String]
     ) async throws -> String? {
@@ -32,14 +33,14 @@ struct SwiftCompiler {
         let checked = files.keys.filter { $0.hasSuffix(".swift") && isChecked($0) }.sorted()
         let primary = try folder.write(checked.map { "\(folder.path)/\($0)\n" }.joined(), to: "primary.txt")
         let output = try folder.write(checked.indices.map { "\(folder.path)/\($0).sil\n" }.joined(), to: "output.txt")
-        // The driver would check all of them.
+        // The driver would check all files.
         let arguments = ["-frontend", "-emit-sil", "-filelist", all, "-primary-filelist", primary, "-output-filelist", output]
         return try await run(arguments + Self.sdk + Self.common + flags, in: folder)
     }
 
-    /// Compiles files to a program, and runs it in the folder where they are.
+    /// Compiles files into a program, and runs it in their folder.
     ///
-    /// - Returns: what it prints.
+    /// - Returns: The output of the program.
     func run(_ files: [String: String], arguments: [String], flags: [String]) async throws -> String {
         let folder = try TemporaryFolder()
         let list = try write(files, to: folder)
@@ -62,19 +63,19 @@ struct SwiftCompiler {
         "-module-name", "Clients", "-package-name", "clients", "-parse-as-library", "-warnings-as-errors",
     ]
 
-    /// The SDK that the driver finds by itself; there is none on Linux.
+    /// The SDK, which only the driver finds by itself; there is none on Linux.
     private static var sdk: [String] {
         ProcessInfo.processInfo.environment["SDKROOT"].map { ["-sdk", $0] } ?? []
     }
 
-    /// Writes the files and a list of them, which it returns the path of.
+    /// Writes the files and a list of them, and returns the path of the list.
     private func write(_ files: [String: String], to folder: TemporaryFolder) throws -> String {
         try TextFolder(path: folder.path).write(files, insteadOf: [:])
         let list = files.keys.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder.path)/\($0)\n" }
         return try folder.write(list.joined(), to: "all.txt")
     }
 
-    /// The output of a failed run.
+    /// The output of a failed run; `nil` if the run succeeds.
     private func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> String? {
         let messages = URL(fileURLWithPath: folder.path + "/messages.txt")
         let errors = URL(fileURLWithPath: folder.path + "/errors.txt")

@@ -15,7 +15,7 @@ struct TextFolder {
         return files
     }
 
-    /// Writes the files, and removes those that are in `old` but no longer there.
+    /// Writes the files, and removes those that are only in `old`.
     func write(_ files: [String: String], insteadOf old: [String: String]) throws {
         for name in old.keys where files[name] == nil {
             try FileManager.default.removeItem(atPath: path + "/" + name)
@@ -45,7 +45,7 @@ struct TextFolder {
     }
 }
 
-/// A folder that is removed when the test is done with it.
+/// A folder that is removed with this object.
 final class TemporaryFolder: Sendable {
     let path: String
 
@@ -54,7 +54,7 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    /// Returns the path of the file.
+    /// Writes a file and returns its path.
     func write(_ text: String, to name: String) throws -> String {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
         return path + "/" + name

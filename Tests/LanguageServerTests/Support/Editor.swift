@@ -3,15 +3,15 @@ import Testing
 
 @testable import LanguageServer
 
-/// An editor that talks to a server in memory, in a folder of its own.
+/// An editor that exchanges messages with a server in memory, and has its own folder.
 final class Editor {
     let folder: URL
     private let server: LanguageServer
     private let inbox = Inbox()
-    private let answers: Answers
+    private let received: ReceivedMessages
     private var nextID = 1
 
-    private final class Answers {
+    private final class ReceivedMessages {
         var all: [[String: Any]] = []
     }
 
@@ -19,10 +19,10 @@ final class Editor {
         folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
             .appendingPathComponent("tenon-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let answers = Answers()
-        self.answers = answers
+        let received = ReceivedMessages()
+        self.received = received
         server = LanguageServer(version: "1", inbox: inbox) { data in
-            answers.all.append((try? JSONSerialization.jsonObject(with: data) as? [String: Any]) ?? [:])
+            received.all.append((try? JSONSerialization.jsonObject(with: data) as? [String: Any]) ?? [:])
         }
         for (path, text) in files {
             let file = folder.appendingPathComponent(path)
@@ -39,19 +39,19 @@ final class Editor {
 
     // MARK: - Messages
 
-    /// The answer to a request.
+    /// Sends a request and returns its response.
     func ask(_ method: String, _ parameters: [String: Any]) throws -> [String: Any] {
         let id = nextID
         nextID += 1
         receive(["jsonrpc": "2.0", "id": id, "method": method, "params": parameters])
-        return try #require(answers.all.last { $0["id"] as? Int == id })
+        return try #require(received.all.last { $0["id"] as? Int == id })
     }
 
     func tell(_ method: String, _ parameters: [String: Any]) {
         receive(["jsonrpc": "2.0", "method": method, "params": parameters])
     }
 
-    /// Puts messages in without having them worked on, or works on all that are in.
+    /// Puts a message into the inbox, which `work()` empties.
     func put(_ message: [String: Any]) throws { inbox.put([UInt8](try JSONSerialization.data(withJSONObject: message))) }
 
     func work() {
@@ -67,10 +67,10 @@ final class Editor {
         server.receive(.message([UInt8](data)))
     }
 
-    var lastAnswer: [String: Any] { answers.all.last ?? [:] }
-    var answerCount: Int { answers.all.count }
+    var lastMessage: [String: Any] { received.all.last ?? [:] }
+    var messageCount: Int { received.all.count }
 
-    func answer(_ id: Int) -> [String: Any]? { answers.all.last { $0["id"] as? Int == id } }
+    func response(_ id: Int) -> [String: Any]? { received.all.last { $0["id"] as? Int == id } }
 
     // MARK: - Documents
 
@@ -80,7 +80,7 @@ final class Editor {
         server.finish()
     }
 
-    /// Opens a text whose cursor is at `¦`, and gives the place of that.
+    /// Opens a text whose cursor is at `¦`, and returns the position of the cursor.
     func open(_ path: String, marked: String) throws -> [String: Any] {
         let head = try #require(marked.split(separator: "¦", omittingEmptySubsequences: false).first)
         open(path, marked.replacingOccurrences(of: "¦", with: ""))
@@ -94,7 +94,7 @@ final class Editor {
         server.finish()
     }
 
-    /// Tells of an edit, and leaves the work for later.
+    /// Reports an edit without a step of the server.
     func edit(_ path: String, from start: [String: Int], replacing old: String, with new: String) {
         let length = Self.end(of: old)
         let line = (start["line"] ?? 0) + (length["line"] ?? 0)
@@ -107,7 +107,7 @@ final class Editor {
 
     var nextStep: Project.Step? { server.workspace.due?.due }
 
-    /// Has the server take the next step, and says which it was.
+    /// Lets the server take the next step, and returns that step.
     @discardableResult func step() -> Project.Step? {
         let step = nextStep
         server.work()
@@ -116,22 +116,22 @@ final class Editor {
 
     func finish() { server.finish() }
 
-    /// Works on the next letter, however long it takes to come.
+    /// Waits for the next item of the inbox, and processes it.
     func waitForPlan() {
         if let letter = inbox.wait() { server.receive(letter) }
     }
 
     static func end(of text: String) -> [String: Int] {
-        // Not by characters: CR and LF are one.
+        // Splits UTF-16 units, because CR and LF are one character.
         let lines = text.utf16.split(separator: 0x0A, omittingEmptySubsequences: false)
         return ["line": lines.count - 1, "character": lines.last?.count ?? 0]
     }
 
-    /// The findings of a file as they were told last, each as `line:character code`.
+    /// The findings of a file that the server published last, each as `line:character code`.
     func findings(_ path: String) -> [String]? {
-        let told = answers.all.last { answer in
-            answer["method"] as? String == "textDocument/publishDiagnostics"
-                && (answer["params"] as? [String: Any])?["uri"] as? String == uri(path)
+        let told = received.all.last { message in
+            message["method"] as? String == "textDocument/publishDiagnostics"
+                && (message["params"] as? [String: Any])?["uri"] as? String == uri(path)
         }
         let list = (told?["params"] as? [String: Any])?["diagnostics"] as? [[String: Any]]
         return list?.map { finding in

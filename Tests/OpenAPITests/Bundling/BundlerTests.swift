@@ -2,6 +2,7 @@ import Diagnostics
 import OpenAPI
 import Testing
 
+/// Checks the bundling of a spec in several files into one document.
 struct BundlerTests {
     private let head = "openapi: 3.1.0\ninfo:\n  title: T\n  version: '1'\n"
 
@@ -13,7 +14,7 @@ struct BundlerTests {
         )
     }
 
-    @Test func `a document in one file stays as it is`() {
+    @Test func `a document in one file stays unchanged`() {
         let text =
             head + """
                 x-number: 0x1F
@@ -42,7 +43,7 @@ struct BundlerTests {
         #expect(bundle(["openapi.yaml": text]) == (text, ""))
     }
 
-    @Test func `paths and operations are put in place, everything else becomes a component`() {
+    @Test func `paths and operations are inserted in place, and other objects become components`() {
         let result = bundle([
             "openapi.yaml": head + "paths:\n  /a: {$ref: paths/a.yaml}\n  /b: {post: {$ref: paths/post.yaml}}\n",
             "paths/a.yaml": "get: {$ref: get.yaml}\nparameters: [{$ref: ../parameters/id.yaml}]\n",
@@ -124,7 +125,7 @@ struct BundlerTests {
                 """)
     }
 
-    @Test func `a component that is only a reference becomes what it refers to`() {
+    @Test func `a component that is only a reference becomes the target of the reference`() {
         let result = bundle([
             "openapi.yaml": head + """
                 paths: {}
@@ -163,7 +164,7 @@ struct BundlerTests {
                 """)
     }
 
-    @Test func `two schemas of one name are told apart by a number`() {
+    @Test func `schemas with the same name get numbers`() {
         let result = bundle([
             "openapi.yaml": head
                 + "paths: {}\ncomponents: {schemas: {pet: {anyOf: [{$ref: a/pet.yaml}, {$ref: b/pet.yaml}, {$ref: a/pet.yaml}]}}}\n",
@@ -185,7 +186,7 @@ struct BundlerTests {
                 """))
     }
 
-    @Test func `discriminators lead to the components`() {
+    @Test func `the mapping of a discriminator refers to the components`() {
         let result = bundle([
             "openapi.yaml": head + "paths: {}\ncomponents: {schemas: {Pet: {$ref: pet.yaml}, Cow: {type: object}}}\n",
             "pet.yaml": """
@@ -205,7 +206,7 @@ struct BundlerTests {
                 """))
     }
 
-    @Test func `names that components may not have are changed`() {
+    @Test func `a name that is not allowed for a component is changed`() {
         let result = bundle([
             "openapi.yaml": head
                 + "paths: {}\ncomponents: {schemas: {A: {properties: {a: {$ref: 'all.yaml#/my~1pet%20(old)'}}}}}\n",
@@ -216,7 +217,7 @@ struct BundlerTests {
         #expect(result.text.contains("    my-pet-old-:\n"))
     }
 
-    @Test func `text and data in files of their own are put in place`() {
+    @Test func `text and data from other files are inserted in place`() {
         let result = bundle([
             "openapi.yaml":
                 "openapi: 3.1.0\ninfo: {title: T, version: '1', description: {$ref: intro.md}}\npaths: {}\nx-data: {$ref: data.yaml}\nx-ref: {$ref: '#/no'}\n",
@@ -242,13 +243,13 @@ struct BundlerTests {
                 """)
     }
 
-    @Test func `a reference that leads nowhere is reported and stays`() {
+    @Test func `a dangling reference is reported and kept`() {
         let result = bundle(["openapi.yaml": head + "paths: {}\ncomponents: {schemas: {A: {$ref: none.yaml}}}\n"])
         #expect(result.text.hasSuffix("    A:\n      $ref: none.yaml\n"))
         #expect(result.findings.contains("[missing-file]"))
     }
 
-    @Test func `paths that lead back to themselves end`() {
+    @Test func `a path item that refers to itself is a finding`() {
         let result = bundle([
             "openapi.yaml": head + "paths: {/a: {$ref: a.yaml}}\n",
             "a.yaml": "get: {callbacks: {c: {'{$url}': {$ref: a.yaml}}}, responses: {}}",
@@ -256,13 +257,13 @@ struct BundlerTests {
         #expect(result.findings.contains("[reference-loop]"))
     }
 
-    @Test func `deep nesting does no harm`() {
+    @Test func `a deeply nested schema is bundled`() {
         let deep = String(repeating: #"{"items": "#, count: 500) + "{}" + String(repeating: "}", count: 500)
         let result = bundle(["openapi.yaml": #"{"openapi": "3.1.0", "components": {"schemas": {"A": \#(deep)}}}"#])
         #expect(result.text.split(separator: "\n").count == 504)
     }
 
-    @Test func `aliases do not make a document of any size`() {
+    @Test func `the size of a document with many aliases is limited`() {
         var text = head + "paths: {}\nx-0: &a0 [1, 2]\n"
         for level in 1...22 { text += "x-\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
         let result = bundle(["openapi.yaml": text])

@@ -3,13 +3,14 @@ import YAMLTree
 
 @testable import OpenAPI
 
+/// Checks the notation of strings in bundled YAML.
 struct YAMLTextTests {
     @Test(arguments: [
         "a", "a b", "it's", "https://example.com/a#b", "-createdAt", "a:b", "$ref}", "1.2.3", "v1", "+", "1080p",
         "a#b",
         "12-34", "e5", "$response.body#/data", "é", "日本", "?a", "a, b", "/components",
     ])
-    func `harmless text stands as it is`(_ text: String) {
+    func `unambiguous text is written plain`(_ text: String) {
         #expect(YAMLText(text).quotedOrPlain == text)
     }
 
@@ -39,7 +40,7 @@ struct YAMLTextTests {
         ("a", nil), ("a\nb", "|-"), ("a\n", "|"), ("a\nb\n", "|"), ("a\n\n", "|+"), (" a\nb", "|2-"), ("\na\n", "|2"),
         ("\n", nil), (" \n ", nil), ("a\r\nb", nil), ("a\u{2028}\n", nil), ("a\n\tb", "|-"), ("\ta\nb", "|2-"),
     ])
-    func `text of several lines is a block where it can be`(_ text: String, _ header: String?) {
+    func `text of several lines is a block scalar if possible`(_ text: String, _ header: String?) {
         #expect(YAMLText(text).literalHeader == header)
     }
 }

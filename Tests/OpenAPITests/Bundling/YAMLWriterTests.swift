@@ -3,6 +3,7 @@ import YAMLTree
 
 @testable import OpenAPI
 
+/// Checks the YAML of bundled documents.
 struct YAMLWriterTests {
     private func written(_ node: BundledNode) -> String {
         var writer = YAMLWriter()
@@ -43,13 +44,13 @@ struct YAMLWriterTests {
                 """)
     }
 
-    @Test func `scalars at the top stand alone`() {
+    @Test func `a root that is a scalar or an empty list is written`() {
         #expect(written(.text("a\nb")) == "|-\n  a\n  b\n")
         #expect(written(.list([])) == "[]\n")
     }
 
-    /// Every text, as a value, as a key, in a list and at any depth, is read back as it was.
-    @Test func `a written text is read back`() {
+    /// Writes random texts as a value, as a key, in a list and at several depths.
+    @Test func `a written text is read back unchanged`() {
         var generator = Generator(state: 7)
         let pieces = [
             "a", " ", "\n", "\n\n", ":", ": ", " #", "#", "-", "- ", "'", "\"", "\\", "\t", "é", "日", "\u{1F600}",
@@ -75,7 +76,7 @@ struct YAMLWriterTests {
         }
     }
 
-    @Test func `a long key is still a key`() {
+    @Test func `a long key is read back as a key`() {
         let key = String(repeating: "k", count: 2_000)
         let tree = YAMLTree.parse(
             SourceFile(path: "a.yaml", bytes: Array(written(map((key, map(("a", .text("b")))))).utf8)))
@@ -83,6 +84,7 @@ struct YAMLWriterTests {
     }
 }
 
+/// Gives the same random numbers in each run.
 private struct Generator: RandomNumberGenerator {
     var state: UInt64
 

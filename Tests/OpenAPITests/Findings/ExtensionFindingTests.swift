@@ -1,7 +1,7 @@
 import OpenAPI
 import Testing
 
-/// Extensions whose values are not of the form they must have.
+/// Checks the findings about extensions with invalid values.
 struct ExtensionFindingTests {
     @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
@@ -9,7 +9,7 @@ struct ExtensionFindingTests {
 
     static let cases = [
         Case(
-            "a name that is none",
+            "an invalid name",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -29,7 +29,7 @@ struct ExtensionFindingTests {
                   |                      ^~
                 """#),
         Case(
-            "a rate limit that is none",
+            "an invalid rate limit",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -45,7 +45,7 @@ struct ExtensionFindingTests {
                   |                     ^~ help: write 'calls', 'window' in milliseconds, and perhaps 'per'
                 """#),
         Case(
-            "a rate limit of nothing",
+            "an empty rate limit",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -67,7 +67,7 @@ struct ExtensionFindingTests {
                   |                                ^~~~~ help: did you mean 'window'?
                 """#),
         Case(
-            "a pagination that is none",
+            "an invalid pagination",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -131,7 +131,7 @@ struct ExtensionFindingTests {
                   |       ^~~~~~~~~~~~ help: write 'items', and one of 'next', 'cursor', 'page' and 'offset'
                 """#),
         Case(
-            "expressions that are none",
+            "invalid expressions",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -167,7 +167,7 @@ struct ExtensionFindingTests {
                   |               ^~~~~~~~~~~~~~~~~~~~
                 """#),
         Case(
-            "a cursor without a place to send it",
+            "a cursor without a target",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -185,7 +185,7 @@ struct ExtensionFindingTests {
                   |       ^~~~~~~~~~~~
                 """#),
         Case(
-            "a cursor in the last item that is no pointer",
+            "a cursor in the last item that is not a pointer",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}

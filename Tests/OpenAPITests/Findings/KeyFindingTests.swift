@@ -1,7 +1,7 @@
 import OpenAPI
 import Testing
 
-/// Keys that an object does not have, or must have, and values of the wrong kind.
+/// Checks the findings about unknown and missing keys, and values of the wrong kind.
 struct KeyFindingTests {
     @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
@@ -29,7 +29,7 @@ struct KeyFindingTests {
                   |           ^~~~~~~~ help: did you mean 'required'?
                 """#),
         Case(
-            "an unknown key like no other",
+            "an unknown key unlike any other",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -45,7 +45,7 @@ struct KeyFindingTests {
                   |       ^~~~~~
                 """#),
         Case(
-            "an extension is no unknown key",
+            "an extension, which is not an unknown key",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -57,7 +57,7 @@ struct KeyFindingTests {
             """#,
             findings: ""),
         Case(
-            "a near miss in a schema",
+            "a misspelled key in a schema",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -177,7 +177,7 @@ struct KeyFindingTests {
                   |                   ^~~~~~ help: leave out the quotes
                 """#),
         Case(
-            "a word of YAML 1.1 for a flag",
+            "a boolean of YAML 1.1 for a flag",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -216,7 +216,7 @@ struct KeyFindingTests {
                   |                ^
                 """#),
         Case(
-            "a schema that is none",
+            "an invalid schema",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -280,7 +280,7 @@ struct KeyFindingTests {
                   |           ^
                 """#),
         Case(
-            "a description without info",
+            "a document without info",
             #"""
             openapi: 3.1.0
             paths: {}
@@ -338,7 +338,7 @@ struct KeyFindingTests {
                   |       ^~~~~~~~~~~
                 """#),
         Case(
-            "one mistake does not hide the next",
+            "several mistakes in one object",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -367,7 +367,7 @@ struct KeyFindingTests {
                    |         ^~~~ help: write a number such as 404, a range such as 4XX, or 'default'
                 """#),
         Case(
-            "examples that are none",
+            "invalid examples",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -398,7 +398,7 @@ struct KeyFindingTests {
                    |               ^~~~~~~~
                 """#),
         Case(
-            "examples of a schema that are none",
+            "invalid examples of a schema",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -443,7 +443,7 @@ struct KeyFindingTests {
                   |                                                  ^~~~ help: list the property in the 'required' of the object that has it
                 """#),
         Case(
-            "a tag and a server without what they are for",
+            "a tag without a name and a server without a URL",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}

@@ -1,13 +1,13 @@
 import OpenAPI
 import Testing
 
-/// Paths, their parameters, and operations.
+/// Checks the findings about paths, their parameters and operations.
 struct PathFindingTests {
     @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
     }
 
-    @Test func `a path longer than servers accept is an error, and one byte less is not`() {
+    @Test func `a path that is longer than servers accept is an error`() {
         func sample(length: Int) -> ReadSample {
             let path = "/" + String(repeating: "a", count: length - 1)
             return ReadSample(operation: "responses: {'200': {description: Done}}", path: "? \(path)\n  ")
@@ -92,7 +92,7 @@ struct PathFindingTests {
                   |           ^
                 """#),
         Case(
-            "a parameter in no such place",
+            "a parameter in an unknown place",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -134,7 +134,7 @@ struct PathFindingTests {
                   |                                       ^~~~~~~~~~ help: did you mean 'deepObject'?
                 """#),
         Case(
-            "headers that are no parameters",
+            "headers that cannot be parameters",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -170,7 +170,7 @@ struct PathFindingTests {
                   |   ^~~~~
                 """#),
         Case(
-            "statuses that are none",
+            "invalid statuses",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -248,7 +248,7 @@ struct PathFindingTests {
                   |     ^~~~ help: did you mean 'token'?
                 """#),
         Case(
-            "a security requirement that is none",
+            "an invalid security requirement",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -261,7 +261,7 @@ struct PathFindingTests {
                   |            ^~~~~ help: write '- name: []'
                 """#),
         Case(
-            "security schemes that are none",
+            "invalid security schemes",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}

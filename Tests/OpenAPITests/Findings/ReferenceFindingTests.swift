@@ -1,7 +1,7 @@
 import OpenAPI
 import Testing
 
-/// References that lead nowhere, or not where they should.
+/// Checks the findings about dangling references and references to wrong targets.
 struct ReferenceFindingTests {
     @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
@@ -9,7 +9,7 @@ struct ReferenceFindingTests {
 
     static let cases = [
         Case(
-            "a reference to nothing, with a near name",
+            "a dangling reference with a similar name",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -59,7 +59,7 @@ struct ReferenceFindingTests {
                   |                   ^~~~~~~~~~~~~~~~~~~ help: did you mean '#/components/schemas/Pet'?
                 """#),
         Case(
-            "a reference to nothing like anything",
+            "a dangling reference without a similar name",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -75,7 +75,7 @@ struct ReferenceFindingTests {
                   |                   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
                 """#),
         Case(
-            "a missing file, with a near name",
+            "a missing file with a similar name",
             files: [
                 "openapi.yaml": #"""
                 openapi: 3.1.0
@@ -95,7 +95,7 @@ struct ReferenceFindingTests {
                   |                 ^~~~~~~~~~~~~~~~ help: did you mean 'pet.yaml'?
                 """#),
         Case(
-            "a place that a file does not have",
+            "a pointer to a missing place of a file",
             files: [
                 "openapi.yaml": #"""
                 openapi: 3.1.0
@@ -145,7 +145,7 @@ struct ReferenceFindingTests {
                   |                 ^~~~~~~~~~~ help: allow it with '--allow-outside-references', or 'allowOutsideReferences: true' in the configuration
                 """#),
         Case(
-            "a network",
+            "a remote reference",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -160,7 +160,7 @@ struct ReferenceFindingTests {
                   |                 ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ help: put a copy of the file beside the spec and refer to that
                 """#),
         Case(
-            "a file that is no YAML, reported once",
+            "a file that is invalid YAML, reported once",
             files: [
                 "openapi.yaml": #"""
                 openapi: 3.1.0
@@ -280,7 +280,7 @@ struct ReferenceFindingTests {
                   |           ^~~~
                 """#),
         Case(
-            "unions all of whose members lead back to them",
+            "unions whose members all refer back to them",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}

@@ -1,9 +1,9 @@
 import OpenAPI
 import Testing
 
-/// Names in `required`, and where a property of the name may stand.
+/// Checks the findings about names in `required` without a property.
 struct RequiredFindingTests {
-    @Test func `a name that is nearly a property is told, any other is noted`() {
+    @Test func `a name similar to a property is a warning, and another undeclared name is a note`() {
         let sample = ReadSample(
             schemas: """
                 A: {type: object, required: [file_idz, other], properties: {file_id: {type: string}}}
@@ -28,11 +28,11 @@ struct RequiredFindingTests {
         "A: {properties: {b: {}}, oneOf: [{required: [c]}, {properties: {c: {}}}]}",
         "A: {type: object, required: [a]}", "A: {anyOf: [{required: [a]}, {required: [b]}]}",
     ])
-    func `a property may stand in any part of the object`(schemas: String) {
+    func `a required property can be declared in any part of the object`(schemas: String) {
         #expect(ReadSample(schemas: schemas).findings == "")
     }
 
-    @Test func `a mapping's target that is not there is told once`() {
+    @Test func `a missing target of a mapping is reported once`() {
         let findings = ReadSample(
             schemas: """
                 A: {oneOf: [{$ref: '#/components/schemas/B'}], discriminator: {propertyName: k, mapping: {x: Bee, y: Bee, z: B}}}

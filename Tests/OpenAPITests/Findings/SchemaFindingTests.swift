@@ -1,7 +1,7 @@
 import OpenAPI
 import Testing
 
-/// Schemas.
+/// Checks the findings about types, keywords and values of schemas.
 struct SchemaFindingTests {
     @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
@@ -112,7 +112,7 @@ struct SchemaFindingTests {
                   |                             ^ help: use 'prefixItems' for a schema for each place
                 """#),
         Case(
-            "a discriminator without a property, and one that maps to nothing",
+            "discriminators without a property and with a dangling mapping",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -145,7 +145,7 @@ struct SchemaFindingTests {
                    |                                                                                   ^
                 """#),
         Case(
-            "names of values that do not fit",
+            "names that do not match the values",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}

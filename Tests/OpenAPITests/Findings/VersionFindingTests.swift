@@ -1,7 +1,7 @@
 import OpenAPI
 import Testing
 
-/// The version of a description.
+/// Checks the findings about the version of a spec.
 struct VersionFindingTests {
     @Test(arguments: cases) func `each finding is reported at its place`(_ sample: Case) {
         #expect(ReadSample(sample.files).findings == sample.findings)
@@ -9,7 +9,7 @@ struct VersionFindingTests {
 
     static let cases = [
         Case(
-            "a version to come",
+            "a future version",
             #"""
             openapi: 3.7.0
             info: {title: T, version: '1'}

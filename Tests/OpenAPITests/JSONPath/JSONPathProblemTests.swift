@@ -2,7 +2,7 @@ import Testing
 
 @testable import OpenAPI
 
-/// Texts that are no queries: what is wrong, and behind how many characters.
+/// Checks the messages about invalid queries, and their offsets in characters.
 struct JSONPathProblemTests {
     @Test(arguments: [
         ("", 0, "a query begins with '$'"), ("paths", 0, "a query begins with '$'"), (" $", 0, "a query begins with '$'"),
@@ -42,11 +42,11 @@ struct JSONPathProblemTests {
         ("$[?match(@.a)]", 12, "expected ',': 'match' takes two arguments"), ("$[?count(@.a, 1) == 1]", 12, "expected ')'"),
         ("$[?!1 == 1]", 3, "a value must be compared"), ("$[?@.a == 1 == 2]", 12, "expected ',' or ']'"),
     ])
-    func `a mistake is found at its place`(_ text: String, _ offset: Int, _ message: String) {
+    func `a mistake is reported at its offset`(_ text: String, _ offset: Int, _ message: String) {
         #expect(throws: JSONPathProblem(message: message, offset: offset)) { try JSONPath(text) }
     }
 
-    @Test func `parentheses and filters have an end`() {
+    @Test func `unclosed parentheses and filters are refused at any depth`() {
         #expect(throws: JSONPathProblem.self) { try JSONPath("$[?" + String(repeating: "(", count: 100_000)) }
         #expect(throws: JSONPathProblem.self) { try JSONPath("$" + String(repeating: "[?@", count: 100_000)) }
         #expect(throws: JSONPathProblem.self) { try JSONPath("$[?" + String(repeating: "length(", count: 100_000)) }

@@ -10,7 +10,7 @@ func selected(by query: String, in document: String) throws -> [String] {
     return evaluator.matches(of: try JSONPath(query)).map { compact($0.node) }
 }
 
-/// A node as JSON without spaces; numbers as they are written.
+/// A node as JSON without spaces, with its numbers unchanged.
 func compact(_ node: EditableNode) -> String {
     switch node.kind {
     case .mapping:

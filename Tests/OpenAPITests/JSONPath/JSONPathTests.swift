@@ -4,7 +4,7 @@ import YAMLTree
 
 @testable import OpenAPI
 
-/// Queries of RFC 9535 and what they select.
+/// Checks the nodes that queries of RFC 9535 select.
 struct JSONPathTests {
     private static let document = """
         {"o": {"j": 1, "k": 2, "j k": 3, "ä": 4, "'": 5, "@": {"'": 6}},
@@ -30,7 +30,7 @@ struct JSONPathTests {
         ("$.a..['j','k']", ["4", "6"]), ("$.e..*", []),
         ("$.o['j','k']", ["1", "2"]), ("$.a[0, 0]", ["5", "5"]), ("$.a[1, -3]", ["3", "5"]), ("$.o['j', 0, *].x", []),
     ])
-    func `names, wildcards, descendants and unions`(_ query: String, _ expected: [String]) throws {
+    func `names, wildcards, descendants and unions select nodes`(_ query: String, _ expected: [String]) throws {
         #expect(try selected(by: query, in: Self.document) == expected)
     }
 
@@ -41,7 +41,7 @@ struct JSONPathTests {
         ("$[100::-3]", "gda"), ("$[:-100:-1]", "gfedcba"), ("$[9007199254740991]", ""), ("$[0,2:4]", "acd"),
         ("$[::9007199254740991]", "a"), ("$[0]['x']", ""),
     ])
-    func `indices and slices`(_ query: String, _ expected: String) throws {
+    func `indices and slices select elements`(_ query: String, _ expected: String) throws {
         let found = try selected(by: query, in: "[a, b, c, d, e, f, g]")
         #expect(found.joined().replacingOccurrences(of: "\"", with: "") == expected)
     }
@@ -73,7 +73,7 @@ struct JSONPathTests {
         ("!(@.id == 1 || @.id == 2)", "3456"), ("! @.id", "56"), ("((@.id))", "1234"), ("@.id==1||@.id==3", "13"),
         ("@.tags[?@ == 'new']", "14"), ("@.tags[?(@ == 'new' || @ == 'old')]", "14"), ("@..kind", "123"),
     ])
-    func `conditions`(_ condition: String, _ expected: String) throws {
+    func `conditions filter elements`(_ condition: String, _ expected: String) throws {
         #expect(try numbers(condition) == expected)
     }
 
@@ -89,18 +89,18 @@ struct JSONPathTests {
         ("match(@.kind, '[')", ""), ("match(@.id, '1')", ""), ("search(@, $.x.word)", ""), ("search(@, 'e.t')", "6"),
         ("!match(@.kind, 'fact')", "13456"), ("match(@.kind, 'fact') || @.id == 1", "12"), ("search('a.b', 'a\\\\.b')", "123456"),
     ])
-    func `functions`(_ condition: String, _ expected: String) throws {
+    func `functions filter elements`(_ condition: String, _ expected: String) throws {
         #expect(try numbers(condition) == expected)
     }
 
-    /// The elements of the list for which a condition holds, counted from 1.
+    /// The numbers, from 1, of the elements that satisfy a condition.
     private func numbers(_ condition: String) throws -> String {
         let all = try selected(by: "$.list[*]", in: Self.books)
         return try selected(by: "$.list[?\(condition)]", in: Self.books)
             .compactMap { found in all.firstIndex(of: found).map { String($0 + 1) } }.joined()
     }
 
-    @Test func `filters look at the values of mappings, too`() throws {
+    @Test func `a filter applies to the values of mappings too`() throws {
         #expect(try selected(by: "$.paths[?@.get].get.id", in: "paths: {/a: {get: {id: 1}}, /b: {put: {id: 2}}}") == ["1"])
         #expect(try selected(by: "$..[?@.x == 'y']", in: "a: {x: y}\nb: [{x: y, c: {x: y}}]").count == 3)
     }
@@ -109,12 +109,12 @@ struct JSONPathTests {
         #expect(try selected(by: "$.x-a[?@.b-c > 1].b-c", in: "x-a: [{b-c: 1}, {b-c: 2}]") == ["2"])
     }
 
-    @Test func `names are compared by their characters, not by their looks`() throws {
+    @Test func `names are compared by scalars, without normalization`() throws {
         #expect(try selected(by: "$['e\\u0301']", in: #"{"\u00e9": 1, "e\u0301": 2}"#) == ["2"])
         #expect(try selected(by: "$['\\ud83d\\ude00']", in: #"{"😀": 1}"#) == ["1"])
     }
 
-    @Test func `a query that would look at too many nodes ends`() throws {
+    @Test func `a query that visits too many nodes stops`() throws {
         let query = try JSONPath("$..[?count($..[?count($..*) > 0]) > 0]")
         let list = "[" + (0..<400).map(String.init).joined(separator: ",") + "]"
         let root = try #require(YAMLTree.parse(SourceFile(path: "", bytes: Array(list.utf8))).root)

@@ -2,8 +2,9 @@ import Foundation
 import OpenAPI
 import Testing
 
+/// Checks that files are read only from the folder that they are confined to.
 struct DiskFilesTests {
-    /// `home/a.yaml`, `home/sub/b.yaml`, `outside.yaml`, `home/link.yaml` and `home/linked` that lead outside.
+    /// Has `home/a.yaml`, `home/sub/b.yaml`, `outside.yaml`, and the links `home/link.yaml` and `home/linked` out of `home`.
     private let folder: URL
 
     init() throws {
@@ -43,31 +44,31 @@ struct DiskFilesTests {
         "outside.yaml", "home/../outside.yaml", "home/link.yaml", "home/linked/outside.yaml", "none.yaml",
         "home/linked/none.yaml", "homely/none.yaml",
     ])
-    func `a file outside the folder is refused, whether it is there or not`(_ name: String) {
+    func `a file outside the folder is refused, even if it does not exist`(_ name: String) {
         #expect(outcome(name) == .failure(.outside))
         try? FileManager.default.removeItem(at: folder)
     }
 
-    @Test func `files outside are read when that is allowed`() {
+    @Test func `a file outside the folder is read if that is allowed`() {
         #expect(outcome("home/link.yaml", allowsOutside: true) == .success("secret"))
         #expect(outcome("none.yaml", allowsOutside: true) == .failure(.missing))
         try? FileManager.default.removeItem(at: folder)
     }
 
-    @Test func `a missing file and a folder are told apart`() {
+    @Test func `a missing file and a folder have different problems`() {
         #expect(outcome("home/none.yaml") == .failure(.missing))
         #expect(outcome("home/sub") == .failure(.unreadable("it is a folder")))
         try? FileManager.default.removeItem(at: folder)
     }
 
-    @Test func `names of a folder are sorted, and none are told of a folder outside`() {
+    @Test func `the names in a folder are sorted, and a folder outside has none`() {
         let files = DiskFiles(root: path("home"))
         #expect(files.names(inFolder: path("home")) == ["a.yaml", "inside.yaml", "link.yaml", "linked", "sub"])
         #expect(files.names(inFolder: folder.path).isEmpty)
         try? FileManager.default.removeItem(at: folder)
     }
 
-    @Test func `nothing is read from a folder that is not there`() {
+    @Test func `no file is read if the folder does not exist`() {
         do {
             _ = try DiskFiles(root: path("none")).read(path("home/a.yaml"))
             Issue.record("it was read")

@@ -2,9 +2,9 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// Every way to refer to something.
+/// Checks every form of reference.
 struct ReferenceTests {
-    @Test func `a reference leads to a file, and into a file`() {
+    @Test func `a reference can lead to a file or into a file`() {
         let sample = ReadSample(
             schemas: """
                 A: {$ref: schemas/pet.yaml}
@@ -25,7 +25,7 @@ struct ReferenceTests {
         #expect(sample.schema("pet")?.pointer == "schemas/pet.yaml#")
     }
 
-    @Test func `tokens and file names may be escaped`() {
+    @Test func `tokens and file names can be escaped`() {
         let sample = ReadSample(
             schemas: """
                 a/b: {type: string}
@@ -38,7 +38,7 @@ struct ReferenceTests {
         #expect(["A", "B", "C"].map { sample.schema($0)?.reference.map(sample.name) } == ["a/b", "c d", "my pet"])
     }
 
-    @Test func `a reference back to the root is the root, however it was given`() {
+    @Test func `a reference back to the root file leads to the root, whatever its spelling`() {
         let sample = ReadSample(
             [
                 "api/openapi.yaml": """
@@ -58,7 +58,7 @@ struct ReferenceTests {
         #expect(sample.schema("A")?.pointer == "./api/openapi.yaml#/components/schemas/A")
     }
 
-    @Test func `a pointer may lead through references`() {
+    @Test func `a pointer can lead through references`() {
         let sample = ReadSample(
             [
                 "openapi.yaml": """
@@ -86,7 +86,7 @@ struct ReferenceTests {
         #expect(target?.pointer == "get.yaml#/responses/200/content/application~1json/schema/properties/id")
     }
 
-    @Test func `anchors and identifiers are names`() {
+    @Test func `a reference can lead to an anchor or an identifier`() {
         let sample = ReadSample(
             schemas: """
                 Pet: {$anchor: pet, type: object}
@@ -108,7 +108,7 @@ struct ReferenceTests {
         #expect(sample.schema("Owner")?.properties.map { sample.name($0.schema) } == ["Dog", "Name", "Pet"])
     }
 
-    @Test func `the description may have a name of its own`() {
+    @Test func `a reference can use the address that the document states for itself`() {
         let sample = ReadSample(
             """
             openapi: 3.2.0
@@ -124,7 +124,7 @@ struct ReferenceTests {
         #expect(sample.schema("B")?.reference.map(sample.name) == "A")
     }
 
-    @Test func `each file has the version that it says`() {
+    @Test func `each file is read by its own version`() {
         let sample = ReadSample(
             schemas: "A: {$ref: 'other.yaml#/components/schemas/B'}", version: "3.0.3",
             files: [
@@ -134,7 +134,7 @@ struct ReferenceTests {
         #expect(sample.schema("B")?.isNullable == true)
     }
 
-    @Test func `lists, mappings and text may stand in files of their own`() {
+    @Test func `lists, mappings and text can be in other files`() {
         let sample = ReadSample(
             [
                 "openapi.yaml": """
@@ -156,7 +156,7 @@ struct ReferenceTests {
         #expect(sample.schema("A")?.properties.map(\.name) == ["id"])
     }
 
-    @Test func `a property called $ref is a property`() {
+    @Test func `a property named $ref is a property`() {
         let sample = ReadSample(schemas: "A: {properties: {$ref: {type: string}, b: {type: string}}}")
         #expect(sample.findings.isEmpty)
         #expect(sample.schema("A")?.properties.map(\.name) == ["$ref", "b"])

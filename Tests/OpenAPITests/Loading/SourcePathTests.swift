@@ -2,13 +2,14 @@ import Testing
 
 @testable import OpenAPI
 
+/// Checks paths of source files.
 struct SourcePathTests {
     @Test(arguments: [
         ("a/./b/../c.yaml", "a/c.yaml"), ("./a.yaml", "a.yaml"), ("../a.yaml", "../a.yaml"), ("a/../../b", "../b"),
         ("/a/../../b", "/b"), ("a//b", "a/b"), ("", ""), (".", ""), ("..", ".."), ("../../a", "../../a"),
         ("a/\u{301}b/../c", "a/c"),
     ])
-    func `a path is normalised as text`(_ path: String, _ expected: String) {
+    func `a path is normalised without access to the disk`(_ path: String, _ expected: String) {
         #expect(SourcePath.normalised(path) == expected)
     }
 
@@ -27,7 +28,7 @@ struct SourcePathTests {
         ("../a/pet.yaml", "../b", "../a/pet.yaml"), ("a/\u{301}b/pet.yaml", "a", "\u{301}b/pet.yaml"),
         ("e\u{301}/pet.yaml", "\u{E9}", "../e\u{301}/pet.yaml"),
     ])
-    func `a path is written as it is from a folder`(_ path: String, _ folder: String, _ expected: String) {
+    func `a path is written relative to a folder`(_ path: String, _ folder: String, _ expected: String) {
         let relative = SourcePath.relative(path, to: folder)
         #expect(relative.unicodeScalars.elementsEqual(expected.unicodeScalars))
     }

@@ -2,7 +2,7 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// The effect of actions on a document (Overlay 1.1 §4.4.3).
+/// Checks the effect of actions on a document (Overlay 1.1 §4.4.3).
 struct OverlayActionTests {
     @Test(arguments: [
         (
@@ -10,12 +10,12 @@ struct OverlayActionTests {
             "a:\n  b:\n    c: 1\n    e: 3\n  d: 2\n  f: 4"
         ),
         (
-            "a single value takes the place of another", "a: {b: 1, c: 2}", "- {target: $.x-data, update: {a: {b: '3'}}}",
+            "a scalar replaces a scalar", "a: {b: 1, c: 2}", "- {target: $.x-data, update: {a: {b: '3'}}}",
             "a:\n  b: '3'\n  c: 2"
         ),
         ("a list is added to a list", "a: [1, 2]", "- {target: $.x-data, update: {a: [2, 3]}}", "a:\n  - 1\n  - 2\n  - 2\n  - 3"),
         (
-            "a list is added to a list that is the target", "a: [1]", "- {target: $.x-data.a, update: [2, 3]}",
+            "a list is appended to a target list", "a: [1]", "- {target: $.x-data.a, update: [2, 3]}",
             "a:\n  - 1\n  - 2\n  - 3"
         ),
         ("anything else is added to a list as one", "a: [1]", "- {target: $.x-data.a, update: {b: 2}}", "a:\n  - 1\n  - b: 2"),
@@ -27,7 +27,7 @@ struct OverlayActionTests {
             "a:\n  c: 1\nb:\n  - - 2"
         ),
         (
-            "all that a target selects is changed", "a: {x: {}}\nb: {x: {}}", "- {target: '$.x-data.*.x', update: {z: [1]}}",
+            "all selected nodes are changed", "a: {x: {}}\nb: {x: {}}", "- {target: '$.x-data.*.x', update: {z: [1]}}",
             "a:\n  x:\n    z:\n      - 1\nb:\n  x:\n    z:\n      - 1"
         ),
         ("what is selected twice is changed once", "a: [1]", "- {target: \"$.x-data['a', 'a']\", update: 2}", "a:\n  - 1\n  - 2"),
@@ -37,13 +37,13 @@ struct OverlayActionTests {
             "a:\n  c: 2\nd:\n  - 3"
         ),
         (
-            "what is removed can be made anew", "a: {b: {c: 1}}",
+            "a removed key can be added again", "a: {b: {c: 1}}",
             "- {target: $.x-data.a.b, remove: true}\n- {target: $.x-data.a, update: {b: [1]}}",
             "a:\n  b:\n    - 1"
         ),
         ("remove wins over update", "a: {b: 1}\nc: 2", "- {target: $.x-data.a, update: {d: 1}, remove: true}", "c: 2"),
         (
-            "remove: false changes nothing of that", "a: {b: 1}", "- {target: $.x-data.a, update: {d: 1}, remove: false}",
+            "remove: false has no effect", "a: {b: 1}", "- {target: $.x-data.a, update: {d: 1}, remove: false}",
             "a:\n  b: 1\n  d: 1"
         ),
         (
@@ -51,7 +51,7 @@ struct OverlayActionTests {
             "a:\n  b:\n    c: 1\nd:\n  b:\n    e: 2\n    c: 1"
         ),
         (
-            "a copy and what it was made of part ways", "a: {b: {c: 1}}\nd: {}",
+            "a copy is independent of its original", "a: {b: {c: 1}}\nd: {}",
             "- {target: $.x-data.d, copy: $.x-data.a}\n- {target: $.x-data.d.b, update: {c: 2}}",
             "a:\n  b:\n    c: 1\nd:\n  b:\n    c: 2"
         ),
@@ -66,21 +66,21 @@ struct OverlayActionTests {
             "a:\n  b: 1\n  c:\n    b: 1\n    c: {}"
         ),
         (
-            "a change behind one alias leaves the other", "a: &x {b: 1}\nc: *x", "- {target: $.x-data.c, update: {b: 2}}",
+            "a change of one alias does not affect the other", "a: &x {b: 1}\nc: *x", "- {target: $.x-data.c, update: {b: 2}}",
             "a:\n  b: 1\nc:\n  b: 2"
         ),
         (
-            "merge keys are resolved before", "a: &x {b: 1}\nc: {<<: *x, d: 2}", "- {target: $.x-data.c.b, remove: true}",
+            "merge keys are resolved before actions", "a: &x {b: 1}\nc: {<<: *x, d: 2}", "- {target: $.x-data.c.b, remove: true}",
             "a:\n  b: 1\nc:\n  d: 2"
         ),
     ])
-    func `an action does what the specification says`(_ name: String, _ data: String, _ actions: String, _ expected: String) {
+    func `an action has the specified effect`(_ name: String, _ data: String, _ actions: String, _ expected: String) {
         let sample = OverlaySample(data: data, actions: actions)
         #expect(sample.data == expected, "\(name)")
         #expect(sample.findings == "", "\(name)")
     }
 
-    @Test func `overlays are applied one after the other, to the root as well`() {
+    @Test func `overlays are applied in order, and can change the root`() {
         let first = "overlay: 1.0.0\nactions:\n  - {target: $, update: {info: {title: A, x-a: 1}}}\n"
         let second = "overlay: 1.0.0\nactions:\n  - {target: '$.info[?@ == \"A\"]', update: B}\n"
         let sample = OverlaySample(OverlaySample.head, overlays: [first, second])
@@ -89,12 +89,12 @@ struct OverlayActionTests {
         #expect(sample.document?.files.map(\.path) == ["openapi.yaml", "overlays/1.yaml", "overlays/2.yaml"])
     }
 
-    @Test func `the version of the document may be that of an overlay`() {
+    @Test func `an overlay can change the version of the document`() {
         let overlay = "overlay: 1.0.0\nactions:\n  - {target: $.openapi, update: 3.2.0}\n"
         #expect(OverlaySample(OverlaySample.head, overlays: [overlay]).document?.version == .v3_2)
     }
 
-    @Test func `references in what an overlay inserts are meant from the document`() throws {
+    @Test func `references that an overlay inserts are relative to the document`() throws {
         let overlay = """
             overlay: 1.0.0
             actions:
@@ -111,7 +111,7 @@ struct OverlayActionTests {
         #expect(sample.bundle.contains("A:\n      type: string\n"))
     }
 
-    @Test func `a schema that is copied is one of its own`() {
+    @Test func `a copied schema is independent of its original`() {
         let overlay = """
             overlay: 1.1.0
             actions:
@@ -125,7 +125,7 @@ struct OverlayActionTests {
         #expect(sample.bundle.hasSuffix("    B:\n      properties:\n        x:\n          type: integer\n"))
     }
 
-    @Test func `an identifier that an overlay brings is found`() {
+    @Test func `a reference can lead to an anchor from an overlay`() {
         let overlay = """
             overlay: 1.0.0
             actions:
@@ -136,7 +136,7 @@ struct OverlayActionTests {
         #expect(sample.findings == "")
     }
 
-    @Test func `an unchanged node stays shared by its aliases`() throws {
+    @Test func `aliases still share an unchanged node`() throws {
         let text =
             OverlaySample.head + """
                 components:
@@ -150,7 +150,7 @@ struct OverlayActionTests {
         #expect(shared.schemas[0].properties.map(\.schema.index) == [1, 1])
     }
 
-    @Test func `actions that grow the document without end are stopped`() {
+    @Test func `actions that make the document too large are stopped`() {
         var limits = ReadingLimits()
         limits.overlayNodes = 1000
         let twice = "- {target: $.x-data.a, copy: $.x-data.a}\n"
@@ -163,7 +163,7 @@ struct OverlayActionTests {
         #expect(deep.findings.contains("this action makes the document too large [too-large]"))
     }
 
-    @Test func `an overlay cannot make a document deeper than one may be`() {
+    @Test func `an overlay cannot make a document too deep`() {
         let value = String(repeating: "[", count: 120) + String(repeating: "]", count: 120)
         let path = String(repeating: "[0]", count: 120)
         let actions = (0..<6).map { "- {target: '$.x-data.a\(String(repeating: path, count: $0))', update: [\(value)]}\n" }

@@ -1,6 +1,6 @@
 import Testing
 
-/// Findings about overlays, and the places of findings about an overlaid document.
+/// Checks the findings about overlays, and the places of findings in a document with overlays.
 struct OverlayFindingTests {
     private static let overlay = "overlay: 1.1.0\ninfo: {title: O, version: '1'}\nactions:\n"
 
@@ -160,12 +160,12 @@ struct OverlayFindingTests {
         ("overlay: 1.0.0\nextends: ../openapi.yaml\nactions: []\n", ""),
         ("overlay: 1.0.0\nextends: https://example.com/openapi.yaml\nactions: []\n", ""),
     ])
-    func `a mistake in an overlay is shown`(_ overlay: String, _ expected: String) {
+    func `a mistake in an overlay is reported at its place`(_ overlay: String, _ expected: String) {
         let sample = OverlaySample(OverlaySample.head, overlays: [overlay])
         #expect(sample.findings == expected + (expected.isEmpty ? "" : "\n"))
     }
 
-    @Test func `findings point at the file that says what is wrong`() {
+    @Test func `a finding is at the place of the mistake, in the document or the overlay`() {
         let text = """
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -215,13 +215,13 @@ struct OverlayFindingTests {
                 """)
     }
 
-    @Test func `a mapping is marked as before when its first key is gone`() {
+    @Test func `the place of a mapping stays the same if an overlay removes its first key`() {
         let text = OverlaySample.head + "components:\n  schemas:\n    A:\n      - name: x\n        type: y\n"
         let overlay = "overlay: 1.0.0\nactions:\n  - {target: '$..A[0].name', remove: true}\n"
         #expect(OverlaySample(text, overlays: [overlay]).findings == OverlaySample(text, overlays: []).findings)
     }
 
-    @Test func `an overlay that is not there or no YAML is reported with the rest`() {
+    @Test func `an overlay that is invalid YAML is reported with the findings of the document`() {
         let sample = OverlaySample(OverlaySample.head + "x: 1\n", overlays: ["a: ["])
         #expect(sample.findings.contains("overlays/1.yaml:1:5: error:"))
         #expect(sample.findings.contains("openapi.yaml:4:1: warning: unknown key 'x'"))

@@ -2,12 +2,12 @@ import Diagnostics
 import Foundation
 import OpenAPI
 
-/// A document in memory, `openapi.yaml`, after overlays.
+/// The document from `openapi.yaml` in memory, after overlays.
 struct OverlaySample {
     let document: Document?
-    /// The document as it is bundled.
+    /// The bundled document.
     let bundle: String
-    /// The findings as they are printed.
+    /// The text report of the findings.
     let findings: String
 
     init(_ text: String, overlays: [String], files: [String: String] = [:], limits: ReadingLimits = .init()) {
@@ -25,7 +25,7 @@ struct OverlaySample {
         findings = DiagnosticRenderer(format: .text, color: false, toolVersion: "0").render(diagnostics.findings())
     }
 
-    /// An overlay of these actions on a document that has `text` as its `x-data`.
+    /// Applies an overlay with these actions to a document that has `text` as its `x-data`.
     init(data: String, actions: String, version: String = "1.1.0", limits: ReadingLimits = .init()) {
         self.init(
             Self.head + "x-data:\n" + data.indented(by: 2),

@@ -1,12 +1,13 @@
 import OpenAPI
 import Testing
 
+/// Checks which schema each value of a discriminator stands for.
 struct DiscriminatorTests {
     private func mapping(_ sample: ReadSample, _ name: String = "Pet") -> [String] {
         sample.schema(name)?.discriminator?.mapping.map { "\($0.value): \(sample.name($0.schema))" } ?? []
     }
 
-    @Test func `values are names, references and files`() {
+    @Test func `a mapping can have names, references and files`() {
         let sample = ReadSample(
             schemas: """
                 Pet:
@@ -21,7 +22,7 @@ struct DiscriminatorTests {
         #expect(sample.schema("Pet")?.discriminator?.isImplicit == false)
     }
 
-    @Test func `without a mapping the names of the members count, without null and inline members`() {
+    @Test func `without a mapping, the values are the names of the members that are references`() {
         let sample = ReadSample(
             schemas: """
                 Pet:
@@ -35,7 +36,7 @@ struct DiscriminatorTests {
         #expect(sample.schema("Pet")?.discriminator?.isImplicit == true)
     }
 
-    @Test func `a member that the mapping does not name goes by its own`() {
+    @Test func `a member that is not in the mapping has its own name as its value`() {
         let sample = ReadSample(
             schemas: """
                 Pet:
@@ -47,7 +48,7 @@ struct DiscriminatorTests {
         #expect(mapping(sample) == ["cat: Cat", "Dog: Dog"])
     }
 
-    @Test func `a parent without members maps to all that include it`() {
+    @Test func `a parent without members maps to all schemas that include it`() {
         let sample = ReadSample(
             schemas: """
                 Pet: {type: object, discriminator: {propertyName: kind}}
@@ -60,7 +61,7 @@ struct DiscriminatorTests {
         #expect(mapping(sample) == ["Dog: Dog", "Puppy: Puppy", "Cat: Cat"])
     }
 
-    @Test func `values that are not mapped may have a member`() {
+    @Test func `a default mapping has a member for all other values`() {
         let sample = ReadSample(
             schemas: """
                 Pet:

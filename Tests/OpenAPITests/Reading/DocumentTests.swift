@@ -2,8 +2,9 @@ import OpenAPI
 import Testing
 import YAMLTree
 
+/// Checks the reading of the root of a document.
 struct DocumentTests {
-    @Test func `a document is read with all that describes it`() {
+    @Test func `a document has its title, servers and tags`() {
         let sample = ReadSample(
             """
             openapi: 3.2.0
@@ -63,7 +64,7 @@ struct DocumentTests {
         #expect(flows.first?.scopes == ["read", "write"])
     }
 
-    @Test func `a document is nil only if nothing can be read`() {
+    @Test func `a document is nil only if the file is missing or empty`() {
         #expect(ReadSample("openapi: 3.1.0").document != nil)
         #expect(ReadSample("openapi: 3.1.0\npaths: 5\ninfo: []\ncomponents: {schemas: 3}").document != nil)
         #expect(ReadSample("").document == nil)

@@ -1,6 +1,7 @@
 import OpenAPI
 import Testing
 
+/// Checks the reading of the extensions of an operation.
 struct ExtensionTests {
     private func extensions(_ text: String) -> OperationExtensions? {
         let sample = ReadSample(operation: text + "\nresponses: {'200': {description: D}}")
@@ -8,13 +9,13 @@ struct ExtensionTests {
         return sample.operation?.extensions
     }
 
-    @Test func `names and groups are chosen`() {
+    @Test func `an operation can choose its Swift name and group`() {
         let extensions = extensions("x-swift-name: copy\nx-swift-group: stacks")
         #expect(extensions?.swiftName == "copy")
         #expect(extensions?.swiftGroup == "stacks")
     }
 
-    @Test func `a rate limit is calls in a window`() {
+    @Test func `a rate limit has a number of calls, a window and a scope`() {
         let limit = extensions("x-rate-limit: {calls: 10, window: 60000, per: account_user}")?.rateLimit
         #expect(limit?.calls == 10 && limit?.window == 60000 && limit?.per == "account_user")
     }
@@ -37,7 +38,7 @@ struct ExtensionTests {
         ),
         ("page: $request.path.page", #"page(OpenAPI.RuntimeExpression.requestPath("page"), count: nil)"#),
     ])
-    func `pages are asked for in one of these ways`(_ text: String, _ next: String) {
+    func `a pagination has one of the ways to request the next page`(_ text: String, _ next: String) {
         let pagination = extensions("x-pagination:\n  items: $response.body\n  \(text)")?.pagination
         #expect(pagination?.items == .responseBody([]))
         #expect(pagination.map { "\($0.next)" } == next)

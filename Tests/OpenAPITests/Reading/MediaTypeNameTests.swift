@@ -2,6 +2,7 @@ import Diagnostics
 @testable import OpenAPI
 import Testing
 
+/// Checks the suggestions for misspelled media types.
 struct MediaTypeNameTests {
     @Test(arguments: [
         ("aplication/jsn", "did you mean 'application/json'?"), ("application/jsno", "did you mean 'application/json'?"),
@@ -9,11 +10,11 @@ struct MediaTypeNameTests {
         ("multipart/formdata", "did you mean 'multipart/form-data'?"), ("json", "write one such as 'application/json'"),
         ("application/", "write one such as 'application/json'"), ("a/b/c", "write one such as 'application/json'"),
     ])
-    func `a misspelled name is told`(text: String, help: String) {
+    func `a misspelled media type gets a suggestion`(text: String, help: String) {
         #expect(MediaTypeName(text).problem?.help?.text == help)
     }
 
-    @Test func `parameters stay where the rest is put right`() {
+    @Test func `a suggestion keeps the parameters of a media type`() {
         let help = MediaTypeName("aplication/jsn; charset=utf-8").problem?.help
         #expect(help == .didYouMean("application/json", in: "application/json; charset=utf-8"))
     }
@@ -25,7 +26,7 @@ struct MediaTypeNameTests {
         "image/jpg", "font/woff2",
         "application/octocat-stream", "x-vendor/thing", "APPLICATION/JSON", "application/pdf",
     ])
-    func `any other is left alone`(text: String) {
+    func `any other media type gets no suggestion`(text: String) {
         #expect(MediaTypeName(text).problem == nil)
     }
 }

@@ -3,9 +3,9 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// Fields of 3.1 and 3.2, and fields of a path item that count for its operations.
+/// Checks the reading of keys of 3.1 and 3.2, and of keys of a path item that apply to its operations.
 struct NewerFieldTests {
-    @Test func `a path item's texts are those of operations that have none`() {
+    @Test func `an operation without a summary or description has that of its path item`() {
         let operations =
             ReadSample(
                 """
@@ -25,7 +25,7 @@ struct NewerFieldTests {
         #expect(operations.map(\.description) == [nil, "Own", "D"])
     }
 
-    @Test func `other methods keep their spelling, and must be methods`() {
+    @Test func `additional methods keep their spelling, and invalid methods are findings`() {
         let sample = ReadSample(
             """
             openapi: 3.2.0
@@ -42,12 +42,12 @@ struct NewerFieldTests {
     @Test(arguments: [
         ("mediaTypes", "{A: {schem: {}}}"), ("pathItems", "{A: {gett: {}}}"), ("examples", "{A: {value: 1, valu: 2}}"),
     ])
-    func `mistakes in components that nothing refers to are found`(_ section: String, _ value: String) {
+    func `mistakes in unused components are found`(_ section: String, _ value: String) {
         let sample = ReadSample("openapi: 3.2.0\ninfo: {title: T, version: '1'}\ncomponents: {\(section): \(value)}\n")
         #expect(sample.findings.contains("[unknown-key]"))
     }
 
-    @Test func `objects that only people read are checked as well`() {
+    @Test func `mistakes in documentation objects are found`() {
         let sample = ReadSample(
             """
             openapi: 3.2.0
@@ -63,7 +63,7 @@ struct NewerFieldTests {
         ("https://spec.openapis.org/oas/3.1/dialect/base", false), ("https://json-schema.org/draft/2020-12/schema", false),
         ("http://json-schema.org/draft-07/schema#", false), ("https://example.com/own", true),
     ])
-    func `a dialect that is not known is worth a word`(_ dialect: String, _ isReported: Bool) {
+    func `an unknown dialect is a finding`(_ dialect: String, _ isReported: Bool) {
         let head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
         let document = ReadSample(head + "jsonSchemaDialect: \(dialect)\n")
         #expect(document.findings.contains("[unknown-dialect]") == isReported)
@@ -71,14 +71,14 @@ struct NewerFieldTests {
         #expect(schema.findings.contains("[unknown-dialect]") == isReported)
     }
 
-    @Test func `a keyword that came after 3.0 is read with a warning`() {
+    @Test func `a keyword that is newer than the version of the spec is read with a finding`() {
         let old = ReadSample(schemas: "A: {const: a}", version: "3.0.3")
         #expect(old.findings.contains("'const' in a schema came with OpenAPI 3.1; this is 3.0 [newer-key]"))
         #expect(old.schema("A")?.constant?.text == "a")
         #expect(ReadSample(schemas: "A: {const: a}").findings == "")
     }
 
-    @Test func `a description may have a name of its own`() {
+    @Test func `a reference from another file can use the address that the document states for itself`() {
         let sample = ReadSample([
             "openapi.yaml": """
             openapi: 3.2.0

@@ -2,7 +2,7 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// Every way to say that a value may be null.
+/// Checks every way to state that a value can be null.
 struct NullTests {
     @Test(arguments: [
         ("{type: string, nullable: true}", "3.0.3"), ("{type: [string, 'null']}", "3.1.0"),
@@ -14,7 +14,7 @@ struct NullTests {
         ("{type: string, anyOf: [{minLength: 1}, {enum: [null]}]}", "3.0.3"),
         ("{type: string, anyOf: [{minLength: 1}, {nullable: true}]}", "3.0.3"),
     ])
-    func `each makes a schema nullable and leaves no trace`(_ text: String, _ version: String) {
+    func `each way makes a schema nullable and adds no type, member or value`(_ text: String, _ version: String) {
         let sample = ReadSample(
             schemas: "A: \(text)\nNull: {\(version == "3.1.0" ? "type: 'null'" : "")}", version: version)
         let schema = sample.schema("A")
@@ -30,7 +30,7 @@ struct NullTests {
         "{type: 'null'}", "{type: ['null']}", "{type: null}", "{const: null}", "{enum: [null]}",
         "{oneOf: [{type: 'null'}]}",
     ])
-    func `a schema may be nothing but null`(_ text: String) {
+    func `a schema can allow only null`(_ text: String) {
         let sample = ReadSample(schemas: "A: \(text)")
         #expect(sample.findings.isEmpty)
         #expect(sample.schema("A")?.isOnlyNull == true)
@@ -38,7 +38,7 @@ struct NullTests {
         #expect(sample.schema("A")?.isAny == false)
     }
 
-    @Test func `a union of one member stays a list of one`() {
+    @Test func `a union of one member and null has one member`() {
         let sample = ReadSample(
             schemas: "A: {type: string}\nB: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}")
         #expect(sample.schema("B").map { sample.names($0.anyOf) } == ["A"])

@@ -2,7 +2,7 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// Constructs that 3.0 spells differently.
+/// Checks the reading of constructs that 3.0 spells differently.
 struct OlderVersionTests {
     @Test func `an exclusive bound becomes a number`() {
         let sample = ReadSample(
@@ -15,12 +15,12 @@ struct OlderVersionTests {
             ])
     }
 
-    @Test func `an example is the first of the examples`() {
+    @Test func `the example of a schema comes before its examples`() {
         let sample = ReadSample(schemas: "A: {type: integer, examples: [2], example: 1}")
         #expect(sample.schema("A")?.examples.map(\.text) == ["1", "2"])
     }
 
-    @Test func `the keys beside a reference do not count`() {
+    @Test func `the keys beside a reference are ignored`() {
         let sample = ReadSample(
             schemas: "A: {type: string}\nB: {$ref: '#/components/schemas/A', description: D}", version: "3.0.3")
         #expect(sample.findings.isEmpty)

@@ -2,8 +2,9 @@ import OpenAPI
 import Testing
 import YAMLTree
 
+/// Checks the reading of operations, responses, callbacks and media types.
 struct OperationTests {
-    @Test func `operations come in document order, by path and then as written`() {
+    @Test func `operations are in document order`() {
         let sample = ReadSample(
             """
             openapi: 3.2.0
@@ -24,7 +25,7 @@ struct OperationTests {
             ])
     }
 
-    @Test func `an operation takes what its path and its document say, unless it says otherwise`() {
+    @Test func `an operation inherits servers, parameters and security unless it has its own`() {
         let sample = ReadSample(
             """
             openapi: 3.1.0
@@ -58,7 +59,7 @@ struct OperationTests {
         #expect(operations.last?.security.last?.schemes.first?.scopes == ["x"])
     }
 
-    @Test func `an operation may stand in a file of its own`() {
+    @Test func `an operation can be in another file`() {
         let sample = ReadSample([
             "openapi.yaml": """
             openapi: 3.1.0
@@ -83,7 +84,7 @@ struct OperationTests {
         #expect(sample.document?.namedSchemas.map { sample.name($0) } == ["Problem"])
     }
 
-    @Test func `path items that refer to one another are one`() {
+    @Test func `a path item is merged with the path item that it refers to`() {
         let sample = ReadSample(
             """
             openapi: 3.1.0
@@ -105,7 +106,7 @@ struct OperationTests {
             ])
     }
 
-    @Test func `statuses are codes, ranges and the default`() {
+    @Test func `a status is a code, a range or the default`() {
         let sample = ReadSample(
             operation: """
                 responses:
@@ -119,7 +120,7 @@ struct OperationTests {
         #expect(sample.operation?.responses.map { "\($0.status)" } == ["200", "4XX", "5XX", "default"])
     }
 
-    @Test func `a shared response is read once and may be described anew`() {
+    @Test func `a reference to a shared response can have its own description`() {
         let sample = ReadSample(
             operation: """
                 responses:
@@ -142,7 +143,7 @@ struct OperationTests {
         #expect(headers.map(\.isRequired) == [true])
     }
 
-    @Test func `callbacks hold operations under expressions`() {
+    @Test func `a callback has operations with expressions as paths`() {
         let sample = ReadSample(
             operation: """
                 callbacks:
@@ -154,7 +155,7 @@ struct OperationTests {
         #expect(sample.operation?.callbacks.first?.operations.map(\.path) == ["{$request.body#/url}"])
     }
 
-    @Test func `media types keep examples, encodings and schemas of items`() {
+    @Test func `a media type has examples, encodings and an item schema`() {
         let sample = ReadSample(
             operation: """
                 requestBody:
@@ -182,8 +183,8 @@ struct OperationTests {
         #expect(encoding?.style == .deepObject)
         #expect(encoding?.explode == false)
         #expect(encoding?.headers.map(\.name) == ["X-Id"])
-        let answer = sample.operation?.responses.first?.content.first
-        #expect(answer?.itemSchema != nil && answer?.schema == nil)
-        #expect(answer?.examples.map(\.name) == [nil, "one", "three"])
+        let response = sample.operation?.responses.first?.content.first
+        #expect(response?.itemSchema != nil && response?.schema == nil)
+        #expect(response?.examples.map(\.name) == [nil, "one", "three"])
     }
 }

@@ -3,15 +3,15 @@ import Foundation
 import OpenAPI
 import Testing
 
-/// The descriptions in this repository.
+/// Checks the reading and bundling of the specs in this repository.
 struct OwnSpecTests {
     static let specs = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("specs")
 
     @Test(arguments: [("frameio-v2", 18), ("frameio-v4", 6)])
-    func `the specs of the project are read without a warning`(_ name: String, _ operations: Int) {
+    func `the specs are read without a warning`(_ name: String, _ operations: Int) {
         let folder = Self.specs.appendingPathComponent(name).path
-        // The setting is that of `tenon.yaml`: the official document has an unknown format there.
+        // `tenon.yaml` has the same setting, because the official spec has an unknown format there.
         let settings = [RuleSetting(rule: Finding.unknownFormat.id, place: PlacePattern("**/date-value.yaml"), level: .off)]
         let diagnostics = DiagnosticCollector(levels: RuleLevels(settings: settings))
         let document = DocumentReader(files: DiskFiles(root: folder), diagnostics: diagnostics).read(
@@ -21,7 +21,7 @@ struct OwnSpecTests {
     }
 
     @Test(arguments: ["frameio-v2", "frameio-v4"])
-    func `mean the same when they are bundled`(_ name: String) throws {
+    func `bundled specs have the same operations and schemas`(_ name: String) throws {
         let folder = Self.specs.appendingPathComponent(name).path
         let diagnostics = DiagnosticCollector()
         let files = DiskFiles(root: folder)

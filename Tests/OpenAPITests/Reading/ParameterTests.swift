@@ -2,6 +2,7 @@ import OpenAPI
 import Testing
 import YAMLTree
 
+/// Checks the reading of parameters.
 struct ParameterTests {
     private func parameter(_ text: String, path: String = "/a", version: String = "3.1.0") -> Parameter? {
         let sample = ReadSample(
@@ -18,7 +19,7 @@ struct ParameterTests {
         ("path, required: true, style: matrix, explode: true", .matrix, true),
         ("path, required: true, style: label", .label, false),
     ])
-    func `style and explode have defaults by place`(_ place: String, _ style: Parameter.Style, _ explodes: Bool) {
+    func `the defaults of style and explode depend on the place`(_ place: String, _ style: Parameter.Style, _ explodes: Bool) {
         let path = place.hasPrefix("path") ? "/a/{a}" : "/a"
         let parameter = parameter("{name: a, in: \(place), schema: {type: string}}", path: path)
         guard case .styled(_, let actual, let explode, allowReserved: false)? = parameter?.value else {
@@ -29,7 +30,7 @@ struct ParameterTests {
         #expect(explode == explodes)
     }
 
-    @Test func `a parameter may be of a media type`() {
+    @Test func `a parameter can have a media type`() {
         let parameter = parameter("{name: a, in: query, content: {application/json: {schema: {type: object}}}}")
         guard case .content(let media)? = parameter?.value else {
             Issue.record("no content")
@@ -38,7 +39,7 @@ struct ParameterTests {
         #expect(media.name == "application/json")
     }
 
-    @Test func `the whole query may be one parameter`() {
+    @Test func `the whole query can be one parameter`() {
         let text =
             "{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}"
         #expect(parameter(text, version: "3.2.0")?.place == .querystring)
@@ -56,7 +57,7 @@ struct ParameterTests {
         #expect(sample.document?[id].types == [.string])
     }
 
-    @Test func `the first example is the one to show`() {
+    @Test func `the example of a parameter comes before its examples`() {
         let examples = "examples: {one: {value: 1}, two: {value: 2}}"
         #expect(parameter("{name: a, in: query, schema: {type: string}, \(examples)}")?.example?.text == "1")
         #expect(

@@ -1,7 +1,7 @@
 @testable import OpenAPI
 import Testing
 
-/// Patterns that no dialect of regular expressions reads, and no others.
+/// Checks the findings about patterns that are invalid in every dialect of regular expressions.
 struct RegularExpressionTests {
     @Test(arguments: [
         ("[", "a '[' is never closed"), ("[a-z", "a '[' is never closed"), ("(a", "a '(' is never closed"),
@@ -9,7 +9,7 @@ struct RegularExpressionTests {
         ("a|+", "there is nothing that '+' could repeat"), ("(*)", "there is nothing that '*' could repeat"),
         ("a\\", "it ends with a backslash"), ("([)]", "a '(' is never closed"),
     ])
-    func `an expression that no dialect reads is explained`(pattern: String, problem: String) {
+    func `a pattern that is invalid in every dialect has a problem`(pattern: String, problem: String) {
         #expect(RegularExpressionCheck(pattern).problem == problem)
     }
 
@@ -17,7 +17,7 @@ struct RegularExpressionTests {
         "", "^a+$", "[]", "[^]", "[(]", "\\(", "\\[a", "]", "}", "{", "^{.*}$", "a{2,3}?", "(?:a)+", "(?<n>a)*?", "(?=a)",
         "a|b", "[\\]]", "\\\\", "^[\\w.-]+@[a-z]+\\.[a-z]{2,}$", "(a|)+", ".*", "a**",
     ])
-    func `an expression that some dialect reads is accepted`(pattern: String) {
+    func `a pattern that is valid in some dialect is accepted`(pattern: String) {
         #expect(RegularExpressionCheck(pattern).problem == nil)
     }
 }

@@ -2,9 +2,9 @@ import OpenAPI
 import Testing
 import YAMLTree
 
-/// A description may come from anybody: nothing in it may trap, hang or eat the stack.
+/// Checks that no spec, which may be hostile, makes the reader trap, hang or overflow the stack.
 struct RobustnessTests {
-    @Test func `a chain of references may be as long as it likes`() {
+    @Test func `a long chain of references is read`() {
         let count = 5_000
         let schemas = (0..<count).map { "S\($0): {properties: {next: {$ref: '#/components/schemas/S\($0 + 1)'}}}" }
         let plain = (0..<count).map { "P\($0): {$ref: '#/components/schemas/P\($0 + 1)'}" }
@@ -14,7 +14,7 @@ struct RobustnessTests {
         #expect(sample.document?.namedSchemas.count == 2 * count + 2)
     }
 
-    @Test func `deep nesting ends in a finding`() {
+    @Test func `nesting that is too deep is a finding`() {
         let deep = String(repeating: "{items: ", count: 5_000) + "{}" + String(repeating: "}", count: 5_000)
         #expect(ReadSample(schemas: "A: \(deep)").findings.contains("[too-deep]"))
         let allowed = String(repeating: #"{"items": "#, count: 500) + "{}" + String(repeating: "}", count: 500)
@@ -22,7 +22,7 @@ struct RobustnessTests {
         #expect(sample.document?.schemas.count == 501)
     }
 
-    @Test func `aliases are read once however often they are reached`() {
+    @Test func `each aliased schema is read once`() {
         var text =
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\nx-0: &a0 {type: object, properties: {a: {type: string}}}\n"
         for level in 1...16 {
@@ -33,14 +33,14 @@ struct RobustnessTests {
         #expect(sample.document?.schemas.count == 18)
     }
 
-    @Test func `a callback that leads back to its operation ends`() {
+    @Test func `a callback that refers to its own path is read once`() {
         let sample = ReadSample(
             operation: "callbacks: {a: {'{$url}': {$ref: '#/paths/~1a'}}}\nresponses: {'200': {description: D}}")
         #expect(sample.operation?.callbacks.first?.operations.count == 1)
         #expect(sample.findings.contains("[nested-callback]"))
     }
 
-    @Test func `a header that leads back to itself ends`() {
+    @Test func `a header that refers to itself is read without a loop`() {
         let sample = ReadSample(
             """
             openapi: 3.1.0
@@ -54,7 +54,7 @@ struct RobustnessTests {
         #expect(sample.findings.isEmpty)
     }
 
-    @Test func `pointers through references that lead to one another end`() {
+    @Test func `pointers through references to each other are a finding`() {
         let links = (0..<200).map { "S\($0): {$ref: '#/components/schemas/S\($0 + 1)/x'}" }.joined(separator: "\n")
         let sample = ReadSample(
             schemas: links + "\nS200: {$ref: '#/components/schemas/S0/x'}\nA: {$id: 'http://a', $ref: '#/x'}")
@@ -62,15 +62,15 @@ struct RobustnessTests {
         #expect(sample.findings.contains("[reference-loop]"))
     }
 
-    @Test func `references lead to the end of any chain of them`() throws {
+    @Test func `a long chain of plain references is resolved to its end`() throws {
         let links = (0..<5_000).map { "S\($0): {$ref: '#/components/schemas/S\($0 + 1)'}" }.joined(separator: "\n")
         let document = try #require(ReadSample(schemas: links + "\nS5000: {type: string}").document)
         let ends = Set(document.namedSchemas.map { document[document.resolved($0)].name })
         #expect(ends == ["S5000"])
     }
 
-    /// Every value of a description in turn replaced with every kind of value.
-    @Test func `nothing traps whatever stands where`() {
+    /// Replaces each value of a spec with a value of each kind.
+    @Test func `no value in any place makes the reader trap`() {
         let text = OwnSample.everything
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for index in lines.indices {
@@ -93,7 +93,7 @@ struct RobustnessTests {
     }
 }
 
-/// A small description with something of every kind in it.
+/// A small spec with an object of every kind.
 enum OwnSample {
     static let everything = """
         openapi: 3.2.0

@@ -2,8 +2,9 @@ import OpenAPI
 import Testing
 import YAMLTree
 
+/// Checks the reading of schemas.
 struct SchemaTests {
-    @Test func `annotations and constraints are facts`() {
+    @Test func `a schema has its annotations and constraints`() {
         let sample = ReadSample(
             schemas: """
                 A:
@@ -31,7 +32,7 @@ struct SchemaTests {
         #expect(schema?.swiftName == "Amount")
     }
 
-    @Test func `objects keep the order of their properties`() {
+    @Test func `an object keeps the order of its properties`() {
         let sample = ReadSample(
             schemas: """
                 A:
@@ -56,14 +57,14 @@ struct SchemaTests {
             ["A", "B", "C", "D"].map { sample.additional($0) } == ["forbidden", "schema", "allowed", "forbidden"])
     }
 
-    @Test func `arrays have items, by place or all alike`() {
+    @Test func `an array has prefix items and items`() {
         let sample = ReadSample(
             schemas: "A: {type: array, items: {type: string}, prefixItems: [{type: integer}, true]}")
         #expect(sample.schema("A")?.items.flatMap { sample.document?[$0].types } == [.string])
         #expect(sample.schema("A")?.prefixItems.count == 2)
     }
 
-    @Test func `boolean and empty schemas are anything or nothing`() {
+    @Test func `a boolean or empty schema allows any value or none`() {
         let sample = ReadSample(
             schemas:
                 "A: true\nB: {}\nC: false\nD: {not: {}}\nE: {description: D}\nF: {type: string}\nG: {required: [a]}")
@@ -75,7 +76,7 @@ struct SchemaTests {
         #expect(["A", "B", "C", "D"].map { sample.schema($0)?.isNever } == [false, false, true, true])
     }
 
-    @Test func `recursive schemas are read once`() {
+    @Test func `a recursive schema is read once`() {
         let sample = ReadSample(
             schemas: """
                 Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
@@ -87,7 +88,7 @@ struct SchemaTests {
         #expect(sample.document?.schemas.filter { $0.name != nil }.map(\.name) == ["Tree", "A", "B"])
     }
 
-    @Test func `a reference with annotations beside it is still a plain one`() {
+    @Test func `a reference with only annotations beside it is a plain reference`() {
         let sample = ReadSample(
             schemas: """
                 A: {type: string}
@@ -102,14 +103,14 @@ struct SchemaTests {
         #expect(sample.schema("D")?.reference.map(sample.name) == "A")
     }
 
-    @Test func `loops are cut`() {
+    @Test func `a loop of references is cut`() {
         let sample = ReadSample(schemas: "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}")
         #expect(sample.schema("A")?.isPlainReference == true)
         #expect(sample.schema("B")?.isAny == true)
         #expect(sample.schema("B")?.reference == nil)
     }
 
-    @Test func `names come from where a schema stands`() {
+    @Test func `the name of a schema comes from its place`() {
         let sample = ReadSample(
             schemas: """
                 A:

@@ -1,6 +1,6 @@
 import Testing
 
-/// A description with a mistake, and what is said about it.
+/// A spec with a mistake, and the findings about it.
 struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let files: [String: String]

@@ -2,10 +2,10 @@ import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// The document read from files in memory, whose root is `openapi.yaml`.
+/// The document that is read from files in memory, with the root `openapi.yaml`.
 struct ReadSample {
     let document: Document?
-    /// The findings as they are printed.
+    /// The text report of the findings.
     let findings: String
 
     init(_ files: [String: String], root: String = "openapi.yaml") {
@@ -18,13 +18,13 @@ struct ReadSample {
         self.init(["openapi.yaml": text])
     }
 
-    /// A document of schemas only.
+    /// Reads a document that has only schemas.
     init(schemas: String, version: String = "3.1.0", files: [String: String] = [:]) {
         let head = "openapi: \(version)\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
         self.init(files.merging(["openapi.yaml": head + schemas.indented(by: 4)]) { first, _ in first })
     }
 
-    /// A document of one operation, `GET /a`.
+    /// Reads a document that has one operation, `GET /a`.
     init(operation: String, version: String = "3.1.0", path: String = "/a", rest: String = "") {
         let head = "openapi: \(version)\ninfo: {title: T, version: '1'}\npaths:\n  \(path):\n    get:\n"
         self.init(head + operation.indented(by: 6) + rest)
@@ -32,7 +32,7 @@ struct ReadSample {
 
     var operation: OpenAPI.Operation? { document?.operations.first }
 
-    /// The schema of a name.
+    /// The schema with a name.
     func schema(_ name: String) -> Schema? {
         document?.schemas.first { $0.name == name }
     }

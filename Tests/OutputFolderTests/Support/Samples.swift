@@ -8,7 +8,7 @@ extension OutputDescription {
 }
 
 extension [OutputFile] {
-    /// Files from paths and texts, in the order given.
+    /// Files with these paths and texts, in this order.
     static func named(_ files: KeyValuePairs<String, String>) -> [OutputFile] {
         files.map { OutputFile(path: $0.key, contents: $0.value) }
     }
@@ -18,7 +18,7 @@ extension [OutputFile] {
 }
 
 extension TemporaryFolder {
-    /// Writes as a run without any fault does.
+    /// Writes files in a run without faults.
     @discardableResult
     func write(_ files: [OutputFile], force: Bool = false) throws -> OutputSummary {
         try folder().write(files, description: .sample, force: force)

@@ -2,13 +2,13 @@ import Foundation
 
 @testable import OutputFolder
 
-/// Counts the changes that a run makes to the disk, fails those it is told to, and leaves out the syncs, for speed.
+/// Counts the changes of a run to the disk, lets some of them fail, and skips the syncs for speed.
 final class StepCounter: @unchecked Sendable {
     private let lock = NSLock()
     private var taken = 0
     private let error: @Sendable (Int) -> Int32?
 
-    /// - Parameter error: the `errno` for the step with this number, the first being 0.
+    /// - Parameter error: The `errno` for the step with this number, from 0; `nil` for success.
     init(error: @escaping @Sendable (Int) -> Int32? = { _ in nil }) {
         self.error = error
     }
@@ -27,6 +27,6 @@ final class StepCounter: @unchecked Sendable {
 }
 
 extension FaultPoint {
-    /// Everything happens but the syncs, which take most of the time of a run on a busy disk.
+    /// Lets every change happen except the syncs, which take most of the time of a run on a busy disk.
     static let quick = FaultPoint { $0.hasPrefix("sync") ? .isSkipped : .happens }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 @testable import OutputFolder
 
-/// A folder for one test, gone when the test is. The output goes to `out` in it.
+/// A folder that is removed with this object. The output is in its folder `out`.
 final class TemporaryFolder: Sendable {
     let path: String
     var output: String { path + "/out" }
@@ -14,7 +14,7 @@ final class TemporaryFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    /// The output folder, with no patience for another run in it.
+    /// The output folder, which does not wait for another run.
     func folder(faults: FaultPoint = .quick) -> OutputFolder {
         OutputFolder(path: output, patience: .zero, faults: faults)
     }
@@ -41,7 +41,7 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.createSymbolicLink(atPath: output + "/" + name, withDestinationPath: target)
     }
 
-    /// Everything in the output folder, hidden things too: files by their text, folders and links by a mark.
+    /// All entries of the output folder, including hidden ones: the text of a file, a mark for a folder or a link.
     func snapshot(without hidden: String? = nil) -> [String: String] {
         var result: [String: String] = [:]
         for name in FileManager.default.enumerator(atPath: output)?.compactMap({ $0 as? String }) ?? [] {

@@ -7,9 +7,9 @@ import Testing
 
 @testable import Reference
 
-/// References to look at.
+/// References for the tests.
 enum Books {
-    /// That of a spec in one file.
+    /// The reference of a spec in one file.
     static func book(_ spec: String, name: String = "Pets") throws -> ReferenceBook {
         var client = ClientConfiguration(name: name, spec: "openapi.yaml", output: "")
         client.options.docs = [.html]
@@ -20,7 +20,7 @@ enum Books {
         return ReferenceBook(try #require(planned).plan)
     }
 
-    /// That of one of this repository's own clients.
+    /// The reference of a committed client of this repository.
     static func ofRepository(_ name: String) throws -> ReferenceBook {
         let folder = root.appendingPathComponent("specs/" + (name == "FrameioV2" ? "frameio-v2" : "frameio-v4"))
         var client = ClientConfiguration(name: name, spec: "openapi.yaml", output: "")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Takes a page of HTML apart: its tags and its text, as strictly as the printer has to write them.
+/// Reads the tags and text of an HTML page, and allows only the HTML that the printer writes.
 struct HTMLReader {
     struct Tag {
         var name: String
@@ -9,9 +9,9 @@ struct HTMLReader {
         var text: String
     }
 
-    /// The tags that open an element, in order.
+    /// The opening tags in document order.
     private(set) var tags: [Tag] = []
-    /// The parts that are no HTML of the printer.
+    /// The descriptions of the parts that the printer does not write.
     private(set) var problems: [String] = []
 
     init(_ page: String) {

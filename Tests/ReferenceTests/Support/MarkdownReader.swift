@@ -1,5 +1,4 @@
-/// Takes a page of Markdown apart, as far as what could be dangerous in it: HTML and links outside of code (CommonMark
-/// §6.1, §6.6, §4.5).
+/// Reads the dangerous parts of a Markdown page: HTML and links outside of code (CommonMark §6.1, §6.6, §4.5).
 struct MarkdownReader {
     private(set) var links: [String] = []
     private(set) var html: [String] = []
@@ -13,7 +12,7 @@ struct MarkdownReader {
             } else if run >= 3, !line.dropFirst(run).contains("`") {
                 fence = run
             } else if line.hasPrefix("<summary>") {
-                // A block of HTML up to the next empty line, in which Markdown means nothing (CommonMark §4.6).
+                // Markdown has no meaning in an HTML block up to the next empty line (CommonMark §4.6).
                 html.append(String(line))
             } else {
                 read(Array(line), String(line))

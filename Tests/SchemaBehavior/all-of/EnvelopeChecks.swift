@@ -1,14 +1,14 @@
-/// Checks that a response gives the type that an envelope leaves open.
+/// Checks that a response states the type that its envelope leaves open.
 enum EnvelopeChecks {
     static func run() throws {
-        let one = answer { try await client.captains.get(id: "1").value }
+        let one = response { try await client.captains.get(id: "1").value }
         let captain = try read(one, #"{"code": 0, "data": {"name": "n", "rank": 2}}"#)
         let data: AllOf.Captain = captain.data
         expectEqual(data.rank, 2)
         expectEqual(captain.code, 0)
         try expectSame(one, #"{"code": 0, "data": {"name": "n", "rank": 2}}"#)
 
-        let page = answer { try await client.captains.list().value }
+        let page = response { try await client.captains.list().value }
         let json = #"{"data": [{"name": "n", "rank": 2}], "links": {"self": "a", "next": "b"}}"#
         let captains = try read(page, json)
         let list: [AllOf.Captain] = captains.data

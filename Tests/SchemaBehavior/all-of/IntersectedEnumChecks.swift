@@ -1,4 +1,4 @@
-/// An enum has the values that all parts allow.
+/// Checks that an enum has only the values that all parts allow.
 enum IntersectedEnumChecks {
     static func run() throws {
         expectEqual(try values(AllOf.Refined.self, \.state), ["gone", "live"])

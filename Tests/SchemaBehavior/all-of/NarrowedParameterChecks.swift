@@ -1,6 +1,6 @@
 import Foundation
 
-/// Parameters are narrowed as properties are.
+/// Checks that parts narrow a parameter as they narrow a property.
 enum NarrowedParameterChecks {
     static func run() throws {
         let call = AllOf().vessels.moor(berth: .north, xTide: 2 as Int, body: .unknown(["a": 1]))

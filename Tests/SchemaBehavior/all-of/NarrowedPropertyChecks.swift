@@ -1,6 +1,6 @@
 import Foundation
 
-/// A property that several parts declare is what all of them say.
+/// Checks that a property which several parts declare satisfies all of them.
 enum NarrowedPropertyChecks {
     static func run() throws {
         let json = """

@@ -1,4 +1,4 @@
-/// The tag of a union's members is narrowed by some part of each, and decides.
+/// Checks that a tag which a part of each member narrows decides between the members.
 enum NarrowedTagChecks {
     static func run() throws {
         let fleet = try read(

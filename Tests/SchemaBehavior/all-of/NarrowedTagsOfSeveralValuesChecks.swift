@@ -1,4 +1,4 @@
-/// Known values decide a union also where each member has several, or numbers, and where they are intersected.
+/// Checks that known values decide a union even if they are several for each member, numbers or intersected.
 enum NarrowedTagsOfSeveralValuesChecks {
     static func run() throws {
         for (json, isCalm) in [
@@ -12,7 +12,7 @@ enum NarrowedTagsOfSeveralValuesChecks {
             }
             try expectSame(AllOf.Signal.self, json)
         }
-        let chart = answer { try await client.signals.show(body: .unknown(.null)).value }
+        let chart = response { try await client.signals.show(body: .unknown(.null)).value }
         if case .chartTwo(let chart) = try read(chart, #"{"edition": 2, "scale": 7}"#) {
             expectEqual(chart.scale, 7)
         } else {

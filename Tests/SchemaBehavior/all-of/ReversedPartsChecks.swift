@@ -1,6 +1,6 @@
 import Foundation
 
-/// The order of the parts makes no difference.
+/// Checks that the order of the parts makes no difference.
 enum ReversedPartsChecks {
     static func run() throws {
         let json = """

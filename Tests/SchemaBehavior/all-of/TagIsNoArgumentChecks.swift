@@ -1,4 +1,4 @@
-/// A tag that a part narrows to one value is no argument, and sent.
+/// Checks that a tag which a part narrows to one value is sent without an argument.
 enum TagIsNoArgumentChecks {
     static func run() throws {
         try expectWritten(AllOf.Tug(name: "T", gear: .init(pull: 1)), #"{"class": "tug", "name": "T", "gear": {"pull": 1}}"#)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Parts that say little each: keys, formats, values and `required` add up.
+/// Checks that the keys, formats, values and `required` of several parts add up.
 enum ThreePartsChecks {
     static func run() throws {
         let json = """

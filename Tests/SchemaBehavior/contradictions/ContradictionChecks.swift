@@ -1,4 +1,4 @@
-/// Checks that parts without a contradiction stay as they are.
+/// Checks that parts without a contradiction are unaffected by others with one.
 enum ContradictionChecks {
     static func run() throws {
         let riddle = try read(Contradictions.Riddle.self, #"{"name": "n", "hint": "h"}"#)

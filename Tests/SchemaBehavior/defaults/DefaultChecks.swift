@@ -1,6 +1,6 @@
 import Foundation
 
-/// All that is required has a default, so that nothing need be given; what is optional stays absent.
+/// Checks that required properties with defaults need no argument, and that optional properties stay absent.
 enum DefaultChecks {
     static func run() throws {
         try expectWritten(

@@ -1,4 +1,4 @@
-/// The initializers have the properties and nothing else, and what is set to nil is gone.
+/// Checks that initializers have only the properties, and that a property set to `nil` is not sent.
 enum RequiredOnlyChecks {
     static func run() throws {
         try expectWritten(Demands.InAllOf(street: "s"), #"{"street": "s"}"#)

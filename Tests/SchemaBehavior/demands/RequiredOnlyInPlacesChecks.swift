@@ -1,6 +1,6 @@
 import Foundation
 
-/// The same in a body, an answer, a parameter, a list, a map and a member of a union.
+/// Repeats `RequiredOnlyChecks` in a body, a response, a parameter, a list, a map and a member of a union.
 enum RequiredOnlyInPlacesChecks {
     static func run() throws {
         let client = Demands()
@@ -8,8 +8,8 @@ enum RequiredOnlyInPlacesChecks {
         expectEqual(call.url?.query?.removingPercentEncoding, "filter[street]=s")
         try expectBody(client.parcels.change(body: .init(street: "s", box: 2)).body, #"{"street": "s", "box": 2}"#)
 
-        let answer = answer { try await client.parcels.change(body: .init(street: "s")).value }
-        let changed = try read(answer, #"{"street": "s", "weight": 2}"#)
+        let response = response { try await client.parcels.change(body: .init(street: "s")).value }
+        let changed = try read(response, #"{"street": "s", "weight": 2}"#)
         expectEqual(changed.weight, 2)
         expectEqual(changed.street, "s")
 

@@ -1,4 +1,4 @@
-/// All digits go back.
+/// Checks that all digits of a number are sent back.
 enum DigitChecks {
     static func run() throws {
         for number in [

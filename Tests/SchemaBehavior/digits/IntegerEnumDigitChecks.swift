@@ -1,4 +1,4 @@
-/// The values of an enum are sent as they stand.
+/// Checks that the values of integer enums keep their digits.
 enum IntegerEnumDigitChecks {
     static func run() throws {
         try expectSame(

@@ -1,4 +1,4 @@
-/// An enum of one value in some part of `allOf` is what `const` is in 3.1.
+/// Checks that an enum of one value in a part of `allOf` has the meaning of `const` in 3.1.
 enum NarrowedTag30Checks {
     static func run() throws {
         let json = """

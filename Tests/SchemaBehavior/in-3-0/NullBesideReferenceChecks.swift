@@ -1,4 +1,4 @@
-/// `nullable` beside `$ref` has no effect by the letter; who writes it means it.
+/// Checks that `nullable` beside `$ref` has an effect, because authors mean it, although 3.0 ignores it.
 enum NullBesideReferenceChecks {
     static func run() throws {
         let json = #"{"cook": null, "heat": null, "steps": null, "helpers": [null, {"id": "h"}], "byName": {"a": null}}"#

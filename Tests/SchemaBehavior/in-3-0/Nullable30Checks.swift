@@ -1,4 +1,4 @@
-/// A schema that is nullable by itself has its one type, optional where it is used.
+/// Checks that a nullable schema has one type, which is optional at each place of use.
 enum Nullable30Checks {
     static func run() throws {
         let json = """

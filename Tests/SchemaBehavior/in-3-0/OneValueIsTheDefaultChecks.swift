@@ -1,4 +1,4 @@
-/// A required enum of one value need not be given; an optional one is absent unless it is.
+/// Checks that a required enum of one value needs no argument, and that an optional enum stays absent.
 enum OneValueIsTheDefaultChecks {
     static func run() throws {
         try expectWritten(In30.Errand(at: "noon"), #"{"kind": "errand", "version": 2, "at": "noon"}"#)

@@ -1,4 +1,4 @@
-/// Bodies of errors of one schema are one case, named after it.
+/// Checks that error bodies with one schema are one case, which is named after the schema.
 enum ErrorCaseChecks {
     static func run() throws {
         let bodies: [KeptNames.ErrorBody] = [.problem(.init(message: "m")), .wrong(.init(why: "w"))]

@@ -1,4 +1,4 @@
-/// The items of a named list, and the values of a named map, are one type.
+/// Checks that the elements of a named list, or the values of a named map, are one type.
 enum ItemNamesChecks {
     static func run() throws {
         let play = try read(

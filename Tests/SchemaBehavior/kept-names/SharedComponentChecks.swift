@@ -1,11 +1,11 @@
 import Foundation
 
-/// Checks that an inline schema in a shared response, body or parameter is one type, named after that.
+/// Checks that an inline schema in a shared response, body or parameter is one type, which is named after the component.
 enum SharedComponentChecks {
     static func run() throws {
         let client = KeptNames()
-        let programme: KeptNames.Programme.Type = answer { try await client.plays.list().value }
-        expectOneType(programme, answer { try await client.operas.list(mood: .sad).value })
+        let programme: KeptNames.Programme.Type = response { try await client.plays.list().value }
+        expectOneType(programme, response { try await client.operas.list(mood: .sad).value })
         expectEqual(try read(programme, #"{"items": [{"title": "t"}]}"#).items.map(\.title), ["t"])
 
         let staging: KeptNames.Staging.Type = argument(of: client.plays.stage(body:))

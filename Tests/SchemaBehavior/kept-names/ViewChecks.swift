@@ -4,7 +4,7 @@ import Foundation
 enum ViewChecks {
     static func run() throws {
         let client = KeptNames()
-        let kept = answer { try await client.bookings.keep(body: try read("{}")).value }
+        let kept = response { try await client.bookings.keep(body: try read("{}")).value }
         let booking = try read(kept, #"{"id": "i", "by": "b", "state": "due", "seat": {"box": "b"}, "guest": {"name": "n"}}"#)
         expectEqual(booking.id, "i")
         let call = client.bookings.keep(

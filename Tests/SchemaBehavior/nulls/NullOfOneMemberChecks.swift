@@ -1,4 +1,4 @@
-/// Null decides between members, and is sent back, where only one of them has it.
+/// Checks that null decides between members if only one allows it, and is sent back.
 enum NullOfOneMemberChecks {
     static func run() throws {
         if case .breeze? = try read(Nulls.Report.self, with(#""strictOrLoose": {"note": null, "speed": 1}"#)).strictOrLoose {

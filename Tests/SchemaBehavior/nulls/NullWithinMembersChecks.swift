@@ -1,6 +1,6 @@
 import Foundation
 
-/// Null is `nil` wherever a member takes it, and goes back as null.
+/// Checks that null is `nil` if a member allows it, and is sent back as null.
 enum NullWithinMembersChecks {
     static func run() throws {
         let json = """

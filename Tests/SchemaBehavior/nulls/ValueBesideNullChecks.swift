@@ -1,6 +1,6 @@
 import Foundation
 
-/// Checks that a value which is not null has the remaining type.
+/// Checks that a value other than null has the remaining type.
 enum ValueBesideNullChecks {
     static func run() throws {
         let json = """

@@ -1,4 +1,4 @@
-/// A member has the tag of its case, which nobody gives.
+/// Checks that a member is sent with the tag of its case, without an argument.
 enum ContradictingTagChecks {
     static func run() throws {
         let amount = Tags.Amount(value: 1)

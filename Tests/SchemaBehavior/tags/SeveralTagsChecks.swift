@@ -1,4 +1,5 @@
-/// Several tags for one schema: the case bears the schema's name, the tag has a default, and what came is kept.
+/// Checks a schema with several tags: the case has the name of the schema, the tag has a default, and a received tag is
+/// kept.
 enum SeveralTagsChecks {
     static func run() throws {
         for json in [#"{"field_type": "short", "value": "s"}"#, #"{"field_type": "long", "value": "l"}"#] {

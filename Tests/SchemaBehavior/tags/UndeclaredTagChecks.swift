@@ -1,4 +1,4 @@
-/// A discriminator that members do not declare is sent from the mapping.
+/// Checks that the mapping gives the tag that is sent if members do not declare the discriminator.
 enum UndeclaredTagChecks {
     static func run() throws {
         try expectWritten(Tags.Undeclared.metal(.init(weight: 3)), #"{"stuff": "metal", "weight": 3}"#)

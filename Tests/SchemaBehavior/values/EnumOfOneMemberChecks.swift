@@ -1,4 +1,5 @@
-/// A property that is an enum in one member only: other members that know its value go before that one.
+/// Checks a property that is an enum in only one member: another member that allows the value comes first, and an unknown
+/// value belongs to the member with the enum.
 enum EnumOfOneMemberChecks {
     static func run() throws {
         if case .timed? = try read(Values.Order.self, #"{"timed": {"at": "2024-02-29T10:00:00Z"}}"#).timed {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A text of a format beside known texts.
+/// Checks unions of known texts with a text of a format.
 enum EnumOrDateChecks {
     static func run() throws {
         let order = try read(

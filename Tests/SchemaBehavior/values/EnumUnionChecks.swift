@@ -1,4 +1,4 @@
-/// Unions of enums of texts and numbers.
+/// Checks unions of enums of texts and numbers.
 enum EnumUnionChecks {
     static func run() throws {
         let order = try read(

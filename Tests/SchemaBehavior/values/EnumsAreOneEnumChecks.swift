@@ -1,4 +1,4 @@
-/// Unions of enums and constants that stand inline are one enum with the values of all.
+/// Checks that a union of inline enums and constants is one enum with all values.
 enum EnumsAreOneEnumChecks {
     static func run() throws {
         let texts = try read(

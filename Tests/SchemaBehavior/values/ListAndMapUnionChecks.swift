@@ -1,4 +1,4 @@
-/// Unions of lists and of maps, whose elements decide; what is empty is the first.
+/// Checks that elements decide unions of lists and of maps, and that an empty value is the first member.
 enum ListAndMapUnionChecks {
     static func run() throws {
         var count = 0
@@ -17,7 +17,7 @@ enum ListAndMapUnionChecks {
         }
     }
 
-    /// The index of the member, whatever its case is called: 0 for the one that holds colours.
+    /// The index of the member, whatever the name of its case: 0 for colours.
     private static func index(of value: Any) -> Int? {
         var seen: Int?
         func look(_ value: Any) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Queries by unions of enums, whose values are written as they are; and unions of literals, which take literals.
+/// Checks the values of unions of enums in queries, and that unions of literals accept literals.
 enum LiteralUnionChecks {
     static func run() throws {
         expectEqual(Values().orders.place(by: .finish(.matt), body: .init()).url?.query, "by=matt")

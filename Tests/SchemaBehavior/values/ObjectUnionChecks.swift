@@ -1,4 +1,4 @@
-/// Unions of objects, told apart by the values of a property, also one that is deep within.
+/// Checks that the values of a property decide unions of objects, also if the property is nested.
 enum ObjectUnionChecks {
     static func run() throws {
         if case .door(let door)? = try read(Values.Order.self, #"{"objects": {"side": "outer", "size": 1}}"#).objects {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A union whose members are of one Swift type is that type.
+/// Checks that a union whose members have one Swift type is that type.
 enum PlainTextUnionChecks {
     static func run() throws {
         let json = """

@@ -1,4 +1,4 @@
-/// A text that no format has is a plain text, and is sent back as it came.
+/// Checks that a text without the expected format is a plain text, and is sent back unchanged.
 enum TextOrFormatChecks {
     static func run() throws {
         try expectSame(

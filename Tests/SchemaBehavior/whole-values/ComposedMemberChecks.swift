@@ -1,4 +1,4 @@
-/// The keys of a union within a member count, and come back.
+/// Checks that the keys of a union within a member help to decide, and are sent back.
 enum ComposedMemberChecks {
     static func run() throws {
         for json in [#"{"age": 1, "leaves": 2}"#, #"{"age": 1, "leaves": 2, "green": true}"#, #"{"age": 1, "petals": 5}"#] {

@@ -1,4 +1,4 @@
-/// The same where what differs is deep within what both members have.
+/// Repeats `FitsTwoMembersChecks` for members that differ in a nested property.
 enum FitsTwoDeepChecks {
     static func run() throws {
         try expectSame(

@@ -1,4 +1,4 @@
-/// A value that fits two members of `anyOf` is sent back whole.
+/// Checks that a value that fits two members of `anyOf` is sent back completely.
 enum FitsTwoMembersChecks {
     static func run() throws {
         try expectSame(
@@ -10,7 +10,7 @@ enum FitsTwoMembersChecks {
             #"{"nested": {"red": true, "stone": "s", "soft": false}}"#,
             #"{"beside": {"id": 1, "red": true, "soft": false}}"#,
             #"{"map": {"a": {"red": true, "soft": false}, "b": null}}"#)
-        let fruit = answer { try await WholeValues().crates.fill(body: try read(#"{"name": "n"}"#)).value }
+        let fruit = response { try await WholeValues().crates.fill(body: try read(#"{"name": "n"}"#)).value }
         try expectSame(
             fruit, #"{"size": 1, "red": true, "soft": false}"#, #"{"stone": "s", "red": true}"#, #"{"soft": true, "stone": "s"}"#)
     }

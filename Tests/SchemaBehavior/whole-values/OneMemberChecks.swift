@@ -1,4 +1,4 @@
-/// Checks that a value which is read as one member is still that member.
+/// Checks that a value that fits one member is that member.
 enum OneMemberChecks {
     static func run() throws {
         let basket = try read(

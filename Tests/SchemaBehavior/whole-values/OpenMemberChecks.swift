@@ -1,4 +1,4 @@
-/// A union beside properties, of whose members only one says more than they do, and that one takes any key.
+/// Checks a union beside properties if only one member adds properties and allows any key.
 enum OpenMemberChecks {
     static func run() throws {
         try expectSame(

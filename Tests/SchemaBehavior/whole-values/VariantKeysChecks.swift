@@ -1,4 +1,4 @@
-/// A key of a variant is no additional property as well.
+/// Checks that a key of a union's member is not an additional property too.
 enum VariantKeysChecks {
     static func run() throws {
         var crate = try read(WholeValues.Crate.self, #"{"name": "n", "plums": 3, "ripe": true, "other": [1]}"#)

@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Runs of the tool with specs of schemas, which end.
+/// Runs the tool with generated specs, and checks that each run ends.
 enum BoundedRun {
-    /// The processor time after which a run counts as one without an end: far more than any needs.
+    /// The limit of a run's processor time, which is far more than a run needs.
     private static let seconds = 600
 
-    /// A spec of schemas, of which some are used at a place. `$ref: A` in them stands for the schema's pointer.
+    /// A spec with schemas, some of which a place uses. `$ref: A` stands for a reference to the schema `A`.
     static func spec(_ schemas: [String], using names: [String], in place: String, version: String = "3.1.0") -> String {
         var text = "openapi: \(version)\ninfo: {title: T, version: '1'}\npaths:\n"
         for name in names {
@@ -24,7 +24,7 @@ enum BoundedRun {
         return text.replacing(/\$ref: (\w+)/) { "$ref: '#/components/schemas/\($0.output.1)'" }
     }
 
-    /// If some circle ends badly, it is looked for.
+    /// Checks all circles in one spec, and searches for the circle that fails.
     static func expectEnd(ofAll circles: [[Link]], in place: String) async throws {
         guard let problem = try await problem(with: circles, in: place) else { return }
         var rest = circles
@@ -54,7 +54,7 @@ enum BoundedRun {
         }
     }
 
-    /// - Parameter findings: How many may be printed.
+    /// - Parameter findings: The greatest number of findings.
     private static func problem(
         with spec: String, command: String = "generate --spec spec.yaml --output Out --name Client", findings: Int
     ) async throws -> String? {

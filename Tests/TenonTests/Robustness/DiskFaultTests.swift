@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The tool itself, on a disk that does not do what it is asked to, and beside other runs.
+/// Checks runs of the tool on a disk with faults, and several runs at once.
 @Suite(.timeLimit(.minutes(20)))
 struct DiskFaultTests {
     private let tool: Tool
-    /// Both differ in every file.
+    /// The outputs of `old` and `new` differ in every file.
     private static let old = "clients: [{name: Pets, spec: pets.yaml, output: disk/Pets}]\n"
     private static let new = "clients: [{name: Pets, spec: pets.yaml, output: disk/Pets, header: New}]\n"
 
@@ -20,7 +20,7 @@ struct DiskFaultTests {
         defer { tool.remove() }
         try await generateOld()
         let before = try tool.snapshot("disk")
-        // Half the blocks of the largest file; ignored, the signal gives way to an error.
+        // The limit is half the blocks of the largest file. Without the signal, a write fails with an error.
         let limited = try await tool.shell("trap '' XFSZ; ulimit -f 4; exec \"$TENON\" generate --config new.yaml")
         #expect(limited.status == 1)
         #expect(limited.errors.contains("File too large; raise the limit on file sizes, then try again [output]"))
@@ -28,7 +28,7 @@ struct DiskFaultTests {
         try await expectNewAfterwards()
     }
 
-    @Test func `the signal for that limit stops a run with a reason`() async throws {
+    @Test func `the signal of a limit on the size of files stops a run, and the old output stays`() async throws {
         defer { tool.remove() }
         try await generateOld()
         let before = try tool.snapshot("disk")
@@ -42,7 +42,7 @@ struct DiskFaultTests {
     @Test(.enabled(if: Mount.isPossible))
     func `a full disk stops a run with a reason, and the old output stays`() async throws {
         defer { tool.remove() }
-        // The disk holds the old output and a part of the new one.
+        // The disk has space for the old output and a part of the new one.
         let outcome = try await mounted(
             """
             "$TENON" generate --config old.yaml && cp -R disk/Pets before
@@ -88,7 +88,7 @@ struct DiskFaultTests {
         #expect(try tool.snapshot("disk") == before)
     }
 
-    @Test func `runs at the same time take turns, and the output is that of one of them`() async throws {
+    @Test func `runs at the same time take turns, and the output is that of one run`() async throws {
         defer { tool.remove() }
         let runs = try (0..<6).map { try tool.start(["generate", "--config", $0.isMultiple(of: 2) ? "old.yaml" : "new.yaml"]) }
         for run in runs {
@@ -110,23 +110,23 @@ struct DiskFaultTests {
         #expect(try await tool.run("check", "--config", "new.yaml").status == 0)
     }
 
-    /// Lines of the shell, with a disk in memory at `disk` that only they see.
+    /// Runs lines of a shell with a private disk in memory at `disk`.
     private func mounted(_ lines: String) async throws -> Tool.Outcome {
         try tool.write("mkdir -p disk && mount -t tmpfs -o size=64m tmpfs disk\n\(lines)\n", to: "lines.sh")
         return try await tool.shell("export TENON; exec unshare -m sh lines.sh")
     }
 }
 
-/// True if a disk can be made in memory, for one process alone. It takes Linux and root's rights.
+/// Tells if a process can have a private disk in memory, which needs Linux and root.
 private enum Mount {
     static let isPossible = succeeds("unshare -m mount -t tmpfs tmpfs /mnt")
 }
 
-/// Somebody who may not do everything, for whom the owner of the machine can run a program.
+/// A user with few rights, as whom root can run a program.
 private enum OtherUser {
     static let command = "setpriv --reuid 65534 --regid 65534 --clear-groups"
 
-    /// True if such a disk may be seen by the tool and by the folders of tests.
+    /// True if this user can run the tool and read the temporary folder.
     static let isPossible =
         (try? Tool.executable()).map { tool in
             let folder = FileManager.default.temporaryDirectory.path

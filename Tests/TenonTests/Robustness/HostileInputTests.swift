@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Specs that mean harm: each run ends, in an error with a place or in a client, and nothing outside the project is read.
+/// Checks hostile specs: each run ends with an error or a client, and reads no file outside the project.
 @Suite(.serialized, .timeLimit(.minutes(60)))
 struct HostileInputTests {
     private let tool: Tool
@@ -14,7 +14,7 @@ struct HostileInputTests {
         try await tool.run("generate", "--spec", spec, "--name", "Pets", "--output", "Pets")
     }
 
-    /// A spec with an answer of this schema and description, and what follows it.
+    /// Writes a spec with a response of this schema and description, followed by `rest`.
     private func write(description: String = "All.", schema: String = "{type: string}", rest: String = "") throws {
         try tool.write(
             """
@@ -33,7 +33,7 @@ struct HostileInputTests {
             """, to: "spec.yaml")
     }
 
-    /// An error by its rule, and no output.
+    /// Checks that a run has an error of a rule and no output.
     private func expectRefusal(_ rule: String, _ outcome: Tool.Outcome, _ comment: Comment? = nil) {
         #expect(outcome.status == 1, comment)
         #expect(outcome.errors.contains("[\(rule)]"), comment)
@@ -42,7 +42,7 @@ struct HostileInputTests {
 
     // MARK: - Size
 
-    @Test func `aliases that multiply end at the number of nodes a file may have`() async throws {
+    @Test func `aliases that multiply are refused at the limit of nodes`() async throws {
         defer { tool.remove() }
         let levels = (1...12).map { "x-\($0): &l\($0) [\(Array(repeating: "*l\($0 - 1)", count: 10).joined(separator: ", "))]" }
         try write(rest: (["x-0: &l0 [x, x, x, x, x, x, x, x, x, x]"] + levels).joined(separator: "\n"))
@@ -50,7 +50,7 @@ struct HostileInputTests {
     }
 
     @Test(arguments: ["[", "{a: ", "\n- ", "{\"a\":"])
-    func `depth ends at the levels a file may have`(_ open: String) async throws {
+    func `nesting is refused at the limit of levels`(_ open: String) async throws {
         defer { tool.remove() }
         let nested =
             open == "\n- "
@@ -77,7 +77,7 @@ struct HostileInputTests {
     // MARK: - Files
 
     @Test(arguments: ["folder", "pipe", "/dev/zero", "missing"])
-    func `a root that is no file of text is an error, and is not waited for`(_ path: String) async throws {
+    func `a root that is not a regular file is an error, and the run does not wait for it`(_ path: String) async throws {
         defer { tool.remove() }
         try FileManager.default.createDirectory(at: tool.url("folder"), withIntermediateDirectories: true)
         #expect(mkfifo(tool.url("pipe").path, 0o600) == 0)
@@ -85,7 +85,7 @@ struct HostileInputTests {
     }
 
     @Test(arguments: ["folder", "pipe", "device"])
-    func `a reference to something that is no file of text is an error, and is not waited for`(
+    func `a reference to something other than a regular file is an error, and the run does not wait for it`(
         _ path: String
     ) async throws {
         defer { tool.remove() }
@@ -96,7 +96,7 @@ struct HostileInputTests {
         expectRefusal(path == "device" ? "reference-outside-folder" : "unreadable-file", try await generate())
     }
 
-    /// Each way out of a folder that a path can name, to a file that is there.
+    /// References out of the folder to an existing file, in every notation.
     private static let escapes = [
         "../secret.yaml", "./../secret.yaml", "inner/../../secret.yaml", "%2e%2e/secret.yaml", "..%2fsecret.yaml",
         "../secret.yaml#/a", "link.yaml", "out/secret.yaml", "/etc/passwd", "//etc/passwd", "file:///etc/passwd",
@@ -122,7 +122,7 @@ struct HostileInputTests {
         }
         try FileManager.default.moveItem(at: tool.url("spec.yaml"), to: tool.url("project/spec.yaml"))
         let outcome = try await tool.shell("cd project && $TENON generate --spec spec.yaml --name Pets --output Pets")
-        // In a text, it is a warning, and the text is left out.
+        // In a description, the reference is a warning, and the description is left out.
         #expect(outcome.status == (position == "description" ? 0 : 1))
         #expect(outcome.errors.contains("spec.yaml:"))
         #expect(!outcome.errors.contains("TOPSECRET") && !outcome.errors.contains("root:"))

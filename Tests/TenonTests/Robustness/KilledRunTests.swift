@@ -2,8 +2,8 @@ import Foundation
 import ProcessSupport
 import Testing
 
-/// The tool itself, killed while it goes from one output to another: whatever it was about, the output is the old one or
-/// the new one after the next command, and what that one says is true.
+/// Checks that a killed run of the tool leaves the old or the new output after the next command, which reports the true
+/// state.
 @Suite(.timeLimit(.minutes(20)), .serialized)
 struct KilledRunTests {
     @Test func `a run that is killed at any time leaves the old output or is completed`() async throws {
@@ -19,7 +19,7 @@ struct KilledRunTests {
         #expect(killed > 0)
     }
 
-    /// The moments that matter lie close together: these are found by what the run has done on the disk.
+    /// The important moments are close together, so the test finds them by the changes on the disk.
     @Test
     func `a run that is killed while it prepares or moves files leaves the old output or is completed`() async throws {
         let course = try await Course()
@@ -40,14 +40,14 @@ struct KilledRunTests {
         #expect(killed > 0)
     }
 
-    /// A folder with an old output and the configuration for a new one, and what both look like.
+    /// A folder with an old output and the configuration for a new one, and the files of both.
     private struct Course {
         let tool: Tool
         let old: [String: Data]
         let new: [String: Data]
-        /// The result of an undisturbed run.
+        /// The time of an undisturbed run.
         let duration: Duration
-        /// How many files it writes.
+        /// The number of files that the run writes.
         let changes: Int
 
         init() async throws {
@@ -67,7 +67,7 @@ struct KilledRunTests {
             #expect(changes > 50)
         }
 
-        /// A spec with enough files to kill a run at each.
+        /// A spec whose client has many files.
         private static var spec: String {
             let names = (0..<60).map { "S\($0)" }
             let properties = names.map { "\($0): {$ref: '#/components/schemas/\($0)'}" }.joined(separator: ", ")
@@ -97,7 +97,7 @@ struct KilledRunTests {
             return try tool.start(["generate"])
         }
 
-        /// Until what the run has in its hidden folder is as wanted, or it has ended.
+        /// Waits until the names in the staging folder satisfy a condition, or three times the usual duration has passed.
         func wait(for run: Tool.Run, until isReached: ([String]) -> Bool) async throws {
             let staging = tool.url("Pets/.tenon-staging").path
             let deadline = ContinuousClock.now + duration * 3
@@ -108,7 +108,7 @@ struct KilledRunTests {
             }
         }
 
-        /// Kills the run and looks at what is left; `false` if it had ended before.
+        /// Kills the run and checks the output; returns `false` if the run has ended before.
         func kill(_ run: Tool.Run, _ moment: Comment) async throws -> Bool {
             run.program.send(SIGKILL)
             let outcome = try await run.outcome()
@@ -129,7 +129,7 @@ struct KilledRunTests {
                 "clients: [{name: Pets, spec: pets.yaml, output: Pets, header: \(header)}]\n", to: "tenon.yaml")
         }
 
-        /// All but what a killed run leaves for the next one.
+        /// The files of the output, without the staging folder.
         private static func files(_ tool: Tool) throws -> [String: Data] {
             try tool.snapshot("Pets").filter { !$0.key.hasPrefix(".tenon-staging/") }.mapValues(\.data)
         }

@@ -1,11 +1,10 @@
 import Foundation
 import Testing
 
-/// No spec makes the tool crash or go on forever: there are types, or a finding with its place, and not many of them. How
-/// the cost grows is shown by `Scripts`; here it is only that a run ends.
+/// Checks that runs end for long chains of schemas and nested unions, with few findings. `Scripts` measure the cost.
 @Suite(.serialized, .timeLimit(.minutes(60)))
 struct SchemaChainTests {
-    /// Each kind of link is tried in one place, since all of them take long.
+    /// The place for each kind of link. Only one place is tried, because each run takes long.
     private static let places = Link.allCases.indices.map { ["response", "body", "parameter"][$0 % 3] }
 
     @Test(arguments: zip(Link.allCases, places))
@@ -52,7 +51,7 @@ struct SchemaChainTests {
         "oneOf: [{type: array, items: R}, {type: object, additionalProperties: R}, R]",
         "allOf: [{oneOf: [R, {required: [a]}]}, {oneOf: [R, {required: [b]}]}]",
     ])
-    func `unions that double with each level become a client`(_ body: String) async throws {
+    func `unions whose members double with each level become a client`(_ body: String) async throws {
         let schemas = (1...60).map { level in
             let reference = "{$ref: S\(level - 1)}"
             let text = body.replacingOccurrences(of: "R", with: reference)

@@ -1,12 +1,11 @@
 import Testing
 
-/// No spec makes the tool crash or go on forever: there are types, or a finding with its place, and not many of them. How
-/// the cost grows is shown by `Scripts`; here it is only that a run ends.
+/// Checks that runs end for schemas that refer to themselves, with few findings. `Scripts` measure the cost.
 @Suite(.serialized, .timeLimit(.minutes(60)))
 struct SchemaCircleTests {
-    /// Circles of one, two and three links: all 10 + 100 + 1,000 of them, in a spec for each first link.
+    /// All 10 + 100 + 1,000 circles of one, two and three links, in one spec for each first link.
     @Test(arguments: Link.allCases, ["response", "body"])
-    func `schemas that lead back to themselves in every mixture become a client`(
+    func `schemas that refer to themselves by every mixture of links become a client`(
         _ first: Link, _ place: String
     ) async throws {
         let all = Link.allCases
@@ -52,7 +51,7 @@ struct SchemaCircleTests {
                 "B: {oneOf: [{$ref: B}, {type: 'null'}]}",
             ],
         ], ["3.0.3", "3.1.0", "3.2.0"])
-    func `circles beside each other, within others, and through one schema become a client`(
+    func `adjacent, nested and overlapping circles become a client`(
         _ schemas: [String], _ version: String
     ) async throws {
         for place in ["response", "body", "parameter"] {

@@ -1,4 +1,4 @@
-/// How one schema leads to the next.
+/// A way for one schema to refer to the next.
 enum Link: String, CaseIterable, Sendable {
     case reference, oneOf, anyOf, allOf, oneOfTwo, anyOfNull, allOfTwo, items, map, property
 

@@ -1,14 +1,14 @@
 import AttackSupport
 
-/// An attack at one position. The number in its marker is found in whatever becomes of it.
+/// An attack at one position. The number in its marker identifies the attack in the output.
 struct AttackedText {
     let number: Int
     let text: String
     let escape: String?
-    /// Where the position has a grammar of its own, the attack stands behind what the spec has there.
+    /// True if the attack follows the text of the spec, because the position has its own grammar.
     let isAppended: Bool
 
-    /// - Parameter number: Of four digits, so that none begins like another.
+    /// - Parameter number: A number of four digits, so that no number is the beginning of another.
     init(_ attack: Attack, number: Int, isAppended: Bool) {
         self.number = number
         let marker = Attack.marker + String(number)
@@ -21,13 +21,13 @@ struct AttackedText {
 }
 
 extension String {
-    /// True if a marker stands in it, whatever the case of its letters.
+    /// True if the text contains a marker in any case.
     var hasMarker: Bool {
         var text = self
         return text.withUTF8 { Self.firstMarker(in: $0, from: 0) != nil }
     }
 
-    /// The numbers of the markers in it.
+    /// The numbers of the markers in the text.
     var markerNumbers: Set<Int> {
         var numbers: Set<Int> = []
         var text = self
@@ -41,7 +41,7 @@ extension String {
         return numbers
     }
 
-    /// The end of the first marker from an index on.
+    /// The end of the first marker at or after an index.
     private static func firstMarker(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         let marker = Array(Attack.marker.utf8)
         var index = start

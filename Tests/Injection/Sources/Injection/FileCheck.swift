@@ -1,4 +1,4 @@
-/// Compares a file with the same file of the same plan with harmless texts.
+/// Compares a file with the file of the same plan with harmless texts.
 struct FileCheck {
     private(set) var faults: [String] = []
     let declarations: [String]
@@ -25,7 +25,7 @@ struct FileCheck {
         scalar.properties.isXIDContinue || ["+", "-", ".", "/"].contains(scalar)
     }
 
-    /// Controls but the end of a line, ends of lines of other kinds, and marks of direction.
+    /// True for control characters except a line feed, for other line separators, and for marks of direction.
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A, 0x20..<0x7F: false

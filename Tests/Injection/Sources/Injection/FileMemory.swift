@@ -1,9 +1,9 @@
-/// Parses each text once. Most files of two clients are the same.
+/// Parses each text once, because most files of two clients are equal.
 final class FileMemory {
     private struct Known {
         let text: String
         let file: ParsedFile
-        /// True if it is what some plan holds.
+        /// True if the file matches a plan.
         var isChecked = false
     }
 
@@ -12,7 +12,7 @@ final class FileMemory {
     func parsed(_ file: (path: String, contents: String)) -> ParsedFile {
         if let index = index(of: file), let known = known[file.path]?[index] { return known.file }
         let parsed = ParsedFile(file.contents)
-        // No other document has one with this attack.
+        // A file with a marker is not kept, because no other document gives it.
         if !file.contents.hasMarker { known[file.path, default: []].append(Known(text: file.contents, file: parsed)) }
         return parsed
     }

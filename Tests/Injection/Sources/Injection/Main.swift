@@ -2,7 +2,7 @@ import AttackSupport
 import Foundation
 import YAMLTree
 
-/// Attacks every text of a spec in every way. Ends with 1 if one of them is more than a text in the client.
+/// Attacks every text of a spec with every attack. Exits with 1 if an attack changes the code of a client.
 @main enum Main {
     static func main() {
         guard let path = CommandLine.arguments.dropFirst().first, let data = FileManager.default.contents(atPath: path),

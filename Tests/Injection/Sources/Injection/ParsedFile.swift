@@ -1,12 +1,12 @@
 import SwiftParser
 import SwiftSyntax
 
-/// A Swift file without what stands in its comments and literals.
+/// A Swift file without the text of its comments and literals.
 final class ParsedFile {
     let hasError: Bool
-    /// All tokens; a literal of text is its quotes, with what is interpolated between them.
+    /// All tokens. A string literal is its quotes with the interpolations between them.
     let tokens: [String]
-    /// `struct Client.Pet`, `func Client.Pets.get(id:)`.
+    /// The declarations, such as `struct Client.Pet` and `func Client.Pets.get(id:)`.
     let declarations: [String]
 
     init(_ text: String) {
@@ -17,7 +17,7 @@ final class ParsedFile {
             switch token.tokenKind {
             case .stringSegment, .rawStringPoundDelimiter: continue
             case .multilineStringQuote: tokens.append("\"")
-            // A list has a comma behind its last element if it takes several lines, which depends on its texts.
+            // Skips a trailing comma, which a list has only if its texts need several lines.
             case .rightSquare, .rightParen:
                 if tokens.last == "," { tokens.removeLast() }
                 tokens.append(token.text)
@@ -30,7 +30,7 @@ final class ParsedFile {
         declarations = collector.declarations
     }
 
-    /// The first difference, for people.
+    /// A description of the first difference.
     func difference(from other: ParsedFile) -> String? {
         let (own, others) = (declarations.sorted(), other.declarations.sorted())
         if own != others {

@@ -1,6 +1,6 @@
 import SwiftPlan
 
-/// The declarations that callers know, as the plan names them.
+/// The declarations that callers use, with their names in the plan.
 struct PlanDeclarations {
     private let plan: ClientPlan
 
@@ -8,10 +8,10 @@ struct PlanDeclarations {
         self.plan = plan
     }
 
-    /// The declarations that the client lacks, or has more often than the plan.
+    /// The declarations of the plan that the client does not have exactly once.
     func missing(in declarations: [String]) -> [String] {
         var counts: [String: Int] = [:]
-        // A type is declared in an extension of what it is in, and so has its whole name; initializers differ by labels.
+        // Each type is declared in an extension of its parent, so declarations have qualified names.
         for declaration in declarations { counts[declaration, default: 0] += 1 }
         return all.filter { counts[$0] != 1 }
     }

@@ -1,9 +1,9 @@
 import SwiftPlan
 
-/// Every string in a plan, found without knowledge of its fields, so that no new field is missed.
+/// Every string in a plan. Reflection finds the strings, so that no new property is missed.
 struct PlanStrings {
     private(set) var all: Set<String> = []
-    /// How many values there are, whatever they are: the shape of the plan.
+    /// The number of values of any type, which stands for the shape of the plan.
     private(set) var count = 0
 
     init(_ plan: ClientPlan) {
@@ -16,12 +16,12 @@ struct PlanStrings {
             all.insert(text)
             return
         }
-        // An origin says where a name comes from. Nothing prints it.
+        // An origin tells where a name comes from, and is not printed.
         if value is Origin { return }
         for child in Mirror(reflecting: value).children { visit(child.value) }
     }
 
-    /// Names that can be declared, as the compiler reads them.
+    /// The strings that can be names of declarations.
     var identifiers: Set<String> { all.filter(Self.isIdentifier) }
 
     static func isIdentifier(_ text: String) -> Bool {

@@ -1,8 +1,8 @@
-/// A place for an attack.
+/// A place that is attacked.
 enum Position: Hashable {
-    /// A name, wherever the spec has it.
+    /// A name, at all its places in the spec.
     case name(String)
-    /// A key or a scalar.
+    /// The key or scalar with a number.
     case text(Int)
 }
 
@@ -20,7 +20,7 @@ extension SpecNode.Text {
         case name(String)
     }
 
-    /// The names in it, and itself unless it is a name.
+    /// The names in the text, and the text itself unless it is only a name.
     var positions: [Position] {
         let pieces = pieces
         let names = pieces.compactMap { if case .name(let name) = $0 { Position.name(name) } else { nil } }

@@ -2,7 +2,7 @@ import AttackSupport
 import Generator
 import SwiftPlan
 
-/// Finds out what each position takes by putting a plain text there.
+/// Finds out which texts each position accepts, with a plain text in place of an attack.
 struct Prober {
     let spec: SpecNode
     let settings: Settings
@@ -26,12 +26,12 @@ struct Prober {
     }
 }
 
-/// The outcome for one text.
+/// The result of a reading with one text.
 private struct Outcome {
-    /// The size of the plan, which any document of the same shape has.
+    /// The size of the plan, which is equal for documents of the same shape.
     private var shape = 0
     private let isRefused: Bool
-    /// The text is a word of OpenAPI.
+    /// True if the text must be a word of OpenAPI.
     let isFixed: Bool
     private(set) var isPrinted = false
 

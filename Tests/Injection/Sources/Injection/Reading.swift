@@ -3,9 +3,9 @@ import Generator
 import OpenAPI
 import YAMLTree
 
-/// A document with attacks as the tool reads and plans it.
+/// The plan and the findings of a document with attacks.
 struct Reading {
-    /// `nil` if the document is refused as a whole.
+    /// The plan; `nil` if the whole document is refused.
     let planned: PlannedClient?
     private let findings: [Diagnostic]
     private let lines: [Int: [AttackedText]]
@@ -22,10 +22,10 @@ struct Reading {
     /// The numbers of the attacks at the places of errors.
     var refused: Set<Int> { numbers { $0.severity == .error } }
 
-    /// The numbers of the attacks on words of OpenAPI, which nobody is free to choose.
+    /// The numbers of the attacks on words of OpenAPI, which a spec cannot choose.
     var unknownKeys: Set<Int> { numbers { $0.id.rawValue == "unknown-key" } }
 
-    /// True if somebody can see where the spec is wrong.
+    /// True if an error has a place.
     var hasLocatedError: Bool { findings.contains { $0.severity == .error && $0.location != nil } }
 
     private func numbers(_ isMeant: (Diagnostic) -> Bool) -> Set<Int> {

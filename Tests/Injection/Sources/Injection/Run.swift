@@ -1,17 +1,18 @@
 import AttackSupport
 
-/// Attacks every position in every way, many positions in one document where that loses nothing.
+/// Attacks every position with every attack. One document attacks many positions if they do not affect each other.
 final class Run {
     private let spec: SpecNode
     private let files = FileMemory()
     private let attacks = Attack.all
     private(set) var faults: [String] = []
     private var targets: [Target] = []
-    /// The positions that have stood in a client with the options of the moment, and those that were alone and did not.
+    /// The positions that the client shows with the current options, and the positions that it does not show even if they
+    /// are attacked alone.
     private var (shown, hidden): (Set<Position>, Set<Position>) = ([], [])
     private var (cases, printed, refused, documents) = (0, 0, 0, 0)
 
-    /// More would say the same again.
+    /// The greatest number of faults, because more would only repeat them.
     private static let mostFaults = 20
 
     init(_ spec: SpecNode) {
@@ -28,7 +29,7 @@ final class Run {
         for group in groups() { attack(group, .standard) }
     }
 
-    /// In as many documents as there are attacks, each position has another attack in each.
+    /// Attacks all targets in one document for each attack. A target has a different attack in each document.
     private func attack(_ targets: [Target], _ settings: Settings) {
         for shift in attacks.indices where faults.count < Self.mostFaults {
             let cases = targets.enumerated().map { Case(target: $1, attack: attacks[($0 + shift) % attacks.count]) }
@@ -37,7 +38,7 @@ final class Run {
         }
     }
 
-    /// The targets that are not free, in groups that leave each other alone.
+    /// The targets that are not free, in groups whose targets do not affect each other.
     private func groups() -> [[Target]] {
         var groups: [[Target]] = []
         for target in targets where !target.isFree {
@@ -67,7 +68,7 @@ final class Run {
         }
     }
 
-    /// The cases of which a client should show something, and does not: perhaps another attack has taken it away.
+    /// The cases that the client should show but does not, perhaps because another attack removes them.
     private func missing(of cases: [Case], in trial: Trial) -> [Case] {
         cases.enumerated().filter { index, one in
             let number = Self.number(index)
@@ -82,7 +83,7 @@ final class Run {
         refused += trial.refused.subtracting(trial.printed).count
     }
 
-    /// Finds the one case that is at fault, if it is one.
+    /// Records the fault of the single case that causes it, or of all cases together.
     private func blame(_ cases: [Case], _ trial: Trial, _ settings: Settings) {
         let before = faults.count
         if cases.count > 1 { halves(of: cases).forEach { attack($0, settings) } }
@@ -108,7 +109,7 @@ final class Run {
 
     private static func number(_ index: Int) -> Int { AttackedText.numbers.lowerBound + index }
 
-    /// One line, behind one for each fault.
+    /// A line for each fault, and a summary.
     var report: String {
         let line = """
             \(targets.count) positions (\(targets.count(where: \.isPrinted)) that clients show, \

@@ -1,7 +1,7 @@
 import Generator
 import SwiftPlan
 
-/// The options of a client. Together they print all that a plan can have.
+/// Named options of a client. All settings together print everything that a plan can have.
 struct Settings {
     let name: String
     let configuration: ClientConfiguration
@@ -13,7 +13,7 @@ struct Settings {
         self.configuration = configuration
     }
 
-    /// Without a runtime of its own, a client is made in half the time.
+    /// The settings with a shared runtime, which halve the time of a run.
     static let standard = all[1]
 
     static let all = [

@@ -1,18 +1,18 @@
 import YAMLTree
 
-/// A part of the spec that is attacked, as it stands in its file.
+/// A node of the attacked spec.
 indirect enum SpecNode {
     case mapping([(key: Text, value: SpecNode)])
     case sequence([SpecNode])
     case scalar(Text, isString: Bool)
 
-    /// A key or a scalar, each with a number of its own.
+    /// A key or a scalar, with a unique number.
     struct Text {
         let number: Int
-        /// In front of each name stands a `§`.
+        /// The text, with a `§` before each name.
         let source: String
         let place: String
-        /// The place of the mapping or sequence that it is part of.
+        /// The place of the mapping or list that contains the text.
         let parent: String
     }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The spec as JSON, with attacks in the place of some of its texts.
+/// Writes the spec as JSON, with attacks in place of some texts.
 struct SpecWriter {
     let attacks: [Position: AttackedText]
     private(set) var json = ""
-    /// The attacks on each line; each text has a line of its own.
+    /// The attacks on each line. Each text is on its own line.
     private(set) var lines: [Int: [AttackedText]] = [:]
     private var line = 1
 
@@ -63,7 +63,7 @@ struct SpecWriter {
         return Self.escaped(result)
     }
 
-    /// A name as part of a text: a step of a JSON pointer has escapes of its own, and so has a reference.
+    /// A name as part of a text, with the escapes of JSON pointers and references.
     private func spelled(_ name: String, behind start: String) -> String {
         var name = name
         if start.hasSuffix("/") { name = name.replacing("~", with: "~0").replacing("/", with: "~1") }

@@ -1,25 +1,25 @@
 import AttackSupport
 
-/// A position, and how it is attacked.
+/// A position, and the way to attack it.
 struct Target {
     let position: Position
     let place: String
-    /// The place of what it is part of.
+    /// The place of the mapping or list that contains the position.
     let parent: String
-    /// Any text can stand there, and the plan has the same shape with it.
+    /// True if the plan has the same shape with any text at the position.
     let isFree: Bool
-    /// Where the position has a grammar of its own, attacks stand behind what the spec has there.
+    /// True if attacks follow the text of the spec, because the position has its own grammar.
     let isAppended: Bool
-    /// A text there stands somewhere in the client.
+    /// True if the client contains the text of the position.
     let isPrinted: Bool
 
-    /// True if an attack on one may take away the other.
+    /// True if an attack on one target may remove the other.
     func isNear(_ other: Target) -> Bool {
         parent == other.parent || parent.hasPrefix(other.parent + "/") || other.parent.hasPrefix(parent + "/")
     }
 }
 
-/// One attack on one target.
+/// An attack on a target.
 struct Case {
     let target: Target
     let attack: Attack

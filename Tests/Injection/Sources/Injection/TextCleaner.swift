@@ -1,6 +1,6 @@
-/// Makes texts of a plan harmless: only characters are left that mean nothing to Swift in a comment or in a literal.
+/// Makes texts of a plan harmless: keeps only characters without a meaning for Swift in a comment or a literal.
 final class TextCleaner {
-    /// The texts that it has made of those with an attack.
+    /// The cleaned texts that contain an attack.
     private(set) var made: Set<String> = []
 
     func callAsFunction(_ text: String) -> String {
@@ -9,7 +9,7 @@ final class TextCleaner {
             if scalar == "\n" { clean += " " } else if Self.isSafe(scalar) { clean.unicodeScalars.append(scalar) }
         }
         if clean.hasMarker {
-            // Never what an untouched field of the plan has.
+            // Marks the text, so that no property that was not cleaned is equal to it.
             clean += "~"
             made.insert(clean)
         }

@@ -2,13 +2,13 @@ import Generator
 import SwiftPlan
 import SwiftText
 
-/// One document with attacks, and what becomes of it.
+/// The check of the client of one document with attacks.
 struct Trial {
-    /// The numbers of the attacks that stand somewhere in the client.
+    /// The numbers of the attacks that the client contains.
     private(set) var printed: Set<Int> = []
-    /// The numbers of those that an error names the place of.
+    /// The numbers of the attacks at the places of errors.
     private(set) var refused: Set<Int> = []
-    /// Nothing came of the document as a whole.
+    /// True if the whole document is refused.
     private(set) var isRefused = false
     private(set) var faults: [String] = []
     init(_ reading: Reading, _ files: FileMemory) {
@@ -23,7 +23,7 @@ struct Trial {
 
     private mutating func check(_ planned: PlannedClient, _ files: FileMemory) {
         let own = planned.files(label: "spec.json", version: nil)
-        // Most attacks on the grammar take something away, and leave nothing that no other document has.
+        // Most attacks on the grammar only remove a part of the client, so all its files are already checked.
         if own.allSatisfy(files.isChecked) { return }
         let clean = TextCleaner()
         let harmless = planned.plan.harmless(clean)
@@ -47,7 +47,7 @@ struct Trial {
         if faults.isEmpty { own.forEach(files.setChecked) }
     }
 
-    /// True for a name, and for a text that no attack has reached.
+    /// True for a name, and for a harmless text without an attack.
     private static func isPlain(_ text: String) -> Bool {
         if PlanStrings.isIdentifier(text) { return true }
         return !text.hasMarker && text.unicodeScalars.allSatisfy(TextCleaner.isSafe)

@@ -33,7 +33,7 @@ extension CallPlan {
         plan.policy.limit?.group = clean(policy.limit?.group)
         plan.policy.limit?.keys = policy.limit?.keys.map { $0.harmless(clean) } ?? []
         plan.policy.idempotencyHeader = clean(policy.idempotencyHeader)
-        // Only the reference shows them.
+        // Only a reference shows these texts.
         plan.responses = []
         plan.scopes = []
         plan.example = nil

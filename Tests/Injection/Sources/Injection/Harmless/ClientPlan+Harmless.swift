@@ -1,7 +1,6 @@
 import SwiftPlan
 
-/// The same plan with the same names and harmless texts. Its declarations are those that the plan holds, since no text can
-/// add to them.
+/// A copy of the plan with the same names and harmless texts. No text can add a declaration to it.
 extension ClientPlan {
     func harmless(_ clean: TextCleaner) -> ClientPlan {
         var plan = self

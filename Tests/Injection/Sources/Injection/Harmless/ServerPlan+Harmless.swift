@@ -18,7 +18,7 @@ extension ServerPlan {
 extension ServerPlan.Variable {
     func harmless(_ clean: TextCleaner) -> Self {
         var plan = self
-        // With a type, it is the name of one of its cases.
+        // The default of a variable with a type is the name of a case.
         if type == nil { plan.defaultValue = clean(defaultValue) }
         plan.documentation = clean(documentation)
         return plan

@@ -1,9 +1,9 @@
 import Foundation
 
-/// A list of a union with null, as an answer and in a query.
-enum NullInAnswersChecks {
+/// Checks a list of a union with null in a response, and a union with null in a query.
+enum NullInResponsesChecks {
     static func run() throws {
-        let winds = answer { try await Nulls().winds.list().value }
+        let winds = response { try await Nulls().winds.list().value }
         let list = try read(winds, #"[null, {"hours": 1}, {"speed": 2}]"#)
         expect(list.count == 3 && list[0] == nil, "\(list)")
         if case .sun? = list[1], case .wind? = list[2] {} else { expect(false, "\(list)") }

@@ -3,9 +3,9 @@ import Testing
 
 @testable import OutputFolder
 
-/// Names that only change their case: no feat on Linux, but on most Macs both names are one file.
-@Suite struct CaseTests {
-    @Test func `a file can change the case of its name`() throws {
+/// Checks files whose names change only their case. On most Macs, both names are one file.
+@Suite struct LetterCaseTests {
+    @Test func `the name of a file can change its case`() throws {
         let temporary = try TemporaryFolder()
         try temporary.write(.named(["Pet.swift": "a", "Models/Order.swift": "b"]))
         try temporary.write(.named(["pet.swift": "a", "models/order.swift": "new b"]))
@@ -14,7 +14,7 @@ import Testing
         #expect(temporary.snapshot().values.filter { $0 != "<folder>" }.count == 3)
     }
 
-    @Test func `a run that is killed while names change their case loses nothing`() throws {
+    @Test func `a run that is killed while names change their case loses no file`() throws {
         let old: [OutputFile] = .named(["Pet.swift": "a", "Models/Order.swift": "b"])
         let new: [OutputFile] = .named(["pet.swift": "a", "models/order.swift": "new b"])
         let finished = try TemporaryFolder()
