@@ -28,7 +28,7 @@ public nonisolated struct FrameioV2: Sendable {
         )
     }
 
-    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter token: Called before every call, so that it can renew an expired credential.
     public init(
         token: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -41,8 +41,8 @@ public nonisolated struct FrameioV2: Sendable {
         )
     }
 
-    /// - Parameter token: One that is renewed when the server refuses it, or gets its tokens by
-    ///   itself, such as `.oauth2(…)`.
+    /// - Parameter token: A credential that is renewed when the server refuses it, or that obtains
+    ///   its tokens, such as `.oauth2(…)`.
     public init(
         token: Credential,
         server: Server = .default,
@@ -67,15 +67,15 @@ nonisolated extension FrameioV2.Server {
 nonisolated extension FrameioV2.Credential {
     /// A token that a person granted to a registered app.
     ///
-    /// Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access
-    /// token has expired or is refused, or there is none yet.
+    /// Obtains tokens with the OAuth 2 refresh token of a signed-in user, when there is no access
+    /// token, or when it has expired or is refused.
     ///
     /// - Parameters:
-    ///   - client: The program, as the authorization server knows it.
-    ///   - refreshToken: The one that came last.
-    ///   - accessToken: Used first, if there is one from before.
-    ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
-    ///     then.
+    ///   - client: The program's registration with the authorization server.
+    ///   - refreshToken: The latest refresh token.
+    ///   - accessToken: An earlier access token, which is used first.
+    ///   - onRefresh: Called with new tokens, to store them: the old ones may be invalid
+    ///     afterwards.
     public static func oauth2(
         client: FrameioV2.OAuth2.Registration,
         refreshToken: String,

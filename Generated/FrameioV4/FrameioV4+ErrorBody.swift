@@ -13,7 +13,7 @@ nonisolated extension FrameioV4 {
         case unprocessableContent(UnprocessableContent)
         case tooManyRequests(TooManyRequests)
         case jsonErrorResponse(JSONErrorResponse)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }

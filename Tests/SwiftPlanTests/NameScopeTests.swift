@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `a name goes to the claim with that spelling, in any order`() {
-        let wishes = [(source: "user_id", name: "userID"), ("userId", "userID"), ("userID", "userID"), ("x", "x")]
+        let preferences = [(source: "user_id", name: "userID"), ("userId", "userID"), ("userID", "userID"), ("x", "x")]
         var scope = NameScope()
         #expect(scope.claimAll(preferences) == ["userID2", "userID3", "userID", "x"])
     }

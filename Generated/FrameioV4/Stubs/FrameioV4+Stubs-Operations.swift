@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension FrameioV4 {
-    /// The operations that a stub can answer, by group.
+    /// The operations that a stub can respond to, by group.
     public struct StubOperations: Sendable {
         public let versionStacks = VersionStacks()
 

@@ -59,7 +59,7 @@ struct FeatureUse {
     /// The results of all successes, all errors, and all cases of responses by status.
     private var results: [ResultPlan] {
         let byStatus = shapes.flatMap { shape -> [ResultPlan] in
-            if case .answer(let plan) = shape { plan.cases.map(\.result) } else { [] }
+            if case .responses(let plan) = shape { plan.cases.map(\.result) } else { [] }
         }
         return calls.map(\.result) + plan.errors.map(\.body) + byStatus
     }
@@ -67,7 +67,7 @@ struct FeatureUse {
     /// All uses of types in signatures and declarations.
     private var uses: [TypeUse] {
         let others =
-            plan.errors.compactMap(\.body.type) + plan.headers.map(\.type) + (plan.events?.payloads.map(\.type) ?? [])
+            plan.errors.compactMap(\.body.type) + plan.headers.map(\.type) + (plan.events?.bodies.map(\.type) ?? [])
         return calls.flatMap(\.types) + others + shapes.flatMap(\.uses)
     }
 
@@ -121,7 +121,7 @@ struct FeatureUse {
         case .structure(let plan): features(of: plan)
         case .multipart: [.multipart]
         case .event: [.events]
-        case .answer: [.answers]
+        case .responses: [.answers]
         }
     }
 

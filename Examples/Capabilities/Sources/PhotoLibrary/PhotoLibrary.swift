@@ -10,8 +10,7 @@
 public nonisolated struct PhotoLibrary: Sendable {
     let session: Session
 
-    /// Each call takes the credentials that it needs, of those that are given, and is not sent
-    /// without.
+    /// Each call uses the credentials that it needs. If one is missing, the call is not sent.
     ///
     /// - Parameters:
     ///   - token: Sent as a bearer token.
@@ -54,12 +53,12 @@ nonisolated extension PhotoLibrary.Server {
 nonisolated extension PhotoLibrary.Credential {
     /// How programs sign in, for themselves or for somebody.
     ///
-    /// Asks for a token by the OAuth 2 client credentials of the program, and for another when that
+    /// Obtains a token with the OAuth 2 client credentials of the program, and another when that
     /// has expired or is refused.
     ///
     /// - Parameters:
-    ///   - client: The program, as the authorization server knows it.
-    ///   - scopes: What the token is to allow.
+    ///   - client: The program's registration with the authorization server.
+    ///   - scopes: The scopes to request.
     public static func oauth(
         client: PhotoLibrary.OAuth2.Registration,
         scopes: [String] = ["photos"]
@@ -69,15 +68,15 @@ nonisolated extension PhotoLibrary.Credential {
 
     /// How programs sign in, for themselves or for somebody.
     ///
-    /// Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access
-    /// token has expired or is refused, or there is none yet.
+    /// Obtains tokens with the OAuth 2 refresh token of a signed-in user, when there is no access
+    /// token, or when it has expired or is refused.
     ///
     /// - Parameters:
-    ///   - client: The program, as the authorization server knows it.
-    ///   - refreshToken: The one that came last.
-    ///   - accessToken: Used first, if there is one from before.
-    ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
-    ///     then.
+    ///   - client: The program's registration with the authorization server.
+    ///   - refreshToken: The latest refresh token.
+    ///   - accessToken: An earlier access token, which is used first.
+    ///   - onRefresh: Called with new tokens, to store them: the old ones may be invalid
+    ///     afterwards.
     public static func oauth(
         client: PhotoLibrary.OAuth2.Registration,
         refreshToken: String,

@@ -22,7 +22,7 @@ public nonisolated struct Stock: Sendable {
         )
     }
 
-    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter token: Called before every call, so that it can renew an expired credential.
     public init(
         token: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -36,7 +36,7 @@ public nonisolated struct Stock: Sendable {
         )
     }
 
-    /// - Parameter token: One that is renewed when the server refuses it.
+    /// - Parameter token: A credential that is renewed when the server refuses it.
     public init(
         token: Credential,
         server: Server = .default,

@@ -7,7 +7,7 @@ nonisolated extension AnswersByStatus {
     public enum ErrorBody: Equatable, Sendable {
         case allError404(Answers.AllError404)
         case a(A)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }

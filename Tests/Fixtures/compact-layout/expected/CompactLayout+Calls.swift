@@ -64,7 +64,7 @@ nonisolated extension CompactLayout {
             return Call(session, request, stream: { LineStream($0) })
         }
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /things/events`
         public func watch() -> Call<EventStream<Thing>> {

@@ -19,7 +19,7 @@ public nonisolated struct CompactLayout: Sendable {
         )
     }
 
-    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter token: Called before every call, so that it can renew an expired credential.
     public init(
         token: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -32,8 +32,8 @@ public nonisolated struct CompactLayout: Sendable {
         )
     }
 
-    /// - Parameter token: One that is renewed when the server refuses it, or gets its tokens by
-    ///   itself, such as `.machine(…)`.
+    /// - Parameter token: A credential that is renewed when the server refuses it, or that obtains
+    ///   its tokens, such as `.machine(…)`.
     public init(
         token: Credential,
         server: Server = .default,
@@ -56,12 +56,12 @@ nonisolated extension CompactLayout.Server {
 }
 
 nonisolated extension CompactLayout.Credential {
-    /// Asks for a token by the OAuth 2 client credentials of the program, and for another when that
+    /// Obtains a token with the OAuth 2 client credentials of the program, and another when that
     /// has expired or is refused.
     ///
     /// - Parameters:
-    ///   - client: The program, as the authorization server knows it.
-    ///   - scopes: What the token is to allow.
+    ///   - client: The program's registration with the authorization server.
+    ///   - scopes: The scopes to request.
     public static func machine(
         client: CompactLayout.OAuth2.Registration,
         scopes: [String] = ["read"]
@@ -84,7 +84,7 @@ nonisolated extension CompactLayout {
     /// The body of a documented error. Each call names the statuses of its cases.
     public enum ErrorBody: Equatable, Sendable {
         case problem(Problem)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }
@@ -108,7 +108,7 @@ nonisolated extension CompactLayout.Headers {
 }
 
 nonisolated extension CompactLayout {
-    /// The payloads of the webhooks and callbacks that the API sends.
+    /// The bodies of the webhooks and callbacks that the API sends.
     public enum Events {
         public typealias ThingChanged = Thing
     }

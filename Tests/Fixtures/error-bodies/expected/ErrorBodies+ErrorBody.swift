@@ -20,7 +20,7 @@ nonisolated extension ErrorBodies {
         case getError5xx(A.GetError5xx)
         case getErrorDefault(A.GetErrorDefault)
         case `default`(Default)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }

@@ -10,7 +10,7 @@ nonisolated extension ErrorMessages {
         case getError409(A.GetError409)
         case wrong(Wrong)
         case unmarked(Unmarked)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }

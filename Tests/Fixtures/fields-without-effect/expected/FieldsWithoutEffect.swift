@@ -17,7 +17,7 @@ public nonisolated struct FieldsWithoutEffect: Sendable {
         )
     }
 
-    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter token: Called before every call, so that it can renew an expired credential.
     public init(
         token: @escaping @Sendable () async throws -> String,
         server: Server,
@@ -30,8 +30,8 @@ public nonisolated struct FieldsWithoutEffect: Sendable {
         )
     }
 
-    /// - Parameter token: One that is renewed when the server refuses it, or gets its tokens by
-    ///   itself, such as `.oauth(…)`.
+    /// - Parameter token: A credential that is renewed when the server refuses it, or that obtains
+    ///   its tokens, such as `.oauth(…)`.
     public init(token: Credential, server: Server, configuration: Configuration = .init()) {
         session = Session(
             server: server,
@@ -42,12 +42,12 @@ public nonisolated struct FieldsWithoutEffect: Sendable {
 }
 
 nonisolated extension FieldsWithoutEffect.Credential {
-    /// Asks for a token by the OAuth 2 client credentials of the program, and for another when that
+    /// Obtains a token with the OAuth 2 client credentials of the program, and another when that
     /// has expired or is refused.
     ///
     /// - Parameters:
-    ///   - client: The program, as the authorization server knows it.
-    ///   - scopes: What the token is to allow.
+    ///   - client: The program's registration with the authorization server.
+    ///   - scopes: The scopes to request.
     public static func oauth(
         client: FieldsWithoutEffect.OAuth2.Registration,
         scopes: [String] = []
@@ -55,15 +55,15 @@ nonisolated extension FieldsWithoutEffect.Credential {
         .clientCredentials(from: "https://example.com/token", client: client, scopes: scopes)
     }
 
-    /// Asks for tokens by an OAuth 2 refresh token that somebody has signed in for: when the access
-    /// token has expired or is refused, or there is none yet.
+    /// Obtains tokens with the OAuth 2 refresh token of a signed-in user, when there is no access
+    /// token, or when it has expired or is refused.
     ///
     /// - Parameters:
-    ///   - client: The program, as the authorization server knows it.
-    ///   - refreshToken: The one that came last.
-    ///   - accessToken: Used first, if there is one from before.
-    ///   - onRefresh: To keep the new tokens for the next run; the old ones may be worth nothing by
-    ///     then.
+    ///   - client: The program's registration with the authorization server.
+    ///   - refreshToken: The latest refresh token.
+    ///   - accessToken: An earlier access token, which is used first.
+    ///   - onRefresh: Called with new tokens, to store them: the old ones may be invalid
+    ///     afterwards.
     public static func oauth(
         client: FieldsWithoutEffect.OAuth2.Registration,
         refreshToken: String,

@@ -24,7 +24,7 @@ public nonisolated struct HostileTexts: Sendable {
         )
     }
 
-    /// - Parameter kEy: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter kEy: Called before every call, so that it can renew an expired credential.
     public init(
         kEy: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -37,7 +37,7 @@ public nonisolated struct HostileTexts: Sendable {
         )
     }
 
-    /// - Parameter kEy: One that is renewed when the server refuses it.
+    /// - Parameter kEy: A credential that is renewed when the server refuses it.
     public init(
         kEy: Credential,
         server: Server = .default,

@@ -17,7 +17,7 @@ nonisolated struct InternalAccess: Sendable {
         )
     }
 
-    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter token: Called before every call, so that it can renew an expired credential.
     init(
         token: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -30,7 +30,7 @@ nonisolated struct InternalAccess: Sendable {
         )
     }
 
-    /// - Parameter token: One that is renewed when the server refuses it.
+    /// - Parameter token: A credential that is renewed when the server refuses it.
     init(token: Credential, server: Server = .default, configuration: Configuration = .init()) {
         session = Session(
             server: server,

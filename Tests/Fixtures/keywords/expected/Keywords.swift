@@ -8,8 +8,7 @@
 public nonisolated struct Keywords: Sendable {
     let session: Session
 
-    /// Each call takes the credentials that it needs, of those that are given, and is not sent
-    /// without.
+    /// Each call uses the credentials that it needs. If one is missing, the call is not sent.
     ///
     /// - Parameters:
     ///   - default: Sent as the header `default`.

@@ -103,7 +103,7 @@ nonisolated extension Landmines {
         case typeModel(TypeModel)
         case uInt8Model(UInt8Model)
         case voidModel(VoidModel)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }

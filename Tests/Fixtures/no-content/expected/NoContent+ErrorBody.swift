@@ -7,7 +7,7 @@ nonisolated extension NoContent {
     public enum ErrorBody: Equatable, Sendable {
         case empty
         case string(String)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }

@@ -17,7 +17,7 @@ public nonisolated struct OneApiKey: Sendable {
         )
     }
 
-    /// - Parameter apiKey: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter apiKey: Called before every call, so that it can renew an expired credential.
     public init(
         apiKey: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -30,7 +30,7 @@ public nonisolated struct OneApiKey: Sendable {
         )
     }
 
-    /// - Parameter apiKey: One that is renewed when the server refuses it.
+    /// - Parameter apiKey: A credential that is renewed when the server refuses it.
     public init(
         apiKey: Credential,
         server: Server = .default,

@@ -12,7 +12,7 @@ nonisolated extension PackageAccess {
     /// The body of a documented error. Each call names the statuses of its cases.
     package enum ErrorBody: Equatable, Sendable {
         case json(UUID)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }

@@ -17,7 +17,7 @@ package nonisolated struct PackageAccess: Sendable {
         )
     }
 
-    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter token: Called before every call, so that it can renew an expired credential.
     package init(
         token: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -30,7 +30,7 @@ package nonisolated struct PackageAccess: Sendable {
         )
     }
 
-    /// - Parameter token: One that is renewed when the server refuses it.
+    /// - Parameter token: A credential that is renewed when the server refuses it.
     package init(
         token: Credential,
         server: Server = .default,

@@ -27,7 +27,7 @@ public nonisolated struct Reference: Sendable {
         )
     }
 
-    /// - Parameter key: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter key: Called before every call, so that it can renew an expired credential.
     public init(
         key: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -40,7 +40,7 @@ public nonisolated struct Reference: Sendable {
         )
     }
 
-    /// - Parameter key: One that is renewed when the server refuses it.
+    /// - Parameter key: A credential that is renewed when the server refuses it.
     public init(
         key: Credential,
         server: Server = .default,

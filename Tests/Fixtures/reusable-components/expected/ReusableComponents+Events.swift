@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension ReusableComponents {
-    /// The payloads of the webhooks and callbacks that the API sends.
+    /// The bodies of the webhooks and callbacks that the API sends.
     public enum Events {
         public typealias Created = Thing
     }

@@ -8,8 +8,7 @@
 public nonisolated struct SecuritySchemes: Sendable {
     let session: Session
 
-    /// Each call takes the credentials that it needs, of those that are given, and is not sent
-    /// without.
+    /// Each call uses the credentials that it needs. If one is missing, the call is not sent.
     ///
     /// - Parameters:
     ///   - token: Sent as a bearer token.
@@ -42,12 +41,12 @@ public nonisolated struct SecuritySchemes: Sendable {
 }
 
 nonisolated extension SecuritySchemes.Credential {
-    /// Asks for a token by the OAuth 2 client credentials of the program, and for another when that
+    /// Obtains a token with the OAuth 2 client credentials of the program, and another when that
     /// has expired or is refused.
     ///
     /// - Parameters:
-    ///   - client: The program, as the authorization server knows it.
-    ///   - scopes: What the token is to allow.
+    ///   - client: The program's registration with the authorization server.
+    ///   - scopes: The scopes to request.
     public static func oauth(
         client: SecuritySchemes.OAuth2.Registration,
         scopes: [String] = ["read", "write"]

@@ -6,7 +6,7 @@ nonisolated extension SeveralMediaTypes {
     /// The body of a documented error. Each call names the statuses of its cases.
     public enum ErrorBody: Equatable, Sendable {
         case problem(Problem)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }

@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension WebhooksAndCallbacks {
-    /// The payloads of the webhooks and callbacks that the API sends.
+    /// The bodies of the webhooks and callbacks that the API sends.
     public enum Events {
         /// A pet was born
         ///

@@ -12,7 +12,7 @@ nonisolated extension PhotoLibrary {
 
         /// Watch what happens
         ///
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /activity`
         public func watch() -> Call<EventStream<WatchEvent>> {

@@ -41,8 +41,7 @@ nonisolated extension PhotoLibrary {
         ///
         /// What is sent twice with the same key is added once.
         ///
-        /// Sent with its own `Idempotency-Key`, the same each time that it is sent again, unless
-        /// one is given.
+        /// Sent with its own `Idempotency-Key`, the same in each attempt, unless one is given.
         ///
         /// `POST /photos`
         ///
@@ -70,7 +69,7 @@ nonisolated extension PhotoLibrary {
         ///
         /// Who likes a photo twice likes it once.
         ///
-        /// May be sent again after a failure, whatever the server made of it.
+        /// May be sent again after a failure, even if the server acted on it.
         ///
         /// `POST /photos/{photo_id}/likes`
         ///

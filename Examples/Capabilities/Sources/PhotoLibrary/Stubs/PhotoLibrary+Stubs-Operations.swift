@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension PhotoLibrary {
-    /// The operations that a stub can answer, by group.
+    /// The operations that a stub can respond to, by group.
     public struct StubOperations: Sendable {
         public let access = AccessCalls()
         public let albums = Albums()

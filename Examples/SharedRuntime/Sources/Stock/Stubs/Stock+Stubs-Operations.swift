@@ -5,7 +5,7 @@
 import APIKit
 
 nonisolated extension Stock {
-    /// The operations that a stub can answer, by group.
+    /// The operations that a stub can respond to, by group.
     public struct StubOperations: Sendable {
         public let items = Items()
 

@@ -22,7 +22,7 @@ nonisolated struct Orders: Sendable {
         )
     }
 
-    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter token: Called before every call, so that it can renew an expired credential.
     init(
         token: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -36,7 +36,7 @@ nonisolated struct Orders: Sendable {
         )
     }
 
-    /// - Parameter token: One that is renewed when the server refuses it.
+    /// - Parameter token: A credential that is renewed when the server refuses it.
     init(token: Credential, server: Server = .default, configuration: Configuration = .init()) {
         session = Session(
             server: .init(server.address),
@@ -69,7 +69,7 @@ nonisolated extension Orders {
     enum ErrorBody: Equatable, Sendable {
         case shortage(Shortage)
         case problem(Problem)
-        /// A body that is not the documented one of its status; the failure has it as it came.
+        /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
 }
@@ -191,7 +191,7 @@ nonisolated extension Orders {
 }
 
 nonisolated extension Orders {
-    /// The operations that a stub can answer, by group.
+    /// The operations that a stub can respond to, by group.
     struct StubOperations: Sendable {
         let orders = OrdersCalls()
 
@@ -202,7 +202,7 @@ nonisolated extension Orders {
 }
 
 nonisolated extension Orders {
-    /// The responses that the API's description shows, those of a success first.
+    /// The documented example responses, successes first.
     static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "orders.create":

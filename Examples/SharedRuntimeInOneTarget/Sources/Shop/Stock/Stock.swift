@@ -20,7 +20,7 @@ nonisolated struct Stock: Sendable {
         )
     }
 
-    /// - Parameter token: Asked every time a call is sent, so that it may renew what has expired.
+    /// - Parameter token: Called before every call, so that it can renew an expired credential.
     init(
         token: @escaping @Sendable () async throws -> String,
         server: Server = .default,
@@ -34,7 +34,7 @@ nonisolated struct Stock: Sendable {
         )
     }
 
-    /// - Parameter token: One that is renewed when the server refuses it.
+    /// - Parameter token: A credential that is renewed when the server refuses it.
     init(token: Credential, server: Server = .default, configuration: Configuration = .init()) {
         session = Session(
             server: .init(server.address),

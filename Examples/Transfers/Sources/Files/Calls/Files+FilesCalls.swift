@@ -47,7 +47,7 @@ nonisolated extension Files {
 
         /// Tells of files as they are stored.
         ///
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /changes`
         public func changes() -> Call<EventStream<File>> {

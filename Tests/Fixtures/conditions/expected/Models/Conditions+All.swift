@@ -43,7 +43,7 @@ nonisolated extension Conditions {
         public struct Tuple: Equatable, Sendable {
             public var first: String
 
-            /// The elements behind the places that have a name.
+            /// The elements after the named ones.
             public var rest: [Int]
 
             public init(first: String, rest: [Int] = []) {

@@ -9,7 +9,7 @@ nonisolated extension Defaults {
         /// Default: `a "b" \(c) `.
         public var text: String
 
-        /// Default: an empty text.
+        /// Default: an empty string.
         public var empty: String
 
         /// Default: `-7`.

@@ -10,7 +10,7 @@ nonisolated extension Discriminators {
         indirect case puppy(Puppy)
         indirect case other(Other)
 
-        /// The properties of all members, for a value of no other member.
+        /// The properties that all members share, for a value that fits no other member.
         public struct Other: Equatable, Sendable {
             public var kind: String
 

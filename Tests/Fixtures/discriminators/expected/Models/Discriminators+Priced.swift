@@ -9,7 +9,7 @@ nonisolated extension Discriminators {
         case tiered(Tiered)
         case other(Other)
 
-        /// The properties of all members, for a value of no other member.
+        /// The properties that all members share, for a value that fits no other member.
         public struct Other: Equatable, Sendable {
             public var model: String
 

@@ -92,7 +92,7 @@ nonisolated extension FreeForm {
 
             public var second: Int
 
-            /// The elements behind the places that have a name.
+            /// The elements after the named ones.
             public var rest: [JSON]
 
             public init(first: String, second: Int, rest: [JSON] = []) {

@@ -17,7 +17,7 @@ nonisolated extension MediaTypesWithParameters {
         ///
         /// `POST /bytes`
         ///
-        /// - Parameter body: A thing. The bytes of `application/cbor`, which are sent as they are.
+        /// - Parameter body: A thing. The bytes of `application/cbor`, which are sent unchanged.
         public func exchange(body: HTTPBody) -> Call<Data> {
             var request = Request("POST", "bytes.exchange")
             request.path("/bytes")

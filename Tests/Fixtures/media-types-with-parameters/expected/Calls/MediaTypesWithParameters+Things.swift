@@ -17,7 +17,7 @@ nonisolated extension MediaTypesWithParameters {
             return Call(session, request)
         }
 
-        /// Answered as `application/json; version=2`.
+        /// The response is `application/json; version=2`.
         ///
         /// `GET /things`
         public func getVersion2() -> Call<GetVersion2Response> {
@@ -27,7 +27,7 @@ nonisolated extension MediaTypesWithParameters {
             return Call(session, request)
         }
 
-        /// Answered as `application/json; profile="https://example.com/a;b"`.
+        /// The response is `application/json; profile="https://example.com/a;b"`.
         ///
         /// `GET /things`
         public func getJSON() -> Call<GetJSONResponse> {

@@ -58,7 +58,7 @@ nonisolated extension NoContent {
             return Call(session, request) { $0.hasNoBody ? nil : $0.body }
         }
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /b`
         ///

@@ -62,7 +62,7 @@ nonisolated extension PlainTextAndBinary {
             return Call(session, request)
         }
 
-        /// Answered as `text/html`.
+        /// The response is `text/html`.
         ///
         /// `GET /several`
         public func severalText() -> Call<String> {

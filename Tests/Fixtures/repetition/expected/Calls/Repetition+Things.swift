@@ -13,7 +13,7 @@ nonisolated extension Repetition {
 
         /// Does no harm twice
         ///
-        /// May be sent again after a failure, whatever the server made of it.
+        /// May be sent again after a failure, even if the server acted on it.
         ///
         /// `POST /harmless`
         public func harmless() -> Call<Void> {
@@ -40,7 +40,7 @@ nonisolated extension Repetition {
             return Call(session, request)
         }
 
-        /// May be sent again after a failure, whatever the server made of it.
+        /// May be sent again after a failure, even if the server acted on it.
         ///
         /// `POST /speakeasy`
         public func backoff() -> Call<Void> {
@@ -67,8 +67,7 @@ nonisolated extension Repetition {
             return Call(session, request)
         }
 
-        /// Sent with its own `Idempotency-Key`, the same each time that it is sent again, unless
-        /// one is given.
+        /// Sent with its own `Idempotency-Key`, the same in each attempt, unless one is given.
         ///
         /// `POST /keys`
         ///
@@ -82,8 +81,7 @@ nonisolated extension Repetition {
             return Call(session, request)
         }
 
-        /// Sent with its own `idempotency-key`, the same each time that it is sent again, unless
-        /// one is given.
+        /// Sent with its own `idempotency-key`, the same in each attempt, unless one is given.
         ///
         /// `PUT /keys`
         public func uuid(idempotencyKey: UUID? = nil) -> Call<Void> {
@@ -102,8 +100,7 @@ nonisolated extension Repetition {
             return Call(session, request)
         }
 
-        /// Sent with its own `X-Request-Token`, the same each time that it is sent again, unless
-        /// one is given.
+        /// Sent with its own `X-Request-Token`, the same in each attempt, unless one is given.
         ///
         /// `DELETE /keys`
         public func named() -> Call<Void> {

@@ -7,7 +7,7 @@ nonisolated extension RoundTrips {
         indirect case bird(Bird)
         case other(Other)
 
-        /// The properties of all members, for a value of no other member.
+        /// The properties that all members share, for a value that fits no other member.
         public struct Other: Equatable, Sendable {
             public var kind: String
 

@@ -6,7 +6,7 @@ nonisolated extension RoundTrips {
     public struct Beside: Equatable, Sendable {
         public var id: Int
 
-        /// The member of a union that the object is as well.
+        /// The union whose member has its properties in this object.
         public var variant: Variant
 
         public init(id: Int, variant: Variant) {

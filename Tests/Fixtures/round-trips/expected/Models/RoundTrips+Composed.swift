@@ -18,7 +18,7 @@ nonisolated extension RoundTrips {
 
         public var extra: Int
 
-        /// The member of a union that the object is as well.
+        /// The union whose member has its properties in this object.
         public var variant: Variant
 
         public init(

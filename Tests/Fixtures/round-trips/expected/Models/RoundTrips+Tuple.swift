@@ -10,7 +10,7 @@ nonisolated extension RoundTrips {
 
         public var second: Nullable<Int>?
 
-        /// The elements behind the places that have a name.
+        /// The elements after the named ones.
         public var rest: [UUID]
 
         public init(first: Date, second: Nullable<Int>? = nil, rest: [UUID] = []) {

@@ -48,9 +48,9 @@ nonisolated extension SeveralMediaTypes {
             return Call(session, request, errors: .common)
         }
 
-        /// Answered as `text/event-stream`.
+        /// The response is `text/event-stream`.
         ///
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `POST /chats`
         ///
@@ -82,7 +82,7 @@ nonisolated extension SeveralMediaTypes {
             return Call(session, request)
         }
 
-        /// Answered as `application/pdf`.
+        /// The response is `application/pdf`.
         ///
         /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
@@ -94,7 +94,7 @@ nonisolated extension SeveralMediaTypes {
             return Call(session, request) { $0.body }
         }
 
-        /// Answered as `text/csv`.
+        /// The response is `text/csv`.
         ///
         /// `GET /chats/report`
         public func reportText() -> Call<String> {
@@ -149,7 +149,7 @@ nonisolated extension SeveralMediaTypes {
             return Call(session, request)
         }
 
-        /// Answered as `application/vnd.example.v3.star+json`.
+        /// The response is `application/vnd.example.v3.star+json`.
         ///
         /// `PATCH /chats/{id}`
         public func updateExampleV3Star(
@@ -163,7 +163,7 @@ nonisolated extension SeveralMediaTypes {
             return Call(session, request)
         }
 
-        /// Answered as `image/png, image/jpeg`.
+        /// The response is `image/png, image/jpeg`.
         ///
         /// `download(to:)` writes the response to a file, and `stream()` gives it piece by piece.
         ///
@@ -176,7 +176,7 @@ nonisolated extension SeveralMediaTypes {
             return Call(session, request) { $0.body }
         }
 
-        /// Answered as `text/csv, text/html`.
+        /// The response is `text/csv, text/html`.
         ///
         /// `PATCH /chats/{id}`
         public func updateText(id: String, body: ChatForm) -> Call<String> {

@@ -13,7 +13,7 @@ nonisolated extension Streams {
 
         /// Watch the ticks
         ///
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /ticks`
         ///
@@ -27,7 +27,7 @@ nonisolated extension Streams {
             ], events: { EventStream(json: $0) })
         }
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /ticks/texts`
         public func texts() -> Call<EventStream<String>> {
@@ -37,7 +37,7 @@ nonisolated extension Streams {
             return Call(session, request, events: { EventStream(text: $0) })
         }
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /ticks/any`
         public func any() -> Call<EventStream<String>> {
@@ -47,7 +47,7 @@ nonisolated extension Streams {
             return Call(session, request, events: { EventStream(text: $0) })
         }
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `POST /ticks/named`
         public func named(body: NamedBody? = nil) -> Call<EventStream<NamedEvent>> {
@@ -58,7 +58,7 @@ nonisolated extension Streams {
             return Call(session, request, events: { EventStream($0, decode: NamedEvent.decode) })
         }
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /ticks/alone`
         public func alone() -> Call<EventStream<AloneEvent>> {

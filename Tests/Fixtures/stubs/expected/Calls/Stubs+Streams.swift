@@ -9,7 +9,7 @@ nonisolated extension Stubs {
     public struct Streams: Sendable {
         let session: Session
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `GET /streams`
         public func events() -> Call<EventStream<Tree>> {
@@ -27,7 +27,7 @@ nonisolated extension Stubs {
             return Call(session, request, stream: { LineStream($0) })
         }
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `PUT /streams`
         public func texts() -> Call<EventStream<String>> {
@@ -37,7 +37,7 @@ nonisolated extension Stubs {
             return Call(session, request, events: { EventStream(text: $0) })
         }
 
-        /// `reconnecting()` goes on with the events where a connection is lost.
+        /// `reconnecting()` resumes the events after a lost connection.
         ///
         /// `PATCH /streams`
         public func named() -> Call<EventStream<NamedEvent>> {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Stubs {
-    /// The responses that the API's description shows, those of a success first.
+    /// The documented example responses, successes first.
     static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
         case "trees.list":

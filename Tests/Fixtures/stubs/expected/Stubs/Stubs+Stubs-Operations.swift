@@ -5,7 +5,7 @@
 public import Foundation
 
 nonisolated extension Stubs {
-    /// The operations that a stub can answer, by group.
+    /// The operations that a stub can respond to, by group.
     public struct StubOperations: Sendable {
         public let trees = Trees()
         public let answers = Answers()

@@ -55,7 +55,7 @@ nonisolated extension Tuples {
 
             public var second: Nullable<UUID>?
 
-            /// The elements behind the places that have a name.
+            /// The elements after the named ones.
             public var rest: [Date]
 
             public init(first: Date, second: Nullable<UUID>? = nil, rest: [Date] = []) {
@@ -68,7 +68,7 @@ nonisolated extension Tuples {
         public struct NullableRest: Equatable, Sendable {
             public var first: String
 
-            /// The elements behind the places that have a name.
+            /// The elements after the named ones.
             public var rest: [Int?]
 
             public init(first: String, rest: [Int?] = []) {
@@ -84,7 +84,7 @@ nonisolated extension Tuples {
 
             public var coordinate: Coordinate
 
-            /// The elements behind the places that have a name.
+            /// The elements after the named ones.
             public var rest: [JSON]
 
             public init(key: String, named: Named, coordinate: Coordinate, rest: [JSON] = []) {
@@ -100,7 +100,7 @@ nonisolated extension Tuples {
 
             public var second: Named
 
-            /// The elements behind the places that have a name.
+            /// The elements after the named ones.
             public var rest: [JSON]
 
             public init(first: Named, second: Named, rest: [JSON] = []) {
@@ -115,7 +115,7 @@ nonisolated extension Tuples {
 
             public var second: Second
 
-            /// The elements behind the places that have a name.
+            /// The elements after the named ones.
             public var rest: [Rest]
 
             public init(first: First, second: Second, rest: [Rest] = []) {

@@ -8,7 +8,7 @@ nonisolated extension Tuples {
 
         @Indirect public var node: Node?
 
-        /// The elements behind the places that have a name.
+        /// The elements after the named ones.
         public var rest: [JSON]
 
         public init(first: String, node: Node? = nil, rest: [JSON] = []) {

@@ -11,7 +11,7 @@ nonisolated extension Tuples {
 
         public var third: String?
 
-        /// The elements behind the places that have a name.
+        /// The elements after the named ones.
         public var rest: [JSON]
 
         public init(second: Int, third: String?, rest: [JSON] = []) {

@@ -6,7 +6,7 @@ nonisolated extension UnionsInParts {
     public struct Upload: Equatable, Sendable {
         public var title: String
 
-        /// The member of a union that the object is as well.
+        /// The union whose member has its properties in this object.
         public var variant: Variant
 
         public init(title: String, variant: Variant) {

@@ -8,7 +8,7 @@ nonisolated extension ValuesOfSeveralTypes {
     public struct Beside: Equatable, Sendable {
         public var id: UUID
 
-        /// The member of a union that the object is as well.
+        /// The union whose member has its properties in this object.
         public var variant: Variant
 
         public init(id: UUID, variant: Variant) {

@@ -6,7 +6,7 @@ nonisolated extension ValuesOfSeveralTypes {
     public struct Taken: Equatable, Sendable {
         public var variant: String?
 
-        /// The member of a union that the object is as well.
+        /// The union whose member has its properties in this object.
         public var variant2: Variant2
 
         public init(variant: String? = nil, variant2: Variant2) {

@@ -8,7 +8,7 @@ nonisolated extension ValuesOfSeveralTypes {
 
         public var other: String?
 
-        /// The member of a union that the object is as well.
+        /// The union whose member has its properties in this object.
         public var variant: Variant
 
         public init(name: String? = nil, other: String? = nil, variant: Variant) {

@@ -3,7 +3,7 @@
 // swiftlint:disable all
 
 nonisolated extension Stock {
-    /// The operations that a stub can answer, by group.
+    /// The operations that a stub can respond to, by group.
     struct StubOperations: Sendable {
         let items = Items()
 
