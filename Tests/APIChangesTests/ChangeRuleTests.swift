@@ -6,7 +6,8 @@ import Testing
 /// Checks which changes a comparison of two surfaces reports, and which code each breaks.
 @Suite struct ChangeRuleTests {
     @Test(arguments: pairs)
-    func `a comparison reports the change of each pair with the code that it breaks, and no unlisted change`(_ pair: Pair) throws {
+    func `a comparison reports the change of each pair with the code that it breaks, and no unlisted change`(_ pair: Pair) throws
+    {
         let (old, new) = try pair.surfaces()
         let changes = SurfaceComparison.changes(from: old, to: new)
         let found = changes.map { "\($0.rule.rawValue): \($0.subject) \($0.message)" }

@@ -36,7 +36,8 @@ import Testing
 
     private func schemas(_ text: String) -> [String] {
         Self.ids(
-            RuleExplanation.preamble + LintFinding.responseExample("$ref: \"#/components/schemas/A\"") + "\ncomponents:\n  schemas:\n"
+            RuleExplanation.preamble + LintFinding.responseExample("$ref: \"#/components/schemas/A\"")
+                + "\ncomponents:\n  schemas:\n"
                 + text)
     }
 
