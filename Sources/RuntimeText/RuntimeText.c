@@ -209,6 +209,9 @@ static const struct Source sources[] = {
     {"Coding/PartialList", (const char[]){
 #embed "../ClientRuntime/Coding/PartialList.swift" suffix(, 0)
     }},
+    {"Coding/PartialFormat", (const char[]){
+#embed "../ClientRuntime/Coding/PartialFormat.swift" suffix(, 0)
+    }},
     {"Coding/WireFormat", (const char[]){
 #embed "../ClientRuntime/Coding/WireFormat.swift" suffix(, 0)
     }},

@@ -40,7 +40,7 @@ struct InvalidResponseTests {
         try await withServer(.wrongLength(40, body: Operation.show.success.body)) { server in
             let failure = try await Operation.show(FrameioV4(server)).failure()
             #expect(failure.decodingProblem?.path == "", "\(failure.reason)")
-            #expect("\(failure)".contains("the body should be JSON, and is 40 bytes that are not: {"), "\(failure)")
+            #expect("\(failure)".contains("the body should be JSON, and is 40 bytes of invalid JSON: {"), "\(failure)")
             #expect(failure.rawBody.count == 40)
         }
     }

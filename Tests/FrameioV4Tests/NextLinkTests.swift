@@ -108,7 +108,7 @@ struct NextLinkTests {
             #expect(item != nil)
         }
         let failure = try await #require(throws: FrameioV4.Failure.self) { try await items.next() }
-        #expect("\(failure)".hasSuffix("not sent: the next page is one that was asked for before"))
+        #expect("\(failure)".hasSuffix("not sent: the next page was already requested"))
         let rest = try await items.next()
         #expect(rest == nil)
     }

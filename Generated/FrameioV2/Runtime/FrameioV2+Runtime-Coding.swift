@@ -473,8 +473,8 @@ nonisolated extension FrameioV2.WireFormat {
 nonisolated extension FrameioV2 {
     /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
-        let container = try decoder.singleValueContainer()
-        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
+        let wire = try decoder.singleValueContainer().decode(Format.Wire.self)
+        guard let value = format.decode(wire) else {
             throw mismatch(format.expectation, at: decoder.codingPath)
         }
         return value
@@ -542,7 +542,7 @@ nonisolated extension FrameioV2 {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
             let reasons = (objections + otherObjections).joined(separator: "; ")
-            throw mismatch("one of several things (\(reasons))", at: decoder.codingPath)
+            throw mismatch("a member of the union (\(reasons))", at: decoder.codingPath)
         }
 
         private func member(_ several: (([Union]) -> Union)?, _ objections: inout [String]) -> Union? {
@@ -799,7 +799,7 @@ nonisolated extension FrameioV2.Shape {
 
     private var description: String {
         switch self {
-        case .any: "something else"
+        case .any: "any value"
         case .string: "a string"
         case .integer: "a whole number"
         case .number: "a number"
@@ -894,7 +894,9 @@ nonisolated extension FrameioV2 {
             } else if let number = try? container.decode(Double.self) {
                 self = .number(number)
             } else {
-                throw mismatch("a number that fits its type", at: decoder.codingPath)
+                // A number that no type holds, or a text that is not JSON, which the caller can find out.
+                let description = "a value that can be read"
+                throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: description))
             }
         }
     }

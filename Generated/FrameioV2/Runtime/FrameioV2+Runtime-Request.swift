@@ -220,7 +220,7 @@ nonisolated extension FrameioV2.Request {
     func body(adding properties: [String: FrameioV2.JSON]) throws(FrameioV2.InvalidRequest) -> FrameioV2.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(FrameioV2.JSON.init(data:))
         guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+            throw .value(parameter: "body", problem: "properties can be added only to a JSON object")
         }
         object.merge(properties) { $1 }
         do {

@@ -458,7 +458,7 @@ nonisolated extension FrameioV2.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw FrameioV2.Unrepresentable(description: "there is no day \(self)")
+            throw FrameioV2.Unrepresentable(description: "the date \(self) does not exist")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -571,7 +571,7 @@ nonisolated extension FrameioV2.UnexpectedValue {
 
 nonisolated extension FrameioV2.UnexpectedValue: CustomStringConvertible {
     public var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
+        (path.isEmpty ? "the value" : path) + ": " + reasons.joined(separator: "; ")
     }
 }
 

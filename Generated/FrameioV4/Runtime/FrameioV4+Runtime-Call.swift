@@ -359,7 +359,7 @@ nonisolated extension FrameioV4.InvalidRequest: CustomStringConvertible {
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
-        case .repeatedPage: "the next page is one that was asked for before"
+        case .repeatedPage: "the next page was already requested"
         case .credential(let error): "no credential: \(FrameioV4.text(of: error))"
         }
     }
@@ -518,8 +518,8 @@ nonisolated extension FrameioV4.DecodingProblem {
         }
         // A body with a JSON media type may have been cut off, so its length tells more than its type.
         let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
-        if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
-        let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+        if isSaidToBeJSON, let flaw { return "\(body.count) bytes of invalid JSON: expected \(flaw)" }
+        let kind = isSaidToBeJSON ? "\(body.count) bytes of invalid JSON" : contentType
         return "\(kind ?? ""): \(FrameioV4.snippet(of: body))"
     }
 

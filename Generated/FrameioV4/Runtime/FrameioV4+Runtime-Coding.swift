@@ -460,8 +460,8 @@ nonisolated extension FrameioV4.WireFormat {
 nonisolated extension FrameioV4 {
     /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
-        let container = try decoder.singleValueContainer()
-        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
+        let wire = try decoder.singleValueContainer().decode(Format.Wire.self)
+        guard let value = format.decode(wire) else {
             throw mismatch(format.expectation, at: decoder.codingPath)
         }
         return value
@@ -547,7 +547,9 @@ nonisolated extension FrameioV4 {
             } else if let number = try? container.decode(Double.self) {
                 self = .number(number)
             } else {
-                throw mismatch("a number that fits its type", at: decoder.codingPath)
+                // A number that no type holds, or a text that is not JSON, which the caller can find out.
+                let description = "a value that can be read"
+                throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: description))
             }
         }
     }

@@ -220,7 +220,7 @@ nonisolated extension FrameioV4.Request {
     func body(adding properties: [String: FrameioV4.JSON]) throws(FrameioV4.InvalidRequest) -> FrameioV4.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(FrameioV4.JSON.init(data:))
         guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+            throw .value(parameter: "body", problem: "properties can be added only to a JSON object")
         }
         object.merge(properties) { $1 }
         do {

@@ -658,7 +658,8 @@ nonisolated extension FrameioV4.ReceivedResponse {
     }
 
     func json<Format: FrameioV4.WireFormat>(as format: Format) throws -> Format.Value {
-        guard let value = format.decode(try json(Format.Wire.self)) else {
+        let wire = try json(Format.Wire.self)
+        guard let value = format.decode(wire) else {
             throw FrameioV4.mismatch(format.expectation, at: [])
         }
         return value

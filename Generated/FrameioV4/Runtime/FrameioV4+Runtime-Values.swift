@@ -387,7 +387,7 @@ nonisolated extension FrameioV4.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw FrameioV4.Unrepresentable(description: "there is no day \(self)")
+            throw FrameioV4.Unrepresentable(description: "the date \(self) does not exist")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -500,7 +500,7 @@ nonisolated extension FrameioV4.UnexpectedValue {
 
 nonisolated extension FrameioV4.UnexpectedValue: CustomStringConvertible {
     public var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
+        (path.isEmpty ? "the value" : path) + ": " + reasons.joined(separator: "; ")
     }
 }
 

@@ -8,8 +8,8 @@ nonisolated extension APIClient.DecodingProblem {
         }
         // A body with a JSON media type may have been cut off, so its length tells more than its type.
         let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
-        if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
-        let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+        if isSaidToBeJSON, let flaw { return "\(body.count) bytes of invalid JSON: expected \(flaw)" }
+        let kind = isSaidToBeJSON ? "\(body.count) bytes of invalid JSON" : contentType
         return "\(kind ?? ""): \(APIClient.snippet(of: body))"
     }
 

@@ -246,11 +246,11 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         case .header(let name): "the header \(quoted(name)) holds a control character"
         //% if pages
         case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
-        case .repeatedPage: "the next page is one that was asked for before"
+        case .repeatedPage: "the next page was already requested"
         //% end
         //% if credentials
         //% if credentials
-        case .missingCredential(let needed): "the client has no credential for it, which would be \(needed)"
+        case .missingCredential(let needed): "the call needs a credential that the client does not have: \(needed)"
         //% end
         //% end
         case .credential(let error): "no credential: \(APIClient.text(of: error))"

@@ -33,7 +33,9 @@ nonisolated extension APIClient {
             } else if let number = try? container.decode(Double.self) {
                 self = .number(number)
             } else {
-                throw mismatch("a number that fits its type", at: decoder.codingPath)
+                // A number that no type holds, or a text that is not JSON, which the caller can find out.
+                let description = "a value that can be read"
+                throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: description))
             }
         }
     }

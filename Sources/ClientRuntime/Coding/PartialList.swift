@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// A list that can be read without its unreadable elements.
+    /// A list that can be read without its unreadable elements, or a dictionary whose lists can.
     protocol PartialList {
         /// Returns the list without its unreadable elements.
         ///
@@ -22,21 +22,33 @@ nonisolated extension APIClient {
                 let element = try list.superDecoder()
                 let findings = unexpectedValues?.state
                 do {
-                    elements.append(try Self.element(element))
+                    elements.append(try readable(Element.self, from: element))
                 } catch {
                     if let findings { unexpectedValues?.state = findings }
                     unexpectedValues?.add(["left out, since \(DecodingProblem.objection(error))"], at: element.codingPath)
                 }
             }
         }
+    }
 
-        /// Returns an element. If it is a list, its unreadable elements are left out as well.
-        private static func element(_ decoder: any Decoder) throws -> Element {
-            guard let list = Element.self as? any PartialList.Type else { return try Element(from: decoder) }
-            let elements = try list.partial(of: APIClient.self) { try $0.init(from: decoder) }
-            guard let elements = elements as? Element else { throw mismatch("a list", at: decoder.codingPath) }
-            return elements
+    /// The members of an object. Those that are lists do not have their unreadable elements.
+    struct ReadableMembers<Value: Decodable>: Decodable {
+        var members: [String: Value] = [:]
+
+        init(from decoder: any Decoder) throws {
+            let object = try decoder.container(keyedBy: FieldKey.self)
+            for key in object.allKeys {
+                members[key.stringValue] = try readable(Value.self, from: object.superDecoder(forKey: key))
+            }
         }
+    }
+
+    /// Returns a value. If it is a list, its unreadable elements are left out.
+    private static func readable<Value: Decodable>(_ type: Value.Type, from decoder: any Decoder) throws -> Value {
+        guard let list = type as? any PartialList.Type else { return try Value(from: decoder) }
+        let elements = try list.partial(of: APIClient.self) { try $0.init(from: decoder) }
+        guard let value = elements as? Value else { throw mismatch("a list", at: decoder.codingPath) }
+        return value
     }
 }
 
@@ -45,5 +57,14 @@ nonisolated extension Array: APIClient.PartialList where Element: Decodable {
         of client: APIClient.Type, _ decode: (any Decodable.Type) throws -> any Decodable
     ) throws -> any Decodable {
         try (decode(APIClient.ReadableElements<Element>.self) as? APIClient.ReadableElements<Element>)?.elements ?? []
+    }
+}
+
+nonisolated extension Dictionary: APIClient.PartialList where Key == String, Value: Decodable {
+    static func partial(
+        of client: APIClient.Type, _ decode: (any Decodable.Type) throws -> any Decodable
+    ) throws -> any Decodable {
+        let members = try decode(APIClient.ReadableMembers<Value>.self)
+        return (members as? APIClient.ReadableMembers<Value>)?.members ?? [:]
     }
 }

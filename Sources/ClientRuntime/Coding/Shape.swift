@@ -172,7 +172,7 @@ nonisolated extension APIClient.Shape {
 
     private var description: String {
         switch self {
-        case .any: "something else"
+        case .any: "any value"
         case .string: "a string"
         case .integer: "a whole number"
         case .number: "a number"

@@ -54,7 +54,7 @@ nonisolated extension APIClient {
             var objections: [String] = []
             if let member = member(several, &objections) { return member }
             let reasons = (objections + otherObjections).joined(separator: "; ")
-            throw mismatch("one of several things (\(reasons))", at: decoder.codingPath)
+            throw mismatch("a member of the union (\(reasons))", at: decoder.codingPath)
         }
 
         private func member(_ several: (([Union]) -> Union)?, _ objections: inout [String]) -> Union? {

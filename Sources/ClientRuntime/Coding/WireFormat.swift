@@ -13,6 +13,12 @@ nonisolated extension APIClient {
         /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
 
+        //% if partialLists
+        /// Returns the value without the elements of lists that do not have the format; `nil` if the value itself does not
+        /// have it.
+        func readable(_ wire: Wire, leftOut: inout LeftOutElements) -> Value?
+        //% end
+
         /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
     }
@@ -143,8 +149,15 @@ nonisolated extension APIClient.WireFormat {
 nonisolated extension APIClient {
     /// Reads the whole value of a decoder in a format.
     package static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
-        let container = try decoder.singleValueContainer()
-        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
+        let wire = try decoder.singleValueContainer().decode(Format.Wire.self)
+        //% if partialLists
+        if let unexpectedValues = UnexpectedValueCollector.of(decoder), unexpectedValues.skipsElements,
+            let value = unexpectedValues.readable(wire, as: format, at: decoder.codingPath)
+        {
+            return value
+        }
+        //% end
+        guard let value = format.decode(wire) else {
             throw mismatch(format.expectation, at: decoder.codingPath)
         }
         return value

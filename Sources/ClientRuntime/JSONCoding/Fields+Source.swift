@@ -58,7 +58,7 @@ nonisolated extension APIClient.Fields {
         }
 
         private func foreign(_ key: APIClient.FieldKey) throws -> KeyedDecodingContainer<APIClient.FieldKey> {
-            guard let other else { throw APIClient.mismatch("something to read from", at: [key]) }
+            guard let other else { throw APIClient.mismatch("a decoder with an object", at: [key]) }
             return other
         }
     }

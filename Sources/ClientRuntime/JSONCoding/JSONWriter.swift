@@ -62,7 +62,7 @@ nonisolated extension APIClient {
         }
 
         private var outOfTurn: EncodingError {
-            invalid(count, "Another value is being written, or was in its place.", nil)
+            invalid(count, "A value was already written here, or another is still open.", nil)
         }
 
         @inline(never) private func invalid(_ value: Any, _ text: String, _ key: JSONReader.Step?) -> EncodingError {

@@ -14,7 +14,7 @@ nonisolated extension APIClient {
         /// element of a list, and JSON for an object.
         static func text<Value: Encodable>(of value: Value, styles: [String: FormStyle]) throws -> String {
             guard case .object(let members) = try JSON(encoding: value) else {
-                throw Unrepresentable(description: "a form is an object")
+                throw Unrepresentable(description: "the body of a form must be an object")
             }
             let pairs = try members.filter { $1 != .null }.sorted { $0.key < $1.key }.flatMap { name, value in
                 try Self.pairs(name, value, styles[name])

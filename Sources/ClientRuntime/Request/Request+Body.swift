@@ -32,7 +32,7 @@ nonisolated extension APIClient.Request {
     func body(adding properties: [String: APIClient.JSON]) throws(APIClient.InvalidRequest) -> APIClient.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(APIClient.JSON.init(data:))
         guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+            throw .value(parameter: "body", problem: "properties can be added only to a JSON object")
         }
         object.merge(properties) { $1 }
         do {

@@ -50,7 +50,12 @@ nonisolated extension APIClient.OutgoingCall {
     }
 
     private func problem(_ error: any Error, _ response: APIClient.ReceivedResponse) -> APIClient.DecodingProblem {
-        .init(error, body: response.body, contentType: response.headers["Content-Type"])
+        //% if streams
+        let contentType = response.isPart ? nil : response.headers["Content-Type"]
+        return .init(error, body: response.body, contentType: contentType)
+        //% else
+        //| .init(error, body: response.body, contentType: response.headers["Content-Type"])
+        //% end
     }
 
     static func reason(of error: any Error) -> Failure.Reason {

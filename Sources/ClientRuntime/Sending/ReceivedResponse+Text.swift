@@ -4,7 +4,9 @@ nonisolated extension APIClient.ReceivedResponse {
     /// Returns the body as text in the charset of its `Content-Type`, or else in UTF-8 (RFC 9110 §8.3.2).
     package func text() throws -> String {
         let name = charset ?? "utf-8"
-        guard let encoding = Self.encodings[name], let text = String(data: body, encoding: encoding) else {
+        // Foundation leaves out the last byte of UTF-16 with an odd number of bytes.
+        let isCut = name.hasPrefix("utf-16") && !body.count.isMultiple(of: 2)
+        guard !isCut, let encoding = Self.encodings[name], let text = String(data: body, encoding: encoding) else {
             throw APIClient.mismatch("text in \(name)", at: [])
         }
         return text

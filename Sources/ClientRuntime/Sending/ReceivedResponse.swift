@@ -13,6 +13,8 @@ nonisolated extension APIClient {
         //% if streams
         /// The body, if it is read while it arrives.
         var stream: StreamedResponse?
+        /// True for a part of a stream, which does not have the media type of the response.
+        var isPart = false
         //% end
     }
 }
@@ -66,7 +68,15 @@ nonisolated extension APIClient.ReceivedResponse {
     //% if formats
 
     package func json<Format: APIClient.WireFormat>(as format: Format) throws -> Format.Value {
-        guard let value = format.decode(try json(Format.Wire.self)) else {
+        let wire = try json(Format.Wire.self)
+        //% if partialLists
+        if let unexpectedValues, unexpectedValues.skipsElements,
+            let value = unexpectedValues.readable(wire, as: format, at: [])
+        {
+            return value
+        }
+        //% end
+        guard let value = format.decode(wire) else {
             throw APIClient.mismatch(format.expectation, at: [])
         }
         return value
@@ -76,7 +86,7 @@ nonisolated extension APIClient.ReceivedResponse {
     //% if answers
     /// The error for a success with an undocumented status, whose body has no known type.
     package var undocumentedStatus: DecodingError {
-        APIClient.mismatch("what is documented for a status, which \(status) is not", at: [])
+        APIClient.mismatch("the body of a documented status (\(status) is not documented)", at: [])
     }
 
     //% end

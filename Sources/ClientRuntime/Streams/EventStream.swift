@@ -136,7 +136,7 @@ nonisolated extension APIClient.ReceivedResponse {
     /// would contain no events.
     func openedAsEvents() async throws -> APIClient.StreamedResponse {
         let stream = try opened
-        guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }
+        guard !hasNoBody, let type = headers["Content-Type"], !type.isEmpty, !Self.isEventStream(type) else { return stream }
         let body: Data
         do {
             body = try await stream.body.collected(upTo: APIClient.Failure.longestBody)

@@ -31,11 +31,10 @@ nonisolated extension APIClient.StreamedResponse {
     //% end
     /// Decodes a part of the body as if it were a whole response.
     func part<Value>(_ body: Data, _ decode: (APIClient.ReceivedResponse) throws -> Value) throws -> Value {
-        //% if log
         var part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
+        part.isPart = true
+        //% if log
         part.unexpectedValues = call.unexpectedValueCollector
-        //% else
-        //| let part = APIClient.ReceivedResponse(status: status, headers: headers, body: body)
         //% end
         do {
             let value = try decode(part)
@@ -44,7 +43,7 @@ nonisolated extension APIClient.StreamedResponse {
             //% end
             return value
         } catch {
-            let failure = failure(error, body)
+            let failure = failure(error, part)
             //% if log
             note?(status, part.unexpectedValues?.all ?? [], failure)
             //% end
@@ -53,9 +52,12 @@ nonisolated extension APIClient.StreamedResponse {
     }
 
     /// Returns an error of reading the body as a failure of this call.
-    func failure(_ error: any Error, _ part: Data) -> APIClient.Failure {
-        let part = APIClient.ReceivedResponse(status: status, headers: headers, body: part)
-        return error is DecodingError
+    func failure(_ error: any Error, _ body: Data) -> APIClient.Failure {
+        failure(error, APIClient.ReceivedResponse(status: status, headers: headers, body: body))
+    }
+
+    private func failure(_ error: any Error, _ part: APIClient.ReceivedResponse) -> APIClient.Failure {
+        error is DecodingError
             ? call.failure(ofReading: error, part) : call.failure(APIClient.OutgoingCall.reason(of: error), part)
     }
 

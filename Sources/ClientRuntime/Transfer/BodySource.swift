@@ -40,7 +40,7 @@ nonisolated extension APIClient.BodySource {
             }
             guard let bytes else {
                 throw APIClient.InvalidRequest.value(
-                    parameter: "body", problem: "it is a stream that can be sent once, and it has been")
+                    parameter: "body", problem: "the stream can be sent only once, and was already sent")
             }
             return bytes
         }

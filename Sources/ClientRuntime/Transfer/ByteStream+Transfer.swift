@@ -75,6 +75,6 @@ nonisolated extension APIClient {
         let expected: Int64
         let found: Int64
 
-        var description: String { "the body was to have \(expected) bytes, and has \(found)" }
+        var description: String { "the body has \(found) bytes instead of the announced \(expected)" }
     }
 }

@@ -83,7 +83,7 @@ nonisolated extension APIClient.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw APIClient.Unrepresentable(description: "there is no day \(self)")
+            throw APIClient.Unrepresentable(description: "the date \(self) does not exist")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -104,6 +104,6 @@ nonisolated extension APIClient.UnexpectedValue {
 
 nonisolated extension APIClient.UnexpectedValue: CustomStringConvertible {
     public var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
+        (path.isEmpty ? "the value" : path) + ": " + reasons.joined(separator: "; ")
     }
 }

@@ -96,7 +96,7 @@ extension RuntimeFeature {
         case .multipart: [.uploads, .json, .styles]
         case .uploads: [.streams]
         case .streams: [.tasks, .lengths]
-        case .events: [.streamedLines, .details]
+        case .events: [.streamedLines, .details, .absentBodies]
         case .lines: [.streamedLines]
         case .streamedLines: [.streams]
         case .downloads: [.streams, .uploads]

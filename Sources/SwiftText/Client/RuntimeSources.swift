@@ -155,6 +155,7 @@ enum RuntimeSources {
                 Source("FoundationJSON", nil, unless: .fastJSON),
                 Source("Fields", nil),
                 Source("PartialList", .partialLists),
+                Source("PartialFormat", .partialLists, with: .formats),
                 Source("WireFormat", .formats),
                 Source("WireFormat+More", .rareFormats),
                 Source("UnionReader", .unions),

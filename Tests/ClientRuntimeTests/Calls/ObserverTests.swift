@@ -41,7 +41,7 @@ struct ObserverTests {
     @Test func `a log entry lists unknown enum values with their places`() async {
         let unexpectedValues = await entries([.json(#"{"states":["open","paus\"ed","open","late"]}"#)]).first?.unexpectedValues
         #expect(unexpectedValues?.map(\.path) == ["states[1]", "states[3]"])
-        #expect(unexpectedValues?.first?.description == #"states[1] is unknown: State has no value "paus\"ed""#)
+        #expect(unexpectedValues?.first?.description == #"states[1]: State has no value "paus\"ed""#)
     }
 
     @Test func `a log entry lists at most a hundred unexpected values`() async {

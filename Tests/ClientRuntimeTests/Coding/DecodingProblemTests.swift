@@ -90,9 +90,9 @@ struct DecodingProblemTests {
     @Test(arguments: [
         ("", "application/json", "empty"),
         ("", "text/html", "empty"),
-        ("{\"data\":[", "application/json", "9 bytes that are not, for lack of a value at line 1, column 10 (the end)"),
+        ("{\"data\":[", "application/json", "9 bytes of invalid JSON: expected a value at line 1, column 10 (the end)"),
         ("<html>\n<body>Bad\tgateway</body>", "text/html", "text/html: <html> <body>Bad gateway</body>"),
-        ("{}}", "application/problem+json", "3 bytes that are not, for lack of the end at line 1, column 3 (})"),
+        ("{}}", "application/problem+json", "3 bytes of invalid JSON: expected the end at line 1, column 3 (})"),
         ("\u{1B}[31mred", "text/plain", "text/plain:  [31mred"),
     ])
     func `a body that is not JSON is shown on one line`(
@@ -155,18 +155,18 @@ struct DecodingProblemTests {
     @Test(arguments: [
         (
             "{\"text\":\"\u{FF}\"}",
-            "the body should be JSON, and is 12 bytes that are not, "
-                + "for lack of UTF-8 at line 1, column 10 (the byte 0xff)"
+            "the body should be JSON, and is 12 bytes of invalid JSON: "
+                + "expected UTF-8 at line 1, column 10 (the byte 0xff)"
         ),
         (
             #"{"text":"a\ud800"}"#,
-            "the body should be JSON, and is 18 bytes that are not, "
-                + #"for lack of both halves of a surrogate pair at line 1, column 11 (\ud800"})"#
+            "the body should be JSON, and is 18 bytes of invalid JSON: "
+                + #"expected both halves of a surrogate pair at line 1, column 11 (\ud800"})"#
         ),
         (
             "{\n\"text\":\"\\uDC00\\u0041\"}",
-            "the body should be JSON, and is 24 bytes that are not, "
-                + #"for lack of both halves of a surrogate pair at line 2, column 9 (\uDC00\u0041"})"#
+            "the body should be JSON, and is 24 bytes of invalid JSON: "
+                + #"expected both halves of a surrogate pair at line 2, column 9 (\uDC00\u0041"})"#
         ),
         (#"{"number":1e400}"#, "number should be a number of at most 1.8e308, and is 1e400"),
         (#"{"text":"-1e999","number":-1e400}"#, "number should be a number of at most 1.8e308, and is -1e400"),
@@ -180,13 +180,27 @@ struct DecodingProblemTests {
         #expect(APIClient.DecodingProblem(other, body: data, contentType: nil).description == description)
     }
 
+    /// Foundation reads the texts and numbers of a value of any type only when they are asked for.
+    @Test(arguments: [
+        ("{\"a\":\"\u{FF}\"}", "UTF-8"), (#"{"a":"x\ud800y"}"#, "both halves of a surrogate pair"),
+        (#"[{"a":1e400}]"#, "a number of at most 1.8e308"),
+    ])
+    func `invalid JSON in a value of any type gets its reason`(body: String, reason: String) throws {
+        let data = Data(body.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+        let error = try #require(throws: (any Error).self) {
+            try APIClient.FoundationJSON.decode(APIClient.JSON.self, from: data)
+        }
+        let problem = APIClient.DecodingProblem(error, body: data, contentType: nil)
+        #expect(problem.description.contains(reason), "\(problem)")
+    }
+
     @Test(arguments: [#"{"text":"\ud83d\ude00\\u\\ud8"}"#, #"{"text":"\u00e9","x":"\u"#])
     func `complete surrogate pairs are not reported`(body: String) throws {
         do {
             _ = try APIClient.FoundationJSON.decode(Model.self, from: Data(body.utf8))
         } catch {
             let problem = APIClient.DecodingProblem(error, body: Data(body.utf8), contentType: nil)
-            #expect(problem.found.hasSuffix("bytes that are not: \(body)"))
+            #expect(problem.found.hasSuffix("bytes of invalid JSON: \(body)"))
         }
     }
 

@@ -49,13 +49,53 @@ struct PartialListTests {
             #expect(response.value.more == [[1]])
             #expect(
                 response.unexpectedValues.map(\.description) == [
-                    "items[0].tags[1] is unknown: left out, since items[0].tags[1] should be a string",
-                    "items[1] is unknown: left out, since items[1].id should be a whole number",
-                    "items[2] is unknown: left out, since items[2].id is missing",
-                    "items[3] is unknown: left out, since items[3] should be an object",
-                    "more[0][1] is unknown: left out, since more[0][1] should be a whole number",
-                    "more[1] is unknown: left out, since more[1] should be an array",
+                    "items[0].tags[1]: left out, since items[0].tags[1] should be a string",
+                    "items[1]: left out, since items[1].id should be a whole number",
+                    "items[2]: left out, since items[2].id is missing",
+                    "items[3]: left out, since items[3] should be an object",
+                    "more[0][1]: left out, since more[0][1] should be a whole number",
+                    "more[1]: left out, since more[1] should be an array",
                 ])
+        }
+    }
+
+    /// An object whose values have lists, and lists of values in a format.
+    struct Formatted: Decodable, Sendable {
+        var map: [String: [Item]]?
+        var dates: [Date]
+        var named: [String: [Date?]]?
+
+        init(from decoder: any Decoder) throws {
+            let fields = try APIClient.Fields(from: decoder)
+            map = fields.optional("map")
+            dates = try fields.value("dates", as: .array(.dateTime))
+            named = fields.optional("named", as: .dictionary(.array(.optional(.dateTime))))
+            try fields.check()
+        }
+    }
+
+    @Test func `lists in dictionaries and lists of values in a format keep their readable elements`() async throws {
+        let map = #"{"k":[{"id":1},{"id":"q"}],"l":[]}"#
+        let body = #"{"map":\#(map),"dates":["2024-02-29T12:30:00Z","x"],"named":{"b":[null,"y"],"a":[]}}"#
+        try await withServer(.json(body)) { server in
+            let response = try await call(server, as: Formatted.self) { $0.skipsUnreadableElements = true }.response
+            #expect(response.value.map == ["k": [Item(id: 1)], "l": []])
+            #expect(response.value.dates.count == 1)
+            #expect(response.value.named?.mapValues(\.count) == ["a": 0, "b": 1])
+            #expect(
+                response.unexpectedValues.map(\.description) == [
+                    "map.k[1]: left out, since map.k[1].id should be a whole number",
+                    "dates[1]: left out, since it should be a date and time such as 2024-02-29T12:30:00Z",
+                    "named.b[1]: left out, since it should be a date and time such as 2024-02-29T12:30:00Z or null",
+                ])
+        }
+    }
+
+    @Test func `a value of a dictionary that is no list is a failure`() async throws {
+        try await withServer(.json(#"{"map":{"k":7},"dates":[]}"#)) { server in
+            let call = call(server, as: Formatted.self) { $0.skipsUnreadableElements = true }
+            let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+            #expect(failure.decodingProblem?.path == "map.k")
         }
     }
 

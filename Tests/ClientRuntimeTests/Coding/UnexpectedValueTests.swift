@@ -85,14 +85,14 @@ struct UnexpectedValueTests {
         let unexpectedValues = APIClient.UnexpectedValue.all(in: [["kind": 1, "lives": 1], ["kind": 2], [:]], as: [Tagged].self)
         #expect(
             unexpectedValues.map(\.description) == [
-                "[1] is unknown: no member has 2 as its kind", "[2] is unknown: kind is missing",
+                "[1]: no member has 2 as its kind", "[2]: kind is missing",
             ])
     }
 
     @Test func `the error of a closed union names the reasons`() throws {
         #expect(
             try problem(#"{"a":{"live":1}}"#, [String: Closed].self)
-                == #"a should be one of several things (Cat: a.lives is missing; Bool: a should be true or false), and is {"live":1}"#
+                == #"a should be a member of the union (Cat: a.lives is missing; Bool: a should be true or false), and is {"live":1}"#
         )
     }
 

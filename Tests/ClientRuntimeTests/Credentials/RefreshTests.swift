@@ -196,7 +196,7 @@ struct RefreshTests {
         let call = call(RecordingTransport([.json("[1]")]), credential)
         calls { $0 = call }
         let failure = try await failure(call)
-        #expect(failure.description.contains("refreshed by a call that takes this credential"))
+        #expect(failure.description.contains("refreshing the credential needs a call with the same credential"))
     }
 
     @Test func `all renewable secrets of a call are renewed`() async throws {

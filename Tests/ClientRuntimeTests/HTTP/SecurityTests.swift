@@ -74,8 +74,8 @@ struct SecurityTests {
         let call = APIClient.Call<Void>(APIClient.Session(transport, credentials: credentials), .get(security: security))
         let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
         #expect(
-            "\(failure)" == "things.get (GET https://api.test/v1/things): not sent: the client has no credential for it, "
-                + "which would be \(needed)")
+            "\(failure)" == "things.get (GET https://api.test/v1/things): not sent: "
+                + "the call needs a credential that the client does not have: \(needed)")
         #expect(transport.requests.isEmpty)
     }
 

@@ -134,7 +134,33 @@ struct ResponseTests {
         }
     }
 
+    @Test(arguments: ["utf-16", "utf-16le", "utf-16be"])
+    func `a text in UTF-16 that is cut in the middle of a character is a failure`(charset: String) async throws {
+        let headers = [("Content-Type", "text/plain; charset=\(charset)")]
+        try await withServer(ServerResponse(headers: headers, body: Data([0x00, 0x63, 0x00]))) { server in
+            let call = APIClient.Call<String>(session(server), .get()) { try $0.text() }
+            let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+            #expect(failure.decodingProblem?.expected == "text in \(charset)")
+        }
+    }
+
     // MARK: Events
+
+    @Test(arguments: [204, 205]) func `a status without a body is an event stream without events`(status: Int) async throws {
+        let headers = [("Content-Type", "application/json")]
+        try await withServer(ServerResponse(status, headers: headers, body: Data())) { server in
+            for try await event in try await events(server).value { Issue.record("\(event)") }
+        }
+    }
+
+    @Test func `the failure for an event names its data, and not the media type of the stream`() async throws {
+        try await withServer(.text("data: {\"a\":\n\n", as: "text/event-stream")) { server in
+            let stream = try await events(server).value
+            let error = await #expect(throws: APIClient.Failure.self) { for try await _ in stream {} }
+            let text = try #require(error?.decodingProblem?.description)
+            #expect(text.hasPrefix("the body should be JSON, and is 5 bytes"), "\(text)")
+        }
+    }
 
     private func events(_ server: RecordingServer) -> APIClient.Call<APIClient.EventStream<[Int]>> {
         APIClient.Call(session(server), .get(), events: { APIClient.EventStream(json: $0) })

@@ -55,7 +55,7 @@ struct CursorPagingTests {
         let call = APIClient.Call<[Int]>(APIClient.Session(transport), .get())
         let paged = APIClient.PagedCall(call, items: { $0 }, next: .cursor(place, from: Self.text))
         let failure = try await failure { () async throws(APIClient.Failure) in try await paged.items.collect() }
-        #expect(failure.description.hasSuffix("not sent: the next page is one that was asked for before"))
+        #expect(failure.description.hasSuffix("not sent: the next page was already requested"))
         #expect(transport.requests.count == 2)
     }
 

@@ -82,7 +82,7 @@ struct CalendarDateTests {
             let failure = try await failure { () async throws(APIClient.Failure) in
                 try await APIClient.Call<Void>(APIClient.Session(transport), request).value
             }
-            #expect("\(failure)".contains("there is no day \(date)"), "\(failure)")
+            #expect("\(failure)".contains("the date \(date) does not exist"), "\(failure)")
             #expect(failure.invalidRequest != nil)
             #expect(transport.requests.isEmpty)
         }

@@ -226,6 +226,7 @@ nonisolated extension PhotoLibrary {
 
         func value<Format: WireFormat>(_ key: String, as format: Format) throws -> Format.Value {
             let wire: Format.Wire = try value(key)
+            if let value = readable(wire, as: format, key) { return value }
             guard let value = format.decode(wire) else { throw note(mismatch(format.expectation, at: path(key)), key) }
             return value
         }
@@ -233,11 +234,18 @@ nonisolated extension PhotoLibrary {
         func optional<Format: WireFormat>(_ key: String, as format: Format) -> Format.Value? {
             let wire: Format.Wire? = optional(key)
             guard let wire else { return nil }
+            if let value = readable(wire, as: format, key) { return value }
             guard let value = format.decode(wire) else {
                 note(mismatch(format.expectation, at: path(key)), key)
                 return nil
             }
             return value
+        }
+
+        /// Returns a value without the elements that do not have the format, if they are to be left out.
+        private func readable<Format: WireFormat>(_ wire: Format.Wire, as format: Format, _ key: String) -> Format.Value? {
+            guard let unexpectedValues, unexpectedValues.skipsElements else { return nil }
+            return unexpectedValues.readable(wire, as: format, at: path(key))
         }
     }
 
@@ -295,7 +303,7 @@ nonisolated extension PhotoLibrary {
 // MARK: - PartialList
 
 nonisolated extension PhotoLibrary {
-    /// A list that can be read without its unreadable elements.
+    /// A list that can be read without its unreadable elements, or a dictionary whose lists can.
     protocol PartialList {
         /// Returns the list without its unreadable elements.
         ///
@@ -318,21 +326,33 @@ nonisolated extension PhotoLibrary {
                 let element = try list.superDecoder()
                 let findings = unexpectedValues?.state
                 do {
-                    elements.append(try Self.element(element))
+                    elements.append(try readable(Element.self, from: element))
                 } catch {
                     if let findings { unexpectedValues?.state = findings }
                     unexpectedValues?.add(["left out, since \(DecodingProblem.objection(error))"], at: element.codingPath)
                 }
             }
         }
+    }
 
-        /// Returns an element. If it is a list, its unreadable elements are left out as well.
-        private static func element(_ decoder: any Decoder) throws -> Element {
-            guard let list = Element.self as? any PartialList.Type else { return try Element(from: decoder) }
-            let elements = try list.partial(of: PhotoLibrary.self) { try $0.init(from: decoder) }
-            guard let elements = elements as? Element else { throw mismatch("a list", at: decoder.codingPath) }
-            return elements
+    /// The members of an object. Those that are lists do not have their unreadable elements.
+    struct ReadableMembers<Value: Decodable>: Decodable {
+        var members: [String: Value] = [:]
+
+        init(from decoder: any Decoder) throws {
+            let object = try decoder.container(keyedBy: FieldKey.self)
+            for key in object.allKeys {
+                members[key.stringValue] = try readable(Value.self, from: object.superDecoder(forKey: key))
+            }
         }
+    }
+
+    /// Returns a value. If it is a list, its unreadable elements are left out.
+    private static func readable<Value: Decodable>(_ type: Value.Type, from decoder: any Decoder) throws -> Value {
+        guard let list = type as? any PartialList.Type else { return try Value(from: decoder) }
+        let elements = try list.partial(of: PhotoLibrary.self) { try $0.init(from: decoder) }
+        guard let value = elements as? Value else { throw mismatch("a list", at: decoder.codingPath) }
+        return value
     }
 }
 
@@ -341,6 +361,100 @@ nonisolated extension Array: PhotoLibrary.PartialList where Element: Decodable {
         of client: PhotoLibrary.Type, _ decode: (any Decodable.Type) throws -> any Decodable
     ) throws -> any Decodable {
         try (decode(PhotoLibrary.ReadableElements<Element>.self) as? PhotoLibrary.ReadableElements<Element>)?.elements ?? []
+    }
+}
+
+nonisolated extension Dictionary: PhotoLibrary.PartialList where Key == String, Value: Decodable {
+    static func partial(
+        of client: PhotoLibrary.Type, _ decode: (any Decodable.Type) throws -> any Decodable
+    ) throws -> any Decodable {
+        let members = try decode(PhotoLibrary.ReadableMembers<Value>.self)
+        return (members as? PhotoLibrary.ReadableMembers<Value>)?.members ?? [:]
+    }
+}
+
+// MARK: - PartialFormat
+
+nonisolated extension PhotoLibrary {
+    /// The elements of formatted lists that were left out, each with its place in the value.
+    struct LeftOutElements {
+        fileprivate var elements: [(path: [any CodingKey], expectation: String)] = []
+    }
+
+    /// The key of an element, as Foundation's coders have it.
+    private struct ElementKey: CodingKey {
+        let index: Int
+
+        var intValue: Int? { index }
+        var stringValue: String { "Index \(index)" }
+
+        init(_ index: Int) { self.index = index }
+
+        init?(intValue: Int) { index = intValue }
+
+        init?(stringValue: String) { return nil }
+    }
+}
+
+nonisolated extension PhotoLibrary.LeftOutElements {
+    /// Adds the elements that were left out of the value behind a key.
+    fileprivate mutating func add(_ inner: Self, behind key: any CodingKey) {
+        elements += inner.elements.map { ([key] + $0.path, $0.expectation) }
+    }
+}
+
+nonisolated extension PhotoLibrary.UnexpectedValueCollector {
+    /// Returns the value without the elements of lists that do not have the format, which it reports; `nil` if the value
+    /// itself does not have the format.
+    func readable<Format: PhotoLibrary.WireFormat>(
+        _ wire: Format.Wire, as format: Format, at path: [any CodingKey]
+    ) -> Format.Value? {
+        var leftOut = PhotoLibrary.LeftOutElements()
+        guard let value = format.readable(wire, leftOut: &leftOut) else { return nil }
+        for element in leftOut.elements {
+            add(["left out, since it should be \(element.expectation)"], at: path + element.path)
+        }
+        return value
+    }
+}
+
+nonisolated extension PhotoLibrary.WireFormat {
+    func readable(_ wire: Wire, leftOut: inout PhotoLibrary.LeftOutElements) -> Value? { decode(wire) }
+}
+
+nonisolated extension PhotoLibrary.ArrayFormat {
+    func readable(_ wire: [Element.Wire], leftOut: inout PhotoLibrary.LeftOutElements) -> [Element.Value]? {
+        var values: [Element.Value] = []
+        for (index, part) in wire.enumerated() {
+            var inner = PhotoLibrary.LeftOutElements()
+            if let value = element.readable(part, leftOut: &inner) {
+                values.append(value)
+            } else {
+                inner.elements = [([], element.expectation)]
+            }
+            leftOut.add(inner, behind: PhotoLibrary.ElementKey(index))
+        }
+        return values
+    }
+}
+
+nonisolated extension PhotoLibrary.DictionaryFormat {
+    func readable(_ wire: [String: Element.Wire], leftOut: inout PhotoLibrary.LeftOutElements) -> [String: Element.Value]? {
+        var values: [String: Element.Value] = [:]
+        for (name, part) in wire.sorted(by: { $0.key < $1.key }) {
+            var inner = PhotoLibrary.LeftOutElements()
+            guard let value = element.readable(part, leftOut: &inner) else { return nil }
+            values[name] = value
+            leftOut.add(inner, behind: PhotoLibrary.FieldKey(stringValue: name))
+        }
+        return values
+    }
+}
+
+nonisolated extension PhotoLibrary.OptionalFormat {
+    func readable(_ wire: Wrapped.Wire?, leftOut: inout PhotoLibrary.LeftOutElements) -> Wrapped.Value?? {
+        guard let wire else { return .some(nil) }
+        return wrapped.readable(wire, leftOut: &leftOut).map(Optional.some)
     }
 }
 
@@ -358,6 +472,10 @@ nonisolated extension PhotoLibrary {
 
         /// Returns the value of a form on the wire; `nil` if that is not of the format.
         func decode(_ wire: Wire) -> Value?
+
+        /// Returns the value without the elements of lists that do not have the format; `nil` if the value itself does not
+        /// have it.
+        func readable(_ wire: Wire, leftOut: inout LeftOutElements) -> Value?
 
         /// Returns the form of a value on the wire. Throws if the value has none.
         func encode(_ value: Value) throws -> Wire
@@ -480,8 +598,13 @@ nonisolated extension PhotoLibrary.WireFormat {
 nonisolated extension PhotoLibrary {
     /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
-        let container = try decoder.singleValueContainer()
-        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
+        let wire = try decoder.singleValueContainer().decode(Format.Wire.self)
+        if let unexpectedValues = UnexpectedValueCollector.of(decoder), unexpectedValues.skipsElements,
+            let value = unexpectedValues.readable(wire, as: format, at: decoder.codingPath)
+        {
+            return value
+        }
+        guard let value = format.decode(wire) else {
             throw mismatch(format.expectation, at: decoder.codingPath)
         }
         return value
@@ -567,7 +690,9 @@ nonisolated extension PhotoLibrary {
             } else if let number = try? container.decode(Double.self) {
                 self = .number(number)
             } else {
-                throw mismatch("a number that fits its type", at: decoder.codingPath)
+                // A number that no type holds, or a text that is not JSON, which the caller can find out.
+                let description = "a value that can be read"
+                throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: description))
             }
         }
     }

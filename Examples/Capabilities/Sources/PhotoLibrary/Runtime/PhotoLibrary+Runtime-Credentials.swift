@@ -152,7 +152,7 @@ nonisolated extension PhotoLibrary {
 
         /// The error of a refresh that waits for itself.
         struct Circle: Error, CustomStringConvertible {
-            let description = "the credential is refreshed by a call that takes this credential"
+            let description = "refreshing the credential needs a call with the same credential"
         }
 
         @TaskLocal private static var refreshing: Set<ObjectIdentifier> = []

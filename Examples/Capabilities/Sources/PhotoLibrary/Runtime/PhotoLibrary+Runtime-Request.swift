@@ -208,7 +208,7 @@ nonisolated extension PhotoLibrary.Request {
     func body(adding properties: [String: PhotoLibrary.JSON]) throws(PhotoLibrary.InvalidRequest) -> PhotoLibrary.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(PhotoLibrary.JSON.init(data:))
         guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+            throw .value(parameter: "body", problem: "properties can be added only to a JSON object")
         }
         object.merge(properties) { $1 }
         do {

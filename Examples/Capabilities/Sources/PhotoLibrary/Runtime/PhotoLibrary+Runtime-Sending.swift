@@ -303,7 +303,8 @@ nonisolated extension PhotoLibrary.OutgoingCall {
     }
 
     private func problem(_ error: any Error, _ response: PhotoLibrary.ReceivedResponse) -> PhotoLibrary.DecodingProblem {
-        .init(error, body: response.body, contentType: response.headers["Content-Type"])
+        let contentType = response.isPart ? nil : response.headers["Content-Type"]
+        return .init(error, body: response.body, contentType: contentType)
     }
 
     static func reason(of error: any Error) -> Failure.Reason {
@@ -703,6 +704,8 @@ nonisolated extension PhotoLibrary {
         var unexpectedValues: UnexpectedValueCollector?
         /// The body, if it is read while it arrives.
         var stream: StreamedResponse?
+        /// True for a part of a stream, which does not have the media type of the response.
+        var isPart = false
     }
 }
 
@@ -733,12 +736,21 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
 
+    /// True if a response with the status has no body (RFC 9110 §15.3.5, §15.3.6).
+    var hasNoBody: Bool { [204, 205].contains(status) }
+
     private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try PhotoLibrary.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
     }
 
     func json<Format: PhotoLibrary.WireFormat>(as format: Format) throws -> Format.Value {
-        guard let value = format.decode(try json(Format.Wire.self)) else {
+        let wire = try json(Format.Wire.self)
+        if let unexpectedValues, unexpectedValues.skipsElements,
+            let value = unexpectedValues.readable(wire, as: format, at: [])
+        {
+            return value
+        }
+        guard let value = format.decode(wire) else {
             throw PhotoLibrary.mismatch(format.expectation, at: [])
         }
         return value

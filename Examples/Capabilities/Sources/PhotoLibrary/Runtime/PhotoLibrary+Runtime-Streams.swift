@@ -34,22 +34,26 @@ nonisolated extension PhotoLibrary.StreamedResponse {
     /// Decodes a part of the body as if it were a whole response.
     func part<Value>(_ body: Data, _ decode: (PhotoLibrary.ReceivedResponse) throws -> Value) throws -> Value {
         var part = PhotoLibrary.ReceivedResponse(status: status, headers: headers, body: body)
+        part.isPart = true
         part.unexpectedValues = call.unexpectedValueCollector
         do {
             let value = try decode(part)
             if let found = part.unexpectedValues?.all, !found.isEmpty { note?(status, found, nil) }
             return value
         } catch {
-            let failure = failure(error, body)
+            let failure = failure(error, part)
             note?(status, part.unexpectedValues?.all ?? [], failure)
             throw failure
         }
     }
 
     /// Returns an error of reading the body as a failure of this call.
-    func failure(_ error: any Error, _ part: Data) -> PhotoLibrary.Failure {
-        let part = PhotoLibrary.ReceivedResponse(status: status, headers: headers, body: part)
-        return error is DecodingError
+    func failure(_ error: any Error, _ body: Data) -> PhotoLibrary.Failure {
+        failure(error, PhotoLibrary.ReceivedResponse(status: status, headers: headers, body: body))
+    }
+
+    private func failure(_ error: any Error, _ part: PhotoLibrary.ReceivedResponse) -> PhotoLibrary.Failure {
+        error is DecodingError
             ? call.failure(ofReading: error, part) : call.failure(PhotoLibrary.OutgoingCall.reason(of: error), part)
     }
 
@@ -463,7 +467,7 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
     /// would contain no events.
     func openedAsEvents() async throws -> PhotoLibrary.StreamedResponse {
         let stream = try opened
-        guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }
+        guard !hasNoBody, let type = headers["Content-Type"], !type.isEmpty, !Self.isEventStream(type) else { return stream }
         let body: Data
         do {
             body = try await stream.body.collected(upTo: PhotoLibrary.Failure.longestBody)

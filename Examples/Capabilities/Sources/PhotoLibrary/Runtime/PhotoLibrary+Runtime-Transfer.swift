@@ -46,7 +46,7 @@ nonisolated extension PhotoLibrary.BodySource {
             }
             guard let bytes else {
                 throw PhotoLibrary.InvalidRequest.value(
-                    parameter: "body", problem: "it is a stream that can be sent once, and it has been")
+                    parameter: "body", problem: "the stream can be sent only once, and was already sent")
             }
             return bytes
         }
@@ -364,7 +364,7 @@ nonisolated extension PhotoLibrary {
         let expected: Int64
         let found: Int64
 
-        var description: String { "the body was to have \(expected) bytes, and has \(found)" }
+        var description: String { "the body has \(found) bytes instead of the announced \(expected)" }
     }
 }
 

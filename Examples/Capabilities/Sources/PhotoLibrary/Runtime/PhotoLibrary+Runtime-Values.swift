@@ -387,7 +387,7 @@ nonisolated extension PhotoLibrary.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw PhotoLibrary.Unrepresentable(description: "there is no day \(self)")
+            throw PhotoLibrary.Unrepresentable(description: "the date \(self) does not exist")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -547,7 +547,7 @@ nonisolated extension PhotoLibrary.UnexpectedValue {
 
 nonisolated extension PhotoLibrary.UnexpectedValue: CustomStringConvertible {
     public var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
+        (path.isEmpty ? "the value" : path) + ": " + reasons.joined(separator: "; ")
     }
 }
 

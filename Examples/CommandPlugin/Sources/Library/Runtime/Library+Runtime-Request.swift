@@ -117,7 +117,7 @@ nonisolated extension Library.Request {
     func body(adding properties: [String: Library.JSON]) throws(Library.InvalidRequest) -> Library.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(Library.JSON.init(data:))
         guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+            throw .value(parameter: "body", problem: "properties can be added only to a JSON object")
         }
         object.merge(properties) { $1 }
         do {

@@ -331,7 +331,7 @@ nonisolated extension Library.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw Library.Unrepresentable(description: "there is no day \(self)")
+            throw Library.Unrepresentable(description: "the date \(self) does not exist")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)

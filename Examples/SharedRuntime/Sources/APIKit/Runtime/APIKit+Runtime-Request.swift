@@ -127,7 +127,7 @@ nonisolated extension APIKit.Request {
     func body(adding properties: [String: APIKit.JSON]) throws(APIKit.InvalidRequest) -> APIKit.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(APIKit.JSON.init(data:))
         guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+            throw .value(parameter: "body", problem: "properties can be added only to a JSON object")
         }
         object.merge(properties) { $1 }
         do {

@@ -623,7 +623,8 @@ nonisolated extension APIKit.ReceivedResponse {
     }
 
     package func json<Format: APIKit.WireFormat>(as format: Format) throws -> Format.Value {
-        guard let value = format.decode(try json(Format.Wire.self)) else {
+        let wire = try json(Format.Wire.self)
+        guard let value = format.decode(wire) else {
             throw APIKit.mismatch(format.expectation, at: [])
         }
         return value

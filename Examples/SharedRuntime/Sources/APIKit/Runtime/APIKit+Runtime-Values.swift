@@ -402,7 +402,7 @@ nonisolated extension APIKit.CalendarDate: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw APIKit.Unrepresentable(description: "there is no day \(self)")
+            throw APIKit.Unrepresentable(description: "the date \(self) does not exist")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)
@@ -515,7 +515,7 @@ nonisolated extension APIKit.UnexpectedValue {
 
 nonisolated extension APIKit.UnexpectedValue: CustomStringConvertible {
     public var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
+        (path.isEmpty ? "the value" : path) + ": " + reasons.joined(separator: "; ")
     }
 }
 

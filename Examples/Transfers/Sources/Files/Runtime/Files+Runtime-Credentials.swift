@@ -109,7 +109,7 @@ nonisolated extension Files {
 
         /// The error of a refresh that waits for itself.
         struct Circle: Error, CustomStringConvertible {
-            let description = "the credential is refreshed by a call that takes this credential"
+            let description = "refreshing the credential needs a call with the same credential"
         }
 
         @TaskLocal private static var refreshing: Set<ObjectIdentifier> = []

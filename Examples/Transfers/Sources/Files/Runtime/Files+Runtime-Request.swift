@@ -190,7 +190,7 @@ nonisolated extension Files.Request {
     func body(adding properties: [String: Files.JSON]) throws(Files.InvalidRequest) -> Files.HTTPBody? {
         let json = body == nil ? .object([:]) : body?.data.flatMap(Files.JSON.init(data:))
         guard case .object(var object)? = json else {
-            throw .value(parameter: "body", problem: "it is no JSON object that properties can be added to")
+            throw .value(parameter: "body", problem: "properties can be added only to a JSON object")
         }
         object.merge(properties) { $1 }
         do {

@@ -262,7 +262,8 @@ nonisolated extension Files.OutgoingCall {
     }
 
     private func problem(_ error: any Error, _ response: Files.ReceivedResponse) -> Files.DecodingProblem {
-        .init(error, body: response.body, contentType: response.headers["Content-Type"])
+        let contentType = response.isPart ? nil : response.headers["Content-Type"]
+        return .init(error, body: response.body, contentType: contentType)
     }
 
     static func reason(of error: any Error) -> Failure.Reason {
@@ -648,6 +649,8 @@ nonisolated extension Files {
         var unexpectedValues: UnexpectedValueCollector?
         /// The body, if it is read while it arrives.
         var stream: StreamedResponse?
+        /// True for a part of a stream, which does not have the media type of the response.
+        var isPart = false
     }
 }
 
@@ -670,12 +673,16 @@ nonisolated extension Files.ReceivedResponse {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
 
+    /// True if a response with the status has no body (RFC 9110 §15.3.5, §15.3.6).
+    var hasNoBody: Bool { [204, 205].contains(status) }
+
     private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try Files.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
     }
 
     func json<Format: Files.WireFormat>(as format: Format) throws -> Format.Value {
-        guard let value = format.decode(try json(Format.Wire.self)) else {
+        let wire = try json(Format.Wire.self)
+        guard let value = format.decode(wire) else {
             throw Files.mismatch(format.expectation, at: [])
         }
         return value

@@ -34,22 +34,26 @@ nonisolated extension Files.StreamedResponse {
     /// Decodes a part of the body as if it were a whole response.
     func part<Value>(_ body: Data, _ decode: (Files.ReceivedResponse) throws -> Value) throws -> Value {
         var part = Files.ReceivedResponse(status: status, headers: headers, body: body)
+        part.isPart = true
         part.unexpectedValues = call.unexpectedValueCollector
         do {
             let value = try decode(part)
             if let found = part.unexpectedValues?.all, !found.isEmpty { note?(status, found, nil) }
             return value
         } catch {
-            let failure = failure(error, body)
+            let failure = failure(error, part)
             note?(status, part.unexpectedValues?.all ?? [], failure)
             throw failure
         }
     }
 
     /// Returns an error of reading the body as a failure of this call.
-    func failure(_ error: any Error, _ part: Data) -> Files.Failure {
-        let part = Files.ReceivedResponse(status: status, headers: headers, body: part)
-        return error is DecodingError
+    func failure(_ error: any Error, _ body: Data) -> Files.Failure {
+        failure(error, Files.ReceivedResponse(status: status, headers: headers, body: body))
+    }
+
+    private func failure(_ error: any Error, _ part: Files.ReceivedResponse) -> Files.Failure {
+        error is DecodingError
             ? call.failure(ofReading: error, part) : call.failure(Files.OutgoingCall.reason(of: error), part)
     }
 
@@ -463,7 +467,7 @@ nonisolated extension Files.ReceivedResponse {
     /// would contain no events.
     func openedAsEvents() async throws -> Files.StreamedResponse {
         let stream = try opened
-        guard let type = headers["Content-Type"], !Self.isEventStream(type) else { return stream }
+        guard !hasNoBody, let type = headers["Content-Type"], !type.isEmpty, !Self.isEventStream(type) else { return stream }
         let body: Data
         do {
             body = try await stream.body.collected(upTo: Files.Failure.longestBody)

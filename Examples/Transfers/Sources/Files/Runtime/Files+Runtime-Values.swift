@@ -383,7 +383,7 @@ nonisolated extension Files.UnexpectedValue {
 
 nonisolated extension Files.UnexpectedValue: CustomStringConvertible {
     public var description: String {
-        (path.isEmpty ? "the value" : path) + " is unknown: " + reasons.joined(separator: "; ")
+        (path.isEmpty ? "the value" : path) + ": " + reasons.joined(separator: "; ")
     }
 }
 

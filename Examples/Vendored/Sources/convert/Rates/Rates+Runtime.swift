@@ -476,8 +476,8 @@ nonisolated extension Rates.DecodingProblem {
         }
         // A body with a JSON media type may have been cut off, so its length tells more than its type.
         let isSaidToBeJSON = contentType?.lowercased().contains("json") ?? true
-        if isSaidToBeJSON, let flaw { return "\(body.count) bytes that are not, for lack of \(flaw)" }
-        let kind = isSaidToBeJSON ? "\(body.count) bytes that are not" : contentType
+        if isSaidToBeJSON, let flaw { return "\(body.count) bytes of invalid JSON: expected \(flaw)" }
+        let kind = isSaidToBeJSON ? "\(body.count) bytes of invalid JSON" : contentType
         return "\(kind ?? ""): \(Rates.snippet(of: body))"
     }
 
@@ -1685,7 +1685,8 @@ nonisolated extension Rates.ReceivedResponse {
     }
 
     func json<Format: Rates.WireFormat>(as format: Format) throws -> Format.Value {
-        guard let value = format.decode(try json(Format.Wire.self)) else {
+        let wire = try json(Format.Wire.self)
+        guard let value = format.decode(wire) else {
             throw Rates.mismatch(format.expectation, at: [])
         }
         return value
@@ -2905,8 +2906,8 @@ nonisolated extension Rates.WireFormat {
 nonisolated extension Rates {
     /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
-        let container = try decoder.singleValueContainer()
-        guard let value = format.decode(try container.decode(Format.Wire.self)) else {
+        let wire = try decoder.singleValueContainer().decode(Format.Wire.self)
+        guard let value = format.decode(wire) else {
             throw mismatch(format.expectation, at: decoder.codingPath)
         }
         return value
@@ -3164,7 +3165,7 @@ nonisolated extension Rates.CalendarDate: Codable {
 
     func encode(to encoder: any Encoder) throws {
         guard exists else {
-            throw Rates.Unrepresentable(description: "there is no day \(self)")
+            throw Rates.Unrepresentable(description: "the date \(self) does not exist")
         }
         var container = encoder.singleValueContainer()
         try container.encode(description)
