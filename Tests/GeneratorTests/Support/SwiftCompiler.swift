@@ -35,7 +35,7 @@ struct SwiftCompiler {
         let output = try folder.write(checked.indices.map { "\(folder.path)/\($0).sil\n" }.joined(), to: "output.txt")
         // The driver would check all files.
         let arguments = ["-frontend", "-emit-sil", "-filelist", all, "-primary-filelist", primary, "-output-filelist", output]
-        return try await run(arguments + Self.sdk + Self.common + flags, in: folder)
+        return try await run(arguments + (try await paths(in: folder)) + Self.common + flags, in: folder)
     }
 
     /// Compiles files into a program, and runs it in their folder.
@@ -63,9 +63,19 @@ struct SwiftCompiler {
         "-module-name", "Clients", "-package-name", "clients", "-parse-as-library", "-warnings-as-errors",
     ]
 
-    /// The SDK, which only the driver finds by itself; there is none on Linux.
-    private static var sdk: [String] {
-        ProcessInfo.processInfo.environment["SDKROOT"].map { ["-sdk", $0] } ?? []
+    /// Returns the options with the paths that the driver gives its frontend: those of the SDK and of the standard macros.
+    private func paths(in folder: TemporaryFolder) async throws -> [String] {
+        let source = try folder.write("", to: "empty.swift")
+        let jobs = URL(fileURLWithPath: folder.path + "/jobs.txt")
+        let status = try await Program(executable).run(
+            ["-driver-print-jobs", "-typecheck", source], in: URL(fileURLWithPath: folder.path), output: jobs,
+            errors: URL(fileURLWithPath: folder.path + "/errors.txt"))
+        try #require(status == 0)
+        let words = try String(contentsOf: jobs, encoding: .utf8).split { $0.isWhitespace }.map(String.init)
+        return zip(words, words.dropFirst()).flatMap { option, value in
+            ["-sdk", "-plugin-path", "-external-plugin-path", "-in-process-plugin-server-path"].contains(option)
+                ? [option, value] : []
+        }
     }
 
     /// Writes the files and a list of them, and returns the path of the list.
