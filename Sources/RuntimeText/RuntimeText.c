@@ -227,8 +227,8 @@ static const struct Source sources[] = {
     {"Coding/Shape", (const char[]){
 #embed "../ClientRuntime/Coding/Shape.swift" suffix(, 0)
     }},
-    {"Coding/Outline", (const char[]){
-#embed "../ClientRuntime/Coding/Outline.swift" suffix(, 0)
+    {"Coding/JSONKind", (const char[]){
+#embed "../ClientRuntime/Coding/JSONKind.swift" suffix(, 0)
     }},
     {"Coding/TupleCoding", (const char[]){
 #embed "../ClientRuntime/Coding/TupleCoding.swift" suffix(, 0)
@@ -338,8 +338,8 @@ static const struct Source sources[] = {
     {"Pages/Request+Pages", (const char[]){
 #embed "../ClientRuntime/Pages/Request+Pages.swift" suffix(, 0)
     }},
-    {"Pages/RequestTarget", (const char[]){
-#embed "../ClientRuntime/Pages/RequestTarget.swift" suffix(, 0)
+    {"Pages/PagePlace", (const char[]){
+#embed "../ClientRuntime/Pages/PagePlace.swift" suffix(, 0)
     }},
     {"Pages/Headers+Links", (const char[]){
 #embed "../ClientRuntime/Pages/Headers+Links.swift" suffix(, 0)

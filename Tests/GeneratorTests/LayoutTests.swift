@@ -41,8 +41,8 @@ import Testing
     /// The compilation of the layouts then covers the whole runtime.
     @Test func `the fixture of the layouts has every part of the runtime that needs no other package`() throws {
         let text = try files(Self.everything, .files).values.joined()
-        let missing = RuntimeSources.rooms.flatMap(\.sources).filter { source in
-            !source.features.contains(.asyncHTTPClient) && source.rival == nil
+        let missing = RuntimeSources.folders.flatMap(\.sources).filter { source in
+            !source.features.contains(.asyncHTTPClient) && source.excludingFeature == nil
                 && !text.contains("// MARK: - \(source.name)\n")
         }
         #expect(missing.map(\.name) == [])

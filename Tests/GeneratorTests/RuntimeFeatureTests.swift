@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func `feature marks are closed and name existing features`() {
-        for source in RuntimeSources.rooms.flatMap(\.sources) {
+        for source in RuntimeSources.folders.flatMap(\.sources) {
             var open = 0
             for line in String(decoding: source.bytes, as: UTF8.self).split(separator: "\n") {
                 let words = line.drop { $0 == " " }

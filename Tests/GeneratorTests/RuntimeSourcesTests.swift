@@ -13,8 +13,8 @@ import Testing
                 (path.replacingOccurrences(of: ".swift", with: ""), text)
             })
         let actual = Dictionary(
-            uniqueKeysWithValues: RuntimeSources.rooms.flatMap { room in
-                room.sources.map { ("\(room.name)/\($0.name)", String(decoding: $0.bytes, as: UTF8.self)) }
+            uniqueKeysWithValues: RuntimeSources.folders.flatMap { folder in
+                folder.sources.map { ("\(folder.name)/\($0.name)", String(decoding: $0.bytes, as: UTF8.self)) }
             })
         #expect(Difference(expected: expected, actual: actual).description == nil)
         #expect(!sources.isEmpty)

@@ -113,7 +113,7 @@ nonisolated extension FrameioV2 {
             if unexpectedValues != nil { known.append(key) }
         }
 
-        // MARK: Plain values, which are anything after an error
+        // MARK: Plain values; a default after an error
 
         @inline(never) func value(_ key: String) -> String {
             read(key, else: "") { try $0.decode(String.self, forKey: $1) }
@@ -496,7 +496,7 @@ nonisolated extension FrameioV2 {
     /// fewest new values of enums, then the one with the most facts in its favour.
     struct UnionReader<Union> {
         private let decoder: any Decoder
-        private let outline: Outline
+        private let kind: JSONKind
         private var candidates: [Candidate] = []
         /// The members that do not fit. If none fits, the error gives the reason against each.
         private var others: [(type: Any.Type, shape: Shape)] = []
@@ -510,18 +510,18 @@ nonisolated extension FrameioV2 {
 
         init(_ decoder: any Decoder) throws {
             self.decoder = decoder
-            outline = try Outline(of: decoder)
+            kind = try JSONKind(of: decoder)
         }
 
         mutating func member<Value: Decodable>(_ shape: Shape, _ make: @escaping (Value) -> Union) {
-            guard let fit = shape.fit(outline) else { return others.append((Value.self, shape)) }
+            guard let fit = shape.fit(kind) else { return others.append((Value.self, shape)) }
             candidates.append(Candidate(fit: fit, shape: shape, type: Value.self) { make(try Value(from: $0)) })
         }
 
         mutating func member<Format: WireFormat>(
             _ shape: Shape, as format: Format, _ make: @escaping (Format.Value) -> Union
         ) {
-            guard let fit = shape.fit(outline) else { return others.append((Format.Value.self, shape)) }
+            guard let fit = shape.fit(kind) else { return others.append((Format.Value.self, shape)) }
             candidates.append(Candidate(fit: fit, shape: shape, type: Format.Value.self) { make(try read($0, as: format)) })
         }
 
@@ -598,7 +598,7 @@ nonisolated extension FrameioV2 {
 
         /// Returns further members that know keys of the value which the members before do not know.
         private func others(in candidates: ArraySlice<Candidate>, besides first: Candidate) -> [Union] {
-            guard first.fit.unknown > 0, case .object(let members) = outline else { return [] }
+            guard first.fit.unknown > 0, case .object(let members) = kind else { return [] }
             var left = first.shape.unknownKeys(in: members)
             return candidates.compactMap { candidate in
                 let unknown = candidate.shape.unknownKeys(in: members)
@@ -609,7 +609,7 @@ nonisolated extension FrameioV2 {
         }
 
         private var otherObjections: [String] {
-            others.map { "\($0.type): \($0.shape.objection(outline, at: decoder.codingPath))" }
+            others.map { "\($0.type): \($0.shape.objection(kind, at: decoder.codingPath))" }
         }
     }
 }
@@ -646,19 +646,19 @@ nonisolated extension FrameioV2 {
         case anyOf([Shape])
 
         /// Returns the fit of a value; `nil` if the value does not have the shape.
-        func fit(_ outline: Outline) -> Fit? {
-            switch (self, outline) {
+        func fit(_ kind: JSONKind) -> Fit? {
+            switch (self, kind) {
             case (.any, _), (.null, .null): return Fit()
             case (.string, .string), (.boolean, .bool), (.number, .number), (.number, .integer): return Fit(certainty: 1)
             case (.integer, .integer): return Fit(certainty: 2)
             case (.format, .string(let text)): return Self.isPlain(text) ? Fit(certainty: 2) : nil
-            case (.values(let values, let isOpen), _): return Self.fit(values, isOpen, outline)
+            case (.values(let values, let isOpen), _): return Self.fit(values, isOpen, kind)
             case (.list(let element), .array(let elements)): return Self.fit(element, elements)
             case (.object(let required, _, let constants, let fields, _), .object(let members)):
                 return fit(required, constants, fields, members)
             case (.map(let value), .object(let members)): return Self.fit(value, members)
             case (.anyOf(let shapes), _):
-                return shapes.compactMap { $0.fit(outline) }.max()
+                return shapes.compactMap { $0.fit(kind) }.max()
             default:
                 return nil
             }
@@ -670,8 +670,8 @@ nonisolated extension FrameioV2 {
             text.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
         }
 
-        private static func fit(_ values: Set<JSON>, _ isOpen: Bool, _ outline: Outline) -> Fit? {
-            guard let value = outline.scalar else { return nil }
+        private static func fit(_ values: Set<JSON>, _ isOpen: Bool, _ kind: JSONKind) -> Fit? {
+            guard let value = kind.scalar else { return nil }
             if values.contains(value) { return Fit(certainty: 3) }
             return isOpen && values.contains { $0.isLike(value) } ? Fit(newValues: 1) : nil
         }
@@ -682,8 +682,8 @@ nonisolated extension FrameioV2 {
             var elements = elements
             var fit = Fit()
             while !elements.isAtEnd {
-                guard let decoder = try? elements.superDecoder(), let outline = try? Outline(of: decoder),
-                    let next = element.fit(outline)
+                guard let decoder = try? elements.superDecoder(), let kind = try? JSONKind(of: decoder),
+                    let next = element.fit(kind)
                 else { return nil }
                 fit.unknown += next.unknown
                 fit.newValues += next.newValues
@@ -697,7 +697,7 @@ nonisolated extension FrameioV2 {
             guard let value else { return Fit() }
             var fit = Fit()
             for key in members.allKeys {
-                guard let next = members.outline(key).flatMap(value.fit) else { return nil }
+                guard let next = members.kind(key).flatMap(value.fit) else { return nil }
                 fit.newValues += next.newValues
                 fit.certainty = max(fit.certainty, next.certainty)
             }
@@ -724,7 +724,7 @@ nonisolated extension FrameioV2 {
             }
             for (name, field) in fields {
                 let key = FieldKey(stringValue: name)
-                guard members.contains(key), let value = members.outline(key) else { continue }
+                guard members.contains(key), let value = members.kind(key) else { continue }
                 if case .null = value {
                     fit.newValues += 1
                     continue
@@ -750,7 +750,7 @@ nonisolated extension FrameioV2 {
                 let name = key.stringValue
                 if !known.contains(name) {
                     if !isOpen { unknown.insert([name]) }
-                } else if let field = fields[name], case .object(let inner)? = members.outline(key) {
+                } else if let field = fields[name], case .object(let inner)? = members.kind(key) {
                     unknown.formUnion(field.unknownKeys(in: inner).map { [name] + $0 })
                 }
             }
@@ -778,9 +778,9 @@ nonisolated extension FrameioV2 {
 
 nonisolated extension FrameioV2.Shape {
     /// Returns the reason why a value does not fit.
-    func objection(_ outline: FrameioV2.Outline, at path: [any CodingKey]) -> String {
+    func objection(_ kind: FrameioV2.JSONKind, at path: [any CodingKey]) -> String {
         let place = FrameioV2.DecodingProblem.text(of: path)
-        guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = outline else {
+        guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = kind else {
             return (place.isEmpty ? "the value" : place) + " should be \(description)"
         }
         let prefix = place.isEmpty ? "" : place + "."
@@ -814,7 +814,7 @@ nonisolated extension FrameioV2.Shape {
     }
 }
 
-nonisolated extension FrameioV2.Outline {
+nonisolated extension FrameioV2.JSONKind {
     /// The value as JSON; `nil` for a list, an object or `null`.
     fileprivate var scalar: FrameioV2.JSON? {
         switch self {
@@ -851,8 +851,8 @@ nonisolated extension FrameioV2.JSON {
 }
 
 nonisolated extension KeyedDecodingContainer<FrameioV2.FieldKey> {
-    fileprivate func outline(_ key: FrameioV2.FieldKey) -> FrameioV2.Outline? {
-        (try? superDecoder(forKey: key)).flatMap { try? FrameioV2.Outline(of: $0) }
+    fileprivate func kind(_ key: FrameioV2.FieldKey) -> FrameioV2.JSONKind? {
+        (try? superDecoder(forKey: key)).flatMap { try? FrameioV2.JSONKind(of: $0) }
     }
 
     /// Returns a member that is a string, a Boolean or an integer; `nil` for any other.
@@ -863,11 +863,11 @@ nonisolated extension KeyedDecodingContainer<FrameioV2.FieldKey> {
     }
 }
 
-// MARK: - Outline
+// MARK: - JSONKind
 
 nonisolated extension FrameioV2 {
     /// The type of a JSON value, with a scalar's value or a container's unread contents.
-    enum Outline {
+    enum JSONKind {
         case null
         case string(String)
         case bool(Bool)

@@ -145,7 +145,7 @@ nonisolated extension FrameioV2.JSON {
 
 nonisolated extension FrameioV2.JSON: Codable {
     public init(from decoder: any Decoder) throws {
-        switch try FrameioV2.Outline(of: decoder) {
+        switch try FrameioV2.JSONKind(of: decoder) {
         case .null: self = .null
         case .string(let text): self = .string(text)
         case .bool(let flag): self = .bool(flag)

@@ -108,7 +108,7 @@ nonisolated extension FrameioV4 {
         }
 
         /// The error of a refresh that waits for itself.
-        struct Circle: Error, CustomStringConvertible {
+        struct RefreshCycle: Error, CustomStringConvertible {
             let description = "refreshing the credential needs a call with the same credential"
         }
 
@@ -179,7 +179,7 @@ nonisolated extension FrameioV4 {
         }
 
         private func next() async throws -> Secret {
-            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw Circle() }
+            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw RefreshCycle() }
             waiterCount += 1
             let id = waiterCount
             return try await withTaskCancellationHandler {
@@ -402,10 +402,10 @@ nonisolated extension FrameioV4.OAuth2 {
         private func refusal(_ status: Int, _ body: Data) -> Refusal {
             let reply = try? FrameioV4.JSONCoding.decode(Problem.self, from: body)
             return Refusal(
-                status: status, code: reply?.error.map(harmless), message: reply?.description.map(harmless))
+                status: status, code: reply?.error.map(redacted), message: reply?.description.map(redacted))
         }
 
-        private func harmless(_ text: String) -> String {
+        private func redacted(_ text: String) -> String {
             let secrets = [client.secret] + fields.filter { $0.name == "refresh_token" }.map(\.value)
             let shown = secrets.compactMap { $0 }.filter { !$0.isEmpty }.reduce(text) {
                 $0.replacingOccurrences(of: $1, with: FrameioV4.Redaction.placeholder)

@@ -222,16 +222,16 @@ nonisolated extension FrameioV4.OutgoingCall {
     /// credentials. An empty alternative counts only if there is no other. Schemes whose header the caller has set are
     /// left out.
     var schemes: [FrameioV4.SecurityScheme] {
-        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
+        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAvailable) }
         let chosen = complete ?? []
-        return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
+        return chosen.filter { session.credentials[$0] != nil && !isSetByCaller($0) }
     }
 
-    private func isAtHand(_ scheme: FrameioV4.SecurityScheme) -> Bool {
-        session.credentials[scheme] != nil || isByHand(scheme)
+    private func isAvailable(_ scheme: FrameioV4.SecurityScheme) -> Bool {
+        session.credentials[scheme] != nil || isSetByCaller(scheme)
     }
 
-    private func isByHand(_ scheme: FrameioV4.SecurityScheme) -> Bool {
+    private func isSetByCaller(_ scheme: FrameioV4.SecurityScheme) -> Bool {
         scheme.header.flatMap { options.headers[$0] } != nil
     }
 }

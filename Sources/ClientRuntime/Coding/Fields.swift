@@ -71,7 +71,7 @@ nonisolated extension APIClient {
         //| }
         //% end
 
-        // MARK: Plain values, which are anything after an error
+        // MARK: Plain values; a default after an error
 
         @inline(never) package func value(_ key: String) -> String {
             read(key, else: "") { try $0.decode(String.self, forKey: $1) }

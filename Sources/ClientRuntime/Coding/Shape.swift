@@ -19,19 +19,19 @@ nonisolated extension APIClient {
         case anyOf([Shape])
 
         /// Returns the fit of a value; `nil` if the value does not have the shape.
-        func fit(_ outline: Outline) -> Fit? {
-            switch (self, outline) {
+        func fit(_ kind: JSONKind) -> Fit? {
+            switch (self, kind) {
             case (.any, _), (.null, .null): return Fit()
             case (.string, .string), (.boolean, .bool), (.number, .number), (.number, .integer): return Fit(certainty: 1)
             case (.integer, .integer): return Fit(certainty: 2)
             case (.format, .string(let text)): return Self.isPlain(text) ? Fit(certainty: 2) : nil
-            case (.values(let values, let isOpen), _): return Self.fit(values, isOpen, outline)
+            case (.values(let values, let isOpen), _): return Self.fit(values, isOpen, kind)
             case (.list(let element), .array(let elements)): return Self.fit(element, elements)
             case (.object(let required, _, let constants, let fields, _), .object(let members)):
                 return fit(required, constants, fields, members)
             case (.map(let value), .object(let members)): return Self.fit(value, members)
             case (.anyOf(let shapes), _):
-                return shapes.compactMap { $0.fit(outline) }.max()
+                return shapes.compactMap { $0.fit(kind) }.max()
             default:
                 return nil
             }
@@ -43,8 +43,8 @@ nonisolated extension APIClient {
             text.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
         }
 
-        private static func fit(_ values: Set<JSON>, _ isOpen: Bool, _ outline: Outline) -> Fit? {
-            guard let value = outline.scalar else { return nil }
+        private static func fit(_ values: Set<JSON>, _ isOpen: Bool, _ kind: JSONKind) -> Fit? {
+            guard let value = kind.scalar else { return nil }
             if values.contains(value) { return Fit(certainty: 3) }
             return isOpen && values.contains { $0.isLike(value) } ? Fit(newValues: 1) : nil
         }
@@ -55,8 +55,8 @@ nonisolated extension APIClient {
             var elements = elements
             var fit = Fit()
             while !elements.isAtEnd {
-                guard let decoder = try? elements.superDecoder(), let outline = try? Outline(of: decoder),
-                    let next = element.fit(outline)
+                guard let decoder = try? elements.superDecoder(), let kind = try? JSONKind(of: decoder),
+                    let next = element.fit(kind)
                 else { return nil }
                 fit.unknown += next.unknown
                 fit.newValues += next.newValues
@@ -70,7 +70,7 @@ nonisolated extension APIClient {
             guard let value else { return Fit() }
             var fit = Fit()
             for key in members.allKeys {
-                guard let next = members.outline(key).flatMap(value.fit) else { return nil }
+                guard let next = members.kind(key).flatMap(value.fit) else { return nil }
                 fit.newValues += next.newValues
                 fit.certainty = max(fit.certainty, next.certainty)
             }
@@ -97,7 +97,7 @@ nonisolated extension APIClient {
             }
             for (name, field) in fields {
                 let key = FieldKey(stringValue: name)
-                guard members.contains(key), let value = members.outline(key) else { continue }
+                guard members.contains(key), let value = members.kind(key) else { continue }
                 if case .null = value {
                     fit.newValues += 1
                     continue
@@ -123,7 +123,7 @@ nonisolated extension APIClient {
                 let name = key.stringValue
                 if !known.contains(name) {
                     if !isOpen { unknown.insert([name]) }
-                } else if let field = fields[name], case .object(let inner)? = members.outline(key) {
+                } else if let field = fields[name], case .object(let inner)? = members.kind(key) {
                     unknown.formUnion(field.unknownKeys(in: inner).map { [name] + $0 })
                 }
             }
@@ -151,9 +151,9 @@ nonisolated extension APIClient {
 
 nonisolated extension APIClient.Shape {
     /// Returns the reason why a value does not fit.
-    func objection(_ outline: APIClient.Outline, at path: [any CodingKey]) -> String {
+    func objection(_ kind: APIClient.JSONKind, at path: [any CodingKey]) -> String {
         let place = APIClient.DecodingProblem.text(of: path)
-        guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = outline else {
+        guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = kind else {
             return (place.isEmpty ? "the value" : place) + " should be \(description)"
         }
         let prefix = place.isEmpty ? "" : place + "."
@@ -187,7 +187,7 @@ nonisolated extension APIClient.Shape {
     }
 }
 
-nonisolated extension APIClient.Outline {
+nonisolated extension APIClient.JSONKind {
     /// The value as JSON; `nil` for a list, an object or `null`.
     fileprivate var scalar: APIClient.JSON? {
         switch self {
@@ -224,8 +224,8 @@ nonisolated extension APIClient.JSON {
 }
 
 nonisolated extension KeyedDecodingContainer<APIClient.FieldKey> {
-    fileprivate func outline(_ key: APIClient.FieldKey) -> APIClient.Outline? {
-        (try? superDecoder(forKey: key)).flatMap { try? APIClient.Outline(of: $0) }
+    fileprivate func kind(_ key: APIClient.FieldKey) -> APIClient.JSONKind? {
+        (try? superDecoder(forKey: key)).flatMap { try? APIClient.JSONKind(of: $0) }
     }
 
     /// Returns a member that is a string, a Boolean or an integer; `nil` for any other.

@@ -4,7 +4,7 @@ nonisolated extension APIClient {
     /// fewest new values of enums, then the one with the most facts in its favour.
     package struct UnionReader<Union> {
         private let decoder: any Decoder
-        private let outline: Outline
+        private let kind: JSONKind
         private var candidates: [Candidate] = []
         /// The members that do not fit. If none fits, the error gives the reason against each.
         private var others: [(type: Any.Type, shape: Shape)] = []
@@ -18,11 +18,11 @@ nonisolated extension APIClient {
 
         package init(_ decoder: any Decoder) throws {
             self.decoder = decoder
-            outline = try Outline(of: decoder)
+            kind = try JSONKind(of: decoder)
         }
 
         package mutating func member<Value: Decodable>(_ shape: Shape, _ make: @escaping (Value) -> Union) {
-            guard let fit = shape.fit(outline) else { return others.append((Value.self, shape)) }
+            guard let fit = shape.fit(kind) else { return others.append((Value.self, shape)) }
             candidates.append(Candidate(fit: fit, shape: shape, type: Value.self) { make(try Value(from: $0)) })
         }
 
@@ -30,7 +30,7 @@ nonisolated extension APIClient {
         package mutating func member<Format: WireFormat>(
             _ shape: Shape, as format: Format, _ make: @escaping (Format.Value) -> Union
         ) {
-            guard let fit = shape.fit(outline) else { return others.append((Format.Value.self, shape)) }
+            guard let fit = shape.fit(kind) else { return others.append((Format.Value.self, shape)) }
             candidates.append(Candidate(fit: fit, shape: shape, type: Format.Value.self) { make(try read($0, as: format)) })
         }
 
@@ -120,7 +120,7 @@ nonisolated extension APIClient {
 
         /// Returns further members that know keys of the value which the members before do not know.
         private func others(in candidates: ArraySlice<Candidate>, besides first: Candidate) -> [Union] {
-            guard first.fit.unknown > 0, case .object(let members) = outline else { return [] }
+            guard first.fit.unknown > 0, case .object(let members) = kind else { return [] }
             var left = first.shape.unknownKeys(in: members)
             return candidates.compactMap { candidate in
                 let unknown = candidate.shape.unknownKeys(in: members)
@@ -131,7 +131,7 @@ nonisolated extension APIClient {
         }
 
         private var otherObjections: [String] {
-            others.map { "\($0.type): \($0.shape.objection(outline, at: decoder.codingPath))" }
+            others.map { "\($0.type): \($0.shape.objection(kind, at: decoder.codingPath))" }
         }
     }
 }

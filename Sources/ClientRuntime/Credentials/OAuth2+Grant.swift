@@ -73,10 +73,10 @@ nonisolated extension APIClient.OAuth2 {
         private func refusal(_ status: Int, _ body: Data) -> Refusal {
             let reply = try? APIClient.JSONCoding.decode(Problem.self, from: body)
             return Refusal(
-                status: status, code: reply?.error.map(harmless), message: reply?.description.map(harmless))
+                status: status, code: reply?.error.map(redacted), message: reply?.description.map(redacted))
         }
 
-        private func harmless(_ text: String) -> String {
+        private func redacted(_ text: String) -> String {
             let secrets = [client.secret] + fields.filter { $0.name == "refresh_token" }.map(\.value)
             let shown = secrets.compactMap { $0 }.filter { !$0.isEmpty }.reduce(text) {
                 $0.replacingOccurrences(of: $1, with: APIClient.Redaction.placeholder)

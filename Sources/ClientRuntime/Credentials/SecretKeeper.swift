@@ -9,7 +9,7 @@ nonisolated extension APIClient {
         }
 
         /// The error of a refresh that waits for itself.
-        struct Circle: Error, CustomStringConvertible {
+        struct RefreshCycle: Error, CustomStringConvertible {
             let description = "refreshing the credential needs a call with the same credential"
         }
 
@@ -80,7 +80,7 @@ nonisolated extension APIClient {
         }
 
         private func next() async throws -> Secret {
-            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw Circle() }
+            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw RefreshCycle() }
             waiterCount += 1
             let id = waiterCount
             return try await withTaskCancellationHandler {

@@ -39,7 +39,7 @@ nonisolated extension APIClient.Fields {
             return try present(key).map(Value.init(json:))
         }
 
-        // MARK: Values of any other type, which is not a parameter: this takes less of the stack
+        // MARK: Values of any other type, not generic to save stack
 
         func decode(_ type: any Decodable.Type, forKey key: APIClient.FieldKey) throws -> any Decodable {
             guard let members else { return try foreign(key).decode(type, forKey: key) }

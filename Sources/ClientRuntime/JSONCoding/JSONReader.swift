@@ -109,7 +109,7 @@ nonisolated extension APIClient.JSONReader {
 
     //% if json
     /// Returns the type of a value. It does not try type by type, because each failed try would cost an error.
-    func outline() throws -> APIClient.Outline {
+    func kind() throws -> APIClient.JSONKind {
         switch tape.form(index) {
         case .null: return .null
         case .bool: return .bool(try bool())

@@ -23,7 +23,7 @@ nonisolated extension APIClient.Pacer {
             return [last.map { $0 + span - now }, blockedUntil.map { $0 - now }].compactMap { $0 }.max()
         }
 
-        mutating func go(at now: ContinuousClock.Instant) {
+        mutating func recordSent(at now: ContinuousClock.Instant) {
             counted.append(now)
             underWay += 1
         }
@@ -35,7 +35,7 @@ nonisolated extension APIClient.Pacer {
             expire(at: now)
             let remaining = APIClient.CallLimit.remaining(headers)
             if status == 429 || remaining.map({ $0 <= 0 }) == true {
-                let end = now + patience(status, headers)
+                let end = now + blockedTime(status, headers)
                 blockedUntil = max(blockedUntil ?? end, end)
             } else if let remaining {
                 let unknown = limit.calls - counted.count - max(0, remaining - underWay)
@@ -53,7 +53,7 @@ nonisolated extension APIClient.Pacer {
                 counted.removeAll { $0 + span <= now }
             }
             if let end = blockedUntil {
-                blockedUntil = end <= now ? nil : min(end, now + Self.longestPatience)
+                blockedUntil = end <= now ? nil : min(end, now + Self.longestBlock)
             }
         }
 
@@ -65,11 +65,11 @@ nonisolated extension APIClient.Pacer {
 
         /// Returns the time for which no calls are left: the server's `Retry-After` or window, else the documented
         /// window.
-        private func patience(_ status: Int?, _ headers: APIClient.Headers) -> Duration {
+        private func blockedTime(_ status: Int?, _ headers: APIClient.Headers) -> Duration {
             let asked = status == 429 ? APIClient.Failure.retryAfter(headers) : nil
-            return min(asked ?? APIClient.CallLimit.window(headers) ?? limit.window, Self.longestPatience)
+            return min(asked ?? APIClient.CallLimit.window(headers) ?? limit.window, Self.longestBlock)
         }
 
-        private static let longestPatience = Duration.seconds(3600)
+        private static let longestBlock = Duration.seconds(3600)
     }
 }

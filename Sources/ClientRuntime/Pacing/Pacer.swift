@@ -4,20 +4,20 @@ nonisolated extension APIClient {
     actor Pacer: CallGate {
         private(set) var lanes: [String: Lane] = [:]
         private(set) var lines: [String: Line] = [:]
-        private var visitors = 0
+        private var nextID = 0
         /// The number of lanes at which unused ones are removed.
-        private var tolerance = 64
+        private var laneLimit = 64
 
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws {
             let key = limit.key
-            try await stepUp(key)
-            defer { stepAside(key) }
+            try await waitForTurn(key)
+            defer { leaveQueue(key) }
             addLane(limit, key, at: clock.now())
             while let wait = lanes[key]?.wait(at: clock.now()) {
                 try await clock.sleep(wait)
             }
             try Task.checkCancellation()
-            lanes[key]?.go(at: clock.now())
+            lanes[key]?.recordSent(at: clock.now())
         }
 
         func responded(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) {
@@ -26,9 +26,9 @@ nonisolated extension APIClient {
 
         private func addLane(_ limit: CallLimit, _ key: String, at now: ContinuousClock.Instant) {
             guard lanes[key] == nil else { return }
-            if lanes.count >= tolerance {
+            if lanes.count >= laneLimit {
                 removeIdleLanes(at: now)
-                tolerance = max(64, lanes.count * 2)
+                laneLimit = max(64, lanes.count * 2)
             }
             lanes[key] = Lane(limit)
         }
@@ -45,13 +45,13 @@ nonisolated extension APIClient {
         // MARK: The line
 
         /// Returns when the call is at the head of the line. A line exists as long as a call is in it.
-        private func stepUp(_ key: String) async throws {
+        private func waitForTurn(_ key: String) async throws {
             guard lines[key] != nil else {
                 lines[key] = Line()
                 return
             }
-            visitors += 1
-            let id = visitors
+            nextID += 1
+            let id = nextID
             try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
                     if Task.isCancelled {
@@ -69,7 +69,7 @@ nonisolated extension APIClient {
             lines[key]?.remove(id)?.resume(throwing: CancellationError())
         }
 
-        private func stepAside(_ key: String) {
+        private func leaveQueue(_ key: String) {
             if let next = lines[key]?.popFirst() {
                 next.resume()
             } else {

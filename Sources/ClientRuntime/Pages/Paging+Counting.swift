@@ -4,7 +4,7 @@ nonisolated extension APIClient.Paging {
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     package static func page(
-        _ place: APIClient.RequestTarget, from first: Int = 1,
+        _ place: APIClient.PagePlace, from first: Int = 1,
         count pages: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -21,7 +21,7 @@ nonisolated extension APIClient.Paging {
     /// Returns paging by the number of items to skip. The last page is the one that reaches the total in the response,
     /// or an empty one.
     package static func offset(
-        _ place: APIClient.RequestTarget,
+        _ place: APIClient.PagePlace,
         total: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(

@@ -3,10 +3,10 @@ internal import Foundation
 nonisolated extension APIClient {
     /// A rule that derives the request for the next page from a response.
     package struct Paging<Page: Sendable>: Sendable {
-        let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
+        let next: @Sendable (Response<Page>, Request, _ address: String, PageFacts) throws(InvalidRequest) -> Request?
 
         /// The facts about a page from which the next one is derived.
-        struct Sequel {
+        struct PageFacts {
             /// The number of items on the page.
             let items: Int
             /// True if more pages exist; `nil` if the response does not say.
@@ -39,7 +39,7 @@ nonisolated extension APIClient {
         //% if linkParameters
         /// Returns paging by a query parameter of a link in the response, which the request has in another place.
         package static func link(
-            parameter name: String, to place: RequestTarget, from link: @escaping @Sendable (Page) -> String?
+            parameter name: String, to place: PagePlace, from link: @escaping @Sendable (Page) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
@@ -63,7 +63,7 @@ nonisolated extension APIClient {
         /// Returns paging by a value of the response, which is sent with the request for the next page. An empty or
         /// missing value ends the pages.
         package static func cursor(
-            _ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> String?
+            _ place: PagePlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
@@ -71,7 +71,7 @@ nonisolated extension APIClient {
             }
         }
 
-        package static func cursor(_ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        package static func cursor(_ place: PagePlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 cursor(page).map { place.setting(.integer($0), in: request) }
             }
@@ -92,7 +92,7 @@ nonisolated extension APIClient.Paging {
         after page: APIClient.Response<Page>, of items: Int, to request: APIClient.Request, at address: String
     ) throws(APIClient.InvalidRequest) -> APIClient.Request? {
         let isMore = isMore(page)
-        return isMore == false ? nil : try next(page, request, address, Sequel(items: items, isMore: isMore))
+        return isMore == false ? nil : try next(page, request, address, PageFacts(items: items, isMore: isMore))
     }
 }
 

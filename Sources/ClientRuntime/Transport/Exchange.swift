@@ -99,7 +99,7 @@ nonisolated extension APIClient {
             guard SessionTask.canPause else { return nil }
             return { [weak self] isFull in
                 guard let self else { return }
-                lock.withLock { self.deadline }?.hold(isFull)
+                lock.withLock { self.deadline }?.setPaused(isFull)
                 self.task.pause(isFull)
             }
         }
@@ -109,8 +109,8 @@ nonisolated extension APIClient {
         private func sent(_ event: BodyUpload.Event) {
             let deadline = lock.withLock { self.deadline }
             switch event {
-            case .waiting: deadline?.hold(true)
-            case .moved: deadline?.hold(false)
+            case .waiting: deadline?.setPaused(true)
+            case .moved: deadline?.setPaused(false)
             case .failed(let error): stop(with: error)
             }
         }

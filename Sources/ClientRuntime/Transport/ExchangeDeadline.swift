@@ -9,7 +9,7 @@ nonisolated extension APIClient {
             var limit: Duration
             var start: ContinuousClock.Instant
             //% if streams
-            var isHeld = false
+            var isPaused = false
             //% end
             var isOver = false
             var watch: Task<Void, Never>?
@@ -37,10 +37,10 @@ nonisolated extension APIClient {
             state.withLock { $0.start = clock.now() }
         }
 
-        /// Stops the clock while `isHeld` is true. Afterwards, the whole limit starts again.
-        func hold(_ isHeld: Bool) {
+        /// Stops the clock while `isPaused` is true. Afterwards, the whole limit starts again.
+        func setPaused(_ isPaused: Bool) {
             state.withLock { state in
-                state.isHeld = isHeld
+                state.isPaused = isPaused
                 state.start = clock.now()
             }
         }
@@ -59,7 +59,7 @@ nonisolated extension APIClient {
             let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
                 //% if streams
-                if state.isHeld { return (state.limit, false) }
+                if state.isPaused { return (state.limit, false) }
                 //% end
                 let left = state.limit - (clock.now() - state.start)
                 state.isOver = left <= .zero

@@ -139,7 +139,7 @@ nonisolated extension APIClient.JSON {
 
 nonisolated extension APIClient.JSON: Codable {
     public init(from decoder: any Decoder) throws {
-        switch try APIClient.Outline(of: decoder) {
+        switch try APIClient.JSONKind(of: decoder) {
         case .null: self = .null
         case .string(let text): self = .string(text)
         case .bool(let flag): self = .bool(flag)

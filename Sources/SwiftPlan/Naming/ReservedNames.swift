@@ -18,10 +18,10 @@ enum ReservedNames {
         "FoundationJSON", "Guarded", "HTTPBody", "HTTPDate", "HTTPDateFormat", "HTTPRequest", "HTTPResponse",
         "Headers", "Indirect", "Interceptor", "InterceptorChain", "InvalidRequest", "JSON", "JSONCoding",
         "JSONReader", "JSONWriter", "LeftOutElements", "LineReader", "LineStream", "LogEntry", "Multipart", "MultipartEncodable",
-        "Nullable", "OAuth2", "OpenEnum", "OptionalFormat", "OutgoingCall", "Outline", "OwnJSON", "Pacer",
+        "Nullable", "OAuth2", "OpenEnum", "OptionalFormat", "OutgoingCall", "JSONKind", "OwnJSON", "Pacer",
         "PagedCall", "Paging", "ParameterStyle", "ParameterValue", "PartialFile", "PartialList", "PathTemplate",
         "ReadableElements", "ReadableMembers", "ReceivedEvent", "ReceivedResponse", "Redaction", "RedirectRefusal", "Request",
-        "RequestTarget",
+        "PagePlace",
         "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",
         "ServerSentEvent", "Session", "SessionDelegate", "SessionTask", "Shape", "SpillFile", "StatusPattern", "StreamedResponse",
         "Stub", "StubRule", "StubOperation", "StubOperations", "StubProblem", "StubResponse", "StubbedCall",
@@ -61,11 +61,11 @@ enum ReservedNames {
 
     /// Types within the runtime's types. Inside those, a client of the same name could not be referred to.
     static let inner: Set<String> = [
-        "ArrayContainer", "Attempt", "Candidate", "Circle", "ClientAuthentication", "CodingKeys", "Container",
+        "ArrayContainer", "Attempt", "Candidate", "RefreshCycle", "ClientAuthentication", "CodingKeys", "Container",
         "Content", "Draft", "Element", "Event", "Field", "Findings", "Form", "Grant", "Input", "Items", "Iterator",
         "Kind", "Lane", "Line", "Member", "Members", "Next", "Note", "Number", "ObjectContainer", "Once", "Output",
         "Pacing", "Page", "Pages", "Plain", "Position", "Problem", "Reader", "Reason", "Refusal", "Registration",
-        "Renewal", "Reply", "Scanner", "Secret", "Sequel", "Source", "State", "Step", "Storage",
+        "Renewal", "Reply", "Scanner", "Secret", "PageFacts", "Source", "State", "Step", "Storage",
         "StringInterpolation", "Style", "Tape", "Tokens", "Turns", "Unrepresentable",
     ]
 

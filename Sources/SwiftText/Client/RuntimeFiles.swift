@@ -44,22 +44,22 @@ struct RuntimeFiles {
     }
 
     func texts() -> [SourcePart] {
-        RuntimeSources.rooms.compactMap { room in
-            let sources = room.sources.filter { isCopied($0) && $0.isIncluded(in: used) }
-            return sources.isEmpty ? nil : text(of: room, sources)
+        RuntimeSources.folders.compactMap { folder in
+            let sources = folder.sources.filter { isCopied($0) && $0.isIncluded(in: used) }
+            return sources.isEmpty ? nil : text(of: folder, sources)
         }
     }
 
     private func isCopied(_ source: RuntimeSources.Source) -> Bool {
         switch part {
         case .whole: true
-        case .shared: source.home.isRuntime
-        case .remainder: source.home.isClient
+        case .shared: source.destination.isRuntime
+        case .remainder: source.destination.isClient
         }
     }
 
     /// Prints one file from the sources of a folder, with a `MARK` above each source if there are several.
-    private func text(of room: RuntimeSources.Room, _ sources: [RuntimeSources.Source]) -> SourcePart {
+    private func text(of folder: RuntimeSources.Folder, _ sources: [RuntimeSources.Source]) -> SourcePart {
         let replacer = replacer
         var imports: [String] = []
         var texts: [String] = []
@@ -70,7 +70,7 @@ struct RuntimeFiles {
             texts.append((sources.count > 1 ? "// MARK: - \(source.name)\n\n" : "") + text)
         }
         return SourcePart(
-            section: room.section, name: "Runtime-" + room.name,
+            section: folder.section, name: "Runtime-" + folder.name,
             imports: imports.count == 1 ? imports[0] : ImportList(imports).text, text: texts.joined(separator: "\n"))
     }
 

@@ -4,7 +4,7 @@ import RuntimeText
 /// test compares both lists with the folder.
 enum RuntimeSources {
     /// A folder of the target. Its sources become one file of a client.
-    struct Room {
+    struct Folder {
         let name: String
         let section: SourcePart.Section
         let sources: [Source]
@@ -12,7 +12,7 @@ enum RuntimeSources {
         init(name: String, section: SourcePart.Section = .runtime, sources: [Source]) {
             self.name = name
             self.section = section
-            self.sources = sources.map { $0.inRoom(name) }
+            self.sources = sources.map { $0.inFolder(name) }
         }
     }
 
@@ -22,40 +22,40 @@ enum RuntimeSources {
         /// The features that a client must all have to get the source; empty if every client gets it.
         let features: Set<RuntimeFeature>
         /// The feature whose clients do not get the source.
-        let rival: RuntimeFeature?
+        let excludingFeature: RuntimeFeature?
         /// The destination of the source if the runtime is shared.
-        let home: Home
-        private var room = ""
+        let destination: Destination
+        private var folder = ""
 
         init(
             _ name: String, _ feature: RuntimeFeature?, with other: RuntimeFeature? = nil,
-            unless rival: RuntimeFeature? = nil, in home: Home = .runtime
+            unless excludingFeature: RuntimeFeature? = nil, in destination: Destination = .runtime
         ) {
             self.name = name
             features = Set([feature, other].compactMap { $0 })
-            self.rival = rival
-            self.home = home
+            self.excludingFeature = excludingFeature
+            self.destination = destination
         }
 
-        fileprivate func inRoom(_ room: String) -> Source {
+        fileprivate func inFolder(_ folder: String) -> Source {
             var source = self
-            source.room = room
+            source.folder = folder
             return source
         }
 
         /// The text of the source; empty if the target `RuntimeText` does not embed it.
         var bytes: [UInt8] {
-            let text = runtimeText("\(room)/\(name)")
+            let text = runtimeText("\(folder)/\(name)")
             return Array(UnsafeRawBufferPointer(start: text.bytes, count: text.count))
         }
 
         func isIncluded(in used: Set<RuntimeFeature>) -> Bool {
-            used.isSuperset(of: features) && !(rival.map(used.contains) ?? false)
+            used.isSuperset(of: features) && !(excludingFeature.map(used.contains) ?? false)
         }
     }
 
     /// The destination of a source if the runtime is shared.
-    enum Home {
+    enum Destination {
         case runtime
         /// Each client, because the source declares or uses types of the client.
         case client
@@ -66,8 +66,8 @@ enum RuntimeSources {
         var isClient: Bool { self != .runtime }
     }
 
-    static let rooms: [Room] = [
-        Room(
+    static let folders: [Folder] = [
+        Folder(
             name: "Call",
             sources: [
                 Source("Call", nil),
@@ -80,7 +80,7 @@ enum RuntimeSources {
                 Source("ErrorResponses", nil),
                 Source("DocumentedBody", nil, unless: .own),
             ]),
-        Room(
+        Folder(
             name: "Configuration",
             sources: [
                 Source("Configuration", nil),
@@ -91,7 +91,7 @@ enum RuntimeSources {
                 Source("RetryPolicy", .retries),
                 Source("LogEntry", .log),
             ]),
-        Room(
+        Folder(
             name: "Request",
             sources: [
                 Source("Request", nil),
@@ -110,7 +110,7 @@ enum RuntimeSources {
                 Source("FormBody", .forms),
                 Source("Multipart", .multipart),
             ]),
-        Room(
+        Folder(
             name: "Sending",
             sources: [
                 Source("CallResponder", .stubs),
@@ -130,7 +130,7 @@ enum RuntimeSources {
                 Source("CurlLine", .log),
                 Source("Redaction", .redaction),
             ]),
-        Room(
+        Folder(
             name: "Transport",
             sources: [
                 Source("Transport", nil),
@@ -148,7 +148,7 @@ enum RuntimeSources {
                 Source("HTTPDate", .httpDates),
                 Source("HTTPBody", nil),
             ]),
-        Room(
+        Folder(
             name: "Coding",
             sources: [
                 Source("JSONCoding", nil),
@@ -161,12 +161,12 @@ enum RuntimeSources {
                 Source("UnionReader", .unions),
                 Source("UnionTag", .tags),
                 Source("Shape", .unions),
-                Source("Outline", .json),
+                Source("JSONKind", .json),
                 Source("TupleCoding", .tuples),
                 Source("Timestamp", .dates),
                 Source("DigitScanner", .calendarDates),
             ]),
-        Room(
+        Folder(
             name: "JSONCoding",
             sources: [
                 Source("JSONReader", .fastJSON),
@@ -181,7 +181,7 @@ enum RuntimeSources {
                 Source("JSONWriter+Output", .fastJSON),
                 Source("UUIDText", .fastJSON),
             ]),
-        Room(
+        Folder(
             name: "Values",
             sources: [
                 Source("JSON", .json),
@@ -194,7 +194,7 @@ enum RuntimeSources {
                 Source("UnexpectedValue", .log),
                 Source("Guarded", .tasks),
             ]),
-        Room(
+        Folder(
             name: "Credentials",
             sources: [
                 Source("Credential", nil),
@@ -205,7 +205,7 @@ enum RuntimeSources {
                 Source("OAuth2+Grant", .oauth2),
                 Source("OAuth2+Refusal", .oauth2),
             ]),
-        Room(
+        Folder(
             name: "Pages",
             sources: [
                 Source("PagedCall", .pages),
@@ -214,10 +214,10 @@ enum RuntimeSources {
                 Source("Paging", .pages),
                 Source("Paging+Counting", .pages),
                 Source("Request+Pages", .pages),
-                Source("RequestTarget", .pages),
+                Source("PagePlace", .pages),
                 Source("Headers+Links", .pages),
             ]),
-        Room(
+        Folder(
             name: "Streams",
             sources: [
                 Source("StreamedResponse", .streams),
@@ -231,7 +231,7 @@ enum RuntimeSources {
                 Source("LineStream", .lines),
                 Source("LineReader", .streamedLines),
             ]),
-        Room(
+        Folder(
             name: "Transfer",
             sources: [
                 Source("BodySource", .uploads),
@@ -243,7 +243,7 @@ enum RuntimeSources {
                 Source("Call+Download", .downloads),
                 Source("PartialFile", .downloads),
             ]),
-        Room(
+        Folder(
             name: "Pacing",
             sources: [
                 Source("CallGate", .pacing),
@@ -252,7 +252,7 @@ enum RuntimeSources {
                 Source("Pacer+Lane", .pacing),
                 Source("Pacer+Line", .pacing),
             ]),
-        Room(
+        Folder(
             name: "Stubs",
             section: .stubs,
             sources: [
@@ -265,7 +265,7 @@ enum RuntimeSources {
                 Source("CallRecorder", .stubs),
                 Source("DocumentedExample", .stubs),
             ]),
-        Room(
+        Folder(
             name: "AsyncHTTPClientTransport",
             sources: [
                 Source("AsyncHTTPClientTransport", .asyncHTTPClient)

@@ -165,7 +165,7 @@ struct JSONValueTests {
         let other = try #require(throws: DecodingError.self) {
             try JSONDecoder().decode([Plain].self, from: Data("[{\"a\":1},\(text)]".utf8))
         }
-        #expect(own.outline == other.outline)
+        #expect(own.kind == other.kind)
     }
 
     @Test(arguments: ["1.5", "300", "-1", "1e400"])
@@ -173,7 +173,7 @@ struct JSONValueTests {
         let error = try #require(throws: DecodingError.self) {
             try APIClient.JSONReader.decode([String: [UInt8]].self, from: Data(#"{"a":[1,\#(number)]}"#.utf8))
         }
-        #expect(error.outline == "corrupted a[1]")
+        #expect(error.kind == "corrupted a[1]")
     }
 
     @Test func `the first of several members with one name is used`() throws {
@@ -257,7 +257,7 @@ struct JSONValueTests {
 
 extension DecodingError {
     /// The kind of an error and its place.
-    var outline: String {
+    var kind: String {
         switch self {
         case .keyNotFound(let key, let context): "no \(key.stringValue) in \(Self.text(context))"
         case .typeMismatch(let type, let context): "no \(type) \(Self.text(context))"

@@ -47,9 +47,9 @@ struct CursorPagingTests {
         #expect(places == [""] + cursors.compactMap { $0 }.filter { !$0.isEmpty }.map { "after=\($0)" })
     }
 
-    @Test(arguments: [.query("cursor"), .header("Cursor"), .body(["cursor"])] as [APIClient.RequestTarget])
+    @Test(arguments: [.query("cursor"), .header("Cursor"), .body(["cursor"])] as [APIClient.PagePlace])
     func `a repeated cursor is a failure`(
-        place: APIClient.RequestTarget
+        place: APIClient.PagePlace
     ) async throws {
         let transport = RecordingTransport(pages("next", ["x", "x"]))
         let call = APIClient.Call<[Int]>(APIClient.Session(transport), .get())

@@ -85,20 +85,20 @@ nonisolated extension PhotoLibrary {
     actor Pacer: CallGate {
         private(set) var lanes: [String: Lane] = [:]
         private(set) var lines: [String: Line] = [:]
-        private var visitors = 0
+        private var nextID = 0
         /// The number of lanes at which unused ones are removed.
-        private var tolerance = 64
+        private var laneLimit = 64
 
         func admit(_ limit: CallLimit, _ clock: CallClock) async throws {
             let key = limit.key
-            try await stepUp(key)
-            defer { stepAside(key) }
+            try await waitForTurn(key)
+            defer { leaveQueue(key) }
             addLane(limit, key, at: clock.now())
             while let wait = lanes[key]?.wait(at: clock.now()) {
                 try await clock.sleep(wait)
             }
             try Task.checkCancellation()
-            lanes[key]?.go(at: clock.now())
+            lanes[key]?.recordSent(at: clock.now())
         }
 
         func responded(_ limit: CallLimit, status: Int?, headers: Headers, _ clock: CallClock) {
@@ -107,9 +107,9 @@ nonisolated extension PhotoLibrary {
 
         private func addLane(_ limit: CallLimit, _ key: String, at now: ContinuousClock.Instant) {
             guard lanes[key] == nil else { return }
-            if lanes.count >= tolerance {
+            if lanes.count >= laneLimit {
                 removeIdleLanes(at: now)
-                tolerance = max(64, lanes.count * 2)
+                laneLimit = max(64, lanes.count * 2)
             }
             lanes[key] = Lane(limit)
         }
@@ -126,13 +126,13 @@ nonisolated extension PhotoLibrary {
         // MARK: The line
 
         /// Returns when the call is at the head of the line. A line exists as long as a call is in it.
-        private func stepUp(_ key: String) async throws {
+        private func waitForTurn(_ key: String) async throws {
             guard lines[key] != nil else {
                 lines[key] = Line()
                 return
             }
-            visitors += 1
-            let id = visitors
+            nextID += 1
+            let id = nextID
             try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
                     if Task.isCancelled {
@@ -150,7 +150,7 @@ nonisolated extension PhotoLibrary {
             lines[key]?.remove(id)?.resume(throwing: CancellationError())
         }
 
-        private func stepAside(_ key: String) {
+        private func leaveQueue(_ key: String) {
             if let next = lines[key]?.popFirst() {
                 next.resume()
             } else {
@@ -187,7 +187,7 @@ nonisolated extension PhotoLibrary.Pacer {
             return [last.map { $0 + span - now }, blockedUntil.map { $0 - now }].compactMap { $0 }.max()
         }
 
-        mutating func go(at now: ContinuousClock.Instant) {
+        mutating func recordSent(at now: ContinuousClock.Instant) {
             counted.append(now)
             underWay += 1
         }
@@ -199,7 +199,7 @@ nonisolated extension PhotoLibrary.Pacer {
             expire(at: now)
             let remaining = PhotoLibrary.CallLimit.remaining(headers)
             if status == 429 || remaining.map({ $0 <= 0 }) == true {
-                let end = now + patience(status, headers)
+                let end = now + blockedTime(status, headers)
                 blockedUntil = max(blockedUntil ?? end, end)
             } else if let remaining {
                 let unknown = limit.calls - counted.count - max(0, remaining - underWay)
@@ -217,7 +217,7 @@ nonisolated extension PhotoLibrary.Pacer {
                 counted.removeAll { $0 + span <= now }
             }
             if let end = blockedUntil {
-                blockedUntil = end <= now ? nil : min(end, now + Self.longestPatience)
+                blockedUntil = end <= now ? nil : min(end, now + Self.longestBlock)
             }
         }
 
@@ -229,12 +229,12 @@ nonisolated extension PhotoLibrary.Pacer {
 
         /// Returns the time for which no calls are left: the server's `Retry-After` or window, else the documented
         /// window.
-        private func patience(_ status: Int?, _ headers: PhotoLibrary.Headers) -> Duration {
+        private func blockedTime(_ status: Int?, _ headers: PhotoLibrary.Headers) -> Duration {
             let asked = status == 429 ? PhotoLibrary.Failure.retryAfter(headers) : nil
-            return min(asked ?? PhotoLibrary.CallLimit.window(headers) ?? limit.window, Self.longestPatience)
+            return min(asked ?? PhotoLibrary.CallLimit.window(headers) ?? limit.window, Self.longestBlock)
         }
 
-        private static let longestPatience = Duration.seconds(3600)
+        private static let longestBlock = Duration.seconds(3600)
     }
 }
 

@@ -226,22 +226,22 @@ nonisolated extension PhotoLibrary.OutgoingCall {
     /// credentials. An empty alternative counts only if there is no other. Schemes whose header the caller has set are
     /// left out.
     var schemes: [PhotoLibrary.SecurityScheme] {
-        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
+        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAvailable) }
         let chosen = complete ?? incomplete ?? []
-        return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
+        return chosen.filter { session.credentials[$0] != nil && !isSetByCaller($0) }
     }
 
-    private func isAtHand(_ scheme: PhotoLibrary.SecurityScheme) -> Bool {
-        session.credentials[scheme] != nil || isByHand(scheme)
+    private func isAvailable(_ scheme: PhotoLibrary.SecurityScheme) -> Bool {
+        session.credentials[scheme] != nil || isSetByCaller(scheme)
     }
 
-    private func isByHand(_ scheme: PhotoLibrary.SecurityScheme) -> Bool {
+    private func isSetByCaller(_ scheme: PhotoLibrary.SecurityScheme) -> Bool {
         scheme.header.flatMap { options.headers[$0] } != nil
     }
 
     /// The first alternative of which the client has a part; an interceptor may add the missing credentials.
     private var incomplete: [PhotoLibrary.SecurityScheme]? {
-        needsCredentials ? request.security.first { $0.contains(where: isAtHand) } : nil
+        needsCredentials ? request.security.first { $0.contains(where: isAvailable) } : nil
     }
 
     private var needsCredentials: Bool {

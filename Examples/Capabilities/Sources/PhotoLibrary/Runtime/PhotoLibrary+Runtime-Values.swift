@@ -145,7 +145,7 @@ nonisolated extension PhotoLibrary.JSON {
 
 nonisolated extension PhotoLibrary.JSON: Codable {
     public init(from decoder: any Decoder) throws {
-        switch try PhotoLibrary.Outline(of: decoder) {
+        switch try PhotoLibrary.JSONKind(of: decoder) {
         case .null: self = .null
         case .string(let text): self = .string(text)
         case .bool(let flag): self = .bool(flag)

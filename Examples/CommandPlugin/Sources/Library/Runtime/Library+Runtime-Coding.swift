@@ -95,7 +95,7 @@ nonisolated extension Library {
             if let problem { throw problem }
         }
 
-        // MARK: Plain values, which are anything after an error
+        // MARK: Plain values; a default after an error
 
         @inline(never) func value(_ key: String) -> String {
             read(key, else: "") { try $0.decode(String.self, forKey: $1) }
@@ -225,11 +225,11 @@ nonisolated extension Library {
     }
 }
 
-// MARK: - Outline
+// MARK: - JSONKind
 
 nonisolated extension Library {
     /// The type of a JSON value, with a scalar's value or a container's unread contents.
-    enum Outline {
+    enum JSONKind {
         case null
         case string(String)
         case bool(Bool)

@@ -145,7 +145,7 @@ nonisolated extension Library.JSON {
 
 nonisolated extension Library.JSON: Codable {
     public init(from decoder: any Decoder) throws {
-        switch try Library.Outline(of: decoder) {
+        switch try Library.JSONKind(of: decoder) {
         case .null: self = .null
         case .string(let text): self = .string(text)
         case .bool(let flag): self = .bool(flag)

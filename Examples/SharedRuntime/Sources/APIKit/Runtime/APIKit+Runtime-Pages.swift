@@ -255,10 +255,10 @@ nonisolated extension APIKit.PagedCall.Items {
 nonisolated extension APIKit {
     /// A rule that derives the request for the next page from a response.
     package struct Paging<Page: Sendable>: Sendable {
-        let next: @Sendable (Response<Page>, Request, _ address: String, Sequel) throws(InvalidRequest) -> Request?
+        let next: @Sendable (Response<Page>, Request, _ address: String, PageFacts) throws(InvalidRequest) -> Request?
 
         /// The facts about a page from which the next one is derived.
-        struct Sequel {
+        struct PageFacts {
             /// The number of items on the page.
             let items: Int
             /// True if more pages exist; `nil` if the response does not say.
@@ -299,7 +299,7 @@ nonisolated extension APIKit {
         /// Returns paging by a value of the response, which is sent with the request for the next page. An empty or
         /// missing value ends the pages.
         package static func cursor(
-            _ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> String?
+            _ place: PagePlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
@@ -307,7 +307,7 @@ nonisolated extension APIKit {
             }
         }
 
-        package static func cursor(_ place: RequestTarget, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        package static func cursor(_ place: PagePlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 cursor(page).map { place.setting(.integer($0), in: request) }
             }
@@ -328,7 +328,7 @@ nonisolated extension APIKit.Paging {
         after page: APIKit.Response<Page>, of items: Int, to request: APIKit.Request, at address: String
     ) throws(APIKit.InvalidRequest) -> APIKit.Request? {
         let isMore = isMore(page)
-        return isMore == false ? nil : try next(page, request, address, Sequel(items: items, isMore: isMore))
+        return isMore == false ? nil : try next(page, request, address, PageFacts(items: items, isMore: isMore))
     }
 }
 
@@ -359,7 +359,7 @@ nonisolated extension APIKit.Paging {
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     package static func page(
-        _ place: APIKit.RequestTarget, from first: Int = 1,
+        _ place: APIKit.PagePlace, from first: Int = 1,
         count pages: @escaping @Sendable (APIKit.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -376,7 +376,7 @@ nonisolated extension APIKit.Paging {
     /// Returns paging by the number of items to skip. The last page is the one that reaches the total in the response,
     /// or an empty one.
     package static func offset(
-        _ place: APIKit.RequestTarget,
+        _ place: APIKit.PagePlace,
         total: @escaping @Sendable (APIKit.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
@@ -426,11 +426,11 @@ nonisolated extension APIKit.OutgoingCall {
     }
 }
 
-// MARK: - RequestTarget
+// MARK: - PagePlace
 
 nonisolated extension APIKit {
     /// The place of the page number, offset or cursor in a request.
-    package enum RequestTarget: Sendable {
+    package enum PagePlace: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the path of names to it.
         case body([String])

@@ -145,7 +145,7 @@ nonisolated extension APIKit.JSON {
 
 nonisolated extension APIKit.JSON: Codable {
     public init(from decoder: any Decoder) throws {
-        switch try APIKit.Outline(of: decoder) {
+        switch try APIKit.JSONKind(of: decoder) {
         case .null: self = .null
         case .string(let text): self = .string(text)
         case .bool(let flag): self = .bool(flag)

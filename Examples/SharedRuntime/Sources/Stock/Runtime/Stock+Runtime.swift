@@ -28,12 +28,12 @@ nonisolated extension Stock {
     public typealias Interceptor = APIKit.Interceptor
     public typealias InvalidRequest = APIKit.InvalidRequest
     public typealias JSON = APIKit.JSON
+    package typealias PagePlace = APIKit.PagePlace
     public typealias PagedCall = APIKit.PagedCall
     package typealias Paging = APIKit.Paging
     package typealias PathTemplate = APIKit.PathTemplate
     package typealias ReceivedResponse = APIKit.ReceivedResponse
     package typealias Request = APIKit.Request
-    package typealias RequestTarget = APIKit.RequestTarget
     public typealias Response = APIKit.Response
     public typealias RetryPolicy = APIKit.RetryPolicy
     package typealias SecurityScheme = APIKit.SecurityScheme

@@ -108,7 +108,7 @@ nonisolated extension Files {
         }
 
         /// The error of a refresh that waits for itself.
-        struct Circle: Error, CustomStringConvertible {
+        struct RefreshCycle: Error, CustomStringConvertible {
             let description = "refreshing the credential needs a call with the same credential"
         }
 
@@ -179,7 +179,7 @@ nonisolated extension Files {
         }
 
         private func next() async throws -> Secret {
-            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw Circle() }
+            guard !Self.refreshing.contains(ObjectIdentifier(self)) else { throw RefreshCycle() }
             waiterCount += 1
             let id = waiterCount
             return try await withTaskCancellationHandler {

@@ -211,16 +211,16 @@ nonisolated extension Files.OutgoingCall {
     /// credentials. An empty alternative counts only if there is no other. Schemes whose header the caller has set are
     /// left out.
     var schemes: [Files.SecurityScheme] {
-        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
+        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAvailable) }
         let chosen = complete ?? []
-        return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
+        return chosen.filter { session.credentials[$0] != nil && !isSetByCaller($0) }
     }
 
-    private func isAtHand(_ scheme: Files.SecurityScheme) -> Bool {
-        session.credentials[scheme] != nil || isByHand(scheme)
+    private func isAvailable(_ scheme: Files.SecurityScheme) -> Bool {
+        session.credentials[scheme] != nil || isSetByCaller(scheme)
     }
 
-    private func isByHand(_ scheme: Files.SecurityScheme) -> Bool {
+    private func isSetByCaller(_ scheme: Files.SecurityScheme) -> Bool {
         scheme.header.flatMap { options.headers[$0] } != nil
     }
 }

@@ -549,7 +549,7 @@ nonisolated extension Files {
             guard SessionTask.canPause else { return nil }
             return { [weak self] isFull in
                 guard let self else { return }
-                lock.withLock { self.deadline }?.hold(isFull)
+                lock.withLock { self.deadline }?.setPaused(isFull)
                 self.task.pause(isFull)
             }
         }
@@ -557,8 +557,8 @@ nonisolated extension Files {
         private func sent(_ event: BodyUpload.Event) {
             let deadline = lock.withLock { self.deadline }
             switch event {
-            case .waiting: deadline?.hold(true)
-            case .moved: deadline?.hold(false)
+            case .waiting: deadline?.setPaused(true)
+            case .moved: deadline?.setPaused(false)
             case .failed(let error): stop(with: error)
             }
         }
@@ -887,7 +887,7 @@ nonisolated extension Files {
         private struct State {
             var limit: Duration
             var start: ContinuousClock.Instant
-            var isHeld = false
+            var isPaused = false
             var isOver = false
             var watch: Task<Void, Never>?
         }
@@ -913,10 +913,10 @@ nonisolated extension Files {
             state.withLock { $0.start = clock.now() }
         }
 
-        /// Stops the clock while `isHeld` is true. Afterwards, the whole limit starts again.
-        func hold(_ isHeld: Bool) {
+        /// Stops the clock while `isPaused` is true. Afterwards, the whole limit starts again.
+        func setPaused(_ isPaused: Bool) {
             state.withLock { state in
-                state.isHeld = isHeld
+                state.isPaused = isPaused
                 state.start = clock.now()
             }
         }
@@ -933,7 +933,7 @@ nonisolated extension Files {
         private var left: Duration? {
             let (left, isExpired) = state.withLock { state -> (Duration?, Bool) in
                 guard !state.isOver else { return (nil, false) }
-                if state.isHeld { return (state.limit, false) }
+                if state.isPaused { return (state.limit, false) }
                 let left = state.limit - (clock.now() - state.start)
                 state.isOver = left <= .zero
                 return (state.isOver ? nil : left, state.isOver)

@@ -145,7 +145,7 @@ nonisolated extension Files.JSON {
 
 nonisolated extension Files.JSON: Codable {
     public init(from decoder: any Decoder) throws {
-        switch try Files.Outline(of: decoder) {
+        switch try Files.JSONKind(of: decoder) {
         case .null: self = .null
         case .string(let text): self = .string(text)
         case .bool(let flag): self = .bool(flag)

@@ -1346,16 +1346,16 @@ nonisolated extension Rates.OutgoingCall {
     /// credentials. An empty alternative counts only if there is no other. Schemes whose header the caller has set are
     /// left out.
     var schemes: [Rates.SecurityScheme] {
-        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAtHand) }
+        let complete = request.security.first { !$0.isEmpty && $0.allSatisfy(isAvailable) }
         let chosen = complete ?? []
-        return chosen.filter { session.credentials[$0] != nil && !isByHand($0) }
+        return chosen.filter { session.credentials[$0] != nil && !isSetByCaller($0) }
     }
 
-    private func isAtHand(_ scheme: Rates.SecurityScheme) -> Bool {
-        session.credentials[scheme] != nil || isByHand(scheme)
+    private func isAvailable(_ scheme: Rates.SecurityScheme) -> Bool {
+        session.credentials[scheme] != nil || isSetByCaller(scheme)
     }
 
-    private func isByHand(_ scheme: Rates.SecurityScheme) -> Bool {
+    private func isSetByCaller(_ scheme: Rates.SecurityScheme) -> Bool {
         scheme.header.flatMap { options.headers[$0] } != nil
     }
 }
@@ -2602,7 +2602,7 @@ nonisolated extension Rates {
             if let problem { throw problem }
         }
 
-        // MARK: Plain values, which are anything after an error
+        // MARK: Plain values; a default after an error
 
         @inline(never) func value(_ key: String) -> String {
             read(key, else: "") { try $0.decode(String.self, forKey: $1) }

@@ -113,7 +113,7 @@ nonisolated extension APIKit {
             if unexpectedValues != nil { known.append(key) }
         }
 
-        // MARK: Plain values, which are anything after an error
+        // MARK: Plain values; a default after an error
 
         @inline(never) func value(_ key: String) -> String {
             read(key, else: "") { try $0.decode(String.self, forKey: $1) }
@@ -436,11 +436,11 @@ nonisolated extension APIKit {
     }
 }
 
-// MARK: - Outline
+// MARK: - JSONKind
 
 nonisolated extension APIKit {
     /// The type of a JSON value, with a scalar's value or a container's unread contents.
-    enum Outline {
+    enum JSONKind {
         case null
         case string(String)
         case bool(Bool)

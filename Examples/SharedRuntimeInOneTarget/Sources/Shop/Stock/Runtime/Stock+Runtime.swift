@@ -26,12 +26,12 @@ nonisolated extension Stock {
     typealias Interceptor = APIKit.Interceptor
     typealias InvalidRequest = APIKit.InvalidRequest
     typealias JSON = APIKit.JSON
+    typealias PagePlace = APIKit.PagePlace
     typealias PagedCall = APIKit.PagedCall
     typealias Paging = APIKit.Paging
     typealias PathTemplate = APIKit.PathTemplate
     typealias ReceivedResponse = APIKit.ReceivedResponse
     typealias Request = APIKit.Request
-    typealias RequestTarget = APIKit.RequestTarget
     typealias Response = APIKit.Response
     typealias RetryPolicy = APIKit.RetryPolicy
     typealias SecurityScheme = APIKit.SecurityScheme

@@ -2,7 +2,7 @@ internal import Foundation
 
 nonisolated extension APIClient {
     /// The place of the page number, offset or cursor in a request.
-    package enum RequestTarget: Sendable {
+    package enum PagePlace: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the path of names to it.
         case body([String])

@@ -1,6 +1,6 @@
 nonisolated extension APIClient {
     /// The type of a JSON value, with a scalar's value or a container's unread contents.
-    enum Outline {
+    enum JSONKind {
         case null
         case string(String)
         case bool(Bool)
@@ -13,7 +13,7 @@ nonisolated extension APIClient {
         init(of decoder: any Decoder) throws {
             //% if fastJSON
             if let reader = decoder as? JSONReader {
-                self = try reader.outline()
+                self = try reader.kind()
                 return
             }
             //% end
