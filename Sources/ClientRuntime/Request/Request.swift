@@ -26,7 +26,7 @@ nonisolated extension APIClient {
         private(set) var replacedServers: [Server]?
         //% end
         //% if redirects
-        /// The statuses of redirects that the API documents as the response and that are not followed.
+        /// The 3xx statuses that the API documents as the response and that are not followed.
         package var redirects: Set<Int> = []
         //% end
         //% if retries

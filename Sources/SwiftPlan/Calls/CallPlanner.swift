@@ -79,7 +79,7 @@ struct CallPlanner {
     }
 
     private func notes(_ result: ResultPlan) -> [String] {
-        if !operation.redirectStatuses.isEmpty {
+        if operation.successResponses.contains(where: { !$0.status.redirects.isEmpty }) {
             return ["The response is a redirect, which is not followed: its header `Location` says where it leads."]
         }
         let statuses = operation.successResponses.map(\.status).filter(\.isBodiless).map(\.description)
@@ -171,7 +171,7 @@ extension CallPlan {
 }
 
 extension Operation {
-    /// The responses with 2xx statuses, or else redirects. The default response counts if it is the only one.
+    /// The responses with 2xx statuses, or else with 3xx statuses. The default response counts if it is the only one.
     var successResponses: [Response] {
         let successes = responses.filter { response in
             switch response.status {
@@ -181,10 +181,10 @@ extension Operation {
             }
         }
         if !successes.isEmpty { return successes }
-        let redirects = responses.filter { !$0.status.redirects.isEmpty }
-        return redirects.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : redirects
+        let redirections = responses.filter { !$0.status.redirections.isEmpty }
+        return redirections.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : redirections
     }
 
-    /// The statuses of redirects that count as the response, because there is no other success.
-    var redirectStatuses: [Int] { successResponses.flatMap(\.status.redirects) }
+    /// The 3xx statuses that count as the response, because there is no other success.
+    var redirectStatuses: [Int] { Set(successResponses.flatMap(\.status.redirections)).sorted() }
 }

@@ -44,7 +44,7 @@ public struct CallPlan: Sendable {
     public var result: ResultPlan
     /// The `Accept` header; `nil` for JSON, or for any type that the server chooses.
     public var accept: String?
-    /// The redirect statuses that count as the response, so that the client does not follow them.
+    /// The 3xx statuses that count as the response, so that the client does not follow them; in ascending order.
     public var redirects: [Int]
     /// The address of the operation's own server; `nil` for the client's server.
     public var server: String?
