@@ -23,7 +23,7 @@ public nonisolated struct APIClient: Sendable {
             /// An operation with a response of JSON.
             public let show = StubOperation<Problem>("things.show")
             /// The same operation with a response of text.
-            public let text = StubOperation<String>("things.show", accept: "text/plain")
+            public let text = StubOperation<String>("things.show", call: "text")
         }
     }
 

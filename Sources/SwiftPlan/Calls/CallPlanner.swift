@@ -28,6 +28,8 @@ struct CallPlanner {
         let main = CallPlan(
             origin: given.origin,
             name: name,
+            stubName: name,
+            isFurther: false,
             operation: operation.nameForPeople,
             method: operation.method,
             path: path(parameters),
@@ -147,20 +149,26 @@ struct CallPlanner {
 }
 
 extension CallPlan {
+    /// Returns the call with another body. Its name in stubs ends in the label of the body, since calls that differ in
+    /// their arguments have the same name. Names of functions are in camel case, so that `_` keeps the two apart.
     fileprivate func sending(_ body: BodyPlan) -> CallPlan {
         var call = self
+        call.isFurther = true
         call.body = body
         call.documentation.notes.append("Sent as `\(body.mediaType)`.")
         if parameters.contains(where: { $0.label == body.label }) {
             call.body?.label += "Body"
         }
+        call.stubName = name + "_" + (call.body?.label ?? body.label)
         return call
     }
 
     fileprivate func accepting(_ accepted: ResultPlanner.AcceptedResult, given: GivenName) -> CallPlan {
         var call = self
+        call.isFurther = true
         call.origin = given.origin
         call.name = given.name
+        call.stubName = given.name
         call.result = accepted.result
         call.accept = accepted.accept
         if let accept = accepted.accept {

@@ -24,6 +24,10 @@ public struct CallPlan: Sendable {
     public var origin: Origin
     /// The function's name.
     public var name: String
+    /// The name of the call in `StubOperations`, which differs from that of every other call of the group.
+    public var stubName: String
+    /// True if the operation has this call beside its first one, for another body or response.
+    public var isFurther: Bool
     /// The `operationId`, or the method and path if the document gives none.
     public var operation: String
     /// The HTTP method, in upper case.

@@ -32,6 +32,9 @@ struct CallText {
             if let accept = call.accept {
                 printer.line("request.accept(\(literal(accept)))")
             }
+            if call.isFurther, plan.options.stubs {
+                printer.line("request.furtherCall = \(literal(call.stubName))")
+            }
             if !call.redirects.isEmpty {
                 printer.line("request.redirects = \(redirects)")
             }

@@ -32,11 +32,11 @@ struct StubTests {
         #expect(try await APIClient.Call<String>(client.session, .get()).value == "other")
     }
 
-    @Test func `a rule applies only to requests that accept its media type`() async throws {
+    @Test func `a rule applies to one of several calls of an operation`() async throws {
         let client = APIClient.stub(.on(\.things.text) { _ in "text" })
         var request = show(client).outgoing.request
         #expect(try await show(client).value.name == "Oak")
-        request.accept("text/plain")
+        request.furtherCall = "text"
         #expect(try await APIClient.Call<String>(client.session, request).value == "text")
     }
 
