@@ -28,6 +28,18 @@ struct StubTests {
         #expect(recorder.calls.map(\.url.path) == Array(repeating: "/v4/accounts/a/folders/f/version_stacks", count: 2))
     }
 
+    @Test(arguments: [400, 404, 429])
+    func `a documented error without an example has a composed one`(status: Int) async throws {
+        let frameio = FrameioV4.stub { _ in .example(status: status) }
+        do {
+            _ = try await frameio.versionStacks.list(accountID: "a", folderID: "f").value
+            Issue.record("the call does not fail")
+        } catch {
+            #expect(error.status == status)
+            if case .documented = error.reason {} else { Issue.record("\(error)") }
+        }
+    }
+
     @Test func `the iteration over an example's pages ends`() async throws {
         var count = 0
         for try await _ in FrameioV4.stub().versionStacks.list(accountID: "a", folderID: "f").items { count += 1 }

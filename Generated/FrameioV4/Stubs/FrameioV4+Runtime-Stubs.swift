@@ -95,7 +95,7 @@ nonisolated extension FrameioV4.Stub {
         case .example(let name):
             let example = try example(of: call, status: response.status, name)
             let headers = example.headers.overridden(with: response.headers)
-            return try await respond(to: call, status: example.status, headers, Data(example.body.utf8))
+            return try await respond(to: call, status: response.status ?? example.status, headers, Data(example.body.utf8))
         }
     }
 
@@ -130,13 +130,28 @@ nonisolated extension FrameioV4.Stub {
     private func example(
         of call: FrameioV4.OutgoingCall, status: Int?, _ name: String?
     ) throws(FrameioV4.Failure) -> FrameioV4.DocumentedExample {
-        let fitting = examples(call.request.operation).first { example in
-            (status == nil || example.status == status) && (name == nil || example.name == name)
+        let accept = (try? call.headers["Accept"]) ?? call.request.accept
+        // Errors have a media type of their own, whatever the call accepts.
+        let all = examples(call.request.operation).filter { !call.isSuccess($0.status) || $0.isAccepted(accept) }
+        let fitting = status.map { Self.examples(all, for: $0) } ?? all
+        let example = fitting.first { example in
+            name == nil ? status != nil || call.isSuccess(example.status) : example.name == name
         }
-        guard let fitting else {
-            throw call.failure(.transport(FrameioV4.StubProblem("the API's description has no such example")))
+        guard let example else {
+            let wanted = [name.map { "named '\($0)'" }, status.map { "with status \($0)" }, "for a call that accepts \(accept)"]
+            let problem = "the API's description has no such example: " + wanted.compactMap { $0 }.joined(separator: " ")
+            throw call.failure(.transport(FrameioV4.StubProblem(problem)))
         }
-        return fitting
+        return example
+    }
+
+    /// Returns the examples of the response that stands for a status: the one of the fewest statuses.
+    private static func examples(
+        _ examples: [FrameioV4.DocumentedExample], for status: Int
+    ) -> [FrameioV4.DocumentedExample] {
+        let fitting = examples.filter { $0.statuses.contains(status) }
+        let fewest = fitting.map(\.statuses.count).min()
+        return fitting.filter { $0.statuses.count == fewest }
     }
 }
 
@@ -159,7 +174,7 @@ nonisolated extension FrameioV4 {
     /// The response that a stubbed client gives to each call of one operation.
     public struct StubRule: Sendable {
         private let operation: String
-        private let accept: String?
+        private let call: String?
         let respond: @Sendable (StubbedCall) async throws -> StubResponse
 
         /// Responds to each call of the operation with the value that the closure returns. To respond with an error, the
@@ -183,23 +198,24 @@ nonisolated extension FrameioV4 {
             response: @escaping @Sendable (StubbedCall) async throws -> StubResponse
         ) -> Self {
             let operation = StubOperations()[keyPath: operation]
-            return Self(operation: operation.name, accept: operation.accept, respond: response)
+            return Self(operation: operation.name, call: operation.call, respond: response)
         }
 
         func matches(_ request: Request) -> Bool {
-            operation == request.operation && (accept ?? request.accept) == request.accept
+            operation == request.operation && call == request.furtherCall
         }
     }
 
-    /// A key for an operation in a stub; `Value` is the type that its calls return.
+    /// A key for the calls of an operation in a stub; `Value` is the type that they return. An operation with several
+    /// functions in the client has a key for each.
     public struct StubOperation<Value: Sendable>: Sendable {
         let name: String
-        /// The `Accept` header of the calls, if the operation has a call for each media type; `nil` if it has one call.
-        let accept: String?
+        /// The name of a call that the operation has beside its first one; `nil` for the first one.
+        let call: String?
 
-        init(_ name: String, accept: String? = nil) {
+        init(_ name: String, call: String? = nil) {
             self.name = name
-            self.accept = accept
+            self.call = call
         }
     }
 }
@@ -247,15 +263,16 @@ nonisolated extension FrameioV4 {
             Self(content: .response(response.body), status: response.status, headers: response.headers)
         }
 
-        /// The first example of the operation's responses in the API's description; examples of a success come first.
+        /// The first example of a success that the call accepts in the API's description.
         public static var example: Self { Self(content: .example(name: nil)) }
 
-        /// Returns an example of the operation's responses in the API's description. Without such an example, the call
-        /// fails.
+        /// Returns an example of the operation's responses in the API's description. A response without one has an example
+        /// that is made from its schema. Without such an example, the call fails.
         ///
         /// - Parameters:
         ///   - name: Its key under `examples`; `nil`: the first one.
-        ///   - status: The status of the response; `nil`: any.
+        ///   - status: The status of the response, which may be one of a range such as `4XX`; `nil`: any, or a success if
+        ///     there is no name.
         public static func example(named name: String? = nil, status: Int? = nil) -> Self {
             Self(content: .example(name: name), status: status)
         }
@@ -336,15 +353,35 @@ nonisolated extension FrameioV4 {
         /// The key under `examples`; `nil` for the only example.
         let name: String?
         let status: Int
-        let headers: Headers
+        /// The statuses that the response stands for, as far as the description does not list them.
+        let statuses: ClosedRange<Int>
+        /// The media type; `nil`: the response has no body.
+        let type: String?
         let body: String
 
-        /// - Parameter type: The media type; `nil`: the response has no body.
-        init(_ name: String? = nil, status: Int, type: String? = nil, _ body: String = "") {
+        /// - Parameter statuses: The statuses that the response stands for; `nil`: only the given one.
+        init(
+            _ name: String? = nil, status: Int, in statuses: ClosedRange<Int>? = nil, type: String? = nil, _ body: String = ""
+        ) {
             self.name = name
             self.status = status
-            headers = type.map { ["Content-Type": $0] } ?? [:]
+            self.statuses = statuses ?? status...status
+            self.type = type
             self.body = body
+        }
+    }
+}
+
+nonisolated extension FrameioV4.DocumentedExample {
+    var headers: FrameioV4.Headers { type.map { ["Content-Type": $0] } ?? [:] }
+
+    /// Returns true if a call with this `Accept` header takes the media type (RFC 9110 §12.5.1).
+    func isAccepted(_ accept: String) -> Bool {
+        guard let type, type != accept else { return true }
+        return accept.split(separator: ",").contains { entry in
+            let entry = entry.drop { $0 == " " }
+            let range = entry.prefix { $0 != ";" }
+            return entry == type || range == "*/*" || range.last == "*" && type.hasPrefix(range.dropLast())
         }
     }
 }

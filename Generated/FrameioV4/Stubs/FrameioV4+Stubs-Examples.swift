@@ -3,6 +3,76 @@
 // swiftlint:disable all
 
 nonisolated extension FrameioV4 {
+    private static let status400 = DocumentedExample(status: 400, type: "application/json", #"""
+        {
+          "errors": [
+            {
+              "detail": "detail"
+            }
+          ]
+        }
+        """#)
+
+    private static let status401 = DocumentedExample(status: 401, type: "application/json", #"""
+        {
+          "errors": [
+            {
+              "detail": "detail"
+            }
+          ]
+        }
+        """#)
+
+    private static let status403 = DocumentedExample(status: 403, type: "application/json", #"""
+        {
+          "errors": [
+            {
+              "detail": "detail"
+            }
+          ]
+        }
+        """#)
+
+    private static let status404 = DocumentedExample(status: 404, type: "application/json", #"""
+        {
+          "errors": [
+            {
+              "detail": "detail"
+            }
+          ]
+        }
+        """#)
+
+    private static let status409 = DocumentedExample(status: 409, type: "application/json", #"""
+        {
+          "errors": [
+            {
+              "detail": "detail"
+            }
+          ]
+        }
+        """#)
+
+    private static let status429 = DocumentedExample(status: 429, type: "application/json", #"""
+        {
+          "errors": [
+            {
+              "detail": "detail"
+            }
+          ]
+        }
+        """#)
+
+    private static let status422 = DocumentedExample(status: 422, type: "application/json", #"""
+        {
+          "errors": [
+            {
+              "detail": "detail"
+            }
+          ]
+        }
+        """#)
+
     /// The documented example responses, successes first.
     static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
@@ -35,6 +105,13 @@ nonisolated extension FrameioV4 {
                       }
                     }
                     """#),
+                status400,
+                status401,
+                status403,
+                status404,
+                status409,
+                status422,
+                status429,
             ]
         case "version_stacks.create":
             return [
@@ -65,6 +142,25 @@ nonisolated extension FrameioV4 {
                       }
                     }
                     """#),
+                status400,
+                status401,
+                status403,
+                status404,
+                status409,
+                .init(status: 422, type: "application/json", #"""
+                    {
+                      "errors": [
+                        {
+                          "title": "title",
+                          "detail": "detail",
+                          "source": {
+                            "pointer": "pointer"
+                          }
+                        }
+                      ]
+                    }
+                    """#),
+                status429,
             ]
         case "version_stacks.list":
             return [
@@ -100,6 +196,13 @@ nonisolated extension FrameioV4 {
                       }
                     }
                     """#),
+                status400,
+                status401,
+                status403,
+                status404,
+                status409,
+                status422,
+                status429,
             ]
         case "version_stacks.index":
             return [
@@ -125,6 +228,13 @@ nonisolated extension FrameioV4 {
                       }
                     }
                     """#),
+                status400,
+                status401,
+                status403,
+                status404,
+                status409,
+                status422,
+                status429,
             ]
         case "version_stacks.move":
             return [
@@ -155,6 +265,13 @@ nonisolated extension FrameioV4 {
                       }
                     }
                     """#),
+                status400,
+                status401,
+                status403,
+                status404,
+                status409,
+                status422,
+                status429,
             ]
         case "version_stacks.show":
             return [
@@ -185,6 +302,13 @@ nonisolated extension FrameioV4 {
                       }
                     }
                     """#),
+                status400,
+                status401,
+                status403,
+                status404,
+                status409,
+                status422,
+                status429,
             ]
         default:
             return []

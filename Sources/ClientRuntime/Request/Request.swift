@@ -25,8 +25,12 @@ nonisolated extension APIClient {
         /// The servers that `server` replaces; `nil`: any. A caller who chose another server means it for all calls.
         private(set) var replacedServers: [Server]?
         //% end
+        //% if stubs
+        /// The name in stubs of a call that the operation has beside its first one; `nil` for the first one.
+        package var furtherCall: String?
+        //% end
         //% if redirects
-        /// The statuses of redirects that the API documents as the response and that are not followed.
+        /// The 3xx statuses that the API documents as the response and that are not followed.
         package var redirects: Set<Int> = []
         //% end
         //% if retries

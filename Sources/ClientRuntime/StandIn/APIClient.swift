@@ -23,7 +23,7 @@ public nonisolated struct APIClient: Sendable {
             /// An operation with a response of JSON.
             public let show = StubOperation<Problem>("things.show")
             /// The same operation with a response of text.
-            public let text = StubOperation<String>("things.show", accept: "text/plain")
+            public let text = StubOperation<String>("things.show", call: "text")
         }
     }
 
@@ -73,8 +73,12 @@ nonisolated extension APIClient {
             [
                 .init("oak", status: 200, type: "application/json", #"{"name": "Oak"}"#),
                 .init("elm", status: 200, type: "application/json", #"{"name": "Elm"}"#),
+                .init(status: 200, type: "text/plain", "Oak as text"),
                 .init(status: 404, type: "application/json", #"{"message": "no such thing"}"#),
+                .init(status: 400, in: 400...499, type: "application/json", #"{"message": "wrong"}"#),
+                .init("busy", status: 500, in: 100...999, type: "application/json", #"{"message": "busy"}"#),
             ]
+        case "things.picture": [.init(status: 200, type: "image/example", "picture")]
         case "things.delete": [.init(status: 204)]
         default: []
         }

@@ -43,7 +43,7 @@ nonisolated extension APIClient.Stub {
         case .example(let name):
             let example = try example(of: call, status: response.status, name)
             let headers = example.headers.overridden(with: response.headers)
-            return try await respond(to: call, status: example.status, headers, Data(example.body.utf8))
+            return try await respond(to: call, status: response.status ?? example.status, headers, Data(example.body.utf8))
         }
     }
 
@@ -83,13 +83,28 @@ nonisolated extension APIClient.Stub {
     private func example(
         of call: APIClient.OutgoingCall, status: Int?, _ name: String?
     ) throws(APIClient.Failure) -> APIClient.DocumentedExample {
-        let fitting = examples(call.request.operation).first { example in
-            (status == nil || example.status == status) && (name == nil || example.name == name)
+        let accept = (try? call.headers["Accept"]) ?? call.request.accept
+        // Errors have a media type of their own, whatever the call accepts.
+        let all = examples(call.request.operation).filter { !call.isSuccess($0.status) || $0.isAccepted(accept) }
+        let fitting = status.map { Self.examples(all, for: $0) } ?? all
+        let example = fitting.first { example in
+            name == nil ? status != nil || call.isSuccess(example.status) : example.name == name
         }
-        guard let fitting else {
-            throw call.failure(.transport(APIClient.StubProblem("the API's description has no such example")))
+        guard let example else {
+            let wanted = [name.map { "named '\($0)'" }, status.map { "with status \($0)" }, "for a call that accepts \(accept)"]
+            let problem = "the API's description has no such example: " + wanted.compactMap { $0 }.joined(separator: " ")
+            throw call.failure(.transport(APIClient.StubProblem(problem)))
         }
-        return fitting
+        return example
+    }
+
+    /// Returns the examples of the response that stands for a status: the one of the fewest statuses.
+    private static func examples(
+        _ examples: [APIClient.DocumentedExample], for status: Int
+    ) -> [APIClient.DocumentedExample] {
+        let fitting = examples.filter { $0.statuses.contains(status) }
+        let fewest = fitting.map(\.statuses.count).min()
+        return fitting.filter { $0.statuses.count == fewest }
     }
 }
 

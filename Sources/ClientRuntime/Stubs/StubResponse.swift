@@ -45,15 +45,16 @@ nonisolated extension APIClient {
             Self(content: .response(response.body), status: response.status, headers: response.headers)
         }
 
-        /// The first example of the operation's responses in the API's description; examples of a success come first.
+        /// The first example of a success that the call accepts in the API's description.
         public static var example: Self { Self(content: .example(name: nil)) }
 
-        /// Returns an example of the operation's responses in the API's description. Without such an example, the call
-        /// fails.
+        /// Returns an example of the operation's responses in the API's description. A response without one has an example
+        /// that is made from its schema. Without such an example, the call fails.
         ///
         /// - Parameters:
         ///   - name: Its key under `examples`; `nil`: the first one.
-        ///   - status: The status of the response; `nil`: any.
+        ///   - status: The status of the response, which may be one of a range such as `4XX`; `nil`: any, or a success if
+        ///     there is no name.
         public static func example(named name: String? = nil, status: Int? = nil) -> Self {
             Self(content: .example(name: name), status: status)
         }

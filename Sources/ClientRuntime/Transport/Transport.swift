@@ -28,8 +28,7 @@ nonisolated extension APIClient {
         /// count while bytes move.
         public var timeout: Duration?
         //% if redirects
-        /// The statuses of redirects that the API documents as the response, so that the transport does not follow
-        /// them.
+        /// The 3xx statuses that the API documents as the response, so that the transport does not follow them.
         public var unfollowedRedirects: Set<Int> = []
         //% end
 

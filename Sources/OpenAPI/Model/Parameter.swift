@@ -130,6 +130,15 @@ public struct Response: Sendable {
 
         private static let redirects = [301, 302, 303, 307, 308]
 
+        /// The statuses among these from 300 to 399, whether they redirect a client or not.
+        public var redirections: [Int] {
+            switch self {
+            case .code(let code): (300...399).contains(code) ? [code] : []
+            case .range(let digit): digit == 3 ? Array(300...399) : []
+            case .default: []
+            }
+        }
+
         /// True if HTTP allows no body for the status (RFC 9110 §6.4.1, §15.3.6).
         public var isBodiless: Bool {
             switch self {

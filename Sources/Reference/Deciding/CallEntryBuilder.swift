@@ -66,7 +66,7 @@ struct CallEntryBuilder {
             Sample(title: "Swift", code: Code(language: "swift", text: snippets.text(call, in: group))),
             Sample(title: "curl", code: Code(language: "sh", text: CurlSnippet(plan: plan).text(call))),
         ]
-        let shown = (examples[call.operation] ?? []).filter { !$0.body.isEmpty }
+        let shown = (examples[call.operation] ?? []).filter { !$0.body.isEmpty && (!$0.isComposed || $0.status < 400) }
         let responses = shown.map { example in
             let name = example.name.map { ", \($0)" } ?? ""
             let isJSON = example.mediaType?.contains("json") == true

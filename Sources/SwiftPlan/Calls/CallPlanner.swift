@@ -28,6 +28,8 @@ struct CallPlanner {
         let main = CallPlan(
             origin: given.origin,
             name: name,
+            stubName: name,
+            isFurther: false,
             operation: operation.nameForPeople,
             method: operation.method,
             path: path(parameters),
@@ -79,7 +81,7 @@ struct CallPlanner {
     }
 
     private func notes(_ result: ResultPlan) -> [String] {
-        if !operation.redirectStatuses.isEmpty {
+        if operation.successResponses.contains(where: { !$0.status.redirects.isEmpty }) {
             return ["The response is a redirect, which is not followed: its header `Location` says where it leads."]
         }
         let statuses = operation.successResponses.map(\.status).filter(\.isBodiless).map(\.description)
@@ -147,20 +149,26 @@ struct CallPlanner {
 }
 
 extension CallPlan {
+    /// Returns the call with another body. Its name in stubs ends in the label of the body, since calls that differ in
+    /// their arguments have the same name. Names of functions are in camel case, so that `_` keeps the two apart.
     fileprivate func sending(_ body: BodyPlan) -> CallPlan {
         var call = self
+        call.isFurther = true
         call.body = body
         call.documentation.notes.append("Sent as `\(body.mediaType)`.")
         if parameters.contains(where: { $0.label == body.label }) {
             call.body?.label += "Body"
         }
+        call.stubName = name + "_" + (call.body?.label ?? body.label)
         return call
     }
 
     fileprivate func accepting(_ accepted: ResultPlanner.AcceptedResult, given: GivenName) -> CallPlan {
         var call = self
+        call.isFurther = true
         call.origin = given.origin
         call.name = given.name
+        call.stubName = given.name
         call.result = accepted.result
         call.accept = accepted.accept
         if let accept = accepted.accept {
@@ -171,7 +179,7 @@ extension CallPlan {
 }
 
 extension Operation {
-    /// The responses with 2xx statuses, or else redirects. The default response counts if it is the only one.
+    /// The responses with 2xx statuses, or else with 3xx statuses. The default response counts if it is the only one.
     var successResponses: [Response] {
         let successes = responses.filter { response in
             switch response.status {
@@ -181,10 +189,10 @@ extension Operation {
             }
         }
         if !successes.isEmpty { return successes }
-        let redirects = responses.filter { !$0.status.redirects.isEmpty }
-        return redirects.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : redirects
+        let redirections = responses.filter { !$0.status.redirections.isEmpty }
+        return redirections.isEmpty && responses.count == 1 ? responses.filter { $0.status == .default } : redirections
     }
 
-    /// The statuses of redirects that count as the response, because there is no other success.
-    var redirectStatuses: [Int] { successResponses.flatMap(\.status.redirects) }
+    /// The 3xx statuses that count as the response, because there is no other success.
+    var redirectStatuses: [Int] { Set(successResponses.flatMap(\.status.redirections)).sorted() }
 }

@@ -2,80 +2,52 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Collects the examples of a document's responses: those of the media type, or else those of its schema. A success
+/// Collects the examples of a document's responses: those of the media type, or else those of its schema. A response
 /// without examples gets a composed one, and a response without a body gets an example without a body.
 struct ExamplePlanner {
     let context: PlanContext
 
-    private var document: Document { context.document }
-
     /// Returns the examples by operation, successes before errors.
     func examples() -> [ExamplePlan] {
-        document.operations.flatMap { operation in
+        context.document.operations.flatMap { operation in
             let successes = operation.successResponses
             let errors = operation.responses.filter { response in
                 !successes.contains { $0.status == response.status }
             }
-            let shown = successes.flatMap { examples(operation, $0, isSuccess: true) }
-            return (shown.isEmpty ? [bodiless(operation, successes.first?.status ?? .default)] : shown)
+            let shown = successes.flatMap { response in
+                // The content of a redirect does not matter, only its target.
+                response.status.redirects.isEmpty
+                    ? examples(operation, response, isSuccess: true) : [bodiless(operation, response.status, isSuccess: true)]
+            }
+            let first = successes.first?.status ?? .code(200)
+            return (shown.isEmpty ? [bodiless(operation, first, isSuccess: true)] : shown)
                 + errors.flatMap { examples(operation, $0, isSuccess: false) }
         }
     }
 
-    private func bodiless(_ operation: Operation, _ status: Response.Status) -> ExamplePlan {
+    private func bodiless(_ operation: Operation, _ status: Response.Status, isSuccess: Bool) -> ExamplePlan {
         ExamplePlan(
-            operation: operation.nameForPeople, name: nil, status: Self.status(status, isSuccess: true), mediaType: nil,
-            body: "")
+            operation: operation.nameForPeople, name: nil, status: operation.status(in: status, isSuccess: isSuccess),
+            statuses: status.all, mediaType: nil, body: "", isComposed: true)
     }
 
+    /// Returns the examples of a response. Those of the media type that the client prefers come first.
     private func examples(_ operation: Operation, _ response: Response, isSuccess: Bool) -> [ExamplePlan] {
-        if isSuccess, response.content.isEmpty || !response.status.redirects.isEmpty {
-            return [bodiless(operation, response.status)]
-        }
-        return response.content.flatMap { media in
-            bodies(media, isSuccess: isSuccess).map { name, body in
-                ExamplePlan(
-                    operation: operation.nameForPeople, name: name,
-                    status: Self.status(response.status, isSuccess: isSuccess), mediaType: media.writtenName, body: body)
+        let plain = bodiless(operation, response.status, isSuccess: isSuccess)
+        guard let main = response.content.preferred(in: context) else { return [plain] }
+        let content = [main] + response.content.filter { $0.name != main.name }
+        return content.flatMap { media in
+            let bodies = ExampleBodies(media: media, kind: media.kind(in: context), context: context)
+            let documented = bodies.documented
+            let shown = documented.isEmpty ? bodies.composed.map { [(String?.none, $0)] } ?? [] : documented
+            return shown.map { name, body in
+                var example = plain
+                example.name = name
+                example.mediaType = media.typeOfExample(bodies.kind)
+                example.body = body
+                example.isComposed = documented.isEmpty
+                return example
             }
-        }
-    }
-
-    private func bodies(_ media: MediaType, isSuccess: Bool) -> [(name: String?, body: String)] {
-        let documented = media.examples.map { ($0.name, $0.value) }
-        let examples = documented.isEmpty ? schemaExamples(media).map { (String?.none, $0) } : documented
-        let kind = media.kind(in: context)
-        let texts = examples.compactMap { name, node in
-            (kind == .json ? ExampleText.json(.node(node)) : kind == .data ? nil : node.string).map { (name, $0) }
-        }
-        guard texts.isEmpty, isSuccess else { return texts }
-        return composed(media, kind).map { [(nil, $0)] } ?? []
-    }
-
-    private func composed(_ media: MediaType, _ kind: MediaKind) -> String? {
-        let composer = ExampleComposer(context: context)
-        let item = media.itemSchema ?? media.schema
-        let value = (kind == .json ? media.schema : item).flatMap { composer.value(context.schemas.use($0)) }
-        switch kind {
-        case .json: return value.flatMap(ExampleText.json)
-        case .lines: return value.flatMap(ExampleText.line).map { $0 + "\n" } ?? ""
-        case .events: return value.map(ExampleText.event) ?? "data: text\n\n"
-        case .text, .xml, .form: return value.map(ExampleText.plain) ?? "text"
-        case .multipart, .data: return ""
-        }
-    }
-
-    private func schemaExamples(_ media: MediaType) -> [YAMLNode] {
-        guard let schema = media.schema else { return [] }
-        let own = document[schema].examples
-        return own.isEmpty ? context.source(context.schema(schema)).examples : own
-    }
-
-    private static func status(_ status: Response.Status, isSuccess: Bool) -> Int {
-        switch status {
-        case .code(let code): code
-        case .range(let digit): digit * 100
-        case .default: isSuccess ? 200 : 500
         }
     }
 }
@@ -84,5 +56,42 @@ extension Operation {
     /// The `operationId`, or the method and path if the document gives none.
     var nameForPeople: String {
         operationID ?? "\(method) \(path)"
+    }
+
+    /// Returns a status of the response. It is one that the response alone stands for, so that an example of a range is
+    /// not read as a response that the document lists beside it.
+    fileprivate func status(in status: Response.Status, isSuccess: Bool) -> Int {
+        let candidates =
+            switch status {
+            case .code(let code): [code]
+            case .range: Array(status.all)
+            case .default: isSuccess ? Array(200...299) : Array(500...599) + Array(400...499)
+            }
+        let narrower = responses.map(\.status).filter { $0.all.count < status.all.count }
+        let own = candidates.first { code in !narrower.contains { $0.all.contains(code) } }
+        return own ?? candidates.first ?? 200
+    }
+}
+
+extension Response.Status {
+    /// All statuses that the key stands for, as far as no other key has them.
+    fileprivate var all: ClosedRange<Int> {
+        switch self {
+        case .code(let code): code...code
+        case .range(let digit): digit * 100...digit * 100 + 99
+        case .default: 100...999
+        }
+    }
+}
+
+extension MediaType {
+    /// Returns the media type of an example: for a range, a type within it. The examples of RFC 4735 are in most ranges.
+    fileprivate func typeOfExample(_ kind: MediaKind) -> String {
+        guard isRange else { return meaning }
+        switch essence {
+        case "*/*", "application/*": return kind == .json ? "application/json" : "application/octet-stream"
+        case "text/*": return "text/plain"
+        default: return essence.dropLast() + "example"
+        }
     }
 }

@@ -29,21 +29,39 @@ struct ExampleText {
         }
     }
 
-    /// Returns the example as an event of an event stream. An object with `data` gives the event's fields.
-    static func event(_ value: ExampleValue) -> String {
-        guard case .object(let members) = value, members.contains(where: { $0.name == "data" }) else {
-            return "data: \(oneLine(value))\n\n"
+    /// Returns true if a text is an event stream, and not only the data of an event.
+    static func isEventStream(_ text: String) -> Bool {
+        text.split(separator: "\n").contains { line in
+            ["event:", "data:", "id:", "retry:", ":"].contains { line.hasPrefix($0) }
         }
-        let fields = members.filter { ["event", "data", "id"].contains($0.name) }
-        return fields.map { "\($0.name): \(oneLine($0.value))\n" }.joined() + "\n"
     }
 
-    private static func oneLine(_ value: ExampleValue) -> String {
-        switch value {
-        case .list, .object: line(value) ?? ""
-        case .node(let node) where node.kind != .scalar: line(value) ?? ""
-        case .node, .text, .literal: plain(value).split(separator: "\n").joined(separator: " ")
-        }
+    /// Returns an event stream with the empty line that ends its last event.
+    static func ended(_ text: String) -> String {
+        text.hasSuffix("\n\n") ? text : text.hasSuffix("\n") ? text + "\n" : text + "\n\n"
+    }
+
+    /// Returns the example as an event of an event stream; `nil` if it is too large.
+    ///
+    /// - Parameter hasFields: True if an object with `data` gives the fields of the event.
+    static func event(_ value: ExampleValue, hasFields: Bool) -> String? {
+        let members = hasFields ? value.members : []
+        guard members.contains(where: { $0.name == "data" }) else { return field("data", value).map { $0 + "\n" } }
+        let fields = members.filter { ["event", "data", "id"].contains($0.name) }.map { field($0.name, $0.value) }
+        return fields.contains { $0 == nil } ? nil : fields.compactMap { $0 }.joined() + "\n"
+    }
+
+    /// Returns a field of an event. Data of several lines has a field for each.
+    private static func field(_ name: String, _ value: ExampleValue) -> String? {
+        let text: String? =
+            switch value {
+            case .list, .object: line(value)
+            case .node(let node) where node.kind != .scalar: line(value)
+            case .node, .text, .literal: plain(value)
+            }
+        guard let text else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return name == "data" ? lines.map { "data: \($0)\n" }.joined() : "\(name): \(lines.joined(separator: " "))\n"
     }
 
     /// Returns the JSON on one line; `nil` if it is long.
@@ -95,5 +113,16 @@ struct ExampleText {
         if let whole = node.integer { return String(whole) }
         if let number = node.number { return number.isFinite ? "\(number)" : "null" }
         return JSONText.string(node.text ?? "")
+    }
+}
+
+extension ExampleValue {
+    /// The members of an object; empty for any other value.
+    fileprivate var members: [(name: String, value: ExampleValue)] {
+        switch self {
+        case .object(let members): members
+        case .node(let node): node.entries.map { ($0.key.text ?? "", .node($0.value)) }
+        case .text, .literal, .list: []
+        }
     }
 }

@@ -10,6 +10,6 @@ struct GroupDraft {
 
 /// A call without its pages, and its operation.
 struct CallDraft {
-    let plan: CallPlan
+    var plan: CallPlan
     let operation: Operation
 }

@@ -41,12 +41,20 @@ struct GroupPlanner {
             let plans = planner.plans { scope.claim($0, ledger) }
             calls += plans.map { CallDraft(plan: $0, operation: operation) }
         }
+        Self.nameForStubs(&calls)
         let tag = group.tag
         let plan = GroupPlan(
             origin: name.origin, name: name.name, typeOrigin: type.origin, typeName: type.name,
             documentation: Documentation(summary: tag?.summary ?? tag?.description, details: tag.flatMap(details)),
             calls: [], types: [])
         return GroupDraft(plan: plan, calls: calls, scope: typeScope)
+    }
+
+    /// Makes the names in stubs unique. A call keeps its own name; a call with the name of another call gets a number.
+    private static func nameForStubs(_ calls: inout [CallDraft]) {
+        var scope = NameScope(reserved: ReservedNames.members)
+        let named = scope.claimAll(calls.map { (source: $0.plan.name, name: $0.plan.stubName) })
+        for (index, name) in zip(calls.indices, named) { calls[index].plan.stubName = name }
     }
 
     private func details(_ tag: Tag) -> String? {

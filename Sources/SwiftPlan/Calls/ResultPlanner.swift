@@ -146,6 +146,7 @@ struct ResultPlanner {
         case .code(205): "resetContent"
         case .code(206): "partialContent"
         case .code(207): "multiStatus"
+        case .range(3): "redirect"
         case .code(let code): "status\(code)"
         case .range: "success"
         case .default: "other"

@@ -24,6 +24,10 @@ public struct CallPlan: Sendable {
     public var origin: Origin
     /// The function's name.
     public var name: String
+    /// The name of the call in `StubOperations`, which differs from that of every other call of the group.
+    public var stubName: String
+    /// True if the operation has this call beside its first one, for another body or response.
+    public var isFurther: Bool
     /// The `operationId`, or the method and path if the document gives none.
     public var operation: String
     /// The HTTP method, in upper case.
@@ -44,7 +48,7 @@ public struct CallPlan: Sendable {
     public var result: ResultPlan
     /// The `Accept` header; `nil` for JSON, or for any type that the server chooses.
     public var accept: String?
-    /// The redirect statuses that count as the response, so that the client does not follow them.
+    /// The 3xx statuses that count as the response, so that the client does not follow them; in ascending order.
     public var redirects: [Int]
     /// The address of the operation's own server; `nil` for the client's server.
     public var server: String?

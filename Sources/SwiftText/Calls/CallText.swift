@@ -32,13 +32,21 @@ struct CallText {
             if let accept = call.accept {
                 printer.line("request.accept(\(literal(accept)))")
             }
+            if call.isFurther, plan.options.stubs {
+                printer.line("request.furtherCall = \(literal(call.stubName))")
+            }
             if !call.redirects.isEmpty {
-                printer.line("request.redirects = [\(call.redirects.map(String.init).joined(separator: ", "))]")
+                printer.line("request.redirects = \(redirects)")
             }
             policy.forEach { printer.line($0) }
             result(to: &printer)
         }
         printer.line("}")
+    }
+
+    /// The set of the statuses. A range of the document has a hundred.
+    private var redirects: String {
+        call.redirects.count == 100 ? ".init(300...399)" : "[\(call.redirects.map(String.init).joined(separator: ", "))]"
     }
 
     // MARK: Comment

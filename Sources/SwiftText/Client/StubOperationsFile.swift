@@ -16,7 +16,7 @@ struct StubOperationsFile {
                 for group in plan.groups {
                     printer.line()
                     printer.block("\(access)struct \(group.typeName.last): Sendable") { printer in
-                        for call in group.calls { printer.line(operation(call, in: group)) }
+                        for call in group.calls { printer.line(operation(call)) }
                     }
                 }
             }
@@ -27,13 +27,12 @@ struct StubOperationsFile {
             text: printer.text)
     }
 
-    private func operation(_ call: CallPlan, in group: GroupPlan) -> String {
+    private func operation(_ call: CallPlan) -> String {
         let spelling = Spelling(client: plan.name, members: plan.groups.map { TypeName(["StubOperations", $0.typeName.last]) })
         let value = call.result.valueType(spelling) ?? "Void"
-        let isVariant = group.calls.filter { $0.operation == call.operation }.count > 1
-        let accept = isVariant ? ", accept: \(literal(call.accept ?? "application/json"))" : ""
-        let name = "\(plan.options.access.modifier)let \(identifier(call.name))"
-        return "\(name) = StubOperation<\(value)>(\(literal(call.operation))\(accept))"
+        let further = call.isFurther ? ", call: \(literal(call.stubName))" : ""
+        let name = "\(plan.options.access.modifier)let \(identifier(call.stubName))"
+        return "\(name) = StubOperation<\(value)>(\(literal(call.operation))\(further))"
     }
 
     private var usesRuntime: Bool {

@@ -24,7 +24,7 @@ struct ResponseCasesText {
         printer.block("nonisolated extension \(parent.client).\(type.name)") { printer in
             printer.block("static func decode(_ response: \(parent.client).ReceivedResponse) throws -> Self") { printer in
                 printer.line("switch response.status {")
-                for response in plan.cases {
+                for response in plan.cases.sorted(by: { Self.width($0.status) < Self.width($1.status) }) {
                     let value = response.result.decoding(of: "response").map { "(\($0))" } ?? ""
                     printer.line("case \(Self.pattern(response.status)): .\(response.name)\(value)")
                 }
@@ -33,6 +33,16 @@ struct ResponseCasesText {
                 }
                 printer.line("}")
             }
+        }
+    }
+
+    /// Returns the number of statuses that a key covers. A status precedes its range, and a range precedes the default
+    /// (OpenAPI 3.1 §4.8.16).
+    private static func width(_ status: Response.Status) -> Int {
+        switch status {
+        case .code: 1
+        case .range: 100
+        case .default: 1000
         }
     }
 

@@ -44,11 +44,12 @@ struct ResponseTests {
         }
     }
 
-    @Test(arguments: [(204, nil), (205, nil), (200, "text")])
+    @Test(arguments: [(204, nil), (205, nil), (304, nil), (200, "text")])
     func `an optional text is nil only for a status without a body`(status: Int, text: String?) async throws {
         let answer = text.map { ServerResponse.text($0, status: status) } ?? .empty(status)
         try await withServer(answer) { server in
-            let call = APIClient.Call<String?>(session(server), .get()) { try $0.hasNoBody ? nil : $0.text() }
+            let request = APIClient.Request.sample("GET") { $0.redirects = [304] }
+            let call = APIClient.Call<String?>(session(server), request) { try $0.hasNoBody ? nil : $0.text() }
             let value = try await call.value
             #expect(value == text)
         }
@@ -76,6 +77,17 @@ struct ResponseTests {
             let request = APIClient.Request.sample("GET") { $0.redirects = [302] }
             let response = try await APIClient.Call<Void>(session(server), request).response
             #expect(response.status == 302)
+            #expect(response.headers["Location"] == "/elsewhere")
+            #expect(server.requests.count == 1)
+        }
+    }
+
+    @Test(arguments: [300, 301, 304, 305, 306, 307, 399])
+    func `each status of a documented range of redirects is a response`(status: Int) async throws {
+        try await withServer(.redirect(to: "/elsewhere", status: status), .empty(200)) { server in
+            let request = APIClient.Request.sample("GET") { $0.redirects = .init(300...399) }
+            let response = try await APIClient.Call<Void>(session(server), request).response
+            #expect(response.status == status)
             #expect(response.headers["Location"] == "/elsewhere")
             #expect(server.requests.count == 1)
         }

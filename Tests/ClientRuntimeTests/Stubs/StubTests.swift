@@ -32,12 +32,46 @@ struct StubTests {
         #expect(try await APIClient.Call<String>(client.session, .get()).value == "other")
     }
 
-    @Test func `a rule applies only to requests that accept its media type`() async throws {
+    @Test func `a rule applies to one of several calls of an operation`() async throws {
         let client = APIClient.stub(.on(\.things.text) { _ in "text" })
         var request = show(client).outgoing.request
         #expect(try await show(client).value.name == "Oak")
-        request.accept("text/plain")
+        request.furtherCall = "text"
         #expect(try await APIClient.Call<String>(client.session, request).value == "text")
+    }
+
+    @Test(arguments: [
+        ("text/plain", "Oak as text"), ("text/html;q=0.8, text/plain", "Oak as text"), ("text/*", "Oak as text"),
+        ("application/json", #"{"name": "Oak"}"#), ("*/*;q=0.1", #"{"name": "Oak"}"#),
+    ])
+    func `an example has the first media type that the call accepts`(accept: String, text: String) async throws {
+        var request = show(.stub()).outgoing.request
+        request.accept(accept)
+        #expect(try await self.text(request).value == text)
+        #expect(try await self.text(show(.stub()).outgoing.request).header("Accept", accept).value == text)
+    }
+
+    private func text(_ request: APIClient.Request) -> APIClient.Call<String> {
+        APIClient.Call(APIClient.stub().session, request, errors: [404: .problem]) { try $0.text() }
+    }
+
+    @Test func `an example of a range of media types is accepted as one of the range`() async throws {
+        var request = APIClient.Request("GET", "things.picture")
+        request.accept("image/*")
+        #expect(try await text(request).value == "picture")
+        request.accept("audio/*")
+        let failure = try await failure { () async throws(APIClient.Failure) in try await text(request).value }
+        #expect(failure.description.contains("no such example: for a call that accepts audio/*"))
+    }
+
+    @Test(arguments: [(404, "no such thing"), (418, "wrong"), (400, "wrong"), (500, "busy"), (599, "busy")])
+    func `an example of a status is that of its range, or else of the default`(status: Int, message: String) async throws {
+        let client = APIClient.stub { _ in .example(status: status) }
+        let call = APIClient.Call<Thing>(client.session, show(client).outgoing.request, errors: [.default: .problem])
+        let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }
+        guard case .documented(.problem(let problem)) = failure.reason else { throw Missing(text: "a documented error") }
+        #expect(problem.message == message)
+        #expect(failure.status == status)
     }
 
     @Test func `a rule can give an error response in place of a value`() async throws {
@@ -96,7 +130,9 @@ struct StubTests {
         #expect(value == nil)
     }
 
-    @Test(arguments: [.example(named: "fir"), .example(status: 500)] as [APIClient.StubResponse])
+    @Test(
+        arguments: [.example(named: "fir"), .example(named: "oak", status: 404), .example(status: 99)] as [APIClient.StubResponse]
+    )
     func `a missing example is a failure`(answer: APIClient.StubResponse) async throws {
         let call = show(.stub { _ in answer })
         let text = try await failure(of: { () async throws(APIClient.Failure) in try await call.value }).description

@@ -7,6 +7,9 @@ nonisolated extension Stubs {
     public enum ErrorBody: Equatable, Sendable {
         case text(String)
         case object([String: JSON])
+        case axe(Axe)
+        case empty
+        case tree(Tree)
         /// A body that does not fit the documented schema. The failure has its bytes.
         case unreadable(DecodingProblem)
     }
@@ -15,6 +18,13 @@ nonisolated extension Stubs {
 nonisolated extension Stubs.ErrorDecoder {
     static var text: Self { Self { .text(try $0.text()) } }
     static var object: Self { Self { .object(try $0.json()) } }
+    static var axe: Self { Self { .axe(try $0.json()) } }
+    static var empty: Self { Self { _ in .empty } }
+    static var tree: Self { Self { .tree(try $0.json()) } }
+}
+
+nonisolated extension Stubs.ErrorResponses {
+    static let common: Self = [404: .axe, 409: .empty, .range(4): .tree, 500: .axe, .default: .axe]
 }
 
 nonisolated extension Stubs.Failure {

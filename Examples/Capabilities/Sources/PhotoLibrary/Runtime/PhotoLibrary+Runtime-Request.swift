@@ -29,6 +29,8 @@ nonisolated extension PhotoLibrary {
         private(set) var server: Server?
         /// The servers that `server` replaces; `nil`: any. A caller who chose another server means it for all calls.
         private(set) var replacedServers: [Server]?
+        /// The name in stubs of a call that the operation has beside its first one; `nil` for the first one.
+        var furtherCall: String?
         /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
         /// decides.
         var mayActTwice: Bool?

@@ -3,6 +3,34 @@
 // swiftlint:disable all
 
 nonisolated extension PhotoLibrary {
+    private static let status401 = DocumentedExample(status: 401, type: "application/json", #"""
+        {
+          "code": "code",
+          "message": "message"
+        }
+        """#)
+
+    private static let status503 = DocumentedExample(status: 503, type: "application/json", #"""
+        {
+          "code": "code",
+          "message": "message"
+        }
+        """#)
+
+    private static let status429 = DocumentedExample(status: 429, type: "application/json", #"""
+        {
+          "code": "code",
+          "message": "message"
+        }
+        """#)
+
+    private static let status404 = DocumentedExample(status: 404, type: "application/json", #"""
+        {
+          "code": "not_found",
+          "message": "There is no such photo."
+        }
+        """#)
+
     /// The documented example responses, successes first.
     static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
@@ -14,10 +42,12 @@ nonisolated extension PhotoLibrary {
                       "scheme": "token"
                     }
                     """#),
+                status401,
             ]
         case "access.revoke":
             return [
                 .init(status: 204),
+                status401,
             ]
         case "albums.list":
             return [
@@ -36,6 +66,7 @@ nonisolated extension PhotoLibrary {
                       "title": "title"
                     }
                     """#),
+                status503,
             ]
         case "photos.list":
             return [
@@ -51,6 +82,7 @@ nonisolated extension PhotoLibrary {
                       ]
                     }
                     """#),
+                status429,
             ]
         case "photos.add":
             return [
@@ -61,6 +93,7 @@ nonisolated extension PhotoLibrary {
                       "visibility": "private"
                     }
                     """#),
+                status503,
             ]
         case "photos.show":
             return [
@@ -72,16 +105,14 @@ nonisolated extension PhotoLibrary {
                       "taken_at": "2024-05-04T19:30:00Z"
                     }
                     """#),
-                .init(status: 404, type: "application/json", #"""
-                    {
-                      "code": "not_found",
-                      "message": "There is no such photo."
-                    }
-                    """#),
+                status404,
+                status429,
+                status503,
             ]
         case "photos.like":
             return [
                 .init(status: 204),
+                status503,
             ]
         case "photos.palette":
             return [
@@ -90,16 +121,12 @@ nonisolated extension PhotoLibrary {
                       "text"
                     ]
                     """#),
+                status429,
             ]
         case "photos.original":
             return [
                 .init(status: 200, type: "application/octet-stream", ""),
-                .init(status: 404, type: "application/json", #"""
-                    {
-                      "code": "not_found",
-                      "message": "There is no such photo."
-                    }
-                    """#),
+                status404,
             ]
         case "photos.replaceOriginal":
             return [

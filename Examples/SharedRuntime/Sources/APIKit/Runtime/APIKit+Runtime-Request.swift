@@ -29,6 +29,8 @@ nonisolated extension APIKit {
         /// The alternative sets of credentials that the operation accepts.
         let security: [[SecurityScheme]]
         private(set) var problem: InvalidRequest?
+        /// The name in stubs of a call that the operation has beside its first one; `nil` for the first one.
+        package var furtherCall: String?
         /// `true` if the server may act on the call twice; `false`: the call is never sent again; `nil`: the method
         /// decides.
         package var mayActTwice: Bool?

@@ -56,7 +56,7 @@ nonisolated extension Stock {
     /// The response that a stubbed client gives to each call of one operation.
     public struct StubRule: Sendable {
         private let operation: String
-        private let accept: String?
+        private let call: String?
         let respond: @Sendable (StubbedCall) async throws -> StubResponse
 
         /// Responds to each call of the operation with the value that the closure returns. To respond with an error, the
@@ -80,23 +80,24 @@ nonisolated extension Stock {
             response: @escaping @Sendable (StubbedCall) async throws -> StubResponse
         ) -> Self {
             let operation = StubOperations()[keyPath: operation]
-            return Self(operation: operation.name, accept: operation.accept, respond: response)
+            return Self(operation: operation.name, call: operation.call, respond: response)
         }
 
         func matches(_ request: Request) -> Bool {
-            operation == request.operation && (accept ?? request.accept) == request.accept
+            operation == request.operation && call == request.furtherCall
         }
     }
 
-    /// A key for an operation in a stub; `Value` is the type that its calls return.
+    /// A key for the calls of an operation in a stub; `Value` is the type that they return. An operation with several
+    /// functions in the client has a key for each.
     public struct StubOperation<Value: Sendable>: Sendable {
         let name: String
-        /// The `Accept` header of the calls, if the operation has a call for each media type; `nil` if it has one call.
-        let accept: String?
+        /// The name of a call that the operation has beside its first one; `nil` for the first one.
+        let call: String?
 
-        init(_ name: String, accept: String? = nil) {
+        init(_ name: String, call: String? = nil) {
             self.name = name
-            self.accept = accept
+            self.call = call
         }
     }
 }

@@ -31,6 +31,11 @@ nonisolated extension Stock {
                       "count": 3
                     }
                     """#),
+                .init(status: 404, type: "application/json", #"""
+                    {
+                      "message": "message"
+                    }
+                    """#),
             ]
         default:
             return []

@@ -29,7 +29,7 @@ nonisolated extension NoContent {
         public func move() -> Call<Void> {
             var request = Request("PUT", "c.move")
             request.path("/c")
-            request.redirects = [301, 302, 303, 307, 308]
+            request.redirects = .init(300...399)
             return Call(session, request)
         }
 

@@ -17,11 +17,18 @@ nonisolated extension Stubs {
 
 // MARK: - Coding
 
-nonisolated extension Stubs.Tree: Decodable {
+nonisolated extension Stubs.Tree: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Stubs.Fields(from: decoder)
         name = fields.value("name")
         height = fields.optional("height")
+        try fields.check()
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        let fields = Stubs.FieldWriter(to: encoder)
+        fields.write(name, "name")
+        fields.optional(height, "height")
         try fields.check()
     }
 }

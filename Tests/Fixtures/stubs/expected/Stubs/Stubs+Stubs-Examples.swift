@@ -3,6 +3,44 @@
 // swiftlint:disable all
 
 nonisolated extension Stubs {
+    private static let status200 = DocumentedExample(status: 200, type: "application/json", #"""
+        {
+          "name": "Elm",
+          "height": 20
+        }
+        """#)
+
+    private static let status200_2 = DocumentedExample(status: 200, type: "text/event-stream", #"""
+        data: { "data": "sharp" }
+
+
+        """#)
+
+    private static let status404 = DocumentedExample(status: 404, type: "application/json", #"""
+        {
+          "data": "data"
+        }
+        """#)
+
+    private static let status400 = DocumentedExample(status: 400, in: 400...499, type: "application/json", #"""
+        {
+          "name": "Elm",
+          "height": 20
+        }
+        """#)
+
+    private static let status500 = DocumentedExample(status: 500, type: "application/json", #"""
+        {
+          "data": "data"
+        }
+        """#)
+
+    private static let status501 = DocumentedExample(status: 501, in: 100...999, type: "application/json", #"""
+        {
+          "data": "data"
+        }
+        """#)
+
     /// The documented example responses, successes first.
     static func examples(of operation: String) -> [DocumentedExample] {
         switch operation {
@@ -23,7 +61,7 @@ nonisolated extension Stubs {
                       }
                     ]
                     """#),
-                .init(status: 500, type: "text/plain", #"""
+                .init(status: 500, in: 100...999, type: "text/plain", #"""
                     no trees
                     today
                     """#),
@@ -36,7 +74,7 @@ nonisolated extension Stubs {
                       "height": 20
                     }
                     """#),
-                .init(status: 400, type: "application/json", "{\n  \"a\": \"\\\"\\\"\\\"#\",\n  \"b\": \"\\\\#(fatalError())\",\n  \"c\": \"\\\\(x)\",\n  \"d\": \"\\u202e\\u2028\",\n  \"k\\\"\": {}\n}"),
+                .init(status: 400, in: 400...499, type: "application/json", "{\n  \"a\": \"\\\"\\\"\\\"#\",\n  \"b\": \"\\\\#(fatalError())\",\n  \"c\": \"\\\\(x)\",\n  \"d\": \"\\u202e\\u2028\",\n  \"k\\\"\": {}\n}"),
             ]
         case "trees.picture":
             return [
@@ -64,12 +102,7 @@ nonisolated extension Stubs {
             ]
         case "answers.several":
             return [
-                .init(status: 200, type: "application/json", #"""
-                    {
-                      "name": "Elm",
-                      "height": 20
-                    }
-                    """#),
+                status200,
                 .init(status: 204),
             ]
         case "streams.events":
@@ -101,6 +134,115 @@ nonisolated extension Stubs {
                     event: felled
                     data: { "name": "Elm", "height": 20 }
 
+
+                    """#),
+            ]
+        case "chats.send":
+            return [
+                status200,
+                .init(status: 200, type: "text/plain", "Bäume"),
+                status200_2,
+                .init(status: 200, type: "image/example", ""),
+                status404,
+                .init(status: 404, type: "text/html", "1"),
+                .init(status: 409),
+                status400,
+                status500,
+                status501,
+            ]
+        case "chats.get":
+            return [
+                status200,
+                .init(status: 200, type: "text/plain", "Bäume"),
+                status200_2,
+                .init(status: 200, type: "image/example", ""),
+                status404,
+                .init(status: 404, type: "text/html", "1"),
+                .init(status: 409),
+                status400,
+                status500,
+                status501,
+            ]
+        case "chats.sendForm":
+            return [
+                .init(status: 200),
+            ]
+        case "chats.moved":
+            return [
+                .init(status: 300, in: 300...399),
+            ]
+        case "chats.unchanged":
+            return [
+                .init(status: 304),
+                .init(status: 300, type: "text/plain", "text"),
+            ]
+        case "ranges.success":
+            return [
+                .init(status: 201, in: 200...299, type: "application/json", "1"),
+                .init(status: 200, type: "application/json", #"""
+                    {
+                      "data": "data"
+                    }
+                    """#),
+            ]
+        case "ranges.redirect":
+            return [
+                .init(status: 301, in: 300...399),
+                .init(status: 300, type: "application/json", #"""
+                    {
+                      "data": "data"
+                    }
+                    """#),
+            ]
+        case "examples.text":
+            return [
+                .init(status: 200, type: "text/event-stream", #"""
+                    data: {"data": "text"}
+
+
+                    """#),
+            ]
+        case "examples.data":
+            return [
+                .init(status: 200, type: "text/event-stream", #"""
+                    data: one
+                    data: two
+
+
+                    """#),
+            ]
+        case "examples.events":
+            return [
+                .init("two", status: 200, type: "text/event-stream", #"""
+                    event: a
+                    data: one
+
+                    event: b
+                    data: two
+                    data: lines
+
+
+                    """#),
+            ]
+        case "examples.lines":
+            return [
+                .init(status: 200, type: "application/x-ndjson", #"""
+                    { "data": "a" }
+                    { "data": "b" }
+
+                    """#),
+            ]
+        case "examples.line":
+            return [
+                .init(status: 200, type: "application/x-ndjson", #"""
+                    { "data": "a" }
+
+                    """#),
+            ]
+        case "examples.list":
+            return [
+                .init(status: 200, type: "application/x-ndjson", #"""
+                    { "data": "data" }
 
                     """#),
             ]

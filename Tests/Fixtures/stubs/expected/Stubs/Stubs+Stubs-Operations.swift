@@ -10,6 +10,9 @@ nonisolated extension Stubs {
         public let trees = Trees()
         public let answers = Answers()
         public let streams = Streams()
+        public let chats = Chats()
+        public let ranges = Ranges()
+        public let examples = Examples()
 
         public struct Trees: Sendable {
             public let list = StubOperation<[Tree]>("trees.list")
@@ -31,6 +34,36 @@ nonisolated extension Stubs {
             public let lines = StubOperation<LineStream<Tree>>("streams.lines")
             public let texts = StubOperation<EventStream<String>>("streams.texts")
             public let named = StubOperation<EventStream<Stubs.Streams.NamedEvent>>("streams.named")
+        }
+
+        public struct Chats: Sendable {
+            public let send = StubOperation<Tree>("chats.send")
+            public let send_version2 = StubOperation<Tree>("chats.send", call: "send_version2")
+            public let send_form = StubOperation<Tree>("chats.send", call: "send_form")
+            public let sendText = StubOperation<String>("chats.send", call: "sendText")
+            public let sendEvents = StubOperation<EventStream<Axe>>("chats.send", call: "sendEvents")
+            public let sendData = StubOperation<Data>("chats.send", call: "sendData")
+            public let get = StubOperation<Tree>("chats.get")
+            public let getText = StubOperation<String>("chats.get", call: "getText")
+            public let getEvents = StubOperation<EventStream<Axe>>("chats.get", call: "getEvents")
+            public let getData = StubOperation<Data>("chats.get", call: "getData")
+            public let sendForm = StubOperation<Void>("chats.sendForm")
+            public let moved = StubOperation<Void>("chats.moved")
+            public let unchanged = StubOperation<String?>("chats.unchanged")
+        }
+
+        public struct Ranges: Sendable {
+            public let success = StubOperation<Stubs.Ranges.SuccessAnswer>("ranges.success")
+            public let redirect = StubOperation<Stubs.Ranges.RedirectAnswer>("ranges.redirect")
+        }
+
+        public struct Examples: Sendable {
+            public let text = StubOperation<EventStream<Axe>>("examples.text")
+            public let data = StubOperation<EventStream<String>>("examples.data")
+            public let events = StubOperation<EventStream<String>>("examples.events")
+            public let lines = StubOperation<LineStream<Axe>>("examples.lines")
+            public let line = StubOperation<LineStream<Axe>>("examples.line")
+            public let list = StubOperation<LineStream<Axe>>("examples.list")
         }
     }
 }
