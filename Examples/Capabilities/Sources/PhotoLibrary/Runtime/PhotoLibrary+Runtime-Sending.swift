@@ -736,8 +736,8 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
         body.isEmpty && type is any ExpressibleByNilLiteral.Type ? Data("null".utf8) : body
     }
 
-    /// True if a response with the status has no body (RFC 9110 §15.3.5, §15.3.6).
-    var hasNoBody: Bool { [204, 205].contains(status) }
+    /// True if a response with the status has no body (RFC 9110 §15.3.5, §15.3.6, §15.4.5).
+    var hasNoBody: Bool { [204, 205, 304].contains(status) }
 
     private func decoded<Value: Decodable>(_ type: Value.Type, from body: Data) throws -> Value {
         try PhotoLibrary.JSONCoding.decode(type, from: body, userInfo: unexpectedValues?.userInfo ?? [:])
