@@ -221,8 +221,8 @@ enum RuntimeSources {
             sources: [
                 Source("StreamedResponse", .streams),
                 Source("ByteStream", .streams),
-                Source("ByteChannel", .streams),
-                Source("SpillFile", .streams),
+                Source("ByteChannel", .streams, with: .urlSession),
+                Source("SpillFile", .streams, with: .urlSession),
                 Source("EventStream", .events),
                 Source("ServerSentEvent", .events),
                 Source("ReceivedEvent", .events),
@@ -234,8 +234,8 @@ enum RuntimeSources {
             name: "Transfer",
             sources: [
                 Source("BodySource", .uploads),
-                Source("BodyUpload", .uploads),
-                Source("BodyPipe", .uploads),
+                Source("BodyUpload", .uploads, with: .urlSession),
+                Source("BodyPipe", .uploads, with: .urlSession),
                 Source("BodyPipe+Linux", .uploads, with: .linux),
                 Source("ByteStream+Transfer", .streams),
                 Source("TransferProgress", .streams),
