@@ -25,5 +25,15 @@ public struct MultipartPlan: Sendable {
         case value
         /// The elements of a list in one part, joined by a separator.
         case joined(separator: String)
+        /// Bytes or another value, depending on the case of an enum.
+        case union
+        /// Bytes or another value for each element of a list.
+        case unions
+
+        /// True for bytes alone.
+        var isOfFiles: Bool { [.file, .files].contains(self) }
+
+        /// True if a value may be bytes, which have their own type.
+        var mayHoldFiles: Bool { isOfFiles || [.union, .unions].contains(self) }
     }
 }
