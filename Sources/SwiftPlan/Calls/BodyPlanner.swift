@@ -53,20 +53,21 @@ struct BodyPlanner {
         let place = TypePlace(scope, callName + suffix)
         switch kind(media) {
         case .json:
-            return (types.bodyUse(media.schema, .sent, at: place), .json(media.writtenName))
+            return (types.bodyUse(media.schema, .sent, at: place), .json(media.isRange ? "application/json" : media.nameInUTF8))
         case .form:
             let type = types.bodyUse(media.schema, .sent, at: place)
-            return (type, .form(media.encodings.compactMap(\.formField)))
+            return (type, .form(media.nameInUTF8, media.encodings.compactMap(\.formField)))
         case .multipart:
             let type = MultipartPlanner(types: types).use(media, at: place)
-            return (type, .multipart(media.name))
+            return (type, .multipart(media.nameInUTF8))
         case .lines, .events:
-            return (.array(types.element(of: media, .sent, at: TypePlace(scope, callName + "Line"))), .lines(media.name))
+            let element = types.element(of: media, .sent, at: TypePlace(scope, callName + "Line"))
+            return (.array(element), .lines(media.nameInUTF8))
         case .xml:
             types.reportXML(media)
-            return (.builtin(.string), .text(media.name))
+            return (.builtin(.string), .text(media.nameOfText))
         case .text:
-            return (.builtin(.string), .text(media.isRange ? "text/plain" : media.name))
+            return (.builtin(.string), .text(media.isRange ? "text/plain" : media.nameOfText))
         case .data:
             types.reportBytes(media)
             return (.builtin(.httpBody), media.isRange ? .anyData : .data(media.name))
@@ -75,10 +76,16 @@ struct BodyPlanner {
 }
 
 extension MediaType {
-    /// The media type to send; JSON for a range.
+    /// The media type that a server sends; JSON for a range.
     var writtenName: String {
         isRange ? "application/json" : name
     }
+
+    /// The media type to send with content that is always in UTF-8.
+    var nameInUTF8: String { MediaTypeName(name).inUTF8 }
+
+    /// The media type to send with text.
+    var nameOfText: String { MediaTypeName(name).ofText }
 }
 
 extension TypePlanner {

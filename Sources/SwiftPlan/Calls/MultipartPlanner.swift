@@ -203,8 +203,13 @@ struct MultipartPlanner {
     /// Returns the media type of a part, if it is a single type. Ranges, lists and the default are left out.
     private func contentType(_ encoding: Encoding?, _ kind: MultipartPlan.Kind) -> String? {
         guard let type = encoding?.contentType, !type.contains("*"), !type.contains(",") else { return nil }
-        let isDefault = [.json, .jsons].contains(kind) && type == "application/json"
-        return isDefault ? nil : type
+        switch kind {
+        case .file, .files, .union, .unions: return type
+        case .json, .jsons:
+            let name = MediaTypeName(type).inUTF8
+            return name == "application/json" ? nil : name
+        case .text, .texts, .value, .joined: return MediaTypeName(type).ofText
+        }
     }
 }
 

@@ -13,6 +13,14 @@ public struct MultipartPlan: Sendable {
         public var contentType: String?
         /// The Swift name of the property that holds the parts' own headers.
         public var headers: String?
+
+        /// True for text in a charset other than UTF-8.
+        public var isInOtherCharset: Bool {
+            switch kind {
+            case .text, .texts, .value, .joined: contentType.map { MediaTypeName($0).namesOtherCharset } ?? false
+            case .file, .files, .json, .jsons, .union, .unions: false
+            }
+        }
     }
 
     /// The forms in which a property becomes parts.

@@ -104,6 +104,8 @@ enum RuntimeSources {
                 Source("Request+Multipart", .multipart),
                 Source("PathTemplate", nil),
                 Source("ParameterValue", .styles),
+                Source("TextCharset", .charsets),
+                Source("TextCharset+Writing", .sentCharsets),
                 Source("Escaping", nil),
                 Source("Headers", nil),
                 Source("Headers+Values", .headers),
