@@ -1,5 +1,6 @@
 package import Diagnostics
 import Lint
+import SwiftPlan
 
 /// The explanation of one rule for a terminal, which `tenon explain` prints.
 package struct RuleText {
@@ -10,7 +11,8 @@ package struct RuleText {
     }
 
     package var text: String {
-        let explanation = LintFinding(rawValue: rule.id.rawValue)?.explanation
+        let id = rule.id.rawValue
+        let explanation = LintFinding(rawValue: id)?.explanation ?? PlanFinding(rawValue: id)?.explanation
         let parts = [
             "\(rule.id): \(level)", sentence(rule.title), explanation?.why,
             explanation.map { "Found in:\n\n" + indented($0.bad) }, explanation.map { "Not in:\n\n" + indented($0.good) },

@@ -92,6 +92,12 @@ static const struct Source sources[] = {
     {"Request/ParameterValue", (const char[]){
 #embed "../ClientRuntime/Request/ParameterValue.swift" suffix(, 0)
     }},
+    {"Request/TextCharset", (const char[]){
+#embed "../ClientRuntime/Request/TextCharset.swift" suffix(, 0)
+    }},
+    {"Request/TextCharset+Writing", (const char[]){
+#embed "../ClientRuntime/Request/TextCharset+Writing.swift" suffix(, 0)
+    }},
     {"Request/Escaping", (const char[]){
 #embed "../ClientRuntime/Request/Escaping.swift" suffix(, 0)
     }},

@@ -10,6 +10,8 @@ public enum PlanFinding: String, FindingKind {
     case openMultipart = "open-multipart"
     /// A structured body in a media type that the client can neither write nor read.
     case mediaTypeAsBytes = "media-type-as-bytes"
+    /// A structured body in a media type of text that the client can neither write nor read.
+    case mediaTypeAsText = "media-type-as-text"
     /// A list or object within a parameter whose style has no form for it.
     case nestedParameterValue = "nested-parameter-value"
     /// A parameter in a media type other than JSON or text.
@@ -37,6 +39,9 @@ public enum PlanFinding: String, FindingKind {
         case .mediaTypeAsBytes:
             "a body or a response that has a structure in a media type which the client cannot write or "
                 + "read, such as CBOR; its bytes are sent and received unchanged"
+        case .mediaTypeAsText:
+            "a body or a response that has a structure in a media type of text which the client cannot write or "
+                + "read, such as CSV; its text is sent and received unchanged"
         case .nestedParameterValue:
             "a list or an object within a parameter that is a list or an object itself, which its style "
                 + "has no form for; it is sent as JSON"
@@ -45,7 +50,7 @@ public enum PlanFinding: String, FindingKind {
         case .streamAsText: "a stream that is an error, or one of several responses; it is received as a whole"
         case .unusedMediaType:
             "a media type of a body or a response that has no call or argument of its own: XML beside "
-                + "JSON, a second text, or a media type that differs by status"
+                + "JSON, a second text, another way to write the same value, or a media type that differs by status"
         case .unstyledObject:
             "an object in a query without a style, whose examples or description show the brackets of "
                 + "`deepObject`; its properties are sent by their own names"
@@ -60,7 +65,7 @@ public enum PlanFinding: String, FindingKind {
 
     public var level: RuleLevel {
         switch self {
-        case .mediaTypeAsBytes, .unusedMediaType: .note
+        case .mediaTypeAsBytes, .mediaTypeAsText, .unusedMediaType: .note
         default: .warning
         }
     }

@@ -5,37 +5,40 @@ import Testing
 
 /// Checks that the runtime compiles without the features that a client does not use.
 @Suite(.timeLimit(.minutes(20))) struct RuntimeFeatureTests {
-    /// The features that import no other package.
-    private static let features = RuntimeFeature.allCases.filter { ![.asyncHTTPClient, .own].contains($0) }
+    /// All features but the one that depends on the kind of runtime.
+    private static let features = RuntimeFeature.allCases.filter { $0 != .own }
 
     /// Sets that cover each pair of features in each combination: both, neither, and one without the other. The numbers of
     /// two features differ in some bit.
     private static let sets: [Set<RuntimeFeature>] = {
-        let bits = (0..<6).flatMap { bit -> [Set<RuntimeFeature>] in
+        let width = Int.bitWidth - (features.count - 1).leadingZeroBitCount
+        let bits = (0..<width).flatMap { bit -> [Set<RuntimeFeature>] in
             let chosen = Set(features.enumerated().filter { $0.offset >> bit & 1 == 1 }.map(\.element))
             return [chosen, Set(features).subtracting(chosen)]
         }
-        return ([[], Set(features)] + bits).map { RuntimeFeature.withNeeds(of: $0.union(needed)) }
+        return ([[], Set(features)] + bits).map(completed)
     }()
 
-    /// The features that a runtime needs on this platform.
-    private static var needed: Set<RuntimeFeature> {
+    /// Returns features with those that they need, and those that `URLSession` needs on this platform. A set has no
+    /// `URLSession` unless it is chosen, since `linux` needs it.
+    private static func completed(_ chosen: Set<RuntimeFeature>) -> Set<RuntimeFeature> {
         #if os(Linux)
-        [.linux]
+        let platform: Set<RuntimeFeature> = chosen.contains(.urlSession) ? [.linux] : []
+        return RuntimeFeature.withNeeds(of: chosen.subtracting([.linux]).union(platform))
         #else
-        []
+        return RuntimeFeature.withNeeds(of: chosen)
         #endif
     }
 
     @Test func `the runtime compiles with each combination of two features`() async throws {
-        #expect(Self.features.count <= 64)
-        var files: [String: String] = [:]
+        #expect(Self.sets.contains { $0.contains(.asyncHTTPClient) && !$0.contains(.urlSession) })
+        var files = ["Packages.swift": Self.packages]
         for (index, used) in Self.sets.enumerated() {
             let name = "Client\(index)"
             files["\(name)/\(name).swift"] = Self.standIn(name, used)
             let runtime = RuntimeFiles(client: name, access: .public, used: used)
             for part in runtime.texts() {
-                files["\(name)/\(name)+\(part.name ?? "").swift"] = part.imports + "\n" + part.text
+                files["\(name)/\(name)+\(part.name ?? "").swift"] = Self.text(of: part)
             }
         }
         let result = try await SwiftCompiler().check(files, flags: ["-swift-version", "6", "-strict-memory-safety"])
@@ -43,18 +46,31 @@ import Testing
     }
 
     @Test func `a shared runtime compiles with each combination of two features`() async throws {
-        var files: [String: String] = [:]
+        var files = ["Packages.swift": Self.packages]
         for (index, used) in Self.sets.enumerated() {
             let name = "Kit\(index)"
             let places = used.contains(.errorMessages) ? Self.messagePlaces(of: name) : ""
             files["\(name)/\(name).swift"] = "public nonisolated enum \(name) {}\n" + places
             let runtime = RuntimeFiles(client: name, access: .public, used: used, part: .shared, internals: .package)
             for part in runtime.texts() {
-                files["\(name)/\(name)+\(part.name ?? "").swift"] = part.imports + "\n" + part.text
+                files["\(name)/\(name)+\(part.name ?? "").swift"] = Self.text(of: part)
             }
         }
         let result = try await SwiftCompiler().check(files, flags: ["-swift-version", "6"])
         #expect(result == nil)
+    }
+
+    /// A client with one transport has no code of the other one.
+    @Test(arguments: [RuntimeFeature.urlSession, .asyncHTTPClient])
+    func `a client contains only its transport`(_ transport: RuntimeFeature) {
+        let used = Self.completed(Set(Self.features).subtracting([.urlSession, .linux, .asyncHTTPClient]).union([transport]))
+        let text = RuntimeFiles(client: "Client", access: .public, used: used).texts().map(\.text).joined()
+        let code = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+        let foreign =
+            transport == .urlSession
+            ? ["AsyncHTTPClient", "NIOCore"]
+            : ["URLSession", "FoundationNetworking", "InputStream", "BodyPipe", "BodyUpload", "ByteChannel", "SpillFile"]
+        #expect(foreign.filter(code.contains).isEmpty)
     }
 
     @Test(arguments: [RuntimeFiles.Part.whole, .shared, .remainder])
@@ -93,6 +109,128 @@ import Testing
         // Each file has three lines of comments and an empty line before its text.
         #expect(lines.reduce(0, +) + 4 * lines.count < longest)
     }
+
+    /// The text of a file. Its imports of other packages are left out, since declarations of the same module stand for them.
+    private static func text(of part: SourcePart) -> String {
+        let imports = part.imports.split(separator: "\n").filter { line in
+            !["AsyncHTTPClient", "NIOCore", "NIOHTTP1"].contains { line.hasSuffix("import \($0)") }
+        }
+        return (imports + [part.text[...]]).joined(separator: "\n")
+    }
+
+    /// The declarations of other packages that a transport refers to.
+    private static let packages = """
+        public import Foundation
+
+        public enum AsyncHTTPClient {
+            public final class HTTPClient: Sendable {
+                public struct Configuration: Sendable {
+                    public enum RedirectConfiguration: Sendable {
+                        case disallow
+                    }
+
+                    public static let singletonConfiguration = Self(redirectConfiguration: .disallow)
+
+                    public var redirectConfiguration: RedirectConfiguration
+                }
+
+                public enum EventLoopGroupProvider: Sendable {
+                    case shared(any NIOCore.EventLoopGroup)
+                }
+
+                public static var defaultEventLoopGroup: any NIOCore.EventLoopGroup { NIOCore.Loops() }
+
+                public let eventLoopGroup: any NIOCore.EventLoopGroup
+
+                public init(eventLoopGroupProvider: EventLoopGroupProvider, configuration: Configuration) {
+                    switch eventLoopGroupProvider {
+                    case .shared(let group): eventLoopGroup = group
+                    }
+                }
+
+                public func shutdown() async throws {}
+
+                public func execute(_ request: HTTPClientRequest, deadline: NIOCore.NIODeadline) async throws -> HTTPClientResponse {
+                    throw CancellationError()
+                }
+            }
+
+            public struct HTTPClientRequest: Sendable {
+                public struct Body: Sendable {
+                    public enum Length: Sendable {
+                        case known(Int64), unknown
+                    }
+
+                    public static func stream<Bytes: AsyncSequence & Sendable>(_ bytes: Bytes, length: Length) -> Self
+                    where Bytes.Element == NIOCore.ByteBuffer { Self() }
+
+                    public static func bytes(_ data: Data) -> Self { Self() }
+                }
+
+                public var method = NIOHTTP1.HTTPMethod(rawValue: "GET")
+                public var headers = NIOHTTP1.HTTPHeaders([])
+                public var body: Body?
+
+                public init(url: String) {}
+            }
+
+            public struct HTTPClientResponse: Sendable {
+                public var status: NIOHTTP1.HTTPResponseStatus
+                public var headers: NIOHTTP1.HTTPHeaders
+                public var body: AsyncThrowingStream<NIOCore.ByteBuffer, any Error>
+            }
+        }
+
+        public enum NIOCore {
+            public struct ByteBuffer: Sendable {
+                public let readableBytesView: [UInt8]
+
+                public init(bytes: Data) {
+                    readableBytesView = Array(bytes)
+                }
+            }
+
+            public struct NIODeadline: Sendable {
+                public static let distantFuture = Self()
+            }
+
+            public protocol EventLoop: Sendable {
+                func submit(_ work: @escaping @Sendable () -> Void) -> EventLoopFuture
+            }
+
+            public struct EventLoopFuture: Sendable {
+                public func get() async throws {}
+            }
+
+            public protocol EventLoopGroup: Sendable {
+                func makeIterator() -> AnyIterator<any EventLoop>
+            }
+
+            struct Loops: EventLoopGroup {
+                func makeIterator() -> AnyIterator<any EventLoop> { AnyIterator { nil } }
+            }
+        }
+
+        public enum NIOHTTP1 {
+            public struct HTTPMethod: Sendable {
+                public init(rawValue: String) {}
+            }
+
+            public struct HTTPResponseStatus: Sendable {
+                public let code: UInt
+            }
+
+            public struct HTTPHeaders: Sendable, Sequence {
+                private let fields: [(name: String, value: String)]
+
+                public init(_ fields: [(String, String)]) {
+                    self.fields = fields.map { ($0, $1) }
+                }
+
+                public func makeIterator() -> IndexingIterator<[(name: String, value: String)]> { fields.makeIterator() }
+            }
+        }
+        """
 
     /// The message places that a client or a shared runtime declares.
     private static func messagePlaces(of name: String) -> String {

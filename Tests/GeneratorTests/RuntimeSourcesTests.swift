@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SwiftPlan
 @testable import SwiftText
 
 /// Checks the handwritten list of the runtime sources that are copied into clients.
@@ -18,6 +19,13 @@ import Testing
             })
         #expect(Difference(expected: expected, actual: actual).description == nil)
         #expect(!sources.isEmpty)
+    }
+
+    @Test func `the plan knows the charsets of the runtime`() throws {
+        let source = RuntimeSources.rooms.flatMap(\.sources).first { $0.name == "TextCharset" }
+        let text = String(decoding: try #require(source).bytes, as: UTF8.self)
+        let names = text.matches(of: /"([a-z0-9-]+)": \./).map { String($0.output.1) }
+        #expect(Set(names) == MediaTypeName.writableCharsets)
     }
 
     @Test(arguments: [("paced-with-header", true), ("rate-limits", false)])

@@ -42,7 +42,12 @@ nonisolated extension APIClient {
         ) throws {
             guard let value else { return }
             let text = try ParameterValue(value).simple(explode: false, separator: separator, escaping: .none)
-            try add(name, type: type, headers: headers, body: .data(Data(text.utf8)))
+            //% if sentCharsets
+            let data = try TextCharset.data(of: text, type: type ?? "")
+            try add(name, type: type, headers: headers, body: .data(data))
+            //% else
+            //| try add(name, type: type, headers: headers, body: .data(Data(text.utf8)))
+            //% end
         }
 
         //% if formats

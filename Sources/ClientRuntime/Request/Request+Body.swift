@@ -14,7 +14,11 @@ nonisolated extension APIClient.Request {
 
     //% end
     @inline(never) package mutating func body(text: String?, type: String) {
-        body(text.map { Data($0.utf8) }, type: type)
+        //% if sentCharsets
+        add("body", text) { $0.body(try APIClient.TextCharset.data(of: $1, type: type), type: type) }
+        //% else
+        //| body(text.map { Data($0.utf8) }, type: type)
+        //% end
     }
 
     @inline(never) package mutating func body(_ data: Data?, type: String) {

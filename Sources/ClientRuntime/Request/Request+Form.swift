@@ -1,10 +1,12 @@
 internal import Foundation
 
 nonisolated extension APIClient.Request {
-    @inline(never) package mutating func body(form value: (any Encodable)?, styles: [String: APIClient.FormStyle] = [:]) {
+    @inline(never) package mutating func body(
+        form value: (any Encodable)?, type: String = "application/x-www-form-urlencoded",
+        styles: [String: APIClient.FormStyle] = [:]
+    ) {
         add("body", value) { request, value in
-            let text = try APIClient.FormBody.text(of: value, styles: styles)
-            request.body(text: text, type: "application/x-www-form-urlencoded")
+            request.body(text: try APIClient.FormBody.text(of: value, styles: styles), type: type)
         }
     }
 

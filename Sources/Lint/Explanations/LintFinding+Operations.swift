@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension LintFinding {
     /// The explanation of a rule about components, paths or operations; empty for other rules.
     var operationExplanation: RuleExplanation {

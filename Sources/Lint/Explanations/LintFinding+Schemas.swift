@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension LintFinding {
     /// The explanation of a rule about schemas or values; empty for other rules.
     var schemaExplanation: RuleExplanation {

@@ -46,39 +46,57 @@ struct BodyPlanner {
             label: label, type: type, isRequired: body.isRequired, encoding: encoding,
             documentation: Documentation(
                 summary: body.description,
-                notes: types.isStructureInBytes(media) ? ["The bytes of `\(media.name)`, which are sent unchanged."] : []))
+                notes: note(media).map { [$0] } ?? []))
+    }
+
+    /// Returns a note about a structure that the caller writes.
+    private func note(_ media: MediaType) -> String? {
+        guard types.isStructure(media) else { return nil }
+        return switch kind(media) {
+        case .data: "The bytes of `\(media.name)`, which are sent unchanged."
+        case .text: "The text of `\(media.name)`, which is sent unchanged."
+        case .json, .lines, .events, .form, .multipart, .xml: nil
+        }
     }
 
     private func form(_ media: MediaType, suffix: String) -> (TypeUse, BodyPlan.Encoding) {
         let place = TypePlace(scope, callName + suffix)
         switch kind(media) {
         case .json:
-            return (types.bodyUse(media.schema, .sent, at: place), .json(media.writtenName))
+            return (types.bodyUse(media.schema, .sent, at: place), .json(media.isRange ? "application/json" : media.nameInUTF8))
         case .form:
             let type = types.bodyUse(media.schema, .sent, at: place)
-            return (type, .form(media.encodings.compactMap(\.formField)))
+            return (type, .form(media.nameInUTF8, media.encodings.compactMap(\.formField)))
         case .multipart:
             let type = MultipartPlanner(types: types).use(media, at: place)
-            return (type, .multipart(media.name))
+            return (type, .multipart(media.nameInUTF8))
         case .lines, .events:
-            return (.array(types.element(of: media, .sent, at: TypePlace(scope, callName + "Line"))), .lines(media.name))
+            let element = types.element(of: media, .sent, at: TypePlace(scope, callName + "Line"))
+            return (.array(element), .lines(media.nameInUTF8))
         case .xml:
             types.reportXML(media)
-            return (.builtin(.string), .text(media.name))
+            return (.builtin(.string), .text(media.nameOfText))
         case .text:
-            return (.builtin(.string), .text(media.isRange ? "text/plain" : media.name))
+            types.reportText(media, .sent)
+            return (.builtin(.string), .text(media.isRange ? "text/plain" : media.nameOfText))
         case .data:
-            types.reportBytes(media)
+            types.reportBytes(media, .sent)
             return (.builtin(.httpBody), media.isRange ? .anyData : .data(media.name))
         }
     }
 }
 
 extension MediaType {
-    /// The media type to send; JSON for a range.
+    /// The media type that a server sends; JSON for a range.
     var writtenName: String {
         isRange ? "application/json" : name
     }
+
+    /// The media type to send with content that is always in UTF-8.
+    var nameInUTF8: String { MediaTypeName(name).inUTF8 }
+
+    /// The media type to send with text.
+    var nameOfText: String { MediaTypeName(name).ofText }
 }
 
 extension TypePlanner {
@@ -101,22 +119,34 @@ extension TypePlanner {
 }
 
 extension TypePlanner {
-    /// Returns true if the body is bytes to the client, but its schema describes more.
-    func isStructureInBytes(_ media: MediaType) -> Bool {
-        guard media.kind(in: context) == .data, let schema = media.schema else { return false }
+    /// Returns true if the schema describes more than the bytes or the text that a value of a media type is to the client.
+    func isStructure(_ media: MediaType) -> Bool {
+        guard let schema = media.schema else { return false }
         return switch context.schema(schema).form {
-        case .nothing, .anything, .scalar: false
+        case .nothing, .anything: false
+        case .scalar(let scalar): media.kind(in: context) != .data && scalar.type != .string
         case .enumeration, .list, .map, .tuple, .object, .union: true
         }
     }
 
     /// Reports a structure in a media type that the client can neither write nor read, such as CBOR.
-    func reportBytes(_ media: MediaType) {
-        guard isStructureInBytes(media) else { return }
-        context.diagnostics.report(
-            PlanFinding.mediaTypeAsBytes,
-            "the client can neither encode nor decode '\(media.name)'; its bytes are sent and received unchanged",
-            at: media.location)
+    func reportBytes(_ media: MediaType, _ direction: Direction) {
+        report(PlanFinding.mediaTypeAsBytes, "bytes are", media, direction)
+    }
+
+    /// Reports a structure in a media type of text that the client can neither write nor read, such as CSV.
+    func reportText(_ media: MediaType, _ direction: Direction) {
+        report(PlanFinding.mediaTypeAsText, "text is", media, direction)
+    }
+
+    private func report(_ finding: PlanFinding, _ content: String, _ media: MediaType, _ direction: Direction) {
+        guard isStructure(media) else { return }
+        let message =
+            switch direction {
+            case .sent: "the client cannot encode '\(media.name)'; its \(content) sent unchanged"
+            case .received: "the client cannot decode '\(media.name)'; its \(content) received unchanged"
+            }
+        context.diagnostics.report(finding, message, at: media.location)
     }
 }
 

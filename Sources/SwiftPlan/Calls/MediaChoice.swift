@@ -11,6 +11,7 @@ struct MediaChoice {
     private(set) var others: [MediaType] = []
     /// The types of text or bytes that share the Swift type of a chosen media type, by the name of that type.
     private var equivalents: [String: [MediaType]] = [:]
+    /// The media types that mean the same as a chosen one, and XML.
     private(set) var leftOut: [MediaType] = []
     private var chosen = Chosen()
 
@@ -48,8 +49,12 @@ struct MediaChoice {
         let kind = media.kind(in: types.context)
         if [.text, .data].contains(kind), let equivalent = chosen.firstOfKind[kind] {
             equivalents[equivalent.name, default: []].append(media)
-        } else if !meansTheSame(media, kind, types) {
-            if kind == .xml { return leftOut.append(media) }
+        } else if meansTheSame(media, kind, types) {
+            // A range includes the media type that was chosen.
+            if !media.isRange { leftOut.append(media) }
+        } else if kind == .xml {
+            leftOut.append(media)
+        } else {
             others.append(media)
             choose(media, types.context)
         }

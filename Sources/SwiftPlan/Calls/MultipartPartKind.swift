@@ -13,6 +13,7 @@ struct MultipartPartKind {
         return switch elementKind(of: items) {
         case .file, .files: .files
         case .text: .texts
+        case .union: .unions
         case .value: .value
         default: .jsons
         }
@@ -29,11 +30,14 @@ struct MultipartPartKind {
         }
     }
 
-    /// Returns the form of a union's part. The member that is sent decides, unless a member is bytes.
+    /// Returns the form of a union's part. The member that is sent decides, unless all members are bytes. The value alone
+    /// does not show whether it is bytes, so a union of bytes and others is an enum of parts.
     private func kind(of union: UnionForm) -> MultipartPlan.Kind {
-        if union.members.contains(where: { isListOfFiles($0.use) }) { return .files }
-        if union.members.contains(where: { isFile($0.use) }) { return .file }
-        return union.members.allSatisfy(isScalar) ? .text : .value
+        let lists = union.members.count { isListOfFiles($0.use) }
+        let files = union.members.count { isFile($0.use) }
+        guard lists + files > 0 else { return union.members.allSatisfy(isScalar) ? .text : .value }
+        guard lists + files == union.members.count else { return .union }
+        return lists > 0 ? .files : .file
     }
 
     private func isFile(_ use: SchemaUse) -> Bool {

@@ -22,7 +22,7 @@ struct MultipartPlanner {
         guard let use = media.schema.map(context.schemas.use), hasNamedParts(use) else { return true }
         return objects(in: use).flatMap(\.properties).contains { property in
             let encoding = media.encodings.first { $0.property == property.name }
-            return [.file, .files].contains(MultipartPartKind(context: context, encoding: encoding).kind(of: property.use))
+            return MultipartPartKind(context: context, encoding: encoding).kind(of: property.use).mayHoldFiles
         }
     }
 
@@ -63,9 +63,15 @@ struct MultipartPlanner {
 
     /// Plans the type of a body, or of a member of a body, and returns it.
     private func type(of use: SchemaUse, _ encodings: [Encoding], at place: TypePlace) -> TypeUse {
+        type(of: use, at: place) { plan($0, $1, shape($0, $1, encodings, place)) }
+    }
+
+    private func type(
+        of use: SchemaUse, at place: TypePlace, _ plan: (SchemaView, GivenType) -> TypePlan
+    ) -> TypeUse {
         let view = context.view(use, .sent)
         if let given = types.names.name(of: view), !types.coded.contains(view.id) {
-            let plan = plan(view, given, encodings, place)
+            let plan = plan(view, given)
             // The same schema with other media types for its parts is another type.
             if types.plan(of: given.name)?.hasSameParts(as: plan) ?? true {
                 types.add(plan)
@@ -73,19 +79,21 @@ struct MultipartPlanner {
             }
         }
         let given = place.scope.claim(place.typeName, of: context.document[context.schemas[use].source].place)
-        types.add(plan(view, given, encodings, place))
+        types.add(plan(view, given))
         return .named(given.name)
     }
 
-    private func plan(
+    private func shape(
         _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
-    ) -> TypePlan {
-        let shape: TypePlan.Shape =
-            switch context.schemas[view.id].form {
-            case .object(let object): .multipart(parts(object, view, given, encodings, place))
-            case .union(let union): .union(members(union, view, given, encodings, place))
-            default: .union(UnionPlan(cases: [], discriminator: nil))
-            }
+    ) -> TypePlan.Shape {
+        switch context.schemas[view.id].form {
+        case .object(let object): .multipart(parts(object, view, given, encodings, place))
+        case .union(let union): .union(members(union, view, given, encodings, place))
+        default: .union(UnionPlan(cases: [], discriminator: nil))
+        }
+    }
+
+    private func plan(_ view: SchemaView, _ given: GivenType, _ shape: TypePlan.Shape) -> TypePlan {
         var type = ShapePlanner(types: types).plan(view, given, shape)
         (type.isEncodable, type.isDecodable, type.isSent, type.isReceived) = (false, false, true, false)
         return type
@@ -95,15 +103,68 @@ struct MultipartPlanner {
     private func members(
         _ union: UnionForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
     ) -> UnionPlan {
-        var plan = UnionPlanner(types: types).plan(union, view, given.origin.key)
+        members(union, view, given, UnionPlanner(types: types)) { member, use in
+            let own = TypePlace(place.scope, place.typeName + member.name.capitalizedFirst)
+            member.type = type(of: use, encodings, at: own)
+        }
+    }
+
+    /// - Parameter change: Changes a case to what is sent for its member.
+    private func members(
+        _ union: UnionForm, _ view: SchemaView, _ given: GivenType, _ planner: UnionPlanner,
+        _ change: (inout UnionPlan.Case, SchemaUse) -> Void
+    ) -> UnionPlan {
+        var plan = planner.plan(union, view, given.origin.key)
         for index in plan.cases.indices {
-            let member = union.members.first { types.type(of: $0.use, .sent) == plan.cases[index].type }
-            guard let member else { continue }
-            let own = TypePlace(place.scope, place.typeName + plan.cases[index].name.capitalizedFirst)
-            plan.cases[index].type = type(of: member.use, encodings, at: own)
+            let member = union.members.first { planner.type(of: $0, .sent) == plan.cases[index].type }
+            if let member { change(&plan.cases[index], member.use) }
         }
         (plan.unknownName, plan.severalName, plan.isMultipart) = (nil, nil, true)
         return plan
+    }
+
+    // MARK: Parts
+
+    /// Returns the type of the values that become parts of a kind; `nil` for the usual type of the schema.
+    private func partType(
+        _ kind: MultipartPlan.Kind, of use: SchemaUse, _ encoding: Encoding?, at place: TypePlace
+    ) -> TypeUse? {
+        switch kind {
+        case .file, .files: fileType(kind)
+        case .union: unionOfParts(use, encoding, at: place)
+        case .unions: elements(of: use).first.map { .array(unionOfParts($0, encoding, at: place.element)) }
+        case .text, .json, .texts, .jsons, .value, .joined: nil
+        }
+    }
+
+    private func fileType(_ kind: MultipartPlan.Kind) -> TypeUse? {
+        switch kind {
+        case .file: .builtin(.filePart)
+        case .files: .array(.builtin(.filePart))
+        default: nil
+        }
+    }
+
+    /// Plans the enum of a part that is bytes or another value, and returns it.
+    private func unionOfParts(_ use: SchemaUse, _ encoding: Encoding?, at place: TypePlace) -> TypeUse {
+        type(of: use, at: place) { view, given in
+            guard case .union(let union) = context.schemas[view.id].form else {
+                return plan(view, given, .union(UnionPlan(cases: [], discriminator: nil)))
+            }
+            let partOfMember = { part(of: $0, encoding, isMember: true) }
+            let planner = UnionPlanner(types: types, fileType: { fileType(partOfMember($0).kind) })
+            return plan(view, given, .union(members(union, view, given, planner) { $0.part = partOfMember($1) }))
+        }
+    }
+
+    /// - Parameter isMember: True for a member of a union of parts. Such a union within it counts as files, so that a
+    ///   schema that contains itself has an end.
+    private func part(of use: SchemaUse, _ encoding: Encoding?, isMember: Bool = false) -> MultipartPlan.Part {
+        var part = MultipartPlan.Part(kind: MultipartPartKind(context: context, encoding: encoding).kind(of: use))
+        if isMember, part.kind == .union { part.kind = .file }
+        if isMember, part.kind == .unions { part.kind = .files }
+        part.contentType = contentType(encoding, part.kind)
+        return part
     }
 
     private func elements(of use: SchemaUse) -> [SchemaUse] {
@@ -114,11 +175,10 @@ struct MultipartPlanner {
         _ object: ObjectForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
     ) -> MultipartPlan {
         let properties = object.properties(in: .sent)
-        let kinds = properties.map { property in
-            let encoding = encodings.first { $0.property == property.name }
-            return MultipartPartKind(context: context, encoding: encoding).kind(of: property.use)
+        var parts = properties.map { property in
+            part(of: property.use, encodings.first { $0.property == property.name })
         }
-        let files = zip(properties, kinds).filter { [.file, .files].contains($1) }.map(\.0.use)
+        let files = zip(properties, parts).filter(\.1.kind.mayHoldFiles).map(\.0.use)
         var structure = types.withoutTypes(ofFiles: files + files.flatMap(elements)) {
             StructPlanner(types: types).plan(object, view, given.origin.key)
         }
@@ -128,16 +188,14 @@ struct MultipartPlanner {
             structure.compositions[index].type = type(of: union, encodings, at: own)
         }
         var scope = NameScope(reserved: Set(structure.properties.flatMap { [$0.name, $0.storage] }))
-        var parts: [MultipartPlan.Part] = []
-        for (index, (property, kind)) in zip(properties, kinds).enumerated() {
+        for (index, property) in properties.enumerated() where structure.properties.indices.contains(index) {
             let encoding = encodings.first { $0.property == property.name }
-            var part = MultipartPlan.Part(kind: kind)
-            part.contentType = contentType(encoding, part.kind)
-            part.adjust(&structure.properties[index])
-            if encoding?.headers.isEmpty == false, ![.file, .files].contains(part.kind) {
-                part.headers = scope.claim(structure.properties[index].name + "Headers")
+            let own = TypePlace(place.scope, place.typeName + structure.properties[index].name.capitalizedFirst)
+            let type = partType(parts[index].kind, of: property.use, encoding, at: own)
+            structure.properties[index].adjust(toPartOf: type)
+            if encoding?.headers.isEmpty == false, !parts[index].kind.isOfFiles {
+                parts[index].headers = scope.claim(structure.properties[index].name + "Headers")
             }
-            parts.append(part)
         }
         return MultipartPlan(structure: structure, parts: parts)
     }
@@ -145,8 +203,13 @@ struct MultipartPlanner {
     /// Returns the media type of a part, if it is a single type. Ranges, lists and the default are left out.
     private func contentType(_ encoding: Encoding?, _ kind: MultipartPlan.Kind) -> String? {
         guard let type = encoding?.contentType, !type.contains("*"), !type.contains(",") else { return nil }
-        let isDefault = [.json, .jsons].contains(kind) && type == "application/json"
-        return isDefault ? nil : type
+        switch kind {
+        case .file, .files, .union, .unions: return type
+        case .json, .jsons:
+            let name = MediaTypeName(type).inUTF8
+            return name == "application/json" ? nil : name
+        case .text, .texts, .value, .joined: return MediaTypeName(type).ofText
+        }
     }
 }
 
@@ -155,26 +218,25 @@ extension TypePlan {
         switch (shape, other.shape) {
         case (.multipart(let plan), .multipart(let other)):
             plan.parts == other.parts && plan.structure.compositions.map(\.type) == other.structure.compositions.map(\.type)
-        case (.union(let plan), .union(let other)): plan.cases.map(\.type) == other.cases.map(\.type)
+        case (.union(let plan), .union(let other)):
+            plan.cases.map(\.type) == other.cases.map(\.type) && plan.cases.map(\.part) == other.cases.map(\.part)
         default: true
         }
     }
 }
 
-extension MultipartPlan.Part {
-    /// Adjusts a property for parts. A part cannot be `null`, and a file has its own type.
-    fileprivate func adjust(_ property: inout PropertyPlan) {
-        switch kind {
-        case .file: property.type = .builtin(.filePart)
-        case .files: property.type = .array(.builtin(.filePart))
-        default: break
+extension PropertyPlan {
+    /// Adjusts the property to parts. A part cannot be `null`.
+    ///
+    /// - Parameter type: The type of parts that may be files, which have no default; `nil` for others.
+    fileprivate mutating func adjust(toPartOf type: TypeUse?) {
+        if let type {
+            self.type = type
+            defaultValue = nil
         }
-        if [.file, .files].contains(kind) {
-            property.defaultValue = nil
-        }
-        switch property.presence {
+        switch presence {
         case .required, .optional: break
-        case .requiredNullable, .optionalNullable: property.presence = .optional
+        case .requiredNullable, .optionalNullable: presence = .optional
         }
     }
 }

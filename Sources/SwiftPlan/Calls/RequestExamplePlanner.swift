@@ -31,7 +31,7 @@ struct RequestExamplePlanner {
     private func value(_ plan: BodyPlan) -> ExampleValue? {
         let content = operation.requestBody?.content ?? []
         guard
-            let media = content.first(where: { $0.writtenName == plan.mediaType || $0.name == plan.mediaType })
+            let media = content.first(where: { [$0.writtenName, $0.name, $0.nameInUTF8].contains(plan.mediaType) })
                 ?? content.first
         else { return nil }
         if let shown = media.examples.first?.value { return .node(shown) }

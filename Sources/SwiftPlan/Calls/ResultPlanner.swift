@@ -107,9 +107,10 @@ struct ResultPlanner {
             types.reportXML(media)
             return .text
         case .text, .form:
+            types.reportText(media, .received)
             return .text
         case .data, .multipart:
-            types.reportBytes(media)
+            types.reportBytes(media, .received)
             return .data
         }
     }

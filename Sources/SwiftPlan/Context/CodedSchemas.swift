@@ -2,7 +2,7 @@ import OpenAPI
 import SchemaNormalization
 
 /// The schemas whose values are written somewhere as JSON or as form pairs: all except those that are only multipart
-/// bodies.
+/// bodies, or parts of these that may be files.
 struct CodedSchemas {
     private var coded: Set<NormalID> = []
 
@@ -13,7 +13,8 @@ struct CodedSchemas {
         for media in document.media {
             let roots = [media.schema, media.itemSchema].compactMap { $0 }.map { context.schema($0) }
             let areParts = media.kind(in: context) == .multipart
-            let contained = areParts ? roots.flatMap { $0.form.partSchemas(in: schemas) } : []
+            let body = MultipartBody(context: context, encodings: media.encodings)
+            let contained = areParts ? roots.flatMap { body.codedSchemas(of: $0.form) } : []
             pending += areParts ? contained.map { schemas[$0].id } : roots.map(\.id)
         }
         while let id = pending.popLast() {
@@ -28,19 +29,38 @@ struct CodedSchemas {
     }
 }
 
-extension SchemaForm {
-    /// Returns the schemas of a body's parts. If the body is or contains a union, those of each member are included.
-    fileprivate func partSchemas(in schemas: NormalSchemas) -> [SchemaUse] {
-        switch self {
+/// The schemas of a multipart body's parts.
+private struct MultipartBody {
+    let context: PlanContext
+    let encodings: [Encoding]
+
+    /// Returns the schemas of the parts, without unions of parts. If the body is or contains a union, those of each member
+    /// are included.
+    func codedSchemas(of form: SchemaForm) -> [SchemaUse] {
+        switch form {
         case .union(let union):
-            return union.members.flatMap { schemas[$0.use].form.containedSchemas(in: .sent) }
-        case .object(var object):
-            let unions = object.compositions
-            object.compositions = []
-            let properties = SchemaForm.object(object).containedSchemas(in: .sent)
-            return properties + unions.flatMap { schemas[$0].form.partSchemas(in: schemas) }
+            return union.members.flatMap { codedSchemas(ofMember: context.schemas[$0.use].form) }
+        case .object(let object):
+            return codedSchemas(ofMember: form) + object.compositions.flatMap { codedSchemas(of: context.schemas[$0].form) }
         default:
-            return containedSchemas(in: .sent)
+            return form.containedSchemas(in: .sent)
+        }
+    }
+
+    private func codedSchemas(ofMember form: SchemaForm) -> [SchemaUse] {
+        guard case .object(let object) = form else { return form.containedSchemas(in: .sent) }
+        let additional = if case .schema(let use) = object.additional { [use] } else { [SchemaUse]() }
+        return object.properties(in: .sent).flatMap(codedSchemas) + additional
+    }
+
+    private func codedSchemas(of property: ObjectForm.Property) -> [SchemaUse] {
+        let encoding = encodings.first { $0.property == property.name }
+        switch MultipartPartKind(context: context, encoding: encoding).kind(of: property.use) {
+        case .union: return context.schemas[property.use].form.containedSchemas(in: .sent)
+        case .unions:
+            let elements = context.schemas[property.use].form.containedSchemas(in: .sent)
+            return elements.flatMap { context.schemas[$0].form.containedSchemas(in: .sent) }
+        default: return [property.use]
         }
     }
 }

@@ -25,7 +25,7 @@ enum ReservedNames {
         "Response", "RetryBudget", "RetryLoop", "RetryPolicy", "SecretKeeper", "SecurityScheme", "Server",
         "ServerSentEvent", "Session", "SessionDelegate", "SessionTask", "Shape", "SpillFile", "StatusPattern", "StreamedResponse",
         "Stub", "StubRule", "StubOperation", "StubOperations", "StubProblem", "StubResponse", "StubbedCall",
-        "Timestamp", "TransferProgress", "Transport", "TupleReader", "TupleWriter", "URLFormat",
+        "TextCharset", "Timestamp", "TransferProgress", "Transport", "TupleReader", "TupleWriter", "URLFormat",
         "URLSessionTransport", "UUIDFormat", "UUIDText", "UnexpectedValue", "UnexpectedValueCollector",
         "UnionReader", "UnixTimeFormat", "Unrepresentable", "WireFormat", "WrongLength", "WrongValue",
     ]

@@ -20,10 +20,10 @@ public struct BodyPlan: Sendable {
         /// A list, with each element as JSON on one line.
         case lines(String)
         /// Name-value pairs of a form. The fields are the properties whose encoding differs from the default.
-        case form([FormField])
+        case form(String, [FormField])
         /// The parts of a multipart body, which the type itself writes.
         case multipart(String)
-        /// Text or bytes, which are sent without change.
+        /// Text, in the charset of the media type or else in UTF-8, or bytes, which are sent without change.
         case text(String), data(String)
         /// Bytes of a media type that the caller gives.
         case anyData
@@ -32,10 +32,15 @@ public struct BodyPlan: Sendable {
     /// The media type that is sent.
     public var mediaType: String {
         switch encoding {
-        case .json(let type), .lines(let type), .multipart(let type), .text(let type), .data(let type): type
-        case .form: "application/x-www-form-urlencoded"
+        case .json(let type), .lines(let type), .form(let type, _), .multipart(let type), .text(let type), .data(let type):
+            type
         case .anyData: "*/*"
         }
+    }
+
+    /// True for text in a charset other than UTF-8.
+    public var isInOtherCharset: Bool {
+        if case .text(let type) = encoding { MediaTypeName(type).namesOtherCharset } else { false }
     }
 }
 

@@ -13,6 +13,14 @@ public struct MultipartPlan: Sendable {
         public var contentType: String?
         /// The Swift name of the property that holds the parts' own headers.
         public var headers: String?
+
+        /// True for text in a charset other than UTF-8.
+        public var isInOtherCharset: Bool {
+            switch kind {
+            case .text, .texts, .value, .joined: contentType.map { MediaTypeName($0).namesOtherCharset } ?? false
+            case .file, .files, .json, .jsons, .union, .unions: false
+            }
+        }
     }
 
     /// The forms in which a property becomes parts.
@@ -25,5 +33,15 @@ public struct MultipartPlan: Sendable {
         case value
         /// The elements of a list in one part, joined by a separator.
         case joined(separator: String)
+        /// Bytes or another value, depending on the case of an enum.
+        case union
+        /// Bytes or another value for each element of a list.
+        case unions
+
+        /// True for bytes alone.
+        var isOfFiles: Bool { [.file, .files].contains(self) }
+
+        /// True if a value may be bytes, which have their own type.
+        var mayHoldFiles: Bool { isOfFiles || [.union, .unions].contains(self) }
     }
 }

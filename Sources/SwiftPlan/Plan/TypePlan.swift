@@ -232,7 +232,7 @@ public struct UnionPlan: Sendable {
     public var unknownName: String?
     /// The case for a value that fits several members at once; `nil` if there is none.
     public var severalName: String?
-    /// True if the members are multipart bodies, which are only sent.
+    /// True if the members are multipart bodies or parts of one, which are only sent.
     public var isMultipart = false
     /// True if the object around the union needs the keys of the member, to tell them from additional properties.
     public var showsKeys = false
@@ -253,6 +253,8 @@ public struct UnionPlan: Sendable {
         public var writtenTag: String?
         /// The keys that the member may have, if `showsKeys` is true.
         public var keys: [String] = []
+        /// The form of the member as a part of a multipart body; `nil` if it is none.
+        public var part: MultipartPlan.Part?
         /// True if the member is stored outside the enum, which would otherwise contain itself.
         public var isIndirect = false
 

@@ -90,11 +90,12 @@ extension CallText {
     func line(for body: BodyPlan) -> String {
         switch body.encoding {
         case .json(let type):
-            return bodyLine("json: body", type, unless: "application/json", format: body.type)
+            return bodyLine("json: body", type, unless: "application/json", options: format(body.type))
         case .lines(let type):
-            return bodyLine("lines: body", type, format: body.type.element)
-        case .form(let fields):
-            return "request.body(form: body\(Self.styles(fields).map { ", styles: \($0)" } ?? ""))"
+            return bodyLine("lines: body", type, options: format(body.type.element))
+        case .form(let type, let fields):
+            let styles = Self.styles(fields).map { "styles: \($0)" }
+            return bodyLine("form: body", type, unless: "application/x-www-form-urlencoded", options: styles)
         case .multipart(let type):
             let label = if case .named = body.type { "multipart" } else { "parts" }
             return bodyLine("\(label): body", type, unless: "multipart/form-data")
@@ -108,11 +109,14 @@ extension CallText {
     }
 
     private func bodyLine(
-        _ argument: String, _ type: String, unless defaultType: String? = nil, format: TypeUse? = nil
+        _ argument: String, _ type: String, unless defaultType: String? = nil, options: String? = nil
     ) -> String {
-        let typeArgument = type == defaultType ? "" : ", type: \(literal(type))"
-        let formatArgument = format.map { $0.isFormatted ? ", as: \(Spelling.format($0))" : "" } ?? ""
-        return "request.body(\(argument)\(typeArgument)\(formatArgument))"
+        let typeArgument = type == defaultType ? nil : "type: \(literal(type))"
+        return "request.body(\([argument, typeArgument, options].compactMap { $0 }.joined(separator: ", ")))"
+    }
+
+    private func format(_ type: TypeUse) -> String? {
+        type.isFormatted ? "as: \(Spelling.format(type))" : nil
     }
 
     private static func styles(_ fields: [FormField]) -> String? {

@@ -85,6 +85,7 @@ struct FeatureUse {
         case .data, .anyData: features.append(.uploads)
         case .json, .text, nil: break
         }
+        if call.body?.isInOtherCharset == true { features.append(.sentCharsets) }
         features += call.parameters.flatMap { self.features(of: $0) }
         return features + self.features(of: call.result)
     }
@@ -115,11 +116,13 @@ struct FeatureUse {
 
     private func features(of shape: TypePlan.Shape) -> [RuntimeFeature] {
         switch shape {
-        case .union(let plan) where plan.isMultipart: [.multipart]
+        case .union(let plan) where plan.isMultipart:
+            [.multipart] + (plan.cases.contains { $0.part?.isInOtherCharset == true } ? [.sentCharsets] : [])
         case .union(let plan): [plan.discriminator == nil ? .unions : .tags]
         case .enumeration(let plan): [plan.unknownName == nil ? .closedEnums : .enums]
         case .structure(let plan): features(of: plan)
-        case .multipart: [.multipart]
+        case .multipart(let plan):
+            [.multipart] + (plan.parts.contains(where: \.isInOtherCharset) ? [.sentCharsets] : [])
         case .event: [.events]
         case .responses: [.answers]
         }

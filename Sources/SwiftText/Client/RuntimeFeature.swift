@@ -18,8 +18,8 @@ enum RuntimeFeature: String, CaseIterable {
     case downloads
     /// Redirects that are responses and are not followed; responses whose type depends on the status.
     case redirects, answers
-    /// Responses that are text.
-    case texts
+    /// Responses that are text; text that is sent in a charset other than UTF-8; charsets of media types.
+    case texts, sentCharsets, charsets
     /// Text and binary responses without a body for some statuses.
     case absentBodies
     case pages
@@ -93,6 +93,7 @@ extension RuntimeFeature {
         case .json: [.nesting]
         case .unions: [.json, .objections]
         case .tuples: [.json, .nullable]
+        case .texts, .sentCharsets: [.charsets]
         case .multipart: [.uploads, .json, .styles]
         case .uploads: [.streams]
         case .streams: [.tasks, .lengths]
@@ -114,7 +115,7 @@ extension RuntimeFeature {
         case .oauth2: [.refresh, .retries, .servers, .redaction]
         case .refresh: [.retries, .attemptState]
         case .partialLists: [.log, .objections]
-        case .linkParameters, .redirects, .texts, .errors, .errorMessages, .absentBodies, .sentLines, .tasks, .schemes,
+        case .linkParameters, .redirects, .charsets, .errors, .errorMessages, .absentBodies, .sentLines, .tasks, .schemes,
             .answers, .headerParameters, .servers, .additional, .formats, .enums, .calendarDates, .httpDates, .nullable,
             .indirection, .urlSession, .credentials, .attemptState, .attemptEnds, .interceptors, .query, .numbers,
             .emptyResponses, .redaction, .nesting,

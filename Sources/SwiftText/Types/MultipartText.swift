@@ -43,7 +43,27 @@ struct MultipartText {
     private func line(_ part: MultipartPlan.Part, _ property: PropertyPlan) -> String {
         let hidden = property.storage == "parts"
         let value = hidden ? "self.\(property.storage)" : identifier(property.storage)
-        var arguments = ["\(literal(property.wireName))", "\(Self.label(part.kind)): \(value)"]
+        let name = literal(property.wireName)
+        let function = "add(\(name), to: &parts\(part.headers.map { ", headers: \($0)" } ?? ""))"
+        let optional = property.presence == .required ? "" : "?"
+        switch part.kind {
+        case .union: return "try \(value)\(optional).\(function)"
+        case .unions: return "try \(value)\(optional).forEach { try $0.\(function) }"
+        default: return PartText(part: part, type: property.type).line(name: name, value: value)
+        }
+    }
+}
+
+/// A printer of the line that adds the parts of one value.
+struct PartText {
+    let part: MultipartPlan.Part
+    let type: TypeUse
+
+    /// - Parameters:
+    ///   - name: The expression for the name of the parts.
+    ///   - value: The expression for the value.
+    func line(name: String, value: String) -> String {
+        var arguments = [name, "\(label): \(value)"]
         if case .joined(let separator) = part.kind, separator != "," {
             arguments.append("separator: \(literal(separator))")
         }
@@ -53,28 +73,28 @@ struct MultipartText {
         if let headers = part.headers {
             arguments.append("headers: \(headers)")
         }
-        if let format = Self.format(part.kind, property.type) {
+        if let format {
             arguments.append("as: \(Spelling.format(format))")
         }
         return "try parts.add(\(arguments.joined(separator: ", ")))"
     }
 
-    private static func label(_ kind: MultipartPlan.Kind) -> String {
-        switch kind {
+    private var label: String {
+        switch part.kind {
         case .file: "file"
         case .files: "files"
         case .text, .joined: "text"
         case .texts: "texts"
-        case .value: "value"
+        case .value, .union, .unions: "value"
         case .json: "json"
         case .jsons: "jsons"
         }
     }
 
     /// Returns the type that has the wire format: the element's type if each element is a part.
-    private static func format(_ kind: MultipartPlan.Kind, _ type: TypeUse) -> TypeUse? {
+    private var format: TypeUse? {
         guard type.isFormatted else { return nil }
-        guard [.texts, .jsons].contains(kind), case .array(let element) = type else { return type }
+        guard [.texts, .jsons].contains(part.kind), case .array(let element) = type else { return type }
         return element
     }
 }

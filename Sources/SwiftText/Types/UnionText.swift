@@ -28,7 +28,9 @@ struct UnionText {
     }
 
     func coding(to printer: inout SwiftPrinter) {
-        if plan.isMultipart { return parts(to: &printer) }
+        if plan.isMultipart {
+            return plan.cases.contains { $0.part != nil } ? part(to: &printer) : parts(to: &printer)
+        }
         if plan.showsKeys { keys(to: &printer) }
         LiteralText(parent: parent, type: type, plan: plan, spelling: spelling).print(to: &printer)
         guard let coding = TypeText.codingProtocol(type) else { return }
@@ -64,6 +66,25 @@ struct UnionText {
                         guard let tag = member.writtenTag, let name = plan.discriminator else { return }
                         printer.line("try parts.add(\(literal(name)), text: \(literal(tag)))")
                     }
+                }
+                printer.line("}")
+            }
+        }
+    }
+
+    /// Prints how a union of parts is added to a body, under the name of its property. A file has its own headers.
+    private func part(to printer: inout SwiftPrinter) {
+        let client = parent.client
+        printer.block("nonisolated extension \(client).\(type.name)") { printer in
+            printer.line("\(parent.witness)func add(")
+            printer.indent { $0.line("_ name: String, to parts: inout \(client).Multipart, headers: \(client).Headers = [:]") }
+            printer.block(") throws") { printer in
+                printer.line("switch self {")
+                for member in plan.cases {
+                    guard var part = member.part else { continue }
+                    if ![.file, .files].contains(part.kind) { part.headers = "headers" }
+                    let line = PartText(part: part, type: member.type).line(name: "name", value: "value")
+                    printer.line("case .\(member.name)(let value): \(line)")
                 }
                 printer.line("}")
             }

@@ -43,6 +43,7 @@ struct MultipartArgument {
         switch part.kind {
         case .file: return files.first
         case .files: return files.isEmpty ? nil : "[\(files.joined(separator: ", "))]"
+        case .union, .unions: throw Unprepared.inexpressible("'\(property.wireName)' is an enum of parts")
         case .text, .json, .value, .texts, .jsons, .joined:
             return body.multipart?[property.wireName].map { value in
                 "argument(\(literal(typed(value, property.wireName).text)))"

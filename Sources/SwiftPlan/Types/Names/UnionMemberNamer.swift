@@ -6,6 +6,8 @@ import YAMLTree
 /// its discriminator value, its title or its type.
 struct UnionMemberNamer {
     let context: PlanContext
+    /// The type of a member that is a file in a multipart body; `nil` for other members.
+    var fileType: (SchemaUse) -> TypeUse? = { _ in nil }
 
     func names(of members: [UnionForm.Member]) -> [String] {
         let names = members.map(name)
@@ -21,6 +23,7 @@ struct UnionMemberNamer {
         if let name = schemaName(schema) { return name }
         if member.tags.count == 1 { return SwiftName.lowerCamel(member.tags[0]) }
         let title = schema.role == .whole ? title(of: schema) : nil
+        if let type = fileType(member.use) { return title ?? (type == .builtin(.filePart) ? "file" : "files") }
         switch schema.form {
         case .nothing, .anything: return "any"
         case .scalar(let scalar): return Self.name(of: context.primitives.type(of: scalar))

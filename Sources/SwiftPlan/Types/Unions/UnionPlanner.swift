@@ -4,6 +4,8 @@ import SchemaNormalization
 /// Plans the cases of a union's enum, and the shapes that tell them apart.
 struct UnionPlanner {
     let types: TypePlanner
+    /// The type of a member that is a file in a multipart body; `nil` for other members.
+    var fileType: (SchemaUse) -> TypeUse? = { _ in nil }
 
     private var context: PlanContext { types.context }
 
@@ -59,11 +61,11 @@ struct UnionPlanner {
     private func candidates(_ union: UnionForm, _ view: SchemaView) -> [Candidate] {
         // A union that is its own member adds no values by that.
         let members = union.members.filter { context.schemas[$0.use].id != view.id }
-        let names = UnionMemberNamer(context: context).names(of: members)
+        let names = UnionMemberNamer(context: context, fileType: fileType).names(of: members)
         var candidates: [Candidate] = []
         var indices: [TypeUse: Int] = [:]
         for (member, name) in zip(members, names) where !isNeedless(member, in: union) {
-            let type = types.type(of: member.use, view.direction)
+            let type = type(of: member, view.direction)
             if let index = indices[type] {
                 candidates[index].tags += member.tags
                 candidates[index].schemas.append(context.schemas[member.use].id)
@@ -76,6 +78,10 @@ struct UnionPlanner {
             }
         }
         return candidates
+    }
+
+    func type(of member: UnionForm.Member, _ direction: Direction) -> TypeUse {
+        fileType(member.use) ?? types.type(of: member.use, direction)
     }
 
     /// Returns true for the base of a family, if every value must be one of the other members.

@@ -3,6 +3,21 @@
 // swiftlint:disable all
 
 nonisolated extension MediaTypesWithParameters {
-    /// The API documents no error.
-    public enum ErrorBody: Equatable, Sendable {}
+    /// The body of a documented error. Each call names the statuses of its cases.
+    public enum ErrorBody: Equatable, Sendable {
+        case text(String)
+        /// A body that does not fit the documented schema. The failure has its bytes.
+        case unreadable(DecodingProblem)
+    }
+}
+
+nonisolated extension MediaTypesWithParameters.ErrorDecoder {
+    static var text: Self { Self { .text(try $0.text()) } }
+}
+
+nonisolated extension MediaTypesWithParameters.Failure {
+    /// The body of an error that the API documents; `nil` for any other failure.
+    public var body: String? {
+        if case .documented(.text(let body)) = reason { body } else { nil }
+    }
 }

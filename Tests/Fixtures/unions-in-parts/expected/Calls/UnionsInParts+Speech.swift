@@ -2,6 +2,8 @@
 // swift-format-ignore-file
 // swiftlint:disable all
 
+public import Foundation
+
 nonisolated extension UnionsInParts {
     public var speech: Speech { Speech(session: session) }
 
@@ -14,6 +16,14 @@ nonisolated extension UnionsInParts {
             var request = Request("POST", "speech.transcribe")
             request.path("/speech")
             request.body(multipart: body)
+            return Call(session, request)
+        }
+
+        /// `PUT /sleeve`
+        public func putSleeve(body: Sleeve) -> Call<Void> {
+            var request = Request("PUT", "speech.putSleeve")
+            request.path("/sleeve")
+            request.body(json: body)
             return Call(session, request)
         }
 
@@ -32,10 +42,25 @@ nonisolated extension UnionsInParts {
 
             public var images: [FilePart]?
 
-            public var cover: FilePart?
+            public var cover: Cover?
+
+            public var sleeve: TranscribeBodySleeve?
+
+            public var pieces: [Piece]?
+
+            public var parts: Parts?
+
+            public var thumb: Thumb?
+
+            public var logo: FilePart?
+
+            public var mark: Mark?
 
             /// Headers of the part `languages`.
             public var languagesHeaders: Headers
+
+            /// Headers of the part `cover`.
+            public var coverHeaders: Headers
 
             public init(
                 file: FilePart,
@@ -45,8 +70,15 @@ nonisolated extension UnionsInParts {
                 languages: Languages? = nil,
                 hints: [Hint]? = nil,
                 images: [FilePart]? = nil,
-                cover: FilePart? = nil,
-                languagesHeaders: Headers = [:]
+                cover: Cover? = nil,
+                sleeve: TranscribeBodySleeve? = nil,
+                pieces: [Piece]? = nil,
+                parts: Parts? = nil,
+                thumb: Thumb? = nil,
+                logo: FilePart? = nil,
+                mark: Mark? = nil,
+                languagesHeaders: Headers = [:],
+                coverHeaders: Headers = [:]
             ) {
                 self.file = file
                 self.model = model
@@ -56,7 +88,14 @@ nonisolated extension UnionsInParts {
                 self.hints = hints
                 self.images = images
                 self.cover = cover
+                self.sleeve = sleeve
+                self.pieces = pieces
+                self.parts = parts
+                self.thumb = thumb
+                self.logo = logo
+                self.mark = mark
                 self.languagesHeaders = languagesHeaders
+                self.coverHeaders = coverHeaders
             }
 
             public enum Model: Hashable, Sendable {
@@ -115,6 +154,56 @@ nonisolated extension UnionsInParts {
                     }
                 }
             }
+
+            public enum Cover: Equatable, Sendable {
+                case file(FilePart)
+                case url(URL)
+            }
+
+            public enum Piece: Equatable, Sendable {
+                case file(FilePart)
+                case object(Object)
+
+                public struct Object: Equatable, Sendable {
+                    public var id: Int
+
+                    public init(id: Int) {
+                        self.id = id
+                    }
+                }
+            }
+
+            public enum Parts: Equatable, Sendable {
+                case files([FilePart])
+                case oneFile(FilePart)
+                case array([String])
+                case string(String)
+            }
+
+            public enum Thumb: Equatable, Sendable {
+                case file(FilePart)
+                case url(URL)
+            }
+
+            public enum Mark: Equatable, Sendable {
+                case string(String)
+                case object(Object)
+                /// A value that is not in the API's description.
+                case unknown(JSON)
+
+                public struct Object: Equatable, Sendable {
+                    public var id: Int?
+
+                    public init(id: Int? = nil) {
+                        self.id = id
+                    }
+                }
+            }
+        }
+
+        public enum TranscribeBodySleeve: Equatable, Sendable {
+            case file(FilePart)
+            case url(URL)
         }
     }
 }
@@ -130,7 +219,13 @@ nonisolated extension UnionsInParts.Speech.TranscribeBody: UnionsInParts.Multipa
         try parts.add("languages", value: languages, headers: languagesHeaders)
         try parts.add("hints", value: hints)
         try parts.add("images", files: images)
-        try parts.add("cover", file: cover)
+        try cover?.add("cover", to: &parts, headers: coverHeaders)
+        try sleeve?.add("sleeve", to: &parts)
+        try pieces?.forEach { try $0.add("pieces", to: &parts) }
+        try self.parts?.add("parts", to: &parts)
+        try thumb?.add("thumb", to: &parts)
+        try parts.add("logo", file: logo, type: "image/png")
+        try parts.add("mark", json: mark)
     }
 }
 
@@ -255,5 +350,88 @@ nonisolated extension UnionsInParts.Speech.TranscribeBody.Hint.Object: Encodable
         let fields = UnionsInParts.FieldWriter(to: encoder)
         fields.optional(word, "word")
         try fields.check()
+    }
+}
+
+nonisolated extension UnionsInParts.Speech.TranscribeBody.Cover {
+    func add(
+        _ name: String, to parts: inout UnionsInParts.Multipart, headers: UnionsInParts.Headers = [:]
+    ) throws {
+        switch self {
+        case .file(let value): try parts.add(name, file: value)
+        case .url(let value): try parts.add(name, text: value, headers: headers, as: .url)
+        }
+    }
+}
+
+nonisolated extension UnionsInParts.Speech.TranscribeBody.Piece {
+    func add(
+        _ name: String, to parts: inout UnionsInParts.Multipart, headers: UnionsInParts.Headers = [:]
+    ) throws {
+        switch self {
+        case .file(let value): try parts.add(name, file: value)
+        case .object(let value): try parts.add(name, json: value, headers: headers)
+        }
+    }
+}
+
+nonisolated extension UnionsInParts.Speech.TranscribeBody.Piece.Object: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        let fields = UnionsInParts.FieldWriter(to: encoder)
+        fields.write(id, "id")
+        try fields.check()
+    }
+}
+
+nonisolated extension UnionsInParts.Speech.TranscribeBody.Parts {
+    func add(
+        _ name: String, to parts: inout UnionsInParts.Multipart, headers: UnionsInParts.Headers = [:]
+    ) throws {
+        switch self {
+        case .files(let value): try parts.add(name, files: value)
+        case .oneFile(let value): try parts.add(name, file: value)
+        case .array(let value): try parts.add(name, texts: value, headers: headers)
+        case .string(let value): try parts.add(name, text: value, headers: headers)
+        }
+    }
+}
+
+nonisolated extension UnionsInParts.Speech.TranscribeBody.Thumb {
+    func add(
+        _ name: String, to parts: inout UnionsInParts.Multipart, headers: UnionsInParts.Headers = [:]
+    ) throws {
+        switch self {
+        case .file(let value): try parts.add(name, file: value, type: "text/plain; charset=iso-8859-1")
+        case .url(let value): try parts.add(name, text: value, type: "text/plain; charset=iso-8859-1", headers: headers, as: .url)
+        }
+    }
+}
+
+nonisolated extension UnionsInParts.Speech.TranscribeBody.Mark: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .string(let value): try value.encode(to: encoder)
+        case .object(let value): try value.encode(to: encoder)
+        case .unknown(let value): try value.encode(to: encoder)
+        }
+    }
+}
+
+nonisolated extension UnionsInParts.Speech.TranscribeBody.Mark.Object: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        let fields = UnionsInParts.FieldWriter(to: encoder)
+        fields.optional(id, "id")
+        try fields.check()
+    }
+}
+
+nonisolated extension UnionsInParts.Speech.TranscribeBodySleeve {
+    func add(
+        _ name: String, to parts: inout UnionsInParts.Multipart, headers: UnionsInParts.Headers = [:]
+    ) throws {
+        switch self {
+        case .file(let value): try parts.add(name, file: value)
+        case .url(let value): try parts.add(name, text: value, headers: headers, as: .url)
+        }
     }
 }

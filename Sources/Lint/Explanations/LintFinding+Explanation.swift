@@ -1,16 +1,4 @@
-/// The explanation of a rule, with two example specs. The examples lack their first lines (`preamble`), and a test runs
-/// the rules on them.
-public struct RuleExplanation: Sendable {
-    /// The harm to the users of a spec.
-    public let why: String
-    /// A spec in which the rule finds something.
-    public let bad: String
-    /// The same spec after correction, in which no rule finds anything.
-    public let good: String
-
-    /// The first lines of each example.
-    public static let preamble = "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\n"
-}
+public import Diagnostics
 
 extension LintFinding {
     /// The explanation that `tenon explain RULE` prints.

@@ -1,0 +1,12 @@
+internal import Foundation
+
+nonisolated extension APIClient.TextCharset {
+    /// Returns the bytes of a text in the charset of its media type, or else in UTF-8.
+    static func data(of text: String, type: String) throws -> Data {
+        guard let name = name(in: type), let encoding = encodings[name] else { return Data(text.utf8) }
+        guard let data = text.data(using: encoding) else {
+            throw APIClient.Unrepresentable(description: "it has a character that the charset '\(name)' lacks")
+        }
+        return data
+    }
+}
