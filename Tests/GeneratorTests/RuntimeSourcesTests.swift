@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func `the plan knows the charsets of the runtime`() throws {
-        let source = RuntimeSources.rooms.flatMap(\.sources).first { $0.name == "TextCharset" }
+        let source = RuntimeSources.folders.flatMap(\.sources).first { $0.name == "TextCharset" }
         let text = String(decoding: try #require(source).bytes, as: UTF8.self)
         let names = text.matches(of: /"([a-z0-9-]+)": \./).map { String($0.output.1) }
         #expect(Set(names) == MediaTypeName.writableCharsets)
