@@ -130,9 +130,10 @@ nonisolated extension CompactLayout {
         }
 
         /// `PUT /pictures/{id}`
-        public func title(id: UUID) -> Call<String> {
+        public func title(id: UUID, body: String) -> Call<String> {
             var request = Request("PUT", "pictures.title")
             request.path("/pictures/\(id, as: .uuid)")
+            request.body(text: body, type: "text/plain; charset=iso-8859-1")
             request.accept("text/plain")
             return Call(session, request) { try $0.text() }
         }
