@@ -1,7 +1,7 @@
 /// A text of a hostile spec that tries to break out of code or markup.
 public struct Attack: Sendable, CustomStringConvertible {
     public let text: String
-    /// The JSON escapes, if JSON can express a text that Swift cannot.
+    /// The text in JSON's escapes if a Swift string cannot have it, such as half a surrogate pair; else `nil`.
     public let escape: String?
 
     /// A word that is in every attack and nowhere else, so that a test can find the attack.
@@ -15,7 +15,7 @@ public struct Attack: Sendable, CustomStringConvertible {
 
     public var description: String { text.count > 80 ? "\(text.count) characters" : text.debugDescription }
 
-    /// A harmless text.
+    /// A text with the marker that attacks nothing.
     public static let none = Attack("text " + marker)
 
     public static let all = markup + swift + characters

@@ -14,7 +14,7 @@ import Testing
         #expect(result == nil)
     }
 
-    /// The compiler checks the whole runtime with all features and with the default ones, and the declarations of others.
+    /// The compiler checks the whole runtime with all features and without any, and the declarations of others.
     @Test(arguments: [
         ["-swift-version", "5"],
         ["-swift-version", "6"],
@@ -24,7 +24,7 @@ import Testing
     func `clients and their runtime compile in every mode of the compiler`(_ flags: [String]) async throws {
         var files = try files(of: Self.various).merging(try everythingInOneFile()) { _, last in last }
         files["Owner.swift"] = Self.owner
-        let wholeClients = ["compact-layout/", "recursion/"]
+        let wholeClients = ["compact-layout/", "no-features/"]
         let result = try await SwiftCompiler().check(
             files, only: { path in !Self.isRuntime(path) || wholeClients.contains(where: path.hasPrefix) }, flags: flags)
         #expect(result == nil)
@@ -49,9 +49,8 @@ import Testing
     /// Fixtures that together have every kind of declaration and each level of access.
     private static let various = Fixture.all.filter {
         [
-            "compact-layout", "deprecated", "internal-access", "multipart-bodies", "nested-objects", "package-access",
-            "paced-with-header",
-            "plain-text-and-binary", "recursion", "unions",
+            "compact-layout", "deprecated", "internal-access", "multipart-bodies", "nested-objects", "no-features",
+            "package-access", "paced-with-header", "plain-text-and-binary", "recursion", "unions",
         ].contains($0.name)
     }
 

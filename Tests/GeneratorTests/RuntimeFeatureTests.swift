@@ -19,6 +19,16 @@ import Testing
         return ([[], Set(features)] + bits).map(completed)
     }()
 
+    /// Sets of all features that do not need a certain one. So many features need it that it is in all of `sets` but the
+    /// empty one.
+    private static let setsWithoutCommonFeature: [Set<RuntimeFeature>] = {
+        let common = features.filter { feature in sets.dropFirst().allSatisfy { $0.contains(feature) } }
+        let others = common.map { feature in
+            Set(features.filter { !RuntimeFeature.withNeeds(of: [$0]).contains(feature) })
+        }
+        return Array(Set(others.map(completed)))
+    }()
+
     /// Returns features with those that they need, and those that `URLSession` needs on this platform. A set has no
     /// `URLSession` unless it is chosen, since `linux` needs it.
     private static func completed(_ chosen: Set<RuntimeFeature>) -> Set<RuntimeFeature> {
@@ -33,7 +43,7 @@ import Testing
     @Test func `the runtime compiles with each combination of two features`() async throws {
         #expect(Self.sets.contains { $0.contains(.asyncHTTPClient) && !$0.contains(.urlSession) })
         var files = ["Packages.swift": Self.packages]
-        for (index, used) in Self.sets.enumerated() {
+        for (index, used) in (Self.sets + Self.setsWithoutCommonFeature).enumerated() {
             let name = "Client\(index)"
             files["\(name)/\(name).swift"] = Self.standIn(name, used)
             let runtime = RuntimeFiles(client: name, access: .public, used: used)
@@ -231,6 +241,39 @@ import Testing
             }
         }
         """
+
+    /// A response of unlimited depth comes from a type that contains itself, or from JSON of any type.
+    @Test(arguments: [
+        ("{type: object, properties: {name: {type: string}, other: {$ref: '#/components/schemas/B'}}}", false),
+        ("{type: array, items: {type: array, items: {type: string}}}", false),
+        ("{type: object, properties: {next: {$ref: '#/components/schemas/A'}}}", true),
+        ("{type: object, properties: {list: {type: array, items: {$ref: '#/components/schemas/A'}}}}", true),
+        ("{type: object, additionalProperties: {$ref: '#/components/schemas/A'}}", true),
+        ("{type: object, properties: {any: {}}}", true),
+    ])
+    func `a client has the limit of nesting if its responses can be nested without a limit`(
+        schema: String, hasLimit: Bool
+    ) throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Nesting, version: '1'}
+            paths:
+              /a:
+                get:
+                  operationId: a.show
+                  responses: {'200': {description: A., content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}
+            components:
+              schemas:
+                A: \(schema)
+                B: {type: object, properties: {name: {type: string}}}
+            """, to: "spec.yaml")
+        let settings = try Fixture(name: "no-features").settings()
+        let files = Generation(settings, spec: "spec.yaml", in: folder.path).files
+        #expect(!files.isEmpty)
+        #expect(files.values.contains { $0.contains("static let maximalDepth") } == hasLimit)
+    }
 
     /// The message places that a client or a shared runtime declares.
     private static func messagePlaces(of name: String) -> String {

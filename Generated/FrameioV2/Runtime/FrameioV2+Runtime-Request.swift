@@ -112,7 +112,9 @@ nonisolated extension FrameioV2.Request {
     @inline(never) mutating func query(_ name: String, _ value: Double?) {
         add(name, value) { $0.query(name, try Self.text(of: $1)) }
     }
+}
 
+nonisolated extension FrameioV2.Request {
     /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw FrameioV2.Unrepresentable(description: "\(number) has no form in JSON") }

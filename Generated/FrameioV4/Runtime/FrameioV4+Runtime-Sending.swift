@@ -145,7 +145,7 @@ nonisolated extension FrameioV4.OutgoingCall {
         get throws(FrameioV4.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL of the call for logs and descriptions, with known secrets replaced.
+    /// The URL of the call for logs and descriptions, without known secrets.
     var shownURL: URL {
         get throws(FrameioV4.InvalidRequest) {
             try url(shownAddress, query.map(FrameioV4.Redaction.pair))
@@ -559,7 +559,7 @@ nonisolated extension FrameioV4 {
 // MARK: - OutgoingCall+Exchange
 
 nonisolated extension FrameioV4.OutgoingCall {
-    /// Sends a request through the interceptors and the transport, and receives its response.
+    /// Sends a request and receives its response.
     func exchange(_ request: FrameioV4.HTTPRequest) async throws -> FrameioV4.HTTPResponse {
         let response = try await forward(request)
         try Self.check(Int64(response.body.count), response, request)

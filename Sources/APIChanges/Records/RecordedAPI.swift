@@ -1,11 +1,12 @@
 public import SwiftPlan
 import YAMLTree
 
-/// The API that a client was generated from, as its manifest records it.
+/// The names and the surface of a client at its last generation, which its manifest records.
 public struct RecordedAPI: Sendable {
     /// The Swift names in the client.
     public let names: [APIKey: ShippedName]
-    /// The surface of the client; `nil` if the manifest has no records, or has them in the first format.
+    /// The types, calls and other declarations that a comparison needs; `nil` if the manifest has no records, or has them
+    /// in its first format, which had names only.
     public let surface: APISurface?
 
     /// Reads the API of a manifest. If the manifest is not valid, there are no names and no surface.
@@ -17,6 +18,7 @@ public struct RecordedAPI: Sendable {
             (names, surface) = ([:], nil)
             return
         }
+        // The key "manifest" is the version of the format, which the first format did not have.
         if root?["manifest"] == nil {
             (names, surface) = (EarlierNames.names(in: records), nil)
         } else {

@@ -34,7 +34,8 @@ extension SurfaceReader {
         for parameter in all.dropFirst(head.options == nil ? 3 : 4) { self.parameter(parameter, head) }
     }
 
-    /// The first line of a call: its method, `operationId`, response and options.
+    /// The first elements of a call's record: its method, `operationId`, response and options. `SurfaceWriter` defines the
+    /// keys of the options.
     private struct Head {
         let key: APIKey
         let source: String?

@@ -62,8 +62,13 @@ nonisolated extension APIClient.Call {
     /// The HTTP method, in upper case.
     public var method: String { outgoing.request.method }
 
+    //% if redaction
     /// The URL of the call, without secrets; `nil` if an argument or the server's address is unusable. Sending the call
     /// then fails with `Failure.Reason.invalidRequest`.
+    //% else
+    //| /// The URL of the call without its query, which can have secrets; `nil` if an argument or the server's address is
+    //| /// unusable. Sending the call then fails with `Failure.Reason.invalidRequest`.
+    //% end
     public var url: URL? { try? outgoing.shownURL }
 
     /// The body that is sent; `nil` if there is none, or if it is read from a file or a stream.

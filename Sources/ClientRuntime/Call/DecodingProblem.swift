@@ -71,7 +71,7 @@ nonisolated extension APIClient {
         //|     case DecodingError.dataCorrupted(let context) where context.underlyingError is FormatMismatch:
         //|         self.init(at: context.codingPath, "should be \(context.debugDescription)")
         //|     case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
-        //|         self.init(at: context.codingPath, "should be a number that fits its type")
+        //|         self.init(at: context.codingPath, "cannot be read")
         //|     default:
         //|         self.init(at: [], "should be JSON")
         //|     }
@@ -113,8 +113,12 @@ nonisolated extension APIClient {
 }
 
 nonisolated extension APIClient {
+    //% if details
     /// Returns the error for a value that has the right JSON type, but the wrong format. Without `found`, its message
     /// shows the value at the path.
+    //% else
+    //| /// Returns the error for a value that has the right JSON type, but the wrong format.
+    //% end
     static func mismatch(_ expectation: String, at path: [any CodingKey], found: String? = nil) -> DecodingError {
         let reason = FormatMismatch(found: found)
         return .dataCorrupted(.init(codingPath: path, debugDescription: expectation, underlyingError: reason))

@@ -1,8 +1,8 @@
 public import Foundation
 
 nonisolated extension APIClient {
-    /// The error that a call throws: its reason, and the known facts about the request and the response. Known secrets
-    /// of the request are replaced.
+    /// The error that a call throws: its reason, and the known facts about the request and the response, without known
+    /// secrets of the request.
     public struct Failure: Error, Sendable {
         /// The kind of failure, with its details.
         public let reason: Reason
@@ -124,11 +124,9 @@ nonisolated extension APIClient {
 
         //% end
         //% if credentials
-        //% if credentials
         /// The client has none of the credentials that the call needs. The value names them.
         case missingCredential(String)
 
-        //% end
         //% end
         /// The provider of a credential threw this error.
         case credential(any Error)
@@ -245,13 +243,11 @@ nonisolated extension APIClient.InvalidRequest: CustomStringConvertible {
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
         //% if pages
-        case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        case .foreignPage(let link): "the next page is on another server: \(quoted(String(link.prefix { $0 != "?" })))"
         case .repeatedPage: "the next page was already requested"
         //% end
         //% if credentials
-        //% if credentials
         case .missingCredential(let needed): "the call needs a credential that the client does not have: \(needed)"
-        //% end
         //% end
         case .credential(let error): "no credential: \(APIClient.text(of: error))"
         }

@@ -225,7 +225,7 @@ nonisolated extension APIClient {
         package func value<Format: WireFormat>(_ key: String, as format: Format) throws -> Format.Value {
             let wire: Format.Wire = try value(key)
             //% if partialLists
-            if let value = readable(wire, as: format, key) { return value }
+            if let value = unexpectedValues?.readable(wire, as: format, at: path(key)) { return value }
             //% end
             guard let value = format.decode(wire) else { throw note(mismatch(format.expectation, at: path(key)), key) }
             return value
@@ -235,7 +235,7 @@ nonisolated extension APIClient {
             let wire: Format.Wire? = optional(key)
             guard let wire else { return nil }
             //% if partialLists
-            if let value = readable(wire, as: format, key) { return value }
+            if let value = unexpectedValues?.readable(wire, as: format, at: path(key)) { return value }
             //% end
             guard let value = format.decode(wire) else {
                 note(mismatch(format.expectation, at: path(key)), key)
@@ -244,14 +244,6 @@ nonisolated extension APIClient {
             return value
         }
 
-        //% if partialLists
-        /// Returns a value without the elements that do not have the format, if they are to be left out.
-        private func readable<Format: WireFormat>(_ wire: Format.Wire, as format: Format, _ key: String) -> Format.Value? {
-            guard let unexpectedValues, unexpectedValues.skipsElements else { return nil }
-            return unexpectedValues.readable(wire, as: format, at: path(key))
-        }
-
-        //% end
         //% if nullable
         package func nullable<Format: WireFormat>(_ key: String, as format: Format) -> Nullable<Format.Value>? {
             contains(key) ? Nullable(optional(key, as: format)) : nil

@@ -28,12 +28,12 @@ nonisolated extension APIClient.LeftOutElements {
 
 nonisolated extension APIClient.UnexpectedValueCollector {
     /// Returns the value without the elements of lists that do not have the format, which it reports; `nil` if the value
-    /// itself does not have the format.
+    /// itself does not have the format, or no elements are to be left out.
     func readable<Format: APIClient.WireFormat>(
         _ wire: Format.Wire, as format: Format, at path: [any CodingKey]
     ) -> Format.Value? {
         var leftOut = APIClient.LeftOutElements()
-        guard let value = format.readable(wire, leftOut: &leftOut) else { return nil }
+        guard skipsElements, let value = format.readable(wire, leftOut: &leftOut) else { return nil }
         for element in leftOut.elements {
             add(["left out, since it should be \(element.expectation)"], at: path + element.path)
         }

@@ -151,11 +151,8 @@ nonisolated extension APIClient {
     package static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let wire = try decoder.singleValueContainer().decode(Format.Wire.self)
         //% if partialLists
-        if let unexpectedValues = UnexpectedValueCollector.of(decoder), unexpectedValues.skipsElements,
-            let value = unexpectedValues.readable(wire, as: format, at: decoder.codingPath)
-        {
-            return value
-        }
+        let unexpectedValues = UnexpectedValueCollector.of(decoder)
+        if let value = unexpectedValues?.readable(wire, as: format, at: decoder.codingPath) { return value }
         //% end
         guard let value = format.decode(wire) else {
             throw mismatch(format.expectation, at: decoder.codingPath)

@@ -1,7 +1,7 @@
 internal import Foundation
 
+//% if query
 nonisolated extension APIClient.Request {
-    //% if query
     // MARK: Query
 
     @inline(never) package mutating func query(_ name: String, _ value: String?) {
@@ -20,8 +20,11 @@ nonisolated extension APIClient.Request {
     }
 
     //% end
-    //% end
-    //% if headerParameters
+}
+
+//% end
+//% if headerParameters
+nonisolated extension APIClient.Request {
     // MARK: Header
 
     @inline(never) package mutating func header(_ name: String, _ value: String?) {
@@ -39,12 +42,15 @@ nonisolated extension APIClient.Request {
     }
 
     //% end
-    //% end
-    //% if numbers
+}
+
+//% end
+//% if numbers
+nonisolated extension APIClient.Request {
     /// Returns a number as in JSON, and without a fraction if it is whole.
     static func text(of number: Double) throws -> String {
         guard number.isFinite else { throw APIClient.Unrepresentable(description: "\(number) has no form in JSON") }
         return Int(exactly: number).map { "\($0)" } ?? "\(number)"
     }
-    //% end
 }
+//% end

@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient.OutgoingCall {
-    /// Sends a request through the interceptors and the transport, and receives its response.
+    /// Sends a request and receives its response.
     func exchange(_ request: APIClient.HTTPRequest) async throws -> APIClient.HTTPResponse {
         //% if streams
         var response = try await forward(request)

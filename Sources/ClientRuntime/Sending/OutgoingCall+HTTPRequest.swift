@@ -40,7 +40,7 @@ nonisolated extension APIClient.OutgoingCall {
         get throws(APIClient.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL of the call for logs and descriptions, with known secrets replaced.
+    /// The URL of the call for logs and descriptions, without known secrets.
     var shownURL: URL {
         get throws(APIClient.InvalidRequest) {
             //% if redaction
@@ -54,10 +54,14 @@ nonisolated extension APIClient.OutgoingCall {
     //% if redaction
     private var shownAddress: String { APIClient.Redaction.address(address) }
     //% else
-    //| /// The address without its query, which can have secrets, and without a server that has a password.
+    //| /// The address without its user, password and query, which can have secrets.
     //| private var shownAddress: String {
-    //|     let address = address.prefix { $0 != "?" }
-    //|     return address.contains("@") ? request.path : String(address)
+    //|     let address = String(address.prefix { $0 != "?" })
+    //|     guard address.contains("@") else { return address }
+    //|     var parts = URLComponents(string: address)
+    //|     parts?.user = nil
+    //|     parts?.password = nil
+    //|     return parts?.string ?? ""
     //| }
     //% end
 

@@ -32,7 +32,7 @@ nonisolated extension APIClient.DocumentedExample {
         return accept.split(separator: ",").contains { entry in
             let entry = entry.drop { $0 == " " }
             let range = entry.prefix { $0 != ";" }
-            return entry == type || range == "*/*" || range.last == "*" && type.hasPrefix(range.dropLast())
+            return entry == type || range == type || range == "*/*" || range.last == "*" && type.hasPrefix(range.dropLast())
         }
     }
 }

@@ -30,7 +30,7 @@ struct ClientFile {
     // MARK: Initializers
 
     private func initializers(to printer: inout SwiftPrinter) {
-        guard plan.credentials.count == 1, let only = plan.credentials.first else {
+        guard let only = plan.onlyCredential else {
             comment(plan.credentials, to: &printer)
             initializer(plan.credentials.map { ($0, "Credential? = nil") }, to: &printer)
             return

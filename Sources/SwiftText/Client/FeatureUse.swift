@@ -45,9 +45,8 @@ struct FeatureUse {
 
     private var ofDocument: [RuntimeFeature] {
         let needsCredentials = calls.contains { !$0.security.isEmpty && !$0.security.contains([]) }
-        let mayLackCredentials = plan.credentials.count != 1 || plan.hasOpenCalls
         let isUsed: [(RuntimeFeature, Bool)] = [
-            (.credentials, needsCredentials && mayLackCredentials),
+            (.credentials, needsCredentials && plan.mayLackCredentials),
             (.schemes, plan.credentials.contains { $0.placement != .bearer }),
             (.oauth2, !plan.grants.isEmpty), (.headers, !plan.headers.isEmpty),
             (.errors, !plan.errors.isEmpty), (.errorMessages, !plan.errorMessages.isEmpty),
@@ -99,7 +98,7 @@ struct FeatureUse {
         case .styled where parameter.place == .querystring: return [.forms]
         case .styled: return parameter.isPlain ? plain : ofPlace + [.styles]
         case .json: return ofPlace + [.styles]
-        case .text: return plain
+        case .text: return parameter.place == .querystring ? [.styles] : plain
         }
     }
 
@@ -183,4 +182,11 @@ extension ClientPlan {
     var hasOpenCalls: Bool {
         groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
     }
+
+    /// True if a client can be made without a credential that some call needs: its initializers take one credential only
+    /// if it is the only one.
+    var mayLackCredentials: Bool { onlyCredential == nil || hasOpenCalls }
+
+    /// The credential that every client must have, unless it is for open calls alone; `nil` if there are several or none.
+    var onlyCredential: CredentialPlan? { credentials.count == 1 ? credentials.first : nil }
 }

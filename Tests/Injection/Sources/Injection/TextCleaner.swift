@@ -1,4 +1,5 @@
-/// Makes texts of a plan harmless: keeps only characters without a meaning for Swift in a comment or a literal.
+/// Removes the characters that could end a Swift comment or literal from the texts of a plan. A client printed from
+/// the cleaned plan shows what a client with attacks must look like.
 final class TextCleaner {
     /// The cleaned texts that contain an attack.
     private(set) var made: Set<String> = []
@@ -9,7 +10,7 @@ final class TextCleaner {
             if scalar == "\n" { clean += " " } else if Self.isSafe(scalar) { clean.unicodeScalars.append(scalar) }
         }
         if clean.hasMarker {
-            // Marks the text, so that no property that was not cleaned is equal to it.
+            // With a mark, the text differs from every text of the plan that was not cleaned.
             clean += "~"
             made.insert(clean)
         }

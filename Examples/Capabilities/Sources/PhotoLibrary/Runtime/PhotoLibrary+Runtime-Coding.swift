@@ -226,7 +226,7 @@ nonisolated extension PhotoLibrary {
 
         func value<Format: WireFormat>(_ key: String, as format: Format) throws -> Format.Value {
             let wire: Format.Wire = try value(key)
-            if let value = readable(wire, as: format, key) { return value }
+            if let value = unexpectedValues?.readable(wire, as: format, at: path(key)) { return value }
             guard let value = format.decode(wire) else { throw note(mismatch(format.expectation, at: path(key)), key) }
             return value
         }
@@ -234,18 +234,12 @@ nonisolated extension PhotoLibrary {
         func optional<Format: WireFormat>(_ key: String, as format: Format) -> Format.Value? {
             let wire: Format.Wire? = optional(key)
             guard let wire else { return nil }
-            if let value = readable(wire, as: format, key) { return value }
+            if let value = unexpectedValues?.readable(wire, as: format, at: path(key)) { return value }
             guard let value = format.decode(wire) else {
                 note(mismatch(format.expectation, at: path(key)), key)
                 return nil
             }
             return value
-        }
-
-        /// Returns a value without the elements that do not have the format, if they are to be left out.
-        private func readable<Format: WireFormat>(_ wire: Format.Wire, as format: Format, _ key: String) -> Format.Value? {
-            guard let unexpectedValues, unexpectedValues.skipsElements else { return nil }
-            return unexpectedValues.readable(wire, as: format, at: path(key))
         }
     }
 
@@ -405,12 +399,12 @@ nonisolated extension PhotoLibrary.LeftOutElements {
 
 nonisolated extension PhotoLibrary.UnexpectedValueCollector {
     /// Returns the value without the elements of lists that do not have the format, which it reports; `nil` if the value
-    /// itself does not have the format.
+    /// itself does not have the format, or no elements are to be left out.
     func readable<Format: PhotoLibrary.WireFormat>(
         _ wire: Format.Wire, as format: Format, at path: [any CodingKey]
     ) -> Format.Value? {
         var leftOut = PhotoLibrary.LeftOutElements()
-        guard let value = format.readable(wire, leftOut: &leftOut) else { return nil }
+        guard skipsElements, let value = format.readable(wire, leftOut: &leftOut) else { return nil }
         for element in leftOut.elements {
             add(["left out, since it should be \(element.expectation)"], at: path + element.path)
         }
@@ -599,11 +593,8 @@ nonisolated extension PhotoLibrary {
     /// Reads the whole value of a decoder in a format.
     static func read<Format: WireFormat>(_ decoder: any Decoder, as format: Format) throws -> Format.Value {
         let wire = try decoder.singleValueContainer().decode(Format.Wire.self)
-        if let unexpectedValues = UnexpectedValueCollector.of(decoder), unexpectedValues.skipsElements,
-            let value = unexpectedValues.readable(wire, as: format, at: decoder.codingPath)
-        {
-            return value
-        }
+        let unexpectedValues = UnexpectedValueCollector.of(decoder)
+        if let value = unexpectedValues?.readable(wire, as: format, at: decoder.codingPath) { return value }
         guard let value = format.decode(wire) else {
             throw mismatch(format.expectation, at: decoder.codingPath)
         }

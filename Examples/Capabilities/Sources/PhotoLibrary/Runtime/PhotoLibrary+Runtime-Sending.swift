@@ -149,7 +149,7 @@ nonisolated extension PhotoLibrary.OutgoingCall {
         get throws(PhotoLibrary.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL of the call for logs and descriptions, with known secrets replaced.
+    /// The URL of the call for logs and descriptions, without known secrets.
     var shownURL: URL {
         get throws(PhotoLibrary.InvalidRequest) {
             try url(shownAddress, query.map(PhotoLibrary.Redaction.pair))
@@ -612,7 +612,7 @@ nonisolated extension PhotoLibrary {
 // MARK: - OutgoingCall+Exchange
 
 nonisolated extension PhotoLibrary.OutgoingCall {
-    /// Sends a request through the interceptors and the transport, and receives its response.
+    /// Sends a request and receives its response.
     func exchange(_ request: PhotoLibrary.HTTPRequest) async throws -> PhotoLibrary.HTTPResponse {
         var response = try await forward(request)
         guard isStreamed || response.stream != nil else {
@@ -745,11 +745,7 @@ nonisolated extension PhotoLibrary.ReceivedResponse {
 
     func json<Format: PhotoLibrary.WireFormat>(as format: Format) throws -> Format.Value {
         let wire = try json(Format.Wire.self)
-        if let unexpectedValues, unexpectedValues.skipsElements,
-            let value = unexpectedValues.readable(wire, as: format, at: [])
-        {
-            return value
-        }
+        if let value = unexpectedValues?.readable(wire, as: format, at: []) { return value }
         guard let value = format.decode(wire) else {
             throw PhotoLibrary.mismatch(format.expectation, at: [])
         }

@@ -140,7 +140,7 @@ nonisolated extension Library.OutgoingCall {
         get throws(Library.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL of the call for logs and descriptions, with known secrets replaced.
+    /// The URL of the call for logs and descriptions, without known secrets.
     var shownURL: URL {
         get throws(Library.InvalidRequest) {
             try url(shownAddress, query.map(Library.Redaction.pair))
@@ -444,7 +444,7 @@ nonisolated extension Library {
 // MARK: - OutgoingCall+Exchange
 
 nonisolated extension Library.OutgoingCall {
-    /// Sends a request through the interceptors and the transport, and receives its response.
+    /// Sends a request and receives its response.
     func exchange(_ request: Library.HTTPRequest) async throws -> Library.HTTPResponse {
         let response = try await forward(request)
         try Self.check(Int64(response.body.count), response, request)

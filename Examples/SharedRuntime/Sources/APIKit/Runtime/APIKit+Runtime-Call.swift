@@ -189,8 +189,8 @@ nonisolated extension APIKit {
 // MARK: - Failure
 
 nonisolated extension APIKit {
-    /// The error that a call throws: its reason, and the known facts about the request and the response. Known secrets
-    /// of the request are replaced.
+    /// The error that a call throws: its reason, and the known facts about the request and the response, without known
+    /// secrets of the request.
     public struct Failure: Error, Sendable {
         /// The kind of failure, with its details.
         public let reason: Reason
@@ -363,7 +363,7 @@ nonisolated extension APIKit.InvalidRequest: CustomStringConvertible {
         case .value(let parameter, let problem): "\(quoted(parameter)) cannot be sent: \(problem)"
         case .url(let text): "\(quoted(text)) is not a URL"
         case .header(let name): "the header \(quoted(name)) holds a control character"
-        case .foreignPage(let link): "the next page is on another server: \(quoted(link))"
+        case .foreignPage(let link): "the next page is on another server: \(quoted(String(link.prefix { $0 != "?" })))"
         case .repeatedPage: "the next page was already requested"
         case .credential(let error): "no credential: \(APIKit.text(of: error))"
         }

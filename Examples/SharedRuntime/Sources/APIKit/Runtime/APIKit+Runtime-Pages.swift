@@ -338,7 +338,7 @@ nonisolated extension APIKit.Request {
         guard let base = URL(string: address),
             let target = URL(string: link, relativeTo: base)?.absoluteURL,
             var parts = URLComponents(url: target, resolvingAgainstBaseURL: true)
-        else { throw .url(link) }
+        else { throw .url(String(link.prefix { $0 != "?" })) }
         guard APIKit.hasSameOrigin(base, target) else { throw .foreignPage(link) }
         let pairs = (parts.percentEncodedQuery ?? "").split(separator: "&").map(String.init)
         let request = settingQuery(pairs.map { (APIKit.name(ofPair: $0), $0) })

@@ -195,8 +195,8 @@ nonisolated extension Files {
 // MARK: - Failure
 
 nonisolated extension Files {
-    /// The error that a call throws: its reason, and the known facts about the request and the response. Known secrets
-    /// of the request are replaced.
+    /// The error that a call throws: its reason, and the known facts about the request and the response, without known
+    /// secrets of the request.
     public struct Failure: Error, Sendable {
         /// The kind of failure, with its details.
         public let reason: Reason

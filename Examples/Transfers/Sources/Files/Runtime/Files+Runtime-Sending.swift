@@ -137,7 +137,7 @@ nonisolated extension Files.OutgoingCall {
         get throws(Files.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL of the call for logs and descriptions, with known secrets replaced.
+    /// The URL of the call for logs and descriptions, without known secrets.
     var shownURL: URL {
         get throws(Files.InvalidRequest) {
             try url(shownAddress, query.map(Files.Redaction.pair))
@@ -558,7 +558,7 @@ nonisolated extension Files {
 // MARK: - OutgoingCall+Exchange
 
 nonisolated extension Files.OutgoingCall {
-    /// Sends a request through the interceptors and the transport, and receives its response.
+    /// Sends a request and receives its response.
     func exchange(_ request: Files.HTTPRequest) async throws -> Files.HTTPResponse {
         var response = try await forward(request)
         guard isStreamed || response.stream != nil else {

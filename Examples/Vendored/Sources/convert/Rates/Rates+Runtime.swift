@@ -185,8 +185,8 @@ nonisolated extension Rates {
 // MARK: - Failure
 
 nonisolated extension Rates {
-    /// The error that a call throws: its reason, and the known facts about the request and the response. Known secrets
-    /// of the request are replaced.
+    /// The error that a call throws: its reason, and the known facts about the request and the response, without known
+    /// secrets of the request.
     struct Failure: Error, Sendable {
         /// The kind of failure, with its details.
         let reason: Reason
@@ -1285,7 +1285,7 @@ nonisolated extension Rates.OutgoingCall {
         get throws(Rates.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL of the call for logs and descriptions, with known secrets replaced.
+    /// The URL of the call for logs and descriptions, without known secrets.
     var shownURL: URL {
         get throws(Rates.InvalidRequest) {
             try url(shownAddress, query.map(Rates.Redaction.pair))
@@ -1593,7 +1593,7 @@ nonisolated extension Rates {
 // MARK: - OutgoingCall+Exchange
 
 nonisolated extension Rates.OutgoingCall {
-    /// Sends a request through the interceptors and the transport, and receives its response.
+    /// Sends a request and receives its response.
     func exchange(_ request: Rates.HTTPRequest) async throws -> Rates.HTTPResponse {
         let response = try await forward(request)
         try Self.check(Int64(response.body.count), response, request)

@@ -132,9 +132,10 @@ nonisolated extension Recursion.Stub {
     ) throws(Recursion.Failure) -> Recursion.DocumentedExample {
         let accept = (try? call.headers["Accept"]) ?? call.request.accept
         // Errors have a media type of their own, whatever the call accepts.
-        let all = examples(call.request.operation).filter { !call.isSuccess($0.status) || $0.isAccepted(accept) }
+        let all = examples(call.request.operation)
         let fitting = status.map { Self.examples(all, for: $0) } ?? all
-        let example = fitting.first { example in
+        let accepted = fitting.filter { !call.isSuccess($0.status) || $0.isAccepted(accept) }
+        let example = accepted.first { example in
             name == nil ? status != nil || call.isSuccess(example.status) : example.name == name
         }
         guard let example else {
@@ -372,7 +373,7 @@ nonisolated extension Recursion.DocumentedExample {
         return accept.split(separator: ",").contains { entry in
             let entry = entry.drop { $0 == " " }
             let range = entry.prefix { $0 != ";" }
-            return entry == type || range == "*/*" || range.last == "*" && type.hasPrefix(range.dropLast())
+            return entry == type || range == type || range == "*/*" || range.last == "*" && type.hasPrefix(range.dropLast())
         }
     }
 }

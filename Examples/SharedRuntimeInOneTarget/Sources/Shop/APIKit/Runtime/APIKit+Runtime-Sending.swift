@@ -145,7 +145,7 @@ nonisolated extension APIKit.OutgoingCall {
         get throws(APIKit.InvalidRequest) { try url(address, query) }
     }
 
-    /// The URL of the call for logs and descriptions, with known secrets replaced.
+    /// The URL of the call for logs and descriptions, without known secrets.
     var shownURL: URL {
         get throws(APIKit.InvalidRequest) {
             try url(shownAddress, query.map(APIKit.Redaction.pair))
@@ -520,7 +520,7 @@ nonisolated extension APIKit {
 // MARK: - OutgoingCall+Exchange
 
 nonisolated extension APIKit.OutgoingCall {
-    /// Sends a request through the interceptors and the transport, and receives its response.
+    /// Sends a request and receives its response.
     func exchange(_ request: APIKit.HTTPRequest) async throws -> APIKit.HTTPResponse {
         let response = try await forward(request)
         try Self.check(Int64(response.body.count), response, request)
