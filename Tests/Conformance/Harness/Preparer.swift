@@ -29,7 +29,8 @@ struct Preparer {
     /// A scenario may lack the credential that the document requires, or show another one.
     private func options(_ match: OperationMatch) -> String {
         let security = match.call.security
-        return security.isEmpty || security.contains([]) ? "" : ".with { $0.requiresCredentials = false }"
+        let isOpen = security.isEmpty || security.contains([])
+        return isOpen || mustHaveCredential ? "" : ".with { $0.requiresCredentials = false }"
     }
 
     /// Checks the response, since no client can decode one that differs from the document's own schema.
@@ -70,14 +71,15 @@ struct Preparer {
     private func credentials(_ scenario: Scenario) -> String {
         let plans = planned.plan.credentials
         return plans.compactMap { plan -> String? in
-            let isNeeded = plans.count == 1 && !hasOpenCalls
-            guard let secret = secret(plan.placement, scenario) ?? (isNeeded ? "none" : nil) else { return nil }
+            guard let secret = secret(plan.placement, scenario) ?? (mustHaveCredential ? "none" : nil) else { return nil }
             return "\(quoted(plan.label)): \(literal(secret)), "
         }.joined()
     }
 
-    private var hasOpenCalls: Bool {
-        planned.plan.groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
+    /// True if the client cannot be made without its only credential.
+    private var mustHaveCredential: Bool {
+        let calls = planned.plan.groups.flatMap(\.calls)
+        return planned.plan.credentials.count == 1 && !calls.contains { $0.security.isEmpty || $0.security.contains([]) }
     }
 
     private func secret(_ placement: CredentialPlan.Placement, _ scenario: Scenario) -> String? {

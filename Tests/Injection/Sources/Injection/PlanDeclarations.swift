@@ -35,7 +35,7 @@ struct PlanDeclarations {
         case .multipart(let shape): ["struct \(name)"] + shape.structure.properties.map { "var \(name).\($0.name)" }
         case .enumeration(let shape): cases(shape.cases.map(\.name) + [shape.unknownName])
         case .union(let shape): cases(shape.cases.map(\.name) + [shape.unknownName, shape.severalName])
-        case .answer(let shape): cases(shape.cases.map(\.name))
+        case .responses(let shape): cases(shape.cases.map(\.name))
         case .event(let shape): cases(shape.cases.map(\.name) + [shape.unknownName])
         }
     }

@@ -67,7 +67,7 @@ extension BodyPlan {
             switch encoding {
             case .json(let type): .json(clean(type))
             case .lines(let type): .lines(clean(type))
-            case .form(let fields): .form(fields.map { $0.harmless(clean) })
+            case .form(let type, let fields): .form(clean(type), fields.map { $0.harmless(clean) })
             case .multipart(let type): .multipart(clean(type))
             case .text(let type): .text(clean(type))
             case .data(let type): .data(clean(type))

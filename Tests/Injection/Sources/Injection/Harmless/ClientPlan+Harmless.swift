@@ -83,8 +83,8 @@ extension ExamplePlan {
 extension EventsPlan {
     func harmless(_ clean: TextCleaner) -> EventsPlan {
         var plan = self
-        for index in payloads.indices {
-            plan.payloads[index].documentation = payloads[index].documentation.harmless(clean)
+        for index in bodies.indices {
+            plan.bodies[index].documentation = bodies[index].documentation.harmless(clean)
         }
         plan.types = types.map { $0.harmless(clean) }
         return plan

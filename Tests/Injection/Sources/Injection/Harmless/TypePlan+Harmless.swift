@@ -10,7 +10,7 @@ extension TypePlan {
             case .structure(let shape): .structure(shape.harmless(clean))
             case .enumeration(let shape): .enumeration(shape.harmless(clean))
             case .union(let shape): .union(shape.harmless(clean))
-            case .answer: shape
+            case .responses: shape
             case .multipart(let shape): .multipart(shape.harmless(clean))
             case .event(let shape): .event(shape.harmless(clean))
             }
