@@ -23,6 +23,10 @@ import Testing
         #expect(request.headers["Content-Type"] == type)
     }
 
+    @Test func `a letter and its accent become the letter that the charset has`() {
+        #expect(request("ce\u{301}", "text/plain; charset=iso-8859-1").body?.data == Data([0x63, 0xE9]))
+    }
+
     @Test func `UTF-16 starts with its byte order`() throws {
         let data = try #require(request("cé", "text/plain; charset=utf-16").body?.data)
         let little: [UInt8] = [0xFF, 0xFE, 0x63, 0x00, 0xE9, 0x00]
