@@ -140,17 +140,7 @@ extension PlanFinding {
     // MARK: Specs
 
     /// Returns a spec with one operation, which has the part.
-    private static func operation(_ part: String) -> String {
-        """
-        paths:
-          /pets:
-            get:
-              operationId: pets.list
-        \(indented(part, by: 6))
-              responses:
-                "204": {description: No content.}
-        """
-    }
+    private static func operation(_ part: String) -> String { RuleExplanation.operation("pets.list", with: part) }
 
     /// Returns a parameter of an operation.
     private static func query(_ schema: String, _ rest: String = "") -> String {
@@ -158,19 +148,7 @@ extension PlanFinding {
     }
 
     /// Returns a spec with one operation, whose response has the media types.
-    private static func response(_ media: String) -> String {
-        """
-        paths:
-          /pets:
-            get:
-              operationId: pets.list
-              responses:
-                "200":
-                  description: Pets.
-                  content:
-        \(indented(media, by: 12))
-        """
-    }
+    private static func response(_ content: String) -> String { RuleExplanation.response(of: "pets.list", content: content) }
 
     /// Returns a spec with one operation, whose body is multipart.
     private static func multipart(_ schema: String) -> String {
@@ -224,9 +202,5 @@ extension PlanFinding {
                     \(first): {type: object, properties: {id: {type: integer}}}
                     \(second): {type: object, properties: {name: {type: string}}}
                 """
-    }
-
-    private static func indented(_ text: String, by count: Int) -> String {
-        text.split(separator: "\n").map { String(repeating: " ", count: count) + $0 }.joined(separator: "\n")
     }
 }

@@ -18,3 +18,43 @@ public struct RuleExplanation: Sendable {
         self.good = good
     }
 }
+
+// The parts that example specs of several modules share.
+extension RuleExplanation {
+    /// Returns a spec with one operation, which has the part and a response without content.
+    ///
+    /// - Parameter status: The key of the response, in YAML.
+    public static func operation(
+        _ id: String, with part: String, path: String = "/pets", status: String = "\"204\""
+    ) -> String {
+        """
+        paths:
+          \(path):
+            get:
+              operationId: \(id)
+        \(indented(part, by: 6))
+              responses:
+                \(status): {description: No content.}
+        """
+    }
+
+    /// Returns a spec with one operation, whose response has the media types.
+    public static func response(of id: String, content: String) -> String {
+        """
+        paths:
+          /pets:
+            get:
+              operationId: \(id)
+              responses:
+                "200":
+                  description: Pets.
+                  content:
+        \(indented(content, by: 12))
+        """
+    }
+
+    /// Returns the lines of a text with spaces before each.
+    public static func indented(_ text: String, by count: Int) -> String {
+        text.split(separator: "\n").map { String(repeating: " ", count: count) + $0 }.joined(separator: "\n")
+    }
+}

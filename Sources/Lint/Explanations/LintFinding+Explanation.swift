@@ -15,31 +15,12 @@ extension LintFinding {
 
     /// Returns a spec with one operation, whose response has the schema.
     static func responseExample(_ schema: String) -> String {
-        """
-        paths:
-          /pets:
-            get:
-              operationId: listPets
-              responses:
-                "200":
-                  description: Pets.
-                  content:
-                    application/json:
-                      schema:
-        \(schema.split(separator: "\n").map { "                " + $0 }.joined(separator: "\n"))
-        """
+        let content = "application/json:\n  schema:\n" + RuleExplanation.indented(schema, by: 4)
+        return RuleExplanation.response(of: "listPets", content: content)
     }
 
     /// Returns a spec with one operation, which has the part.
     static func operationExample(_ part: String, path: String = "/pets", status: String = "\"204\"") -> String {
-        """
-        paths:
-          \(path):
-            get:
-              operationId: listPets
-        \(part.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n"))
-              responses:
-                \(status): {description: No content.}
-        """
+        RuleExplanation.operation("listPets", with: part, path: path, status: status)
     }
 }
