@@ -55,12 +55,14 @@ nonisolated extension APIClient {
             }
         }
 
+        //% if stubs
         func overridden(with other: Headers) -> Headers {
             var headers = self
             headers.override(with: other)
             return headers
         }
 
+        //% end
         /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
         /// character.
         var firstInvalidName: String? {

@@ -119,25 +119,27 @@ public struct Response: Sendable {
             }
         }
 
-        /// The statuses among these that redirect a client (RFC 9110 §15.4): 301, 302, 303, 307 and 308.
-        public var redirects: [Int] {
+        /// All statuses that the key stands for, as far as no other key of the responses has them.
+        public var statuses: ClosedRange<Int> {
             switch self {
-            case .code(let code): Self.redirects.filter { $0 == code }
-            case .range(let digit): digit == 3 ? Self.redirects : []
-            case .default: []
+            case .code(let code): code...code
+            case .range(let digit): digit * 100...digit * 100 + 99
+            case .default: 100...999
             }
         }
 
-        private static let redirects = [301, 302, 303, 307, 308]
-
-        /// The statuses among these from 300 to 399, whether they redirect a client or not.
+        /// The statuses from 300 to 399 that the key names, whether they redirect a client or not; none for `default`.
         public var redirections: [Int] {
-            switch self {
-            case .code(let code): (300...399).contains(code) ? [code] : []
-            case .range(let digit): digit == 3 ? Array(300...399) : []
-            case .default: []
-            }
+            self == .default ? [] : statuses.filter(Self.allRedirections.contains)
         }
+
+        /// All statuses of redirection (RFC 9110 §15.4).
+        public static let allRedirections = 300...399
+
+        /// The named statuses that redirect a client (RFC 9110 §15.4): 301, 302, 303, 307 and 308.
+        public var redirects: [Int] { redirections.filter(Self.redirects.contains) }
+
+        private static let redirects: Set = [301, 302, 303, 307, 308]
 
         /// True if HTTP allows no body for the status (RFC 9110 §6.4.1, §15.3.6).
         public var isBodiless: Bool {

@@ -84,11 +84,10 @@ struct CallEntryBuilder {
         let ways = call.security.filter { !$0.isEmpty }.map { alternative in
             [Inline].joined(alternative.map { CredentialWords(plan: plan).line($0) }, by: " Together with: ")
         }
-        let isOpen = call.security.isEmpty || call.security.contains([])
         let open: [Inline] = [
             .text(ways.isEmpty ? "No credential is needed." : "It can be called without a credential, too.")
         ]
-        let lines = ways + (isOpen ? [open] : []) + call.scopes.map(scopes)
+        let lines = ways + (call.isOpen ? [open] : []) + call.scopes.map(scopes)
         return [.heading("How to authenticate"), lines.count == 1 ? .paragraph(lines[0]) : .list(lines)]
     }
 

@@ -22,8 +22,9 @@ struct ExampleBodies {
         let value = schema.flatMap { composer.value(context.schemas.use($0)) }
         switch kind {
         case .json: return value.flatMap(ExampleText.json)
-        case .lines: return value.flatMap { stream(media.itemSchema == nil ? items($0) : [$0]) } ?? ""
-        case .events: return value.flatMap { stream(media.itemSchema == nil ? items($0) : [$0]) } ?? "data: text\n\n"
+        case .lines, .events:
+            let body = value.flatMap { stream(media.itemSchema == nil ? items($0) : [$0]) }
+            return body ?? (kind == .lines ? "" : "data: text\n\n")
         case .text, .xml, .form: return value.map(ExampleText.plain) ?? "text"
         case .multipart, .data: return ""
         }

@@ -28,7 +28,7 @@ struct ExamplePlanner {
     private func bodiless(_ operation: Operation, _ status: Response.Status, isSuccess: Bool) -> ExamplePlan {
         ExamplePlan(
             operation: operation.nameForPeople, name: nil, status: operation.status(in: status, isSuccess: isSuccess),
-            statuses: status.all, mediaType: nil, body: "", isComposed: true)
+            statuses: status.statuses, mediaType: nil, body: "", isComposed: true)
     }
 
     /// Returns the examples of a response. Those of the media type that the client prefers come first.
@@ -64,23 +64,12 @@ extension Operation {
         let candidates =
             switch status {
             case .code(let code): [code]
-            case .range: Array(status.all)
+            case .range: Array(status.statuses)
             case .default: isSuccess ? Array(200...299) : Array(500...599) + Array(400...499)
             }
-        let narrower = responses.map(\.status).filter { $0.all.count < status.all.count }
-        let own = candidates.first { code in !narrower.contains { $0.all.contains(code) } }
+        let narrower = responses.map(\.status).filter { $0.statuses.count < status.statuses.count }
+        let own = candidates.first { code in !narrower.contains { $0.statuses.contains(code) } }
         return own ?? candidates.first ?? 200
-    }
-}
-
-extension Response.Status {
-    /// All statuses that the key stands for, as far as no other key has them.
-    fileprivate var all: ClosedRange<Int> {
-        switch self {
-        case .code(let code): code...code
-        case .range(let digit): digit * 100...digit * 100 + 99
-        case .default: 100...999
-        }
     }
 }
 

@@ -67,3 +67,8 @@ struct MultipartPartKind {
         }
     }
 }
+
+extension [Encoding] {
+    /// Returns the Encoding Object of a property; `nil` if it has none.
+    func encoding(of property: ObjectForm.Property) -> Encoding? { first { $0.property == property.name } }
+}

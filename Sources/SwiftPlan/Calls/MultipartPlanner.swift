@@ -21,7 +21,7 @@ struct MultipartPlanner {
     func hasFiles(_ media: MediaType) -> Bool {
         guard let use = media.schema.map(context.schemas.use), hasNamedParts(use) else { return true }
         return objects(in: use).flatMap(\.properties).contains { property in
-            let encoding = media.encodings.first { $0.property == property.name }
+            let encoding = media.encodings.encoding(of: property)
             return MultipartPartKind(context: context, encoding: encoding).kind(of: property.use).mayHoldFiles
         }
     }
@@ -175,9 +175,7 @@ struct MultipartPlanner {
         _ object: ObjectForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
     ) -> MultipartPlan {
         let properties = object.properties(in: .sent)
-        var parts = properties.map { property in
-            part(of: property.use, encodings.first { $0.property == property.name })
-        }
+        var parts = properties.map { part(of: $0.use, encodings.encoding(of: $0)) }
         let files = zip(properties, parts).filter(\.1.kind.mayHoldFiles).map(\.0.use)
         var structure = types.withoutTypes(ofFiles: files + files.flatMap(elements)) {
             StructPlanner(types: types).plan(object, view, given.origin.key)
@@ -189,7 +187,7 @@ struct MultipartPlanner {
         }
         var scope = NameScope(reserved: Set(structure.properties.flatMap { [$0.name, $0.storage] }))
         for (index, property) in properties.enumerated() where structure.properties.indices.contains(index) {
-            let encoding = encodings.first { $0.property == property.name }
+            let encoding = encodings.encoding(of: property)
             let own = TypePlace(place.scope, place.typeName + structure.properties[index].name.capitalizedFirst)
             let type = partType(parts[index].kind, of: property.use, encoding, at: own)
             structure.properties[index].adjust(toPartOf: type)

@@ -54,7 +54,7 @@ private struct MultipartBody {
     }
 
     private func codedSchemas(of property: ObjectForm.Property) -> [SchemaUse] {
-        let encoding = encodings.first { $0.property == property.name }
+        let encoding = encodings.encoding(of: property)
         switch MultipartPartKind(context: context, encoding: encoding).kind(of: property.use) {
         case .union: return context.schemas[property.use].form.containedSchemas(in: .sent)
         case .unions:

@@ -46,7 +46,8 @@ struct CallText {
 
     /// The set of the statuses. A range of the document has a hundred.
     private var redirects: String {
-        call.redirects.count == 100 ? ".init(300...399)" : "[\(call.redirects.map(String.init).joined(separator: ", "))]"
+        if call.redirects == Array(Response.Status.allRedirections) { return ".init(300...399)" }
+        return "[\(call.redirects.map(String.init).joined(separator: ", "))]"
     }
 
     // MARK: Comment

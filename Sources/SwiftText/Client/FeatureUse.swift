@@ -44,9 +44,8 @@ struct FeatureUse {
     }
 
     private var ofDocument: [RuntimeFeature] {
-        let needsCredentials = calls.contains { !$0.security.isEmpty && !$0.security.contains([]) }
         let isUsed: [(RuntimeFeature, Bool)] = [
-            (.credentials, needsCredentials && plan.mayLackCredentials),
+            (.credentials, plan.mayLackCredentials && calls.contains { !$0.isOpen }),
             (.schemes, plan.credentials.contains { $0.placement != .bearer }),
             (.oauth2, !plan.grants.isEmpty), (.headers, !plan.headers.isEmpty),
             (.errors, !plan.errors.isEmpty), (.errorMessages, !plan.errorMessages.isEmpty),
@@ -175,18 +174,4 @@ extension ParameterPlan {
         case .builtin, .formatted, .array, .dictionary, .optional, .named: false
         }
     }
-}
-
-extension ClientPlan {
-    /// True if any operation needs no credential.
-    var hasOpenCalls: Bool {
-        groups.flatMap(\.calls).contains { $0.security.isEmpty || $0.security.contains([]) }
-    }
-
-    /// True if a client can be made without a credential that some call needs: its initializers take one credential only
-    /// if it is the only one.
-    var mayLackCredentials: Bool { onlyCredential == nil || hasOpenCalls }
-
-    /// The credential that every client must have, unless it is for open calls alone; `nil` if there are several or none.
-    var onlyCredential: CredentialPlan? { credentials.count == 1 ? credentials.first : nil }
 }

@@ -119,8 +119,7 @@ extension RuntimeFeature {
         case .linkParameters, .redirects, .charsets, .errors, .errorMessages, .absentBodies, .sentLines, .tasks, .schemes,
             .answers, .headerParameters, .servers, .additional, .formats, .enums, .calendarDates, .httpDates, .nullable,
             .indirection, .urlSession, .credentials, .attemptState, .attemptEnds, .interceptors, .query, .numbers,
-            .emptyResponses, .redaction, .nesting,
-            .lengths, .own:
+            .emptyResponses, .redaction, .nesting, .lengths, .own:
             []
         }
     }

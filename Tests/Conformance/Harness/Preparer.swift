@@ -28,9 +28,7 @@ struct Preparer {
 
     /// A scenario may lack the credential that the document requires, or show another one.
     private func options(_ match: OperationMatch) -> String {
-        let security = match.call.security
-        let isOpen = security.isEmpty || security.contains([])
-        return isOpen || mustHaveCredential ? "" : ".with { $0.requiresCredentials = false }"
+        match.call.isOpen || !planned.plan.mayLackCredentials ? "" : ".with { $0.requiresCredentials = false }"
     }
 
     /// Checks the response, since no client can decode one that differs from the document's own schema.
@@ -71,15 +69,11 @@ struct Preparer {
     private func credentials(_ scenario: Scenario) -> String {
         let plans = planned.plan.credentials
         return plans.compactMap { plan -> String? in
-            guard let secret = secret(plan.placement, scenario) ?? (mustHaveCredential ? "none" : nil) else { return nil }
+            guard let secret = secret(plan.placement, scenario) ?? (planned.plan.mayLackCredentials ? nil : "none") else {
+                return nil
+            }
             return "\(quoted(plan.label)): \(literal(secret)), "
         }.joined()
-    }
-
-    /// True if the client cannot be made without its only credential.
-    private var mustHaveCredential: Bool {
-        let calls = planned.plan.groups.flatMap(\.calls)
-        return planned.plan.credentials.count == 1 && !calls.contains { $0.security.isEmpty || $0.security.contains([]) }
     }
 
     private func secret(_ placement: CredentialPlan.Placement, _ scenario: Scenario) -> String? {

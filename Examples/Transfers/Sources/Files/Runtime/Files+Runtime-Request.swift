@@ -662,12 +662,6 @@ nonisolated extension Files {
             }
         }
 
-        func overridden(with other: Headers) -> Headers {
-            var headers = self
-            headers.override(with: other)
-            return headers
-        }
-
         /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
         /// character.
         var firstInvalidName: String? {

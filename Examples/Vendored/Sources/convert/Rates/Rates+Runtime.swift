@@ -1112,12 +1112,6 @@ nonisolated extension Rates {
             }
         }
 
-        func overridden(with other: Headers) -> Headers {
-            var headers = self
-            headers.override(with: other)
-            return headers
-        }
-
         /// The name of the first field that cannot be sent, because it is no valid name or its value contains a control
         /// character.
         var firstInvalidName: String? {
