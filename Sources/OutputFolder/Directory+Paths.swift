@@ -10,7 +10,7 @@ extension Directory {
     }
 
     /// Opens the folder that contains the last name of a validated relative path.
-    func place(of path: String) throws(OutputError) -> Target {
+    func target(of path: String) throws(OutputError) -> Target {
         let parts = OutputPath.parts(of: path)
         var current = self
         for (index, part) in parts.dropLast().enumerated() {
@@ -27,7 +27,7 @@ extension Directory {
     /// Opens the folder that contains the last name of a validated relative path, and creates missing folders.
     ///
     /// - Parameter onNewFolder: Called with the relative path of each created folder.
-    func makePlace(
+    func makeFolders(
         for path: String, onNewFolder: (String) -> Void
     ) throws(OutputError) -> (folder: Directory, name: String) {
         let parts = OutputPath.parts(of: path)
@@ -51,7 +51,7 @@ extension Directory {
     /// Removes those of the folders that are empty, nested ones first. Errors are ignored.
     func removeEmptyFolders(_ paths: some Collection<String>) {
         for path in paths.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-            guard case .folder(let parent, let name)? = try? place(of: path) else { continue }
+            guard case .folder(let parent, let name)? = try? target(of: path) else { continue }
             _ = try? parent.removeFolder(name)
         }
     }

@@ -16,7 +16,7 @@ struct FolderReader {
 
     /// Returns the state of one path. A file is hashed only if its bytes differ from `wanted`.
     func state(of path: String, wanted: String? = nil) throws(OutputError) -> PathState {
-        switch try root.place(of: path) {
+        switch try root.target(of: path) {
         case .nowhere: return PathState(kind: .absent)
         case .blocked(let path, let obstacle): return PathState(kind: .blocked(path: path, by: obstacle))
         case .folder(let folder, let name):

@@ -61,7 +61,7 @@ struct Journal: Codable, Sendable, Hashable {
     func syncFolders(in root: Directory) throws(OutputError) {
         let folders = Set((removals + writes).flatMap { OutputPath.folders(above: $0.path) })
         for path in folders.sorted(by: OutputPath.precedes) {
-            guard case .folder(let parent, let name) = try root.place(of: path) else { continue }
+            guard case .folder(let parent, let name) = try root.target(of: path) else { continue }
             try parent.folder(name)?.sync()
         }
         try root.sync()

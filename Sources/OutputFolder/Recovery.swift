@@ -33,11 +33,11 @@ struct Recovery {
             try refuseChanged(removals: removals, writes: due.map(\.change))
         }
         for removal in removals {
-            guard case .folder(let folder, let name) = try staging.root.place(of: removal.path) else { continue }
+            guard case .folder(let folder, let name) = try staging.root.target(of: removal.path) else { continue }
             try folder.remove(name)
         }
         for write in due {
-            let (folder, name) = try staging.root.makePlace(for: write.change.path) { _ in }
+            let (folder, name) = try staging.root.makeFolders(for: write.change.path) { _ in }
             try staging.directory.move(write.staged, to: folder, as: name)
         }
         try journal.syncFolders(in: staging.root)

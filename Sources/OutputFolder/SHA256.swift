@@ -110,7 +110,7 @@ struct SHA256 {
         into state: UnsafeMutableBufferPointer<UInt32>
     ) {
         var registers = Registers(state)
-        // Each round rotates the eight registers. After eight unrolled rounds, each is in its place again.
+        // Each round rotates the eight registers. After eight unrolled rounds, each is in its position again.
         for index in stride(from: 0, to: 64, by: 8) {
             registers.mix(constants[index] &+ words[index])
             registers.mix(constants[index + 1] &+ words[index + 1])

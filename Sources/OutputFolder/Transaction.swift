@@ -77,7 +77,7 @@ struct Transaction {
     }
 
     private mutating func remove(_ path: String, savingAs saved: String) throws(OutputError) {
-        guard case .folder(let folder, let name) = try root.place(of: path) else { return }
+        guard case .folder(let folder, let name) = try root.target(of: path) else { return }
         if try folder.entry(name) == nil { return }
         try folder.move(name, to: staging.directory, as: saved)
         undo.append(Undo(path: path, staged: nil, saved: saved))
@@ -86,7 +86,7 @@ struct Transaction {
     private mutating func replace(_ path: String, with staged: String, savingAs saved: String) throws(OutputError) {
         var made: [String] = []
         defer { newFolders += made }
-        let (folder, name) = try root.makePlace(for: path) { made.append($0) }
+        let (folder, name) = try root.makeFolders(for: path) { made.append($0) }
         let isReplacing = try folder.entry(name) != nil
         // With a link to the old file, a file is in place at every moment, but not every file system has links.
         if isReplacing, try !folder.link(name, in: staging.directory, as: saved) {
@@ -99,7 +99,7 @@ struct Transaction {
     /// Undoes the changes, the last one first, so that a recovery can still complete the journal at every moment.
     private mutating func undoChanges() throws(OutputError) {
         while let step = undo.popLast() {
-            guard case .folder(let folder, let name) = try root.place(of: step.path) else { continue }
+            guard case .folder(let folder, let name) = try root.target(of: step.path) else { continue }
             if let staged = step.staged, try staging.directory.entry(staged) == nil {
                 try folder.move(name, to: staging.directory, as: staged)
             }

@@ -344,8 +344,8 @@ static const struct Source sources[] = {
     {"Pages/Request+Pages", (const char[]){
 #embed "../ClientRuntime/Pages/Request+Pages.swift" suffix(, 0)
     }},
-    {"Pages/PagePlace", (const char[]){
-#embed "../ClientRuntime/Pages/PagePlace.swift" suffix(, 0)
+    {"Pages/PagePlacement", (const char[]){
+#embed "../ClientRuntime/Pages/PagePlacement.swift" suffix(, 0)
     }},
     {"Pages/Headers+Links", (const char[]){
 #embed "../ClientRuntime/Pages/Headers+Links.swift" suffix(, 0)

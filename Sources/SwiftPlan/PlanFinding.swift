@@ -24,7 +24,7 @@ public enum PlanFinding: String, FindingKind {
     case unstyledObject = "unstyled-object"
     /// An XML body, which the client treats as text.
     case xmlAsText = "xml-as-text"
-    /// An `x-pagination` that names a place which is missing, deprecated or of the wrong type.
+    /// An `x-pagination` that names a value which is missing, deprecated or of the wrong type.
     case unusablePagination = "unusable-pagination"
     /// An `x-rate-limit` whose key is no required parameter.
     case unusableRateLimitKey = "unusable-rate-limit-key"

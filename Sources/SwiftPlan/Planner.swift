@@ -68,7 +68,7 @@ public struct Planner {
             types: types,
             events: events,
             errors: errors,
-            errorMessages: ErrorMessagePlanner(document: context.document).places(),
+            errorMessages: ErrorMessagePlanner(document: context.document).paths(),
             headers: headers,
             examples: options.showsExamples ? ExamplePlanner(context: context).examples() : []
         )

@@ -40,7 +40,7 @@ public struct RuntimePrinter {
         printer.line("\(runtime.access.modifier)nonisolated enum \(runtime.name) {}")
         if !runtime.errorMessages.isEmpty {
             printer.line()
-            printer.block("nonisolated extension \(runtime.name).Failure") { $0.messagePlaces(runtime.errorMessages) }
+            printer.block("nonisolated extension \(runtime.name).Failure") { $0.messagePaths(runtime.errorMessages) }
         }
         return SourcePart(section: .client, name: nil, text: printer.text)
     }

@@ -4,63 +4,63 @@ enum CoreSchema {
         case string, null, bool, integer, float
     }
 
-    static func type(of text: UnsafeBufferPointer<UInt8>) -> ScalarType {
-        guard let first = text.first else { return .null }
+    static func type(of bytes: UnsafeBufferPointer<UInt8>) -> ScalarType {
+        guard let first = bytes.first else { return .null }
         switch first {
-        case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "~"): return isNull(text) ? .null : .string
+        case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "~"): return isNull(bytes) ? .null : .string
         case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
-            return bool(text) == nil ? .string : .bool
+            return bool(bytes) == nil ? .string : .bool
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
-            return isInteger(text) ? .integer : isFloat(text) ? .float : .string
+            return isInteger(bytes) ? .integer : isFloat(bytes) ? .float : .string
         default: return .string
         }
     }
 
-    static func bool(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
-        if text.isOne(of: "true", "True", "TRUE") { return true }
-        if text.isOne(of: "false", "False", "FALSE") { return false }
+    static func bool(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+        if bytes.isOne(of: "true", "True", "TRUE") { return true }
+        if bytes.isOne(of: "false", "False", "FALSE") { return false }
         return nil
     }
 
-    static func integer(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard isInteger(text) else { return nil }
-        let string = String(decoding: text, as: UTF8.self)
-        switch text.radix {
+    static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard isInteger(bytes) else { return nil }
+        let string = String(decoding: bytes, as: UTF8.self)
+        switch bytes.radix {
         case 8: return Int(string.dropFirst(2), radix: 8)
         case 16: return Int(string.dropFirst(2), radix: 16)
         default: return Int(string)
         }
     }
 
-    static func number(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-        if text.radix != 10, isInteger(text) { return largeNumber(text) }
-        if isNotANumber(text) { return .nan }
-        if isInfinity(text) { return text.first == UInt8(ascii: "-") ? -.infinity : .infinity }
-        guard isInteger(text) || isFloat(text) else { return nil }
-        return Double(String(decoding: text, as: UTF8.self))
+    static func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        if bytes.radix != 10, isInteger(bytes) { return largeNumber(bytes) }
+        if isNotANumber(bytes) { return .nan }
+        if isInfinity(bytes) { return bytes.first == UInt8(ascii: "-") ? -.infinity : .infinity }
+        guard isInteger(bytes) || isFloat(bytes) else { return nil }
+        return Double(String(decoding: bytes, as: UTF8.self))
     }
 
-    private static func largeNumber(_ text: UnsafeBufferPointer<UInt8>) -> Double {
-        text.dropFirst(2).reduce(0) { $0 * Double(text.radix) + Double($1.hexValue ?? 0) }
+    private static func largeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {
+        bytes.dropFirst(2).reduce(0) { $0 * Double(bytes.radix) + Double($1.hexValue ?? 0) }
     }
 
-    private static func isNull(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.isEmpty || text.isOne(of: "null", "~", "Null", "NULL")
+    private static func isNull(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.isEmpty || bytes.isOne(of: "null", "~", "Null", "NULL")
     }
 
-    private static func isInteger(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch text.radix {
-        case 8: return text.dropFirst(2).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }
-        case 16: return text.dropFirst(2).allSatisfy { $0.hexValue != nil }
+    private static func isInteger(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch bytes.radix {
+        case 8: return bytes.dropFirst(2).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "7")).contains($0) }
+        case 16: return bytes.dropFirst(2).allSatisfy { $0.hexValue != nil }
         default:
-            let digits = text.dropFirst(text.hasSign ? 1 : 0)
+            let digits = bytes.dropFirst(bytes.hasSign ? 1 : 0)
             return !digits.isEmpty && digits.allSatisfy(\.isDigit)
         }
     }
 
-    private static func isFloat(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        if isInfinity(text) || isNotANumber(text) { return true }
-        var rest = text.dropFirst(text.hasSign ? 1 : 0)
+    private static func isFloat(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if isInfinity(bytes) || isNotANumber(bytes) { return true }
+        var rest = bytes.dropFirst(bytes.hasSign ? 1 : 0)
         let whole = rest.dropDigits()
         var fraction = 0
         if rest.first == UInt8(ascii: ".") {
@@ -75,12 +75,12 @@ enum CoreSchema {
         return rest.dropDigits() > 0 && rest.isEmpty
     }
 
-    private static func isInfinity(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        UnsafeBufferPointer(rebasing: text.dropFirst(text.hasSign ? 1 : 0)).isOne(of: ".inf", ".Inf", ".INF")
+    private static func isInfinity(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        UnsafeBufferPointer(rebasing: bytes.dropFirst(bytes.hasSign ? 1 : 0)).isOne(of: ".inf", ".Inf", ".INF")
     }
 
-    private static func isNotANumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.isOne(of: ".nan", ".NaN", ".NAN")
+    private static func isNotANumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.isOne(of: ".nan", ".NaN", ".NAN")
     }
 }
 

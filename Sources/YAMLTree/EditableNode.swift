@@ -3,7 +3,7 @@
 ///
 /// Children are read on demand, so that a change costs only what it touches.
 package final class EditableNode {
-    /// The node that this one was read from. A scalar keeps its value; a collection keeps its kind and place.
+    /// The node that this one was read from. A scalar keeps its value; a collection keeps its kind and location.
     package let origin: YAMLNode
     /// True for a copy, whose original may be elsewhere in the document; the two are written apart.
     let isCopy: Bool
@@ -71,7 +71,7 @@ package final class EditableNode {
 // MARK: - Changes
 
 extension EditableNode {
-    /// Sets the value and the place of a key of a mapping; adds the key if it is new.
+    /// Sets the value and the location of a key of a mapping; adds the key if it is new.
     package func set(_ key: YAMLNode, to value: EditableNode) {
         var entries = entries
         let entry = Entry(key: key, value: value)
@@ -118,6 +118,6 @@ extension YAMLNode {
         let record = record
         guard record.shape == .scalar, Int(record.extent) == text.utf8.count else { return false }
         var text = text
-        return text.withUTF8 { text in storage.withText(of: record) { $0.hasSameBytes(as: text) } }
+        return text.withUTF8 { bytes in storage.withText(of: record) { $0.hasSameBytes(as: bytes) } }
     }
 }

@@ -1,4 +1,4 @@
-/// The place of a mapping's entries: among its children, or in the list of links.
+/// The range of a mapping's entries: among its children, or in the list of links.
 struct EntryRange: Sendable {
     let isLinked: Bool
     let start: Int

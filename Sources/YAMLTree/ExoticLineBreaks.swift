@@ -5,7 +5,7 @@ import CYAML
 /// YAML 1.1 ends a line at U+0085, U+2028 and U+2029; YAML 1.2 and every editor do not. Such characters get into
 /// descriptions by copy and paste, and would shift every line number after them.
 struct ExoticLineBreaks {
-    /// A break: libyaml's number of the line that it begins, and the place of that line's start for everyone else.
+    /// A break: libyaml's number of the line that it begins, and the position of that line's start for everyone else.
     private struct Break {
         let markLine: Int
         let line: Int
@@ -14,17 +14,17 @@ struct ExoticLineBreaks {
 
     private var breaks: [Break] = []
 
-    init(in text: [UInt8]) {
-        text.withUnsafeBufferPointer { text in
-            if Self.areIn(text) { find(in: text) }
+    init(in bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            if Self.areIn(bytes) { find(in: bytes) }
         }
     }
 
-    /// Returns the place of a libyaml mark, counted from 1.
-    func place(_ mark: yaml_mark_t, length: Int) -> TreeBuilder.TokenPosition {
-        let place = position(of: mark)
+    /// Returns the position of a libyaml mark, counted from 1.
+    func tokenPosition(_ mark: yaml_mark_t, length: Int) -> TreeBuilder.TokenPosition {
+        let position = position(of: mark)
         return TreeBuilder.TokenPosition(
-            line: UInt32(truncatingIfNeeded: place.line + 1), column: UInt32(truncatingIfNeeded: place.column + 1),
+            line: UInt32(truncatingIfNeeded: position.line + 1), column: UInt32(truncatingIfNeeded: position.column + 1),
             length: UInt32(truncatingIfNeeded: length))
     }
 
@@ -39,12 +39,12 @@ struct ExoticLineBreaks {
 
     /// Returns true if the text has such breaks. Nearly all texts have none, so only blocks with the first byte of a
     /// break are compared in detail.
-    private static func areIn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func areIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let blockSize = 1024
-        for start in stride(from: 0, to: text.count, by: blockSize) {
-            let block = start..<min(start + blockSize, text.count)
-            guard mayBegin(in: text[block]) else { continue }
-            if block.contains(where: { sizeOfBreak(in: text, at: $0) != nil }) { return true }
+        for start in stride(from: 0, to: bytes.count, by: blockSize) {
+            let block = start..<min(start + blockSize, bytes.count)
+            guard mayBegin(in: bytes[block]) else { continue }
+            if block.contains(where: { sizeOfBreak(in: bytes, at: $0) != nil }) { return true }
         }
         return false
     }
@@ -58,11 +58,11 @@ struct ExoticLineBreaks {
         return found != 0
     }
 
-    private mutating func find(in text: UnsafeBufferPointer<UInt8>) {
+    private mutating func find(in bytes: UnsafeBufferPointer<UInt8>) {
         var (markLine, line, column, index) = (0, 0, 0, 0)
-        while index < text.count {
-            let byte = text[index]
-            if let size = Self.sizeOfBreak(in: text, at: index) {
+        while index < bytes.count {
+            let byte = bytes[index]
+            if let size = Self.sizeOfBreak(in: bytes, at: index) {
                 markLine += 1
                 column += 1
                 breaks.append(Break(markLine: markLine, line: line, column: column))
@@ -70,7 +70,7 @@ struct ExoticLineBreaks {
                 continue
             }
             index += 1
-            let isCarriageReturnOfPair = byte == 0x0D && index < text.count && text[index] == 0x0A
+            let isCarriageReturnOfPair = byte == 0x0D && index < bytes.count && bytes[index] == 0x0A
             if byte == 0x0A || (byte == 0x0D && !isCarriageReturnOfPair) {
                 (markLine, line, column) = (markLine + 1, line + 1, 0)
             } else if byte & 0xC0 != 0x80 {
@@ -80,9 +80,9 @@ struct ExoticLineBreaks {
     }
 
     /// Returns the size in bytes of U+0085, U+2028 or U+2029 at `index`; `nil` for any other character.
-    private static func sizeOfBreak(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
-        if text[index] == 0xC2, index + 1 < text.count, text[index + 1] == 0x85 { return 2 }
-        guard text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
-        return text[index + 2] == 0xA8 || text[index + 2] == 0xA9 ? 3 : nil
+    private static func sizeOfBreak(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0x85 { return 2 }
+        guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+        return bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9 ? 3 : nil
     }
 }

@@ -32,7 +32,7 @@ extension JSONReader {
 
     private mutating func addPlain(from start: Int) {
         builder.addScalar(
-            start: start, text: UnsafeBufferPointer(rebasing: bytes[start..<offset]), flags: [.plain, .inSource],
-            tag: .none, at: place(from: start, length: offset - start))
+            start: start, bytes: UnsafeBufferPointer(rebasing: bytes[start..<offset]), flags: [.plain, .inSource],
+            tag: .none, at: position(from: start, length: offset - start))
     }
 }

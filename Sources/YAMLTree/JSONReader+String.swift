@@ -2,21 +2,21 @@ extension JSONReader {
     /// Reads a string with its quotes. The text of a string without escapes is not copied, but stays in the file.
     mutating func readString() throws(Failure) {
         let quote = offset
-        let place = place(from: quote, length: 0)
+        let position = position(from: quote, length: 0)
         let continuationsBefore = continuationBytes
         offset += 1
         let start = offset
         try skipPlainText(openedAt: quote)
         if peek() == UInt8(ascii: "\"") {
-            let text = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+            let plain = UnsafeBufferPointer(rebasing: bytes[start..<offset])
             offset += 1
             let length = offset - quote - (continuationBytes - continuationsBefore)
-            builder.addScalar(start: start, text: text, flags: .inSource, tag: .none, at: place.spanning(length))
+            builder.addScalar(start: start, bytes: plain, flags: .inSource, tag: .none, at: position.spanning(length))
         } else {
-            let text = try unescaped(from: start, openedAt: quote)
+            let unescaped = try unescaped(from: start, openedAt: quote)
             let length = offset - quote - (continuationBytes - continuationsBefore)
-            text.withUnsafeBufferPointer {
-                builder.addScalar($0, flags: [], tag: .none, at: place.spanning(length))
+            unescaped.withUnsafeBufferPointer {
+                builder.addScalar($0, flags: [], tag: .none, at: position.spanning(length))
             }
         }
     }
@@ -48,29 +48,29 @@ extension JSONReader {
     }
 
     private mutating func unescaped(from start: Int, openedAt quote: Int) throws(Failure) -> ContiguousArray<UInt8> {
-        var text = ContiguousArray(bytes[start..<offset])
+        var result = ContiguousArray(bytes[start..<offset])
         while !skip(UInt8(ascii: "\"")) {
-            try readEscape(into: &text)
+            try readEscape(into: &result)
             let plain = offset
             try skipPlainText(openedAt: quote)
-            text.append(contentsOf: bytes[plain..<offset])
+            result.append(contentsOf: bytes[plain..<offset])
         }
-        return text
+        return result
     }
 
-    private mutating func readEscape(into text: inout ContiguousArray<UInt8>) throws(Failure) {
+    private mutating func readEscape(into result: inout ContiguousArray<UInt8>) throws(Failure) {
         let start = offset
         offset += 1
         guard let byte = peek() else { throw failure("the text ends inside an escape", at: start) }
         offset += 1
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
-        case UInt8(ascii: "b"): text.append(0x08)
-        case UInt8(ascii: "f"): text.append(0x0C)
-        case UInt8(ascii: "n"): text.append(0x0A)
-        case UInt8(ascii: "r"): text.append(0x0D)
-        case UInt8(ascii: "t"): text.append(0x09)
-        case UInt8(ascii: "u"): text.append(contentsOf: String(try readUnicodeEscape()).utf8)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): result.append(byte)
+        case UInt8(ascii: "b"): result.append(0x08)
+        case UInt8(ascii: "f"): result.append(0x0C)
+        case UInt8(ascii: "n"): result.append(0x0A)
+        case UInt8(ascii: "r"): result.append(0x0D)
+        case UInt8(ascii: "t"): result.append(0x09)
+        case UInt8(ascii: "u"): result.append(contentsOf: String(try readUnicodeEscape()).utf8)
         default: throw failure("unknown escape in a string", at: start, help: "write a backslash as \\\\")
         }
     }

@@ -2,7 +2,7 @@
 ///
 /// It loops instead of recursing, so that the builder limits the depth of a document, not the stack.
 struct JSONReader {
-    /// The place of a JSON error, and its reason.
+    /// The offset of a JSON error, and its reason.
     struct Failure: Error {
         let message: String
         let offset: Int
@@ -24,7 +24,7 @@ struct JSONReader {
     var continuationBytes = 0
 
     static func read(_ file: SourceFile, limits: YAMLLimits) -> Result<YAMLTree, Failure> {
-        file.text.withUnsafeBufferPointer { bytes in
+        file.utf8.withUnsafeBufferPointer { bytes in
             var reader = JSONReader(bytes: bytes, builder: TreeBuilder(file: file, limits: limits))
             do throws(Failure) {
                 try reader.readDocument()
@@ -94,7 +94,7 @@ struct JSONReader {
     }
 
     private mutating func open(_ shape: NodeRecord.Shape) {
-        builder.open(shape, isBlock: false, at: place(from: offset, length: 1))
+        builder.open(shape, isBlock: false, at: position(from: offset, length: 1))
         offset += 1
     }
 
@@ -131,15 +131,15 @@ struct JSONReader {
         continuationBytes = 0
     }
 
-    /// Returns the place of a token that begins at `start`. The caller must ask before it counts the token's
+    /// Returns the position of a token that begins at `start`. The caller must ask before it counts the token's
     /// continuation bytes.
-    func place(from start: Int, length: Int) -> TreeBuilder.TokenPosition {
+    func position(from start: Int, length: Int) -> TreeBuilder.TokenPosition {
         TreeBuilder.TokenPosition(
             line: line, column: UInt32(truncatingIfNeeded: start - lineStart - continuationBytes + 1),
             length: UInt32(truncatingIfNeeded: length))
     }
 
-    func failure(_ message: String, at place: Int? = nil, help: String? = nil) -> Failure {
-        Failure(message: message, offset: place ?? offset, help: help)
+    func failure(_ message: String, at position: Int? = nil, help: String? = nil) -> Failure {
+        Failure(message: message, offset: position ?? offset, help: help)
     }
 }

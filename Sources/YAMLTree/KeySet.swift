@@ -22,10 +22,10 @@ struct KeySet {
         let hash = builder.withText(ofKey: index, Self.hash)
         let label = hash & 0xFFFF_FFFF_0000_0000
         for step in 0...mask {
-            let place = (Int(truncatingIfNeeded: hash) &+ step) & mask
-            let slot = slots[place]
+            let position = (Int(truncatingIfNeeded: hash) &+ step) & mask
+            let slot = slots[position]
             if slot == 0 {
-                slots[place] = label | UInt64(index + 1)
+                slots[position] = label | UInt64(index + 1)
                 return nil
             }
             let earlier = Int(slot & 0xFFFF_FFFF) - 1
@@ -34,9 +34,9 @@ struct KeySet {
         return nil
     }
 
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hasher = Hasher()
-        hasher.combine(bytes: UnsafeRawBufferPointer(text))
+        hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
         return UInt64(truncatingIfNeeded: hasher.finalize())
     }
 }

@@ -28,8 +28,8 @@ extension LibYAMLFailure {
     private func location(
         of mark: yaml_mark_t, in file: SourceFile, breaks: ExoticLineBreaks
     ) -> SourceLocation {
-        let place = breaks.place(mark, length: 1)
-        guard file.lineBytes(Int(place.line)) != nil else { return file.location(atOffset: file.text.count) }
-        return SourceLocation(file: file, line: Int(place.line), column: Int(place.column))
+        let position = breaks.tokenPosition(mark, length: 1)
+        guard file.lineBytes(Int(position.line)) != nil else { return file.location(atOffset: file.utf8.count) }
+        return SourceLocation(file: file, line: Int(position.line), column: Int(position.column))
     }
 }

@@ -6,16 +6,16 @@ struct LibYAMLParser: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     let event: UnsafeMutablePointer<yaml_event_t>
 
-    /// Creates a parser of `text`, which must not be empty and must outlive the parser; `nil` if there is no memory for
+    /// Creates a parser of `bytes`, which must not be empty and must outlive the parser; `nil` if there is no memory for
     /// the buffers.
-    init?(text: UnsafeBufferPointer<UInt8>) {
+    init?(bytes: UnsafeBufferPointer<UInt8>) {
         parser = .allocate(capacity: 1)
         event = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
         event.initialize(to: yaml_event_t())
         guard yaml_parser_initialize(parser) != 0 else { return nil }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+        yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
     }
 
     deinit {

@@ -65,7 +65,7 @@ final class NodeStorage: Sendable {
     func withText<Result>(of record: NodeRecord, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let range = Int(record.payload)..<(Int(record.payload) + Int(record.extent))
         if record.flags.contains(.inSource) {
-            return file.text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+            return file.utf8.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
         }
         return pool.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }

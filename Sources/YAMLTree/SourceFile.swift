@@ -7,7 +7,7 @@ public final class SourceFile: Sendable {
     public let bytes: [UInt8]
 
     /// The text as UTF-8 without a byte order mark. Every position refers to this text, as in editors.
-    package let text: [UInt8]
+    package let utf8: [UInt8]
 
     private let lineStarts = Locked<[Int]?>(nil)
     /// The result of the last search for a column.
@@ -21,14 +21,14 @@ public final class SourceFile: Sendable {
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        text = TextEncoding.utf8(bytes)
+        utf8 = TextEncoding.utf8(bytes)
     }
 
     /// Creates a file whose text differs from its bytes.
-    init(path: String, bytes: [UInt8], text: [UInt8]) {
+    init(path: String, bytes: [UInt8], utf8: [UInt8]) {
         self.path = path
         self.bytes = bytes
-        self.text = text
+        self.utf8 = utf8
     }
 
     /// Returns the text of a line, counted from 1, without its line end; `nil` if there is no such line. Bytes that are
@@ -43,10 +43,10 @@ public final class SourceFile: Sendable {
         let starts = lineStartOffsets()
         guard number >= 1, number <= starts.count else { return nil }
         let start = starts[number - 1]
-        var end = number < starts.count ? starts[number] : text.count
-        if end > start, text[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-        if end > start, text[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return text[start..<end]
+        var end = number < starts.count ? starts[number] : utf8.count
+        if end > start, utf8[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        if end > start, utf8[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return utf8[start..<end]
     }
 
     /// Returns the index in `lineBytes` of the character that follows the first `skipped` characters of a line; `nil`
@@ -65,20 +65,20 @@ public final class SourceFile: Sendable {
         }
     }
 
-    /// Returns the place of a byte of `text`, for findings that know only an offset.
+    /// Returns the place of a byte of `utf8`, for findings that know only an offset.
     package func location(atOffset offset: Int, length: Int = 1) -> SourceLocation {
-        let offset = min(max(offset, 0), text.count)
+        let offset = min(max(offset, 0), utf8.count)
         let starts = lineStartOffsets()
         let line = starts.partitionIndex { $0 > offset }
         let start = line > 0 ? starts[line - 1] : 0
-        let column = text[start..<offset].countOfScalars + 1
+        let column = utf8[start..<offset].countOfScalars + 1
         return SourceLocation(file: self, line: max(line, 1), column: column, length: length)
     }
 
     private func lineStartOffsets() -> [Int] {
         lineStarts.withLock { known in
             if let known { return known }
-            let found = TextEncoding.lineStarts(of: text)
+            let found = TextEncoding.lineStarts(of: utf8)
             known = found
             return found
         }

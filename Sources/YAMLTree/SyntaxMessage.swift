@@ -2,7 +2,7 @@
 struct SyntaxMessage {
     let message: String
     let help: String?
-    /// True if the mistake is at the start of the construct, such as an unclosed quote, and not at the place where
+    /// True if the mistake is at the start of the construct, such as an unclosed quote, and not at the position where
     /// libyaml gave up.
     let pointsAtStart: Bool
 

@@ -25,7 +25,7 @@ enum TabIndentation {
 
     private static func firstTab(in file: SourceFile) -> SourceLocation? {
         var isIndentation = true
-        for (offset, byte) in file.text.enumerated() {
+        for (offset, byte) in file.utf8.enumerated() {
             switch byte {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isIndentation = true
             case UInt8(ascii: "\t") where isIndentation: return file.location(atOffset: offset)
@@ -37,21 +37,21 @@ enum TabIndentation {
     }
 
     private static func expanded(_ file: SourceFile, width: Int) -> SourceFile {
-        var text: [UInt8] = []
-        text.reserveCapacity(file.text.count)
+        var utf8: [UInt8] = []
+        utf8.reserveCapacity(file.utf8.count)
         var isIndentation = true
-        for byte in file.text {
+        for byte in file.utf8 {
             switch byte {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isIndentation = true
             case UInt8(ascii: "\t") where isIndentation:
-                text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: width))
+                utf8.append(contentsOf: repeatElement(UInt8(ascii: " "), count: width))
                 continue
             case UInt8(ascii: " "): break
             default: isIndentation = false
             }
-            text.append(byte)
+            utf8.append(byte)
         }
-        return SourceFile(path: file.path, bytes: file.bytes, text: text)
+        return SourceFile(path: file.path, bytes: file.bytes, utf8: utf8)
     }
 }
 
@@ -63,7 +63,7 @@ extension YAMLNode {
         return zip(mine.records, its.records).allSatisfy { one, other in
             guard one.shape == other.shape else { return false }
             guard one.shape == .scalar else { return one.extent == other.extent }
-            return mine.withText(of: one) { text in its.withText(of: other) { text.elementsEqual($0) } }
+            return mine.withText(of: one) { bytes in its.withText(of: other) { bytes.elementsEqual($0) } }
         }
     }
 }

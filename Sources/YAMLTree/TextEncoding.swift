@@ -24,9 +24,9 @@ enum TextEncoding {
     }
 
     /// Returns the offset of each line's first byte. A line ends at LF, CRLF or CR, as in editors.
-    static func lineStarts(of text: [UInt8]) -> [Int] {
+    static func lineStarts(of utf8: [UInt8]) -> [Int] {
         var starts = [0]
-        text.withUnsafeBufferPointer { bytes in
+        utf8.withUnsafeBufferPointer { bytes in
             for index in bytes.indices {
                 let byte = bytes[index]
                 guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }

@@ -1,6 +1,6 @@
 /// The text around a mistake, which distinguishes one kind of mistake from another.
 struct TextSituation {
-    /// The character at the place; nil at the end of its line.
+    /// The character at the position; nil at the end of its line.
     let character: Unicode.Scalar?
     /// True if only blanks come before it in its line.
     let isFirstInLine: Bool
@@ -18,6 +18,6 @@ struct TextSituation {
         let rest = text.dropFirst(location.column - 1)
         isAtEnd =
             rest.allSatisfy(\.properties.isWhitespace)
-            && file.text[line.endIndex...].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+            && file.utf8[line.endIndex...].allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     }
 }

@@ -59,7 +59,7 @@ extension TreeBuilder {
         if record.shape == .alias { record = records[Int(record.payload)] }
         let range = Int(record.payload)..<(Int(record.payload) + Int(record.extent))
         if record.flags.contains(.inSource) {
-            return file.text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+            return file.utf8.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
         }
         return pool.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }

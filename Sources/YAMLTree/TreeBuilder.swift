@@ -33,8 +33,8 @@ struct TreeBuilder {
         self.file = file
         self.limits = limits
         // Real specs have a node for each 20 to 30 bytes, and half of their bytes are text.
-        records.reserveCapacity(file.text.count / 16 + 16)
-        pool.reserveCapacity(file.text.count / 2)
+        records.reserveCapacity(file.utf8.count / 16 + 16)
+        pool.reserveCapacity(file.utf8.count / 2)
     }
 
     /// The number of open collections.
@@ -44,42 +44,42 @@ struct TreeBuilder {
 
     /// Adds a scalar and copies its text to the pool.
     mutating func addScalar(
-        _ text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: TokenPosition
+        _ bytes: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at position: TokenPosition
     ) {
         let start = pool.count
-        pool.append(contentsOf: text)
-        addScalar(start: start, text: text, flags: flags, tag: tag, at: place)
+        pool.append(contentsOf: bytes)
+        addScalar(start: start, bytes: bytes, flags: flags, tag: tag, at: position)
     }
 
     /// Adds a scalar whose text is at `start` in the file if `flags` has `inSource`, otherwise in the pool.
     mutating func addScalar(
-        start: Int, text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at place: TokenPosition
+        start: Int, bytes: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, tag: NodeRecord.Tag, at position: TokenPosition
     ) {
         let index = records.count
-        count(nodes: 1, at: place)
+        count(nodes: 1, at: position)
         records.append(
             NodeRecord(
-                shape: .scalar, tag: tag, flags: flags, line: place.line, column: place.column,
-                length: place.length, payload: UInt32(truncatingIfNeeded: start),
-                extent: UInt32(truncatingIfNeeded: text.count)))
-        if current.addChild() { addKey(text, flags: flags, index: index) }
+                shape: .scalar, tag: tag, flags: flags, line: position.line, column: position.column,
+                length: position.length, payload: UInt32(truncatingIfNeeded: start),
+                extent: UInt32(truncatingIfNeeded: bytes.count)))
+        if current.addChild() { addKey(bytes, flags: flags, index: index) }
         anchors.completePending(index: index)
     }
 
     /// Begins a sequence or a mapping.
-    mutating func open(_ shape: NodeRecord.Shape, isBlock: Bool, at place: TokenPosition) {
+    mutating func open(_ shape: NodeRecord.Shape, isBlock: Bool, at position: TokenPosition) {
         let index = records.count
-        if current.addChild() { reportCollectionAsKey(at: place) }
+        if current.addChild() { reportCollectionAsKey(at: position) }
         enclosing.append(current)
         current = OpenCollection(
             index: index, isMapping: shape == .mapping, firstKey: keys.count, nodesBefore: reachedNodes,
             anchor: anchors.takePending(index: index))
-        count(nodes: 1, at: place)
+        count(nodes: 1, at: position)
         records.append(
             NodeRecord(
-                shape: shape, tag: .none, flags: isBlock ? .block : [], line: place.line, column: place.column,
-                length: place.length, payload: 0, extent: 0))
-        checkDepth(depth, at: place)
+                shape: shape, tag: .none, flags: isBlock ? .block : [], line: position.line, column: position.column,
+                length: position.length, payload: 0, extent: 0))
+        checkDepth(depth, at: position)
     }
 
     /// Ends the innermost collection.
@@ -96,40 +96,40 @@ struct TreeBuilder {
 
     /// Adds an alias of the node with this anchor. If there is none, or if it is still open, adds a null and reports
     /// it.
-    mutating func addAlias(_ name: String, at place: TokenPosition) {
+    mutating func addAlias(_ name: String, at position: TokenPosition) {
         guard let anchor = anchors.find(name) else {
-            reportUnknownAnchor(name, at: place)
-            return addNull(at: place)
+            reportUnknownAnchor(name, at: position)
+            return addNull(at: position)
         }
         guard anchor.isComplete else {
-            reportRecursiveAlias(name, of: anchor, at: place)
-            return addNull(at: place)
+            reportRecursiveAlias(name, of: anchor, at: position)
+            return addNull(at: position)
         }
-        count(nodes: anchor.nodes, at: place)
-        checkDepth(depth + anchor.height, at: place)
+        count(nodes: anchor.nodes, at: position)
+        checkDepth(depth + anchor.height, at: position)
         current.height = max(current.height, anchor.height)
         let index = records.count
         records.append(
             NodeRecord(
-                shape: .alias, tag: .none, flags: [], line: place.line, column: place.column,
-                length: place.length, payload: UInt32(anchor.index), extent: 0))
-        if current.addChild() { addAliasAsKey(index, of: anchor, at: place) }
+                shape: .alias, tag: .none, flags: [], line: position.line, column: position.column,
+                length: position.length, payload: UInt32(anchor.index), extent: 0))
+        if current.addChild() { addAliasAsKey(index, of: anchor, at: position) }
     }
 
-    private mutating func addAliasAsKey(_ index: Int, of anchor: AnchorTable.Anchor, at place: TokenPosition) {
-        guard records[anchor.index].shape == .scalar else { return reportCollectionAsKey(at: place) }
+    private mutating func addAliasAsKey(_ index: Int, of anchor: AnchorTable.Anchor, at position: TokenPosition) {
+        guard records[anchor.index].shape == .scalar else { return reportCollectionAsKey(at: position) }
         keys.append(MappingKey(signature: withText(ofKey: index, MappingKey.signature), index: index))
     }
 
-    private mutating func addNull(at place: TokenPosition) {
-        addScalar(UnsafeBufferPointer(start: nil, count: 0), flags: .plain, tag: .none, at: place)
+    private mutating func addNull(at position: TokenPosition) {
+        addScalar(UnsafeBufferPointer(start: nil, count: 0), flags: .plain, tag: .none, at: position)
     }
 
-    private mutating func addKey(_ text: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, index: Int) {
-        if flags.contains(.plain), text.isMergeKey {
+    private mutating func addKey(_ bytes: UnsafeBufferPointer<UInt8>, flags: NodeRecord.Flags, index: Int) {
+        if flags.contains(.plain), bytes.isMergeKey {
             current.isIrregular = true
         } else {
-            keys.append(MappingKey(signature: MappingKey.signature(text), index: index))
+            keys.append(MappingKey(signature: MappingKey.signature(bytes), index: index))
         }
     }
 }

@@ -3,10 +3,10 @@ enum YAMLDirectives {
     static let limit = 1000
 
     /// Returns true if too many lines that begin with `%` precede the first line of content.
-    static func areTooMany(in text: ArraySlice<UInt8>) -> Bool {
+    static func areTooMany(in bytes: ArraySlice<UInt8>) -> Bool {
         var directives = 0
         var isLineStart = true
-        for byte in text {
+        for byte in bytes {
             switch byte {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
                 isLineStart = true

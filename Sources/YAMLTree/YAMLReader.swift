@@ -13,17 +13,17 @@ struct YAMLReader {
     static func read(_ file: SourceFile, limits: YAMLLimits) -> YAMLTree {
         var reader = YAMLReader(file: file, limits: limits)
         // libyaml asserts that the text is not empty.
-        guard !file.text.isEmpty else { return reader.builder.tree() }
-        guard !YAMLDirectives.areTooMany(in: file.text[...]) else { return reader.tooManyDirectives() }
-        return file.text.withUnsafeBufferPointer { text in
-            guard let parser = LibYAMLParser(text: text) else { return reader.outOfMemory() }
+        guard !file.utf8.isEmpty else { return reader.builder.tree() }
+        guard !YAMLDirectives.areTooMany(in: file.utf8[...]) else { return reader.tooManyDirectives() }
+        return file.utf8.withUnsafeBufferPointer { bytes in
+            guard let parser = LibYAMLParser(bytes: bytes) else { return reader.outOfMemory() }
             return reader.read(from: parser)
         }
     }
 
     private init(file: SourceFile, limits: YAMLLimits) {
         builder = TreeBuilder(file: file, limits: limits)
-        breaks = ExoticLineBreaks(in: file.text)
+        breaks = ExoticLineBreaks(in: file.utf8)
     }
 
     private mutating func read(from parser: borrowing LibYAMLParser) -> YAMLTree {
@@ -51,7 +51,7 @@ struct YAMLReader {
             close()
         case YAML_ALIAS_EVENT:
             if let name = event.pointee.data.alias.anchor {
-                builder.addAlias(String(cString: name), at: place(of: event))
+                builder.addAlias(String(cString: name), at: position(of: event))
             }
         case YAML_DOCUMENT_END_EVENT, YAML_STREAM_END_EVENT, YAML_NO_EVENT:
             return false
@@ -61,12 +61,12 @@ struct YAMLReader {
         return true
     }
 
-    private mutating func open(_ shape: NodeRecord.Shape, isFlow: Bool, at place: TreeBuilder.TokenPosition) {
-        builder.open(shape, isBlock: !isFlow, at: place)
+    private mutating func open(_ shape: NodeRecord.Shape, isFlow: Bool, at position: TreeBuilder.TokenPosition) {
+        builder.open(shape, isBlock: !isFlow, at: position)
         // Collections within flow brackets are flow collections.
         if isFlow { flowDepth += 1 }
         if flowDepth > Self.maxFlowDepth {
-            builder.stop(.tooDeep, "brackets nested more than \(Self.maxFlowDepth) levels deep", at: place)
+            builder.stop(.tooDeep, "brackets nested more than \(Self.maxFlowDepth) levels deep", at: position)
         }
     }
 
@@ -77,13 +77,13 @@ struct YAMLReader {
 
     private mutating func takeScalar(_ event: UnsafeMutablePointer<yaml_event_t>) {
         let style = event.pointee.data.scalar.style
-        let text = UnsafeBufferPointer(
+        let bytes = UnsafeBufferPointer(
             start: UnsafePointer(event.pointee.data.scalar.value), count: event.pointee.data.scalar.length)
         announce(event.pointee.data.scalar.anchor)
         var tag = NodeRecord.Tag.none
         if let name = event.pointee.data.scalar.tag { tag = NodeRecord.Tag(name) }
         builder.addScalar(
-            text, flags: style == YAML_PLAIN_SCALAR_STYLE ? .plain : [], tag: tag, at: place(of: event))
+            bytes, flags: style == YAML_PLAIN_SCALAR_STYLE ? .plain : [], tag: tag, at: position(of: event))
     }
 
     private mutating func announce(_ anchor: UnsafeMutablePointer<yaml_char_t>?) {
@@ -129,9 +129,9 @@ struct YAMLReader {
     private func hasTooManyDirectives(after event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
         // Directives can only follow `...`.
         guard event.pointee.data.document_end.implicit == 0 else { return false }
-        let end = breaks.place(event.pointee.end_mark, length: 1)
+        let end = breaks.tokenPosition(event.pointee.end_mark, length: 1)
         guard let line = builder.file.lineBytes(Int(end.line)) else { return false }
-        return YAMLDirectives.areTooMany(in: builder.file.text[line.endIndex...])
+        return YAMLDirectives.areTooMany(in: builder.file.utf8[line.endIndex...])
     }
 
     private mutating func tooManyDirectives() -> YAMLTree {
@@ -147,17 +147,17 @@ struct YAMLReader {
         return builder.treeWithoutRoot()
     }
 
-    // MARK: - Places
+    // MARK: - Positions
 
-    private func place(of event: UnsafeMutablePointer<yaml_event_t>) -> TreeBuilder.TokenPosition {
+    private func position(of event: UnsafeMutablePointer<yaml_event_t>) -> TreeBuilder.TokenPosition {
         let start = event.pointee.start_mark
         let end = event.pointee.end_mark
         let length = end.line == start.line ? max(end.column - start.column, 1) : 0
-        return breaks.place(start, length: length)
+        return breaks.tokenPosition(start, length: length)
     }
 
     private func start(of event: UnsafeMutablePointer<yaml_event_t>, length: Int = 1) -> TreeBuilder.TokenPosition {
-        breaks.place(event.pointee.start_mark, length: length)
+        breaks.tokenPosition(event.pointee.start_mark, length: length)
     }
 }
 
@@ -177,7 +177,7 @@ extension NodeRecord.Tag {
 }
 
 extension SourceLocation {
-    /// True if the last character before the place, apart from spaces, is a quote.
+    /// True if the last character before the position, apart from spaces, is a quote.
     fileprivate var isBehindQuote: Bool {
         let before = (file.line(line) ?? "").unicodeScalars.prefix(column - 1)
         return before.last { $0 != " " }.map { $0 == "\"" || $0 == "'" } ?? false

@@ -15,8 +15,8 @@ public struct YAMLTree: Sendable {
     /// JSON has a separate reader, which is faster and understands surrogate pairs such as `\ud83d\ude00`, which
     /// libyaml does not. A text that looks like JSON but has mistakes is read as YAML, which allows a trailing comma.
     public static func parse(_ file: SourceFile, limits: YAMLLimits = .init()) -> YAMLTree {
-        guard file.text.count <= limits.maxBytes else { return tooLarge(file, limits: limits) }
-        guard looksLikeJSON(file.text) else { return readYAML(file, limits: limits) }
+        guard file.utf8.count <= limits.maxBytes else { return tooLarge(file, limits: limits) }
+        guard looksLikeJSON(file.utf8) else { return readYAML(file, limits: limits) }
         switch JSONReader.read(file, limits: limits) {
         case .success(let tree): return tree
         case .failure(let failure):
@@ -34,8 +34,8 @@ public struct YAMLTree: Sendable {
         return TabIndentation.read(file, limits: limits) ?? tree
     }
 
-    private static func looksLikeJSON(_ text: [UInt8]) -> Bool {
-        let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    private static func looksLikeJSON(_ bytes: [UInt8]) -> Bool {
+        let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
 

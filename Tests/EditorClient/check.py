@@ -35,7 +35,7 @@ CONFIGURATION = """clients:
 """
 
 
-def place(text, mark, behind=0):
+def position(text, mark, behind=0):
     """The position of a text in UTF-16 units, as the protocol counts."""
     offset = text.index(mark) + behind
     line = text.count("\n", 0, offset)
@@ -56,9 +56,9 @@ async def check(tool, folder):
     editor.open(api, API)
     in_api = types.TextDocumentIdentifier(api.as_uri())
 
-    hover = await client.text_document_hover_async(types.HoverParams(in_api, place(API, "listPets", 2)))
+    hover = await client.text_document_hover_async(types.HoverParams(in_api, position(API, "listPets", 2)))
     assert "client.pets.list() -> Call<Pet>" in hover.contents.value, hover
-    targets = await client.text_document_definition_async(types.DefinitionParams(in_api, place(API, "pet.yaml")))
+    targets = await client.text_document_definition_async(types.DefinitionParams(in_api, position(API, "pet.yaml")))
     assert [target.uri for target in targets] == [pet.as_uri()], targets
 
     editor.open(pet, PET)
@@ -66,10 +66,10 @@ async def check(tool, folder):
     references = await client.text_document_references_async(
         types.ReferenceParams(types.ReferenceContext(False), in_pet, types.Position(0, 0))
     )
-    assert [(r.uri, r.range.start) for r in references] == [(api.as_uri(), place(API, "schemas/pet.yaml"))], references
+    assert [(r.uri, r.range.start) for r in references] == [(api.as_uri(), position(API, "schemas/pet.yaml"))], references
 
     # A keystroke breaks a key, first in the file of the schema and then in the root file.
-    editor.insert(pet, 2, place(PET, "required", 8), "x")
+    editor.insert(pet, 2, position(PET, "required", 8), "x")
     found = await editor.told(pet, lambda told: any(f.code == "unknown-key" for f in told.diagnostics))
     whole = types.Range(types.Position(0, 0), types.Position(9, 0))
     actions = await client.text_document_code_action_async(
@@ -77,15 +77,15 @@ async def check(tool, folder):
     )
     edits = [edit.new_text for action in actions for edit in action.edit.changes[pet.as_uri()]]
     assert "required" in edits, actions
-    editor.insert(pet, 3, place(PET, "required", 8), "", length=1)
+    editor.insert(pet, 3, position(PET, "required", 8), "", length=1)
     await editor.told(pet, lambda told: told.version == 3 and not told.diagnostics)
 
-    editor.insert(api, 2, place(API, '", version'), ' é", x: "')
+    editor.insert(api, 2, position(API, '", version'), ' é", x: "')
     found = await editor.told(api, lambda told: any(f.code == "unknown-key" for f in told.diagnostics))
-    assert found[0].range.start == types.Position(1, place(API, '", version').character + 5), found
+    assert found[0].range.start == types.Position(1, position(API, '", version').character + 5), found
 
-    editor.insert(api, 3, place(API, "      responses"), "      \n")
-    cursor = types.Position(place(API, "      responses").line, 6)
+    editor.insert(api, 3, position(API, "      responses"), "      \n")
+    cursor = types.Position(position(API, "      responses").line, 6)
     keys = await client.text_document_completion_async(types.CompletionParams(in_api, cursor))
     labels = [item.label for item in keys.items]
     assert "requestBody" in labels and "tags" not in labels, labels

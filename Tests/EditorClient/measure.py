@@ -50,9 +50,9 @@ async def measure(tool, spec):
     for _ in range(KEYSTROKES):
         await stroke()
         start = time.perf_counter()
-        place = types.Position(number, lines[number].index("description"))
+        position = types.Position(number, lines[number].index("description"))
         await editor.client.text_document_completion_async(
-            types.CompletionParams(types.TextDocumentIdentifier(spec.as_uri()), place)
+            types.CompletionParams(types.TextDocumentIdentifier(spec.as_uri()), position)
         )
         completions.append(time.perf_counter() - start)
     print(f"completion: {milliseconds(completions)}")

@@ -2,7 +2,7 @@ import Foundation
 import FrameioV4
 import Testing
 
-/// Checks the message for a response that differs from the spec: the place, the expected value and the found one.
+/// Checks the message for a response that differs from the spec: the path, the expected value and the found one.
 struct DecodingProblemTests {
     @Test(arguments: [
         ("[]", "the body should be an object, and is []"),
@@ -48,7 +48,7 @@ struct DecodingProblemTests {
         ),
         (#""metadata":[{"#, #""metadata":{"a":[{"#, "the body should be JSON, and is "),
     ])
-    func `a wrong value is described with its place`(right: String, wrong: String, text: String) async throws {
+    func `a wrong value is described with its path`(right: String, wrong: String, text: String) async throws {
         let body = Operation.show.success.body
         let range = try #require(body.range(of: right))
         let description = try await problem(body.replacingCharacters(in: range, with: wrong)).description

@@ -3,7 +3,7 @@ import FrameioV4
 import LoopbackSupport
 import Testing
 
-/// Checks the spec's OAuth 2 flows, with a test server in place of Adobe's authorization server.
+/// Checks the spec's OAuth 2 flows, with a test server instead of Adobe's authorization server.
 @Suite(.timeLimit(.minutes(20)))
 struct TokenTests {
     /// Sends the requests for any host to the test server.

@@ -90,7 +90,7 @@ import Testing
             let start = line.drop { $0 == " " }
             let text = start.hasPrefix("public ") ? start.dropFirst(7) : start
             guard words.contains(where: { text.hasPrefix($0) }) else { continue }
-            // The name alone counts, because the spelling of a type depends on its place.
+            // The name alone counts, because the spelling of a type depends on its scope.
             counts[String(text.prefix { !":=({".contains($0) }), default: 0] += 1
         }
         return counts

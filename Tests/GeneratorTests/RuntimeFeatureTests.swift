@@ -59,8 +59,8 @@ import Testing
         var files = ["Packages.swift": Self.packages]
         for (index, used) in Self.sets.enumerated() {
             let name = "Kit\(index)"
-            let places = used.contains(.errorMessages) ? Self.messagePlaces(of: name) : ""
-            files["\(name)/\(name).swift"] = "public nonisolated enum \(name) {}\n" + places
+            let paths = used.contains(.errorMessages) ? Self.messagePaths(of: name) : ""
+            files["\(name)/\(name).swift"] = "public nonisolated enum \(name) {}\n" + paths
             let runtime = RuntimeFiles(client: name, access: .public, used: used, part: .shared, internals: .package)
             for part in runtime.texts() {
                 files["\(name)/\(name)+\(part.name ?? "").swift"] = Self.text(of: part)
@@ -275,11 +275,11 @@ import Testing
         #expect(files.values.contains { $0.contains("static let maximalDepth") } == hasLimit)
     }
 
-    /// The message places that a client or a shared runtime declares.
-    private static func messagePlaces(of name: String) -> String {
+    /// The message paths that a client or a shared runtime declares.
+    private static func messagePaths(of name: String) -> String {
         """
         nonisolated extension \(name).Failure {
-            static let messagePlaces = [["message"]]
+            static let messagePaths = [["message"]]
         }
         """
     }
@@ -308,7 +308,7 @@ import Testing
                 static var standardUserAgent: String { "" }
             }
 
-            \(used.contains(.errorMessages) ? messagePlaces(of: name) : "")
+            \(used.contains(.errorMessages) ? messagePaths(of: name) : "")
 
             \(used.contains(.stubs) ? stubs : "")
             """

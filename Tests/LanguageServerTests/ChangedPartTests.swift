@@ -137,16 +137,16 @@ import Testing
         ])
         editor.open("api.yaml", pets)
         #expect(editor.findings("tenon.yaml") == ["4:20 unknown-filter"])
-        let place = ["line": 7, "character": 13]
-        editor.edit("api.yaml", from: place, replacing: "pets", with: "pet")
+        let position = ["line": 7, "character": 13]
+        editor.edit("api.yaml", from: position, replacing: "pets", with: "pet")
         while editor.nextStep != .planning { editor.step() }
         editor.step()
-        editor.edit("api.yaml", from: place, replacing: "pet", with: "pets")
+        editor.edit("api.yaml", from: position, replacing: "pet", with: "pets")
         while editor.nextStep != nil { editor.step() }
         editor.waitForPlan()
         #expect(editor.findings("tenon.yaml") == ["4:20 unknown-filter"])
         #expect(editor.nextStep == .planning)
-        editor.edit("api.yaml", from: place, replacing: "pets", with: "pet")
+        editor.edit("api.yaml", from: position, replacing: "pets", with: "pet")
         while editor.nextStep != .planning { editor.step() }
         editor.step()
         #expect(editor.nextStep == nil)

@@ -44,12 +44,12 @@ import Testing
                 == true)
     }
 
-    // MARK: - Places
+    // MARK: - Positions
 
     private func ranges(_ message: [String: Any]) -> [String] {
-        ((message["result"] as? [[String: Any]]) ?? []).map { place in
-            let start = (place["range"] as? [String: Any])?["start"] as? [String: Int] ?? [:]
-            let name = (place["uri"] as? String)?.split(separator: "/").last ?? ""
+        ((message["result"] as? [[String: Any]]) ?? []).map { range in
+            let start = (range["range"] as? [String: Any])?["start"] as? [String: Int] ?? [:]
+            let name = (range["uri"] as? String)?.split(separator: "/").last ?? ""
             return "\(name):\(start["line"] ?? -1):\(start["character"] ?? -1)"
         }
     }
@@ -67,13 +67,13 @@ import Testing
     @Test func `the references to a schema are found from the schema and from a reference`() throws {
         let editor = try editor()
         for mark in [("    Pet:", "    Pe¦t:"), ("schemas/Pet", "schemas/¦Pet")] {
-            var place = try editor.open("api.yaml", marked: pets.replacing(mark.0, with: mark.1))
-            place["context"] = ["includeDeclaration": true]
-            #expect(ranges(try editor.ask("textDocument/references", place)) == ["api.yaml:16:4", "api.yaml:13:54"])
+            var position = try editor.open("api.yaml", marked: pets.replacing(mark.0, with: mark.1))
+            position["context"] = ["includeDeclaration": true]
+            #expect(ranges(try editor.ask("textDocument/references", position)) == ["api.yaml:16:4", "api.yaml:13:54"])
         }
-        var place = try editor.open("schemas/owner.yaml", marked: "¦" + owner)
-        place["context"] = ["includeDeclaration": false]
-        #expect(ranges(try editor.ask("textDocument/references", place)) == ["api.yaml:21:22"])
+        var position = try editor.open("schemas/owner.yaml", marked: "¦" + owner)
+        position["context"] = ["includeDeclaration": false]
+        #expect(ranges(try editor.ask("textDocument/references", position)) == ["api.yaml:21:22"])
     }
 
     // MARK: - Completion

@@ -53,9 +53,9 @@ import Testing
     @Test func `invalid YAML has one finding, and completion uses the last valid text`() throws {
         let editor = try Editor(["tenon.yaml": project, "schemas/owner.yaml": owner])
         editor.open("api.yaml", pets)
-        let place = try editor.open("api.yaml", marked: pets.replacing("required: [name]", with: "re¦\n      : ["))
+        let position = try editor.open("api.yaml", marked: pets.replacing("required: [name]", with: "re¦\n      : ["))
         #expect(editor.findings("api.yaml")?.count == 1)
-        let list = try editor.ask("textDocument/completion", place)["result"] as? [String: Any]
+        let list = try editor.ask("textDocument/completion", position)["result"] as? [String: Any]
         let labels = (list?["items"] as? [[String: Any]])?.compactMap { $0["label"] as? String }
         #expect(labels?.contains("readOnly") == true)
     }

@@ -21,9 +21,9 @@ import YAMLTree
 
     @Test func `a position outside the text becomes the nearest offset`() {
         #expect(file.offset(of: Position(line: 0, character: 99)) == 10)
-        #expect(file.offset(of: Position(line: 99, character: 0)) == file.text.count)
+        #expect(file.offset(of: Position(line: 99, character: 0)) == file.utf8.count)
         #expect(file.offset(of: Position(line: -1, character: -5)) == 0)
-        #expect(file.offset(of: Position(line: Int.max, character: Int.max)) == file.text.count)
+        #expect(file.offset(of: Position(line: Int.max, character: Int.max)) == file.utf8.count)
     }
 
     @Test func `the range of a finding is in UTF-16 units`() {
@@ -35,9 +35,9 @@ import YAMLTree
         var document = OpenDocument(uri: "file:///a.yaml", path: "/a.yaml", version: 1, text: "one\ntwo\n")
         let range = TextRange(start: .init(line: 1, character: 0), end: .init(line: 1, character: 3))
         document.apply([.init(range: range, text: "2😀"), .init(range: range, text: "x")], version: 2)
-        #expect(String(decoding: document.file.text, as: UTF8.self) == "one\nx\n")
+        #expect(String(decoding: document.file.utf8, as: UTF8.self) == "one\nx\n")
         #expect(document.version == 2)
         document.apply([.init(range: nil, text: "all")], version: 3)
-        #expect(String(decoding: document.file.text, as: UTF8.self) == "all")
+        #expect(String(decoding: document.file.utf8, as: UTF8.self) == "all")
     }
 }

@@ -22,8 +22,8 @@ def shipped():
     return Names(f"{client}/.tenon.json").found
 
 
-def name(entries, kind, *places):
-    return entries.get((kind,) + places, {}).get("name")
+def name(entries, kind, *tokens):
+    return entries.get((kind,) + tokens, {}).get("name")
 
 
 def first(mapping, key, value):
@@ -67,11 +67,11 @@ def properties_spelled_so(entries):
 
 def values_spelled_so(entries):
     for key, schema in schemas().items():
-        for owner, place in [(schema, (COMPONENTS + key,))] + [
+        for owner, tokens in [(schema, (COMPONENTS + key,))] + [
                 (part, (COMPONENTS + key, f"/properties/{wire}"))
                 for wire, part in schema.get("properties", {}).items()]:
             for value in list(owner.get("enum", [])):
-                wanted = name(entries, "value", *place, str(value))
+                wanted = name(entries, "value", *tokens, str(value))
                 if wanted and wanted not in owner["enum"]:
                     owner["enum"].insert(0, wanted)
     return set()

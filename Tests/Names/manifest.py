@@ -1,6 +1,6 @@
 """Reads the names of a client from a manifest, without the tool.
 
-docs/stability.md describes the layout. A key is the kind of a thing, and the places that lead to it.
+docs/stability.md describes the layout. A key is the kind of a thing, and the tokens that lead to it.
 """
 import json
 import re
@@ -101,25 +101,25 @@ class Names:
         for parameter in rest:
             wire = parameter if isinstance(parameter, str) else parameter[0]
             more = self.options(parameter, 2)
-            place = more.get("in", "path" if "{" + wire + "}" in path else "query")
-            self.add(("parameter", path, method, place, wire), lower(wire), more)
+            placement = more.get("in", "path" if "{" + wire + "}" in path else "query")
+            self.add(("parameter", path, method, placement, wire), lower(wire), more)
             if len(parameter) > 1 and not isinstance(parameter, str):
                 self.type(parameter[1], (group,), base + "/parameters/" + wire, upper(name) + upper(wire), base)
 
-    def type(self, word, owner, place, name, base=""):
+    def type(self, word, owner, pointer, name, base=""):
         """Adds the names of the types within an inline type."""
         if isinstance(word, list):
-            return self.type(word[0], owner, place + "/items", None, base) if word else None
+            return self.type(word[0], owner, pointer + "/items", None, base) if word else None
         if not isinstance(word, dict):
             return None
         (kind, value), = word.items()
         if kind in ["*", "?", "lines", "stream"]:
             return self.type(
-                value, owner, place + ("/additionalProperties" if kind == "*" else ""), None if kind == "*" else name, base)
+                value, owner, pointer + ("/additionalProperties" if kind == "*" else ""), None if kind == "*" else name, base)
         given, *rows = value
         options = rows.pop(0) if rows and isinstance(rows[0], dict) else {}
-        place = options.get("at", place)
-        key = owner + (base + place if base and place[:1] == "/" else place,)
+        pointer = options.get("at", pointer)
+        key = owner + (base + pointer if base and pointer[:1] == "/" else pointer,)
         if options.get("sent"):
             key += ("sent",)
         self.add(("type",) + key, given or name, options)
@@ -146,8 +146,8 @@ class Names:
         keys = {full(key): key for key in types}
         for key, row in self.members:
             options = self.options(row, 1)
-            place = options.get("at") or keys.get(row[0] if isinstance(row[0], str) else "", ("",))[-1]
-            self.add(("member",) + key + (place,), lower(token(place)), options)
+            pointer = options.get("at") or keys.get(row[0] if isinstance(row[0], str) else "", ("",))[-1]
+            self.add(("member",) + key + (pointer,), lower(token(pointer)), options)
         for key, name in self.likes:
             for part, entry in list(self.found.items()):
                 if part[0] in ["value", "property"] and part[1:-1] == keys[name]:

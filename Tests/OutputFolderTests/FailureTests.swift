@@ -34,7 +34,7 @@ import Testing
         #expect(!temporary.exists(".tenon-staging"))
     }
 
-    @Test func `an error names the file in place of the output folder`() throws {
+    @Test func `an error names the file instead of the output folder`() throws {
         let file = temporary.path + "/file"
         try Data().write(to: URL(fileURLWithPath: file))
         for path in [file, file + "/out", file + "/a/b"] {
@@ -44,14 +44,14 @@ import Testing
         }
     }
 
-    @Test func `an error names the file in place of a folder in the output`() throws {
+    @Test func `an error names the file instead of a folder in the output`() throws {
         try temporary.put("mine", at: "Gone")
         let before = temporary.snapshot()
         #expect(throws: OutputError.blocked(temporary.output + "/Gone", by: .file)) { try temporary.write(.old) }
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func `an error names the folder in place of a file`() throws {
+    @Test func `an error names the folder instead of a file`() throws {
         try temporary.put("mine", at: "Pets.swift/mine")
         try temporary.put("mine", at: "Other/.tenon.json/mine")
         #expect(throws: OutputError.blocked(temporary.output + "/Pets.swift", by: .folder)) {

@@ -129,7 +129,7 @@ import Testing
         #expect(temporary.snapshot() == before)
     }
 
-    @Test func `a link in place of a file is an edit, and a forced run replaces only the link`() throws {
+    @Test func `a link instead of a file is an edit, and a forced run replaces only the link`() throws {
         try temporary.write(.old)
         let target = temporary.path + "/target"
         try Data("old pets\n".utf8).write(to: URL(fileURLWithPath: target))
@@ -143,7 +143,7 @@ import Testing
         #expect(FileManager.default.contents(atPath: target) == Data("old pets\n".utf8))
     }
 
-    @Test func `a forced run removes a link in place of an old file, but not its target`() throws {
+    @Test func `a forced run removes a link instead of an old file, but not its target`() throws {
         try temporary.write(.old)
         try temporary.remove("Gone/Gone.swift")
         try temporary.put("mine", at: "Mine.swift")
@@ -154,7 +154,7 @@ import Testing
         #expect(!temporary.exists("Gone"))
     }
 
-    @Test func `a link in place of the manifest or the staging folder is not followed`() throws {
+    @Test func `a link instead of the manifest or the staging folder is not followed`() throws {
         try temporary.put("mine", at: "Mine.json")
         try temporary.link(".tenon.json", to: "Mine.json")
         #expect(throws: OutputError.self) { try temporary.write(.new) }

@@ -8,7 +8,7 @@ import Testing
     /// All attacks except long ones, which YAML does not accept as keys.
     static let attacks = Attack.all.map(\.text).filter { $0.utf8.count < 1000 }
 
-    /// A spec with the attack in each place that has text for readers.
+    /// A spec with the attack in each position that has text for readers.
     private static func spec(_ attack: String) -> String {
         let quoted = attack.unicodeScalars.map { scalar in
             switch scalar {

@@ -50,8 +50,8 @@ import Testing
 
     @Test func `the security policy allows the script of the page`() throws {
         let digits = sha256(Array(HTMLPage.script.utf8))
-        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { place in
-            let start = digits.index(digits.startIndex, offsetBy: place)
+        let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { offset in
+            let start = digits.index(digits.startIndex, offsetBy: offset)
             return UInt8(digits[start...].prefix(2), radix: 16)
         }
         #expect(HTMLPage.scriptHash == Data(bytes).base64EncodedString())

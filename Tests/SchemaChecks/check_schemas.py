@@ -50,7 +50,7 @@ class ReferenceValidator:
 
 
 def relaxed(value):
-    """A schema with `anyOf` in place of each `oneOf`."""
+    """A schema with `anyOf` instead of each `oneOf`."""
     if isinstance(value, list):
         return [relaxed(member) for member in value]
     if not isinstance(value, dict):

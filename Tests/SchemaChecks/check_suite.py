@@ -16,8 +16,8 @@ def known_results(path):
         with open(path) as file:
             for line in file:
                 if line.strip() and not line.startswith("#"):
-                    *place, reason = line.rstrip("\n").split("\t")
-                    results[tuple(place)] = reason
+                    *key, reason = line.rstrip("\n").split("\t")
+                    results[tuple(key)] = reason
     return results
 
 
@@ -25,13 +25,13 @@ def failures(groups):
     """The failures, by file, group and test. The test of a group that fails as a whole is `*`."""
     found = {}
     for group in groups:
-        place = (one_line(group.file), one_line(group.description))
+        key = (one_line(group.file), one_line(group.description))
         if group.reason or group.trial.problem:
-            found[(*place, "*")] = group.reason or group.trial.problem
+            found[(*key, "*")] = group.reason or group.trial.problem
             continue
         for test, outcome in zip(group.tests, group.trial.outcomes):
             if outcome.kind != "same":
-                found[(*place, one_line(test["description"]))] = f"{outcome.kind}: {outcome.text}"
+                found[(*key, one_line(test["description"]))] = f"{outcome.kind}: {outcome.text}"
     return found
 
 
@@ -40,27 +40,27 @@ def one_line(text):
 
 
 def report(groups, found, known):
-    by_place = {(one_line(group.file), one_line(group.description)): group for group in groups}
-    for place in sorted(found.keys() - known.keys()):
-        group = by_place[place[:2]]
-        print(f"\n{' / '.join(place)}\n  schema   {trial.write(group.schema)}")
+    by_key = {(one_line(group.file), one_line(group.description)): group for group in groups}
+    for key in sorted(found.keys() - known.keys()):
+        group = by_key[key[:2]]
+        print(f"\n{' / '.join(key)}\n  schema   {trial.write(group.schema)}")
         for test in group.tests:
-            if one_line(test["description"]) == place[2]:
+            if one_line(test["description"]) == key[2]:
                 print(f"  instance {trial.write(test['data'])}")
-        print(f"  {one_line(found[place])}")
-    for place in sorted(known.keys() - found.keys()):
-        print(f"\n{' / '.join(place)}\n  passes, and is to be taken off the list")
+        print(f"  {one_line(found[key])}")
+    for key in sorted(known.keys() - found.keys()):
+        print(f"\n{' / '.join(key)}\n  passes, and is to be taken off the list")
 
 
 def record(path, found, known):
-    """Records the failures with their known reasons. A new failure has its outcome in place of a reason."""
+    """Records the failures with their known reasons. A new failure has its outcome instead of a reason."""
     with open(path) as file:
         head = [line for line in file if line.startswith("#")]
     with open(path, "w") as file:
         file.writelines(head)
-        for place in sorted(found):
-            reason = known.get(place, "open: " + one_line(found[place])[:160])
-            file.write("\t".join([*place, reason]) + "\n")
+        for key in sorted(found):
+            reason = known.get(key, "open: " + one_line(found[key])[:160])
+            file.write("\t".join([*key, reason]) + "\n")
 
 
 def main(tenon, tests, path, work):
@@ -74,7 +74,7 @@ def main(tenon, tests, path, work):
     known, found = known_results(path), failures(groups)
     instances = sum(len(group.tests) for group in groups)
     whole = sum(len(group.tests) for group in groups if group.reason or group.trial.problem)
-    failing = sum(place[2] != "*" for place in found)
+    failing = sum(key[2] != "*" for key in found)
     print(f"check-json-schema: {len(groups)} schemas, {instances} valid instances:"
           f" {instances - whole - failing} come back, {failing} do not, {whole} are of schemas that have no type")
     if os.environ.get("RECORD"):

@@ -111,8 +111,8 @@ class Graph:
         return {"type": "object", "additionalProperties": self.schema(depth - 1)}
 
     def tuple(self, depth):
-        places = [self.schema(depth - 1) for _ in range(self.random.randint(1, 3))]
-        schema = {"type": "array", "prefixItems": places, "minItems": self.random.randint(0, len(places))}
+        elements = [self.schema(depth - 1) for _ in range(self.random.randint(1, 3))]
+        schema = {"type": "array", "prefixItems": elements, "minItems": self.random.randint(0, len(elements))}
         if self.random.random() < 0.5:
             schema["items"] = self.random.choice([False, self.leaf()])
         return schema

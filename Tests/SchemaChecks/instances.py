@@ -124,8 +124,8 @@ class Maker:
         for index in range(most):
             schemas = []
             for schema in flat:
-                places = schema.get("prefixItems", [])
-                schemas.append(places[index] if index < len(places) else schema.get("items", True))
+                elements = schema.get("prefixItems", [])
+                schemas.append(elements[index] if index < len(elements) else schema.get("items", True))
             try:
                 result.append(self.instances(schemas, depth))
             except NoInstance:

@@ -155,7 +155,7 @@ def renewed(schema):
 
 
 def placed(schema, root, name):
-    """A schema for the components of a document, with unique identifiers and references to its place there."""
+    """A schema for the components of a document, with unique identifiers and references to its pointer there."""
     if not isinstance(schema, dict):
         return schema
     addresses = identifiers(schema, "")

@@ -25,7 +25,7 @@ class Mutation:
         self.source = source
         self.steps = []
 
-    def places(self):
+    def values(self):
         """Each container with each of its keys or indices, and a pointer for messages."""
         found = []
         pending = [("", self.document)]
@@ -39,38 +39,38 @@ class Mutation:
         return found
 
     def step(self):
-        places = self.places()
-        if not places:
+        values = self.values()
+        if not values:
             return
-        container, key, pointer = self.source.choice(places)
-        other = self.source.choice(places)
+        container, key, pointer = self.source.choice(values)
+        other = self.source.choice(values)
         change = self.source.choice([
             self.remove, self.replace, self.copy_from, self.swap, self.rename, self.repeat, self.retarget, self.add_keyword,
             self.compose, self.wrap,
         ])
-        if change(container, key, other, places):
+        if change(container, key, other, values):
             self.steps.append(f"{change.__name__} {pointer} ({other[2]})")
 
-    def remove(self, container, key, other, places):
+    def remove(self, container, key, other, values):
         del container[key]
         return True
 
-    def replace(self, container, key, other, places):
+    def replace(self, container, key, other, values):
         container[key] = copy.deepcopy(self.source.choice(VALUES))
         return True
 
-    def copy_from(self, container, key, other, places):
+    def copy_from(self, container, key, other, values):
         container[key] = copy.deepcopy(other[0][other[1]])
         return True
 
-    def swap(self, container, key, other, places):
+    def swap(self, container, key, other, values):
         first, second = copy.deepcopy(container[key]), copy.deepcopy(other[0][other[1]])
         container[key] = second
         # If the first part contains the second, this container is no longer in the document.
         other[0][other[1]] = first
         return True
 
-    def rename(self, container, key, other, places):
+    def rename(self, container, key, other, values):
         if not isinstance(container, dict):
             return False
         name = other[1] if isinstance(other[1], str) else self.source.choice(KEYWORDS)
@@ -79,30 +79,30 @@ class Mutation:
         container.update(members)
         return True
 
-    def repeat(self, container, key, other, places):
+    def repeat(self, container, key, other, values):
         if isinstance(container, list):
             container.insert(key, copy.deepcopy(container[key]))
         else:
             container[f"{key}{self.source.choice(['2', '-2', '_', ' '])}"] = copy.deepcopy(container[key])
         return True
 
-    def retarget(self, container, key, other, places):
+    def retarget(self, container, key, other, values):
         """Changes the target of a reference to any place, or replaces a part with a reference."""
         container[key] = {"$ref": "#" + other[2]} if key != "$ref" else "#" + other[2]
         return True
 
-    def add_keyword(self, container, key, other, places):
+    def add_keyword(self, container, key, other, values):
         if not isinstance(container[key], dict):
             return False
         container[key][self.source.choice(KEYWORDS)] = copy.deepcopy(other[0][other[1]])
         return True
 
-    def compose(self, container, key, other, places):
+    def compose(self, container, key, other, values):
         members = [copy.deepcopy(container[key]), copy.deepcopy(other[0][other[1]])]
         container[key] = {self.source.choice(COMPOSITIONS): members[:self.source.randint(1, 2)]}
         return True
 
-    def wrap(self, container, key, other, places):
+    def wrap(self, container, key, other, values):
         container[key] = [container[key]] if self.source.random() < 0.5 else {str(other[1]): container[key]}
         return True
 

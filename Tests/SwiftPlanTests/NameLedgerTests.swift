@@ -4,11 +4,11 @@ import Testing
 
 extension NameLedger {
     /// The ledger of a first run.
-    static let new = NameLedger(ShippedNames(), SpecPlaces(root: ""), existing: [])
+    static let new = NameLedger(ShippedNames(), SpecPointers(root: ""), existing: [])
 
     fileprivate init(_ names: [APIKey: ShippedName], startsAnew: Bool = false, dropsAliases: Bool = false) {
         let shipped = ShippedNames(names, startsAnew: startsAnew, dropsAliases: dropsAliases)
-        self.init(shipped, SpecPlaces(root: ""), existing: ["#/a", "#/a/b", "#/a/c"])
+        self.init(shipped, SpecPointers(root: ""), existing: ["#/a", "#/a/b", "#/a/c"])
     }
 }
 
@@ -105,9 +105,9 @@ extension NameLedger {
         ("specs/api.yaml#/components/schemas/A", "#/components/schemas/A"), ("specs/schemas/a.yaml#", "schemas/a.yaml#"),
         ("shared/a.yaml#/b", "../shared/a.yaml#/b"), ("specs/api.yaml.d/a.yaml#", "api.yaml.d/a.yaml#"),
     ])
-    func `the places in keys are relative to the spec`(_ pointer: String, _ relative: String) {
-        #expect(SpecPlaces(root: "specs/api.yaml").relative(pointer) == relative)
-        #expect(SpecPlaces(root: "/home/me/specs/api.yaml").relative("/home/me/" + pointer) == relative)
+    func `the pointers in keys are relative to the spec`(_ pointer: String, _ relative: String) {
+        #expect(SpecPointers(root: "specs/api.yaml").relative(pointer) == relative)
+        #expect(SpecPointers(root: "/home/me/specs/api.yaml").relative("/home/me/" + pointer) == relative)
     }
 
     @Test func `the key of a nested type has the key of its schema as its parent`() {

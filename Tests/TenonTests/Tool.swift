@@ -113,11 +113,11 @@ struct Tool {
 
     /// The path of the tool, which is built into the same folder as the tests.
     static func executable() throws -> URL {
-        let places = [
+        let folders = [
             URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
             Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent(),
         ]
-        let tool = places.map { $0.appendingPathComponent("tenon") }
+        let tool = folders.map { $0.appendingPathComponent("tenon") }
             .first { FileManager.default.isExecutableFile(atPath: $0.path) }
         return try #require(tool, "the tool is built beside the tests")
     }

@@ -9,13 +9,13 @@ struct EditableNodeTests {
     ]
 
     @Test(arguments: texts)
-    func `a node without edits keeps its content and places`(_ text: String) throws {
+    func `a node without edits keeps its content and positions`(_ text: String) throws {
         let root = try #require(parse(text).root)
         let node = EditableNode(root)
         lookAtAll(of: node)
         let result = try #require(node.tree(in: root.file))
         #expect(result.outline == root.outline)
-        #expect(result.placeOutline == root.placeOutline)
+        #expect(result.positionOutline == root.positionOutline)
     }
 
     private func lookAtAll(of node: EditableNode) {
@@ -37,7 +37,7 @@ struct EditableNodeTests {
         #expect(added.key.location.description == "other.yaml:3:3")
         #expect(added.value["y"]?.elements.first?.location.description == "other.yaml:3:11")
         #expect(result["b"]?["c"]?.location.description == "spec.yaml:4:6")
-        // The first key of the mapping, at whose place it is, is removed.
+        // The first key of the mapping, at whose position it is, is removed.
         #expect(result["b"]?.location == root["b"]?.location)
         #expect(result.file === root.file)
         #expect(added.value.file === other.file)

@@ -9,7 +9,7 @@ struct EncodingTests {
     func `a byte order mark is not part of the text`(text: String) {
         let tree = YAMLTree.parse(SourceFile(path: "spec.yaml", bytes: [0xEF, 0xBB, 0xBF] + Array(text.utf8)))
         #expect(tree.outline == "{ä: 'x🙂', b: [1]}")
-        #expect(tree.root?.placeOutline == parse(text).root?.placeOutline)
+        #expect(tree.root?.positionOutline == parse(text).root?.positionOutline)
         #expect(tree.file.line(1) == parse(text).file.line(1))
     }
 
@@ -21,7 +21,7 @@ struct EncodingTests {
         }
         let tree = YAMLTree.parse(SourceFile(path: "spec.yaml", bytes: bytes))
         #expect(tree.outline == "{ä: 'x🙂', b: [1]}")
-        #expect(tree.root?.placeOutline == parse(text).root?.placeOutline)
+        #expect(tree.root?.positionOutline == parse(text).root?.positionOutline)
         #expect(tree.file.line(1) == parse(text).file.line(1))
     }
 

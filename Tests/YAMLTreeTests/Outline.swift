@@ -32,10 +32,10 @@ extension YAMLNode {
     }
 
     /// Line, column and length of each node in document order, keys included.
-    var placeOutline: [String] {
+    var positionOutline: [String] {
         let mine = "\(location.line):\(location.column)+\(location.length)"
-        return [mine] + elements.flatMap(\.placeOutline)
-            + entries.flatMap { $0.key.placeOutline + $0.value.placeOutline }
+        return [mine] + elements.flatMap(\.positionOutline)
+            + entries.flatMap { $0.key.positionOutline + $0.value.positionOutline }
     }
 }
 

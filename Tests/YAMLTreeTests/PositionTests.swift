@@ -1,7 +1,7 @@
 import Testing
 import YAMLTree
 
-/// Checks the places of nodes and lines.
+/// Checks the positions of nodes and lines.
 struct PositionTests {
     @Test(arguments: [
         ("a: b\n", ["1:1+1", "1:1+1", "1:4+1"]),
@@ -12,9 +12,9 @@ struct PositionTests {
         ("- a\n- - bb\n", ["1:1+1", "1:3+1", "2:3+1", "2:5+2"]),
         // Characters, not bytes or UTF-16 units.
         ("ä🙂é: ß\n", ["1:1+3", "1:1+3", "1:6+1"]),
-        // An empty value has a place.
+        // An empty value has a position.
         ("a:\nb: ''\n", ["1:1+1", "1:1+1", "1:3+1", "2:1+1", "2:4+2"]),
-        // The place of a text of several lines is the rest of its first line.
+        // The position of a text of several lines is the rest of its first line.
         ("a: |\n  x\n  y\n", ["1:1+1", "1:1+1", "1:4+1"]),
         ("a: >-  \n  x\n", ["1:1+1", "1:1+1", "1:4+2"]),
         ("a: one\n  two\n", ["1:1+1", "1:1+1", "1:4+3"]),
@@ -22,8 +22,8 @@ struct PositionTests {
         ("a: &x !!str b\n", ["1:1+1", "1:1+1", "1:4+10"]),
         ("# comment\n\n---\n{a: b}\n", ["4:1+1", "4:2+1", "4:5+1"]),
     ])
-    func `every YAML node has its place`(text: String, places: [String]) {
-        #expect(parse(text).root?.placeOutline == places)
+    func `every YAML node has its position`(text: String, positions: [String]) {
+        #expect(parse(text).root?.positionOutline == positions)
     }
 
     @Test(arguments: [
@@ -35,8 +35,8 @@ struct PositionTests {
         ("[\r\n1,\r2,\n3]", ["1:1+1", "2:1+1", "3:1+1", "4:1+1"]),
         ("\n  [\"é\", null]", ["2:3+1", "2:4+3", "2:9+4"]),
     ])
-    func `every JSON node has its place`(text: String, places: [String]) {
-        #expect(parse(text, path: "spec.json").root?.placeOutline == places)
+    func `every JSON node has its position`(text: String, positions: [String]) {
+        #expect(parse(text, path: "spec.json").root?.positionOutline == positions)
     }
 
     @Test(arguments: ["\n", "\r\n", "\r"])
@@ -61,12 +61,12 @@ struct PositionTests {
         let first = SourceFile(path: "a.yaml", bytes: [])
         let again = SourceFile(path: "a.yaml", bytes: [])
         let second = SourceFile(path: "b.yaml", bytes: [])
-        let places = [
+        let positions = [
             SourceLocation(file: first, line: 1, column: 9), SourceLocation(file: again, line: 2, column: 1),
             SourceLocation(file: first, line: 2, column: 3), SourceLocation(file: second, line: 1, column: 1),
         ]
-        #expect(places.shuffled().sorted() == places)
+        #expect(positions.shuffled().sorted() == positions)
         #expect(SourceLocation(file: first, line: 1, column: 9) == SourceLocation(file: again, line: 1, column: 9))
-        #expect(Set(places + places).count == 4)
+        #expect(Set(positions + positions).count == 4)
     }
 }

@@ -30,13 +30,13 @@ struct RobustnessTests {
     }
 
     private func damage(_ bytes: inout [UInt8], _ random: inout LinearGenerator) {
-        let place = Int.random(in: 0...bytes.count, using: &random)
+        let position = Int.random(in: 0...bytes.count, using: &random)
         switch Int.random(in: 0..<5, using: &random) {
-        case 0: bytes.insert(contentsOf: Array((Self.fragments.randomElement(using: &random) ?? "").utf8), at: place)
-        case 1: bytes.removeSubrange(place..<min(place + 3, bytes.count))
-        case 2: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
-        case 3: bytes.insert(contentsOf: bytes.dropFirst(place / 2).prefix(8), at: place)
-        default: if place < bytes.count { bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random) }
+        case 0: bytes.insert(contentsOf: Array((Self.fragments.randomElement(using: &random) ?? "").utf8), at: position)
+        case 1: bytes.removeSubrange(position..<min(position + 3, bytes.count))
+        case 2: bytes.insert(UInt8.random(in: 0...255, using: &random), at: position)
+        case 3: bytes.insert(contentsOf: bytes.dropFirst(position / 2).prefix(8), at: position)
+        default: if position < bytes.count { bytes[position] ^= 1 << UInt8.random(in: 0..<8, using: &random) }
         }
     }
 

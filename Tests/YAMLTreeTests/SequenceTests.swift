@@ -23,7 +23,7 @@ struct SequenceTests {
         #expect(parse(text).root?.elements.isEmpty == true)
     }
 
-    @Test func `nodes are equal if they are at the same place of the same document`() {
+    @Test func `nodes are equal if they are at the same position of the same document`() {
         let root = parse("[a, a]").root
         let nodes = root?.elements.map { $0 } ?? []
         #expect(nodes.first == root?.elements.first)

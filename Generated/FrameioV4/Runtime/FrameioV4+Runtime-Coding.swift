@@ -17,15 +17,15 @@ nonisolated extension FrameioV4 {
     /// The coding of JSON with Foundation's coders.
     enum FoundationJSON {
         static func decode<Value: Decodable>(
-            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+            _ type: Value.Type, from bytes: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
         ) throws -> Value {
-            if ReceivedResponse.isTooDeep(text) { throw ReceivedResponse.tooDeep }
+            if ReceivedResponse.isTooDeep(bytes) { throw ReceivedResponse.tooDeep }
             let decoder = JSONDecoder()
             decoder.userInfo = userInfo
             do {
-                return try decoder.decode(type, from: text)
+                return try decoder.decode(type, from: bytes)
             } catch DecodingError.dataCorrupted(let context) where DecodingProblem.isVague(context) {
-                throw problem(with: [UInt8](text), at: context.codingPath) ?? DecodingError.dataCorrupted(context)
+                throw problem(with: [UInt8](bytes), at: context.codingPath) ?? DecodingError.dataCorrupted(context)
             }
         }
 
@@ -37,17 +37,17 @@ nonisolated extension FrameioV4 {
 
         /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
         /// platforms; `nil` for another problem, such as a comma.
-        private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
-            let repaired = String(decoding: text, as: UTF8.self)
-            if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
-                return malformed("UTF-8", at: place, in: text)
+        private static func problem(with bytes: [UInt8], at path: [any CodingKey]) -> DecodingError? {
+            let repaired = String(decoding: bytes, as: UTF8.self)
+            if let offset = zip(bytes, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+                return malformed("UTF-8", at: offset, in: bytes)
             }
             if let half = repaired.range(of: halfPair, options: .regularExpression) {
-                let place = repaired.utf8.distance(from: repaired.startIndex, to: half.lowerBound)
-                return malformed("both halves of a surrogate pair", at: place, in: text)
+                let offset = repaired.utf8.distance(from: repaired.startIndex, to: half.lowerBound)
+                return malformed("both halves of a surrogate pair", at: offset, in: bytes)
             }
-            guard DecodingProblem.json(Data(text)) == nil else { return nil }
-            let words = text.split { ",:[]{} \n\r\t".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+            guard DecodingProblem.json(Data(bytes)) == nil else { return nil }
+            let words = bytes.split { ",:[]{} \n\r\t".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
             return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
@@ -195,7 +195,7 @@ nonisolated extension FrameioV4 {
         }
 
         /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
-        /// not name the place.
+        /// not name the path.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -586,31 +586,31 @@ nonisolated extension FrameioV4 {
             let (days, second) = floorDivide(seconds, 86_400)
             let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
             guard day.exists else { return nil }
-            var text: [UInt8] = []
-            text.reserveCapacity(27)
-            append(day.year, 4, "-", to: &text)
-            append(day.month, 2, "-", to: &text)
-            append(day.day, 2, "T", to: &text)
-            append(time / 3600, 2, ":", to: &text)
-            append(time / 60 % 60, 2, ":", to: &text)
-            append(time % 60, 2, micros == 0 ? "Z" : ".", to: &text)
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(27)
+            append(day.year, 4, "-", to: &bytes)
+            append(day.month, 2, "-", to: &bytes)
+            append(day.day, 2, "T", to: &bytes)
+            append(time / 3600, 2, ":", to: &bytes)
+            append(time / 60 % 60, 2, ":", to: &bytes)
+            append(time % 60, 2, micros == 0 ? "Z" : ".", to: &bytes)
             if micros != 0 {
                 let isShort = micros % 1000 == 0
-                append(Int(isShort ? micros / 1000 : micros), isShort ? 3 : 6, "Z", to: &text)
+                append(Int(isShort ? micros / 1000 : micros), isShort ? 3 : 6, "Z", to: &bytes)
             }
-            return String(decoding: text, as: UTF8.self)
+            return String(decoding: bytes, as: UTF8.self)
         }
 
         /// Appends a number with leading zeros, and a sign after it.
-        private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
-            let start = text.count
+        private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to bytes: inout [UInt8]) {
+            let start = bytes.count
             var rest = number
             for _ in 0..<width {
-                text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
                 rest /= 10
             }
-            text[start...].reverse()
-            text.append(UInt8(ascii: sign))
+            bytes[start...].reverse()
+            bytes.append(UInt8(ascii: sign))
         }
 
         private static func floorDivide(_ number: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {

@@ -71,7 +71,7 @@ nonisolated extension FrameioV4.Credential: CustomStringConvertible, CustomRefle
 // MARK: - SecurityScheme
 
 nonisolated extension FrameioV4 {
-    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
+    /// The placement of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
     }
@@ -284,7 +284,7 @@ nonisolated extension FrameioV4 {
             public var id: String
             /// The `client_secret`; `nil` for a program that cannot keep one, such as an app on a phone.
             public var secret: String?
-            /// The place of the secret in a request for a token; without effect if there is no secret.
+            /// The placement of the secret in a request for a token; without effect if there is no secret.
             public var authentication: ClientAuthentication
 
             /// Creates a registration. Without a secret, a request for a token has only the `id`, in the form.

@@ -93,7 +93,7 @@ nonisolated extension FrameioV4.JSON {
 
     /// Decodes the value as a type.
     ///
-    /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
+    /// - Throws: `DecodingError` if the value does not fit, with the path to the part that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try FrameioV4.JSONCoding.decode(type, from: FrameioV4.JSONCoding.encode(self))
     }
@@ -408,7 +408,7 @@ nonisolated extension FrameioV4 {
     /// A value that the API's description does not have: an enum or union kept it as `unknown`, or it is a property
     /// that its object does not describe.
     public struct UnexpectedValue: Hashable, Sendable {
-        /// The place of the value, such as `data[3].owner`; empty for the whole body.
+        /// The path to the value, such as `data[3].owner`; empty for the whole body.
         public let path: String
 
         /// The reasons why the value is unexpected; for a union, one for each member.

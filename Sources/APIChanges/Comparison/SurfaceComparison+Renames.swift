@@ -35,7 +35,7 @@ extension SurfaceComparison {
     }
 
     private static func question(_ key: APIKey, _ name: String?, _ other: APIKey) -> String {
-        let name = name ?? key.lastPlace
-        return "renamed to '\(other.lastPlace)'? 'x-swift-name: \(name)' there keeps the code that uses it"
+        let name = name ?? key.lastToken
+        return "renamed to '\(other.lastToken)'? 'x-swift-name: \(name)' there keeps the code that uses it"
     }
 }

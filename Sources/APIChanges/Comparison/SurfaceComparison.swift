@@ -45,14 +45,14 @@ public struct SurfaceComparison {
         let owner = key.owner.flatMap { new.entries[$0] }
         guard let (rule, brokenCode) = AdditionRules.rule(key, entry, owner: owner) else { return }
         let subject = Subject(surface: new)
-        note(rule, brokenCode, key, entry, subject.name(key, entry), Self.place(key) + "is new" + type(of: entry, subject))
+        note(rule, brokenCode, key, entry, subject.name(key, entry), Self.prefix(key) + "is new" + type(of: entry, subject))
     }
 
     private mutating func removed(_ key: APIKey, _ entry: APIEntry) {
         guard !isPart(key, of: new) else { return }
         let owner = key.owner.flatMap { new.entries[$0] }
         guard let (rule, brokenCode) = RemovalRules.rule(key, entry, owner: owner) else { return }
-        note(rule, brokenCode, key, entry, Subject(surface: old).name(key, entry), Self.place(key) + "was removed")
+        note(rule, brokenCode, key, entry, Subject(surface: old).name(key, entry), Self.prefix(key) + "was removed")
     }
 
     private func type(of entry: APIEntry, _ subject: Subject) -> String {
@@ -62,7 +62,7 @@ public struct SurfaceComparison {
     }
 
     /// Returns the method and path of a call as the start of a message; an empty text for other entries.
-    private static func place(_ key: APIKey) -> String {
+    private static func prefix(_ key: APIKey) -> String {
         key.request.map { "`\($0)` " } ?? ""
     }
 
@@ -75,8 +75,8 @@ public struct SurfaceComparison {
     }
 
     private static func precedes(_ one: Change, _ other: Change) -> Bool {
-        let places = [one, other].map { BrokenCode.all.firstIndex(of: $0.brokenCode) ?? 0 }
-        return (places[0], one.key, one.rule.rawValue) < (places[1], other.key, other.rule.rawValue)
+        let ranks = [one, other].map { BrokenCode.all.firstIndex(of: $0.brokenCode) ?? 0 }
+        return (ranks[0], one.key, one.rule.rawValue) < (ranks[1], other.key, other.rule.rawValue)
     }
 }
 
@@ -84,6 +84,6 @@ extension APIKey {
     /// The method and path of a call, such as `GET /pets/{id}`; `nil` for other kinds.
     var request: String? {
         guard kind == .call, steps.count > 1 else { return nil }
-        return "\(steps[1].place.uppercased()) \(steps[0].place)"
+        return "\(steps[1].token.uppercased()) \(steps[0].token)"
     }
 }

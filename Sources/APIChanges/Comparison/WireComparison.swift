@@ -78,9 +78,9 @@ private struct Side {
         var members: [APIKey: [String: APIEntry]] = [:]
         for (key, entry) in surface.entries {
             guard let owner = key.owner, owner.kind == .type else { continue }
-            // The tags or the name identify a member; its place in the spec does not matter.
+            // The tags or the name identify a member; its pointer does not matter.
             let tags = entry.facts.tags.joined(separator: ", ")
-            let name = key.kind == .member ? tags.isEmpty ? entry.name ?? "" : tags : key.lastPlace
+            let name = key.kind == .member ? tags.isEmpty ? entry.name ?? "" : tags : key.lastToken
             members[owner, default: [:]][name] = entry
         }
         self.members = members

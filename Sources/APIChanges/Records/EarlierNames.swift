@@ -43,12 +43,12 @@ enum EarlierNames {
 
     private static let sentMark = " (sent)"
 
-    /// Parses the key of a part of a type, whose last two components are the kind of part and its place.
+    /// Parses the key of a part of a type, whose last two components are the kind of part and its token.
     private static func partOfType(_ kind: APIKey.Kind, _ path: String) -> APIKey? {
         guard let last = path.lastIndex(of: "/"), let before = path[..<last].lastIndex(of: "/") else { return nil }
         let type = APIKey(.type, steps: steps(of: String(path[..<before])))
-        let place = JSONPointer.unescaped(String(path[path.index(after: last)...]))
-        return type.part(kind, kind == .member ? APIKey.place(of: place, from: type.pointer) : place)
+        let token = JSONPointer.unescaped(String(path[path.index(after: last)...]))
+        return type.part(kind, kind == .member ? APIKey.relativePointer(of: token, from: type.pointer) : token)
     }
 
     /// Parses the key of a call or of a part of it, such as `#/paths/~1pets/get/parameters/query/page`.

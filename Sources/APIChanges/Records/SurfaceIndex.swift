@@ -5,14 +5,14 @@ struct SurfaceIndex {
     typealias Part = (key: APIKey, entry: APIEntry)
 
     private let entries: [APIKey: APIEntry]
-    private let places: [Dictionary<APIKey, APIEntry>.Index]
-    /// The positions in `places`, by owner: entries are too large to be sorted themselves.
+    private let indices: [Dictionary<APIKey, APIEntry>.Index]
+    /// The positions in `indices`, by owner: entries are too large to be sorted themselves.
     private var parts: [APIKey: [Int]] = [:]
     private var byKind: [APIKey.Kind: [Int]] = [:]
 
     init(_ surface: APISurface) {
         entries = surface.entries
-        places = Array(surface.entries.indices)
+        indices = Array(surface.entries.indices)
         let keys = Array(surface.entries.keys)
         for (number, key) in keys.enumerated() {
             if let owner = key.owner {
@@ -40,11 +40,11 @@ struct SurfaceIndex {
 
     /// Returns the parts of an owner that are of a kind, in order: such as the properties of a type.
     func parts(of owner: APIKey, _ kind: APIKey.Kind) -> [Part] {
-        (parts[owner] ?? []).filter { entries.keys[places[$0]].kind == kind }.map(part)
+        (parts[owner] ?? []).filter { entries.keys[indices[$0]].kind == kind }.map(part)
     }
 
     private func part(_ number: Int) -> Part {
-        let (key, entry) = entries[places[number]]
+        let (key, entry) = entries[indices[number]]
         return (key, entry)
     }
 }

@@ -4,15 +4,15 @@ import YAMLTree
 // The calls of each path, and their arguments.
 extension SurfaceReader {
     mutating func calls(_ path: Row) {
-        guard let place = path.text(0) else { return }
-        for node in path.elements.dropFirst() { call(node, path: place) }
+        guard let template = path.text(0) else { return }
+        for node in path.elements.dropFirst() { call(node, path: template) }
     }
 
     private mutating func call(_ node: YAMLNode, path: String) {
         let all = Array(node.elements)
         guard let method = all.first?.string, all.count > 2 else { return }
         let head = Head(all, path: path, method: method)
-        let recordedType = type(all[2], .response(of: head.place))
+        let recordedType = type(all[2], .response(of: head.identity))
         add(head.key, head.name, nil, source: head.source) {
             $0.type = recordedType
             $0.encoding = head.option("asks")
@@ -53,7 +53,7 @@ extension SurfaceReader {
             key = options?["for"]?.string.map { call.part(.call, $0) } ?? call
         }
 
-        var place: CallPlace { CallPlace(key: key, name: name, group: group) }
+        var identity: CallIdentity { CallIdentity(key: key, name: name, group: group) }
 
         func option(_ key: String) -> String? { options?[key]?.string }
         func texts(_ key: String) -> [String] { options?[key]?.elements.compactMap(\.string) ?? [] }
@@ -73,7 +73,7 @@ extension SurfaceReader {
     private mutating func body(_ row: Row, _ head: Head) {
         let label = row.option("label") ?? "body"
         let mediaType = row.option("as") ?? SurfaceRecords.json
-        let recordedType = type(row[0], .body(mediaType, of: head.place))
+        let recordedType = type(row[0], .body(mediaType, of: head.identity))
         add(head.key.part(.body, label), label, nil) {
             $0.type = recordedType
             $0.presence = row.flag("optional") ? .optional : .required
@@ -83,11 +83,11 @@ extension SurfaceReader {
 
     private mutating func parameter(_ node: YAMLNode, _ head: Head) {
         guard let name = node.string ?? node.elements.first(where: { _ in true })?.string else { return }
-        let place = Row(node, after: 2)?.option("in") ?? SurfaceRecords.usualPlace(of: name, in: head.key)
+        let placement = Row(node, after: 2)?.option("in") ?? SurfaceRecords.usualPlacement(of: name, in: head.key)
         let call = APIKey(.call, steps: Array(head.key.steps.prefix(2)))
         property(
-            node, call.part(.parameter, place, name),
-            .argument(name, in: place, of: head.place),
-            usually: place == "path" ? .required : .optional, encoding: SurfaceRecords.usualEncoding(place))
+            node, call.part(.parameter, placement, name),
+            .argument(name, in: placement, of: head.identity),
+            usually: placement == "path" ? .required : .optional, encoding: SurfaceRecords.usualEncoding(placement))
     }
 }

@@ -79,24 +79,24 @@ struct SurfaceReader {
     // MARK: - The client
 
     private mutating func group(_ row: Row) {
-        guard let place = row.text(0) else { return }
-        let type = APIKey(.type, place)
-        add(APIKey(.group, place), row.text(1), row) { $0.type = .named(type) }
+        guard let token = row.text(0) else { return }
+        let type = APIKey(.type, token)
+        add(APIKey(.group, token), row.text(1), row) { $0.type = .named(type) }
         add(type, row.text(2), nil) { $0.shape = TypeShape(.group) }
         setFormerNames(of: type, row.options("typeWas"))
     }
 
     private mutating func header(_ row: Row) {
-        guard let place = row.text(0) else { return }
+        guard let name = row.text(0) else { return }
         let recordedType = type(row[1])
-        add(APIKey(.header, place), row.option("name") ?? ImpliedName.lower(place), row) {
+        add(APIKey(.header, name), row.option("name") ?? ImpliedName.lower(name), row) {
             $0.type = recordedType
         }
     }
 
     static func steps(_ node: YAMLNode?) -> [APIKey.Step] {
         node?.elements.compactMap { step in
-            if let place = step.string { return APIKey.Step(place) }
+            if let token = step.string { return APIKey.Step(token) }
             return step["at"]?.string.map {
                 APIKey.Step($0, isSent: step["sent"]?.bool == true, number: step["number"]?.integer ?? 1)
             }
@@ -145,7 +145,7 @@ struct SurfaceReader {
         guard row.count > 1, let last = steps.last else { return }
         var position = SurfaceRecords.position(of: APIKey(.type, steps: steps))
         position.owner = APIKey(.type, steps: steps.dropLast())
-        position.place = last.place
+        position.pointer = last.token
         _ = type(row[1], position)
     }
 
@@ -154,7 +154,7 @@ struct SurfaceReader {
         let all = Array(node.elements)
         let options = all.dropFirst().first.flatMap { $0.kind == .mapping ? $0 : nil }
         let step = APIKey.Step(
-            position.place(written: options?["at"]?.string), isSent: options?["sent"]?.bool == true,
+            position.pointer(written: options?["at"]?.string), isSent: options?["sent"]?.bool == true,
             number: options?["number"]?.integer ?? 1)
         let key = APIKey(.type, steps: position.owner.steps + [step])
         let rawType = options?["of"]?.string.flatMap(EnumPlan.RawType.init) ?? .string
@@ -183,15 +183,15 @@ struct SurfaceReader {
             let position = row.option("at").map { TypePosition.member($0, of: key, directions, depth: depth) }
             members.append((key, type(row[0], position), row))
         case .structure, .tuple, .multipart, .responses, .events, .group:
-            guard let place = node.string ?? node.elements.first(where: { _ in true })?.string else { return }
-            property(node, key.part(.property, place), .property(place, of: key, directions, depth: depth))
+            guard let name = node.string ?? node.elements.first(where: { _ in true })?.string else { return }
+            property(node, key.part(.property, name), .property(name, of: key, directions, depth: depth))
         }
     }
 
     private mutating func value(_ node: YAMLNode, of key: APIKey) {
         let row = Row(node, after: 1)
-        guard let place = node.string ?? row?.text(0) else { return }
-        add(key.part(.value, place), row?.option("name") ?? ImpliedName.lower(place), row)
+        guard let value = node.string ?? row?.text(0) else { return }
+        add(key.part(.value, value), row?.option("name") ?? ImpliedName.lower(value), row)
     }
 
     /// Reads a property or a parameter. Without a type, it is a string: see ``SurfaceWriter/property(_:_:)``.
@@ -208,7 +208,7 @@ struct SurfaceReader {
         } else if row != nil {
             presence = .required
         }
-        add(key, row?.option("name") ?? ImpliedName.lower(key.lastPlace), row) {
+        add(key, row?.option("name") ?? ImpliedName.lower(key.lastToken), row) {
             $0.type = recordedType
             $0.presence = presence
             $0.encoding = row?.option("as") ?? encoding
@@ -221,10 +221,10 @@ struct SurfaceReader {
         let names = typeNames
         for (owner, recordedType, row) in members {
             let type = recordedType.resolved { names[$0] }
-            let own = if case .named(let key) = type, key.steps.count == 1 { key.lastPlace } else { "" }
-            let place = row.option("at") ?? own
-            let name = row.option("name") ?? ImpliedName.lower(SurfaceRecords.lastToken(of: place))
-            add(owner.part(.member, place), name, row) {
+            let own = if case .named(let key) = type, key.steps.count == 1 { key.lastToken } else { "" }
+            let pointer = row.option("at") ?? own
+            let name = row.option("name") ?? ImpliedName.lower(SurfaceRecords.lastToken(of: pointer))
+            add(owner.part(.member, pointer), name, row) {
                 $0.type = type
                 $0.tags = row.options("tags")
             }
@@ -248,7 +248,7 @@ struct SurfaceReader {
         }
         for (key, name) in likes {
             for (part, entry) in names[name].flatMap({ parts[$0] }) ?? [] {
-                entries[key.part(part.kind, part.lastPlace)] = entry
+                entries[key.part(part.kind, part.lastToken)] = entry
             }
         }
     }

@@ -18,13 +18,13 @@ enum SurfaceRecords {
 
     static func position(ofSchema name: String) -> TypePosition {
         TypePosition(
-            owner: APIKey(.type, steps: []), place: components + name, name: ImpliedName.upper(lastToken(of: name)),
+            owner: APIKey(.type, steps: []), pointer: components + name, name: ImpliedName.upper(lastToken(of: name)),
             directions: .received, depth: 0)
     }
 
     /// Returns the position of a type in the section `types`.
     static func position(of key: APIKey) -> TypePosition {
-        TypePosition(owner: APIKey(.type, steps: []), place: key.lastPlace, directions: .received, depth: 0)
+        TypePosition(owner: APIKey(.type, steps: []), pointer: key.lastToken, directions: .received, depth: 0)
     }
 
     /// Returns the last token of a JSON pointer: `Pet` for `#/components/schemas/Pet`.
@@ -44,8 +44,8 @@ enum SurfaceRecords {
     }
 
     /// Returns the encoding of a parameter if the records give none.
-    static func usualEncoding(_ place: String) -> String {
-        place == "path" || place == "header" ? "simple" : "form exploded"
+    static func usualEncoding(_ placement: String) -> String {
+        placement == "path" || placement == "header" ? "simple" : "form exploded"
     }
 
     static let json = "application/json"

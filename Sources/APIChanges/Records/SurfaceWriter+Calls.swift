@@ -15,29 +15,29 @@ extension SurfaceWriter {
 
     private mutating func call(_ call: SurfaceIndex.Part) {
         let (key, entry) = call
-        let place = CallPlace(key: key, name: entry.name ?? "", group: entry.facts.group ?? "")
+        let identity = CallIdentity(key: key, name: entry.name ?? "", group: entry.facts.group ?? "")
         out.write("[")
-        out.string(key.steps.count > 1 ? key.steps[1].place : "")
+        out.string(key.steps.count > 1 ? key.steps[1].token : "")
         out.write(",")
         if let source = entry.source { out.string(source) } else { out.write("null") }
         out.write(",")
-        type(entry.facts.type ?? .nothing, .response(of: place))
-        let options = options(call, place)
+        type(entry.facts.type ?? .nothing, .response(of: identity))
+        let options = options(call, identity)
         let parameters = parameters(of: call)
         if !options.isEmpty { out.write("," + options.json) }
         for parameter in parameters {
             out.beginRow()
-            self.parameter(parameter, of: place)
+            self.parameter(parameter, of: identity)
         }
         out.write(parameters.isEmpty ? "]" : "\n]")
     }
 
-    private mutating func options(_ call: SurfaceIndex.Part, _ place: CallPlace) -> RecordOptions {
+    private mutating func options(_ call: SurfaceIndex.Part, _ identity: CallIdentity) -> RecordOptions {
         let (key, entry) = call
         let implied = SurfaceRecords.implied(by: entry.source)
         var options = RecordOptions()
-        if key.steps.count > 2 { options.add("for", key.steps[2].place) }
-        if place.group != implied.group { options.add("in", place.group) }
+        if key.steps.count > 2 { options.add("for", key.steps[2].token) }
+        if identity.group != implied.group { options.add("in", identity.group) }
         if let name = entry.name, name != implied.name { options.add("name", name) }
         options.add("asks", entry.facts.encoding)
         options.add("pages", entry.facts.paging)
@@ -50,9 +50,9 @@ extension SurfaceWriter {
         options.add("without", missingVariables(of: key))
         addDocumentedErrors(index.parts(of: key, .response), to: &options)
         let bodies = index.parts(of: key, .body)
-        let texts = bodies.map { body($0, of: place) }
-        if let first = texts.first { options.add("sends") { $0.write(first) } }
-        if texts.count > 1 { options.add("or") { $0.list(Array(texts.dropFirst())) { $0.write($1) } } }
+        let sent = bodies.map { body($0, of: identity) }
+        if let first = sent.first { options.add("sends") { $0.write(first) } }
+        if sent.count > 1 { options.add("or") { $0.list(Array(sent.dropFirst())) { $0.write($1) } } }
         return options
     }
 
@@ -71,7 +71,7 @@ extension SurfaceWriter {
         options.add("fails") { out in
             out.list(byName.sorted { $0.key < $1.key }) { out, errors in
                 out.string(errors.key)
-                for status in errors.value.map(\.key.lastPlace) {
+                for status in errors.value.map(\.key.lastToken) {
                     out.write(",")
                     // Only the names of bodies are strings here, so that a name of digits is not taken for a status.
                     out.write(Self.code(status))
@@ -80,7 +80,7 @@ extension SurfaceWriter {
         }
     }
 
-    private mutating func body(_ body: SurfaceIndex.Part, of call: CallPlace) -> [UInt8] {
+    private mutating func body(_ body: SurfaceIndex.Part, of call: CallIdentity) -> [UInt8] {
         let whole = out
         out = RecordText()
         let facts = body.entry.facts
@@ -88,13 +88,13 @@ extension SurfaceWriter {
         out.write("[")
         type(facts.type ?? .nothing, .body(mediaType, of: call))
         var options = RecordOptions()
-        if body.key.lastPlace != "body" { options.add("label", body.key.lastPlace) }
+        if body.key.lastToken != "body" { options.add("label", body.key.lastToken) }
         if mediaType != SurfaceRecords.json { options.add("as", mediaType) }
         options.add("optional", if: facts.presence == .optional)
         end(options)
-        let text = out.bytes
+        let bytes = out.bytes
         out = whole
-        return text
+        return bytes
     }
 
     // MARK: - Arguments
@@ -103,7 +103,7 @@ extension SurfaceWriter {
     private func parameters(of call: SurfaceIndex.Part) -> [SurfaceIndex.Part] {
         let variables = variables(of: call.key)
         return index.parts(of: call.key, .parameter).filter { parameter in
-            !variables.contains(parameter.key.lastPlace) || !isImplied(parameter)
+            !variables.contains(parameter.key.lastToken) || !isImplied(parameter)
         }
     }
 
@@ -118,29 +118,29 @@ extension SurfaceWriter {
     }
 
     private func variables(of call: APIKey) -> [String] {
-        SurfaceRecords.variables(of: call.steps.first?.place ?? "")
+        SurfaceRecords.variables(of: call.steps.first?.token ?? "")
     }
 
     private func isImplied(_ parameter: SurfaceIndex.Part) -> Bool {
-        let implied = SurfaceRecords.impliedVariable(parameter.key.lastPlace, of: parameter.key.owner ?? parameter.key)
+        let implied = SurfaceRecords.impliedVariable(parameter.key.lastToken, of: parameter.key.owner ?? parameter.key)
         return implied.key == parameter.key && implied.entry.isSame(as: parameter.entry)
     }
 
-    private mutating func parameter(_ parameter: SurfaceIndex.Part, of call: CallPlace) {
-        let place = parameter.key.steps.dropLast().last?.place ?? ""
-        var options = options(parameter, implied: ImpliedName.lower(parameter.key.lastPlace))
-        if place != SurfaceRecords.usualPlace(of: parameter.key.lastPlace, in: call.key) { options.add("in", place) }
+    private mutating func parameter(_ parameter: SurfaceIndex.Part, of call: CallIdentity) {
+        let placement = parameter.key.steps.dropLast().last?.token ?? ""
+        var options = options(parameter, implied: ImpliedName.lower(parameter.key.lastToken))
+        if placement != SurfaceRecords.usualPlacement(of: parameter.key.lastToken, in: call.key) { options.add("in", placement) }
         let encoding = parameter.entry.facts.encoding
-        if encoding != SurfaceRecords.usualEncoding(place) { options.add("as", encoding ?? "") }
-        let position = TypePosition.argument(parameter.key.lastPlace, in: place, of: call)
-        property(parameter, position, options, usually: place == "path" ? .required : .optional)
+        if encoding != SurfaceRecords.usualEncoding(placement) { options.add("as", encoding ?? "") }
+        let position = TypePosition.argument(parameter.key.lastToken, in: placement, of: call)
+        property(parameter, position, options, usually: placement == "path" ? .required : .optional)
     }
 }
 
 extension SurfaceRecords {
-    /// Returns the place of a parameter in the request (`in`) if the records give none.
-    static func usualPlace(of name: String, in call: APIKey) -> String {
-        variables(of: call.steps.first?.place ?? "").contains(name) ? "path" : "query"
+    /// Returns the placement of a parameter in the request (`in`) if the records give none.
+    static func usualPlacement(of name: String, in call: APIKey) -> String {
+        variables(of: call.steps.first?.token ?? "").contains(name) ? "path" : "query"
     }
 
     /// Returns the argument that a variable of a path implies: a required string.

@@ -37,11 +37,11 @@ struct SurfaceWriter {
         out.write(",")
         section("errors", index.all(.error)) { $0.error($1) }
         out.write(",")
-        let calls = Dictionary(grouping: index.all(.call)) { $0.key.steps.first?.place ?? "" }
+        let calls = Dictionary(grouping: index.all(.call)) { $0.key.steps.first?.token ?? "" }
         section("calls", calls.sorted { $0.key < $1.key }) { $0.path($1.key, $1.value) }
         out.write(",")
         let all = index.all(.type).filter { $0.entry.facts.shape?.kind != .group }
-        let schemas = all.filter { $0.key.parent == nil && $0.key.lastPlace.hasPrefix(SurfaceRecords.components) }
+        let schemas = all.filter { $0.key.parent == nil && $0.key.lastToken.hasPrefix(SurfaceRecords.components) }
         section("schemas", schemas) { $0.schema($1) }
         out.write(",")
         out.write("\"types\":[0")
@@ -68,31 +68,31 @@ struct SurfaceWriter {
     // MARK: - The client
 
     private mutating func group(_ group: SurfaceIndex.Part) {
-        let type = surface.entries[APIKey(.type, group.key.lastPlace)]
+        let type = surface.entries[APIKey(.type, group.key.lastToken)]
         var options = RecordOptions()
         options.add("was", group.entry.formerNames)
         options.add("typeWas", type?.formerNames ?? [])
-        row([group.key.lastPlace, group.entry.name ?? "", type?.name ?? ""], options)
+        row([group.key.lastToken, group.entry.name ?? "", type?.name ?? ""], options)
     }
 
     private mutating func credential(_ credential: SurfaceIndex.Part) {
         var options = RecordOptions()
         options.add("was", credential.entry.formerNames)
-        row([credential.key.lastPlace, credential.entry.name ?? ""], options)
+        row([credential.key.lastToken, credential.entry.name ?? ""], options)
     }
 
     private mutating func server(_ server: SurfaceIndex.Part) {
         var options = RecordOptions()
         options.add("was", server.entry.formerNames)
-        row([server.key.lastPlace, server.entry.name ?? "", server.entry.facts.address ?? ""], options)
+        row([server.key.lastToken, server.entry.name ?? "", server.entry.facts.address ?? ""], options)
     }
 
     private mutating func header(_ header: SurfaceIndex.Part) {
         out.write("[")
-        out.string(header.key.lastPlace)
+        out.string(header.key.lastToken)
         out.write(",")
         type(header.entry.facts.type ?? .nothing)
-        end(options(header, implied: ImpliedName.lower(header.key.lastPlace)))
+        end(options(header, implied: ImpliedName.lower(header.key.lastToken)))
     }
 
     private mutating func error(_ error: SurfaceIndex.Part) {
@@ -128,7 +128,7 @@ struct SurfaceWriter {
 
     /// Returns the options that most entries can have.
     ///
-    /// - Parameter implied: The name that the place implies, which is not written.
+    /// - Parameter implied: The name that the key implies, which is not written.
     func options(_ part: SurfaceIndex.Part, implied: String) -> RecordOptions {
         var options = RecordOptions()
         if let name = part.entry.name, name != implied { options.add("name", name) }
@@ -141,9 +141,9 @@ struct SurfaceWriter {
 
     static func steps(_ steps: [APIKey.Step], _ out: inout RecordText) {
         out.list(steps) { out, step in
-            guard step.isSent || step.number > 1 else { return out.string(step.place) }
+            guard step.isSent || step.number > 1 else { return out.string(step.token) }
             var options = RecordOptions()
-            options.add("at", step.place)
+            options.add("at", step.token)
             options.add("sent", if: step.isSent)
             if step.number > 1 { options.add("number") { $0.write(String(step.number)) } }
             out.write(options.json)
@@ -193,7 +193,7 @@ struct SurfaceWriter {
     // MARK: - Types
 
     private mutating func schema(_ type: SurfaceIndex.Part) {
-        let name = String(type.key.lastPlace.dropFirst(SurfaceRecords.components.count))
+        let name = String(type.key.lastToken.dropFirst(SurfaceRecords.components.count))
         out.write("[")
         out.string(name)
         out.write(",")
@@ -215,7 +215,7 @@ struct SurfaceWriter {
         let count = written.count
         let rows = self.rows(of: type, depth: position.depth + 1)
         var options = RecordOptions()
-        if let place = position.written(key.lastPlace) { options.add("at", place) }
+        if let pointer = position.written(key.lastToken) { options.add("at", pointer) }
         options.add("sent", if: key.steps.last?.isSent == true)
         if let number = key.steps.last?.number, number > 1 { options.add("number") { $0.write(String(number)) } }
         options.add("of", entry.facts.shape?.rawType == .string ? nil : entry.facts.shape?.rawType?.rawValue)
@@ -255,7 +255,7 @@ struct SurfaceWriter {
         let directions = type.entry.facts.directions
         for part in index.parts(of: type.key, .property) {
             out.beginRow()
-            property(part, .property(part.key.lastPlace, of: type.key, directions, depth: depth))
+            property(part, .property(part.key.lastToken, of: type.key, directions, depth: depth))
         }
         for part in index.parts(of: type.key, .value) {
             out.beginRow()
@@ -263,7 +263,7 @@ struct SurfaceWriter {
         }
         for part in index.parts(of: type.key, .member) {
             out.beginRow()
-            member(part, .member(part.key.lastPlace, of: type.key, directions, depth: depth))
+            member(part, .member(part.key.lastToken, of: type.key, directions, depth: depth))
         }
         let rows = out.bytes
         out = whole
@@ -272,7 +272,7 @@ struct SurfaceWriter {
 
     /// Writes a property. An optional string is only its name, and a required string is its name in a list.
     mutating func property(_ part: SurfaceIndex.Part, _ position: TypePosition) {
-        property(part, position, options(part, implied: ImpliedName.lower(part.key.lastPlace)), usually: .optional)
+        property(part, position, options(part, implied: ImpliedName.lower(part.key.lastToken)), usually: .optional)
     }
 
     mutating func property(
@@ -280,11 +280,11 @@ struct SurfaceWriter {
     ) {
         let facts = part.entry.facts
         if options.isEmpty, facts.type == .builtin(.string), presence == .optional {
-            if facts.presence == .optional { return out.string(part.key.lastPlace) }
-            if facts.presence == .required { return out.strings([part.key.lastPlace]) }
+            if facts.presence == .optional { return out.string(part.key.lastToken) }
+            if facts.presence == .required { return out.strings([part.key.lastToken]) }
         }
         out.write("[")
-        out.string(part.key.lastPlace)
+        out.string(part.key.lastToken)
         out.write(",")
         type(facts.type ?? .nothing, position)
         if let own = facts.presence, own != presence {
@@ -295,23 +295,23 @@ struct SurfaceWriter {
     }
 
     private mutating func value(_ part: SurfaceIndex.Part) {
-        let options = options(part, implied: ImpliedName.lower(part.key.lastPlace))
-        if options.isEmpty { return out.string(part.key.lastPlace) }
+        let options = options(part, implied: ImpliedName.lower(part.key.lastToken))
+        if options.isEmpty { return out.string(part.key.lastToken) }
         out.write("[")
-        out.string(part.key.lastPlace)
+        out.string(part.key.lastToken)
         end(options)
     }
 
     private mutating func member(_ part: SurfaceIndex.Part, _ position: TypePosition) {
         let recordedType = part.entry.facts.type ?? .nothing
         let isOfType =
-            if case .named(let key) = recordedType { key.steps == [APIKey.Step(part.key.lastPlace)] } else { false }
+            if case .named(let key) = recordedType { key.steps == [APIKey.Step(part.key.lastToken)] } else { false }
         out.write("[")
         type(recordedType, isOfType ? nil : position)
         var options = RecordOptions()
-        let place = isOfType ? nil : part.key.lastPlace
-        options.add("at", place)
-        let implied = ImpliedName.lower(SurfaceRecords.lastToken(of: part.key.lastPlace))
+        let pointer = isOfType ? nil : part.key.lastToken
+        options.add("at", pointer)
+        let implied = ImpliedName.lower(SurfaceRecords.lastToken(of: part.key.lastToken))
         if let name = part.entry.name, name != implied { options.add("name", name) }
         options.add("tags", part.entry.facts.tags)
         options.add("was", part.entry.formerNames)

@@ -5,7 +5,7 @@ public import YAMLTree
 public struct APIEntry: Sendable {
     /// The Swift name; `nil` if the entry has none.
     public var name: String?
-    /// The source of the name if it is not the place itself: the `operationId`.
+    /// The source of the name if it is not the key itself: the `operationId`.
     public var source: String?
     /// The earlier names, which are still there as deprecated aliases.
     public var formerNames: [String]
@@ -40,7 +40,7 @@ public struct APIEntry: Sendable {
         public var tags: [String] = []
         /// The URL of a server, or of a call's own server.
         public var address: String?
-        /// The place of a call's group, as in the key of the group.
+        /// The token of a call's group, as in the key of the group.
         public var group: String?
 
         /// Creates facts with no values.

@@ -3,7 +3,7 @@ public import SwiftPlan
 /// The part of a client that callers and the wire see, as a flat list of entries. `tenon diff` compares two surfaces,
 /// and a manifest contains one.
 public struct APISurface: Sendable {
-    /// The entries, by their places in the spec.
+    /// The entries, by their keys.
     public var entries: [APIKey: APIEntry]
 
     /// Creates a surface of the entries, by default without any.

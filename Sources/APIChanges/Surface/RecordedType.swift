@@ -1,6 +1,6 @@
 public import SwiftPlan
 
-/// A type by its place in the spec, so that a rename does not change it.
+/// A type by its key, so that a rename does not change it.
 public indirect enum RecordedType: Sendable, Hashable {
     /// A type of the standard library or the runtime.
     case builtin(TypeUse.Builtin)

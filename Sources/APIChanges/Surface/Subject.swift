@@ -6,12 +6,12 @@ struct Subject {
 
     /// Returns the full name of an entry: `Pet.Status.gone`, `pets.list(pageSize:)`, `pets.delete → 404`.
     func name(_ key: APIKey, _ entry: APIEntry) -> String {
-        let name = entry.name ?? key.lastPlace
+        let name = entry.name ?? key.lastToken
         switch key.kind {
         case .type: return typeName(key) ?? name
         case .property, .value, .member: return owner(of: key) + "." + name
         case .parameter, .body: return "\(owner(of: key))(\(name):)"
-        case .response: return "\(owner(of: key)) → \(key.lastPlace)"
+        case .response: return "\(owner(of: key)) → \(key.lastToken)"
         case .call: return callName(key, entry)
         case .header: return "Headers.\(name)"
         case .error: return "ErrorBody.\(name)"
@@ -38,6 +38,6 @@ struct Subject {
 
     private func callName(_ key: APIKey, _ entry: APIEntry) -> String {
         let group = entry.facts.group.flatMap { surface.entries[APIKey(.group, $0)]?.name }
-        return (group.map { $0 + "." } ?? "") + (entry.name ?? key.lastPlace)
+        return (group.map { $0 + "." } ?? "") + (entry.name ?? key.lastToken)
     }
 }

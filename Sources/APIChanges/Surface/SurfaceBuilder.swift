@@ -88,7 +88,7 @@ struct SurfaceBuilder {
             $0.paging = call.paging?.recordedText
             $0.address = call.server
             $0.security = call.security.map { $0.map(\.recordedText) }
-            $0.group = group.origin.key.lastPlace
+            $0.group = group.origin.key.lastToken
             $0.isDeprecated = call.isDeprecated
         }
         for parameter in call.parameters {

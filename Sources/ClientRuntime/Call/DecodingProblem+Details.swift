@@ -62,13 +62,13 @@ nonisolated extension APIClient {
     }
 
     /// Returns the error for a text that is not JSON, with the syntax that is expected at a position.
-    static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
+    static func malformed(_ expected: String, at position: Int, in bytes: [UInt8]) -> DecodingError {
         //% if fastJSON
-        let before = text.prefix(position)
+        let before = bytes.prefix(position)
         let line = before.count { $0 == 0x0A } + 1
         let column = before.reversed().prefix { $0 != 0x0A }.count { $0 & 0xC0 != 0x80 } + 1
         let flaw = "\(expected) at line \(line), column \(column)"
-        let reason = FormatMismatch(flaw: flaw + " (\(excerpt(text.dropFirst(position))))")
+        let reason = FormatMismatch(flaw: flaw + " (\(excerpt(bytes.dropFirst(position))))")
         //% else
         //| let flaw = "\(expected) at byte \(position + 1)"
         //| let reason = FormatMismatch(flaw: flaw)

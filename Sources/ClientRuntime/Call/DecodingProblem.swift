@@ -1,9 +1,9 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// A place where a response differs from the API's description.
+    /// A value by which a response differs from the API's description.
     public struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
-        /// The place in the body, such as `data[3].created_at`; empty for the whole body.
+        /// The path in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
         //% if details
@@ -58,8 +58,8 @@ nonisolated extension APIClient {
             path = Self.text(of: codingPath)
             self.expected = expected
             self.found = found
-            let place = path.isEmpty ? "the body" : path
-            self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
+            let subject = path.isEmpty ? "the body" : path
+            self.description = "\(subject) \(description ?? "should be \(expected), and is \(found)")"
         }
         //% else
         //| init(_ error: any Error, body: Data, contentType: String?) {
@@ -128,7 +128,7 @@ nonisolated extension APIClient {
     struct FormatMismatch: Error {
         var found: String?
         //% if details
-        /// The mistake that makes a text invalid JSON, and its place.
+        /// The mistake that makes a text invalid JSON, and its position.
         var flaw: String?
         //% end
     }

@@ -137,10 +137,10 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     public var errorDescription: String? { message ?? summary }
 
-    /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
+    /// The server's message for people, from one of the usual members of its body: `message`, `detail` or `title` (RFC
     /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     //% if errorMessages
-    /// The place that the API's description names comes first.
+    /// The path that the API's description names comes first.
     //% end
     public var message: String? {
         //% if nesting
@@ -157,7 +157,7 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
 
     private static func message(in body: Any) -> String? {
         //% if errorMessages
-        if let text = messagePlaces.lazy.compactMap({ text(at: $0, in: body) }).first { return text }
+        if let text = messagePaths.lazy.compactMap({ text(at: $0, in: body) }).first { return text }
         //% end
         guard let members = body as? [String: Any] else { return nil }
         let names = ["message", "detail", "error_description", "title", "error"]
@@ -168,9 +168,9 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
     }
 
     //% if errorMessages
-    private static func text(at place: [String], in body: Any) -> String? {
+    private static func text(at path: [String], in body: Any) -> String? {
         var value: Any? = body
-        for token in place {
+        for token in path {
             if let elements = value as? [Any] {
                 value = Int(token).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
             } else {
@@ -182,8 +182,8 @@ nonisolated extension APIClient.Failure: LocalizedError, CustomStringConvertible
 
     //% end
     public var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        return "\(place): \(summary)"
+        let subject = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        return "\(subject): \(summary)"
     }
 
     private var summary: String {

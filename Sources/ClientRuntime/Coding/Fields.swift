@@ -187,7 +187,7 @@ nonisolated extension APIClient {
         }
 
         /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
-        /// not name the place.
+        /// not name the path.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// The elements of formatted lists that were left out, each with its place in the value.
+    /// The elements of formatted lists that were left out, each with its path in the value.
     package struct LeftOutElements {
         fileprivate var elements: [(path: [any CodingKey], expectation: String)] = []
     }

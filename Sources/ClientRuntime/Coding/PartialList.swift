@@ -5,7 +5,7 @@ nonisolated extension APIClient {
         ///
         /// - Parameters:
         ///   - client: The client, which tells this function from that of another client in the same module.
-        ///   - decode: Decodes a type from the place of the list.
+        ///   - decode: Decodes a type from the position of the list.
         static func partial(
             of client: APIClient.Type, _ decode: (any Decodable.Type) throws -> any Decodable
         ) throws -> any Decodable

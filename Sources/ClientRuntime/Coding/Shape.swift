@@ -152,11 +152,11 @@ nonisolated extension APIClient {
 nonisolated extension APIClient.Shape {
     /// Returns the reason why a value does not fit.
     func objection(_ kind: APIClient.JSONKind, at path: [any CodingKey]) -> String {
-        let place = APIClient.DecodingProblem.text(of: path)
+        let subject = APIClient.DecodingProblem.text(of: path)
         guard case .object(let required, _, let constants, _, _) = self, case .object(let members) = kind else {
-            return (place.isEmpty ? "the value" : place) + " should be \(description)"
+            return (subject.isEmpty ? "the value" : subject) + " should be \(description)"
         }
-        let prefix = place.isEmpty ? "" : place + "."
+        let prefix = subject.isEmpty ? "" : subject + "."
         if let missing = required.first(where: { !members.contains(APIClient.FieldKey(stringValue: $0)) }) {
             return "\(prefix)\(missing) is missing"
         }
@@ -167,7 +167,7 @@ nonisolated extension APIClient.Shape {
                 return "\(prefix)\(name) should be \(expected)"
             }
         }
-        return (place.isEmpty ? "the value" : place) + " should be \(description)"
+        return (subject.isEmpty ? "the value" : subject) + " should be \(description)"
     }
 
     private var description: String {

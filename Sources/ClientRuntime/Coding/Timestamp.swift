@@ -29,31 +29,31 @@ nonisolated extension APIClient {
             let (days, second) = floorDivide(seconds, 86_400)
             let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
             guard day.exists else { return nil }
-            var text: [UInt8] = []
-            text.reserveCapacity(27)
-            append(day.year, 4, "-", to: &text)
-            append(day.month, 2, "-", to: &text)
-            append(day.day, 2, "T", to: &text)
-            append(time / 3600, 2, ":", to: &text)
-            append(time / 60 % 60, 2, ":", to: &text)
-            append(time % 60, 2, micros == 0 ? "Z" : ".", to: &text)
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(27)
+            append(day.year, 4, "-", to: &bytes)
+            append(day.month, 2, "-", to: &bytes)
+            append(day.day, 2, "T", to: &bytes)
+            append(time / 3600, 2, ":", to: &bytes)
+            append(time / 60 % 60, 2, ":", to: &bytes)
+            append(time % 60, 2, micros == 0 ? "Z" : ".", to: &bytes)
             if micros != 0 {
                 let isShort = micros % 1000 == 0
-                append(Int(isShort ? micros / 1000 : micros), isShort ? 3 : 6, "Z", to: &text)
+                append(Int(isShort ? micros / 1000 : micros), isShort ? 3 : 6, "Z", to: &bytes)
             }
-            return String(decoding: text, as: UTF8.self)
+            return String(decoding: bytes, as: UTF8.self)
         }
 
         /// Appends a number with leading zeros, and a sign after it.
-        private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
-            let start = text.count
+        private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to bytes: inout [UInt8]) {
+            let start = bytes.count
             var rest = number
             for _ in 0..<width {
-                text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
                 rest /= 10
             }
-            text[start...].reverse()
-            text.append(UInt8(ascii: sign))
+            bytes[start...].reverse()
+            bytes.append(UInt8(ascii: sign))
         }
 
         private static func floorDivide(_ number: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {

@@ -1,5 +1,5 @@
 nonisolated extension APIClient {
-    /// A reader of a tuple: an array in which each place has a separate meaning. It reads the places in order.
+    /// A reader of a tuple: an array in which each element has a separate meaning. It reads the elements in order.
     package struct TupleReader {
         private var container: any UnkeyedDecodingContainer
 
@@ -11,18 +11,18 @@ nonisolated extension APIClient {
             try container.decode(Value.self)
         }
 
-        /// Reads a place that may be missing at the end; `null` counts as missing.
+        /// Reads an element that may be missing at the end; `null` counts as missing.
         package mutating func optional<Value: Decodable>() throws -> Value? {
             container.isAtEnd ? nil : try container.decodeIfPresent(Value.self)
         }
 
-        /// Reads a place of any value, including `null`, that may be missing at the end.
+        /// Reads an element of any value, including `null`, that may be missing at the end.
         package mutating func free() throws -> JSON? {
             guard !container.isAtEnd else { return nil }
             return try container.decode(JSON.self)
         }
 
-        /// Reads a place that may be missing at the end, and whose `null` differs from its absence.
+        /// Reads an element that may be missing at the end, and whose `null` differs from its absence.
         package mutating func nullable<Value: Decodable>() throws -> Nullable<Value>? {
             guard !container.isAtEnd else { return nil }
             return Nullable(try optional())
@@ -48,7 +48,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// Reads the elements after the places that were read.
+        /// Reads the elements after those that were read.
         package mutating func rest<Value: Decodable>() throws -> [Value] {
             var values: [Value] = []
             while !container.isAtEnd {
@@ -68,7 +68,7 @@ nonisolated extension APIClient {
         //% end
     }
 
-    /// A writer of a tuple. Places at its end that are `nil` are left out.
+    /// A writer of a tuple. Elements at its end that are `nil` are left out.
     package struct TupleWriter {
         private var container: any UnkeyedEncodingContainer
         private var leftOut = 0
@@ -120,7 +120,7 @@ nonisolated extension APIClient {
         }
         //% end
 
-        /// Writes `null` for the places that were left out before the next one.
+        /// Writes `null` for the elements that were left out before the next one.
         private mutating func fill() throws {
             for _ in 0..<leftOut {
                 try container.encodeNil()

@@ -14,7 +14,7 @@ nonisolated extension APIClient {
         let gate: (any CallGate)?
         //% end
         //% if stubs
-        /// The responder in place of a server; `nil`: the calls go to a server.
+        /// The responder instead of a server; `nil`: the calls go to a server.
         let responder: (any CallResponder)?
         //% end
 

@@ -7,7 +7,7 @@ nonisolated extension APIClient {
             public var id: String
             /// The `client_secret`; `nil` for a program that cannot keep one, such as an app on a phone.
             public var secret: String?
-            /// The place of the secret in a request for a token; without effect if there is no secret.
+            /// The placement of the secret in a request for a token; without effect if there is no secret.
             public var authentication: ClientAuthentication
 
             /// Creates a registration. Without a secret, a request for a token has only the `id`, in the form.

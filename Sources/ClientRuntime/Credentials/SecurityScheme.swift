@@ -1,7 +1,7 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
+    /// The placement of a credential in a request (OpenAPI 3.1 §4.8.27).
     package enum SecurityScheme: Hashable, Sendable {
         case bearer
         //% if schemes
@@ -62,7 +62,7 @@ nonisolated extension APIClient.HTTPRequest {
     }
     //% if credentials
 
-    /// Returns true if the request has a value in the place of the credential, from the client or from elsewhere.
+    /// Returns true if the request has a value in the placement of the credential, from the client or from elsewhere.
     func carries(_ scheme: APIClient.SecurityScheme) -> Bool {
         switch scheme {
         case .bearer:

@@ -38,17 +38,17 @@ nonisolated extension APIClient.JSONReader {
             return text.withUTF8 { unsafe find($0, name) }
         }
 
-        private func find(_ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Int? {
-            let bit = unsafe Self.bit(of: text)
-            guard asked & bit == 0 else { return unsafe findAgain(text, name) }
+        private func find(_ bytes: UnsafeBufferPointer<UInt8>, _ name: String) -> Int? {
+            let bit = unsafe Self.bit(of: bytes)
+            guard asked & bit == 0 else { return unsafe findAgain(bytes, name) }
             asked |= bit
-            if !skipped.isEmpty, let place = skipped.firstIndex(where: { unsafe isName($0, text, name) }) {
-                return skipped.remove(at: place) + 1
+            if !skipped.isEmpty, let earlier = skipped.firstIndex(where: { unsafe isName($0, bytes, name) }) {
+                return skipped.remove(at: earlier) + 1
             }
             while cursor < end {
                 let key = cursor
                 cursor = tape.next(key + 1)
-                if unsafe isName(key, text, name) { return key + 1 }
+                if unsafe isName(key, bytes, name) { return key + 1 }
                 skipped.append(key)
             }
             // With an index, the search for a name does not compare each of many unknown names.
@@ -56,38 +56,38 @@ nonisolated extension APIClient.JSONReader {
             return nil
         }
 
-        private static func bit(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-            guard let first = unsafe text.first, let last = unsafe text.last else { return 1 }
-            let middle = unsafe text[text.count / 2]
-            let mixed = UInt64(first) &* 7 &+ UInt64(last) &* 3 &+ UInt64(middle) &+ UInt64(text.count)
+        private static func bit(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+            guard let first = unsafe bytes.first, let last = unsafe bytes.last else { return 1 }
+            let middle = unsafe bytes[bytes.count / 2]
+            let mixed = UInt64(first) &* 7 &+ UInt64(last) &* 3 &+ UInt64(middle) &+ UInt64(bytes.count)
             return 1 << (mixed & 63)
         }
 
         /// Searches all names for one that may have been requested before.
-        private func findAgain(_ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Int? {
+        private func findAgain(_ bytes: UnsafeBufferPointer<UInt8>, _ name: String) -> Int? {
             searches += 1
             if searches > 64 {
                 makeIndex()
                 return index?[name]
             }
-            return keys.first { unsafe isName($0, text, name) }.map { $0 + 1 }
+            return keys.first { unsafe isName($0, bytes, name) }.map { $0 + 1 }
         }
 
         private func makeIndex() {
             index = Dictionary(keys.map { (tape.string($0), $0 + 1) }) { first, _ in first }
         }
 
-        private func isName(_ key: Int, _ text: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
+        private func isName(_ key: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ name: String) -> Bool {
             let start = tape.offset(key) + 1
             // A name with escapes has several spellings, so that it is compared as text, unless its first letter
             // differs.
             if tape.word(key) & Tape.Kind.text != 0 {
-                let (first, wanted) = (tape.byte(start), unsafe text.first ?? 0)
+                let (first, wanted) = (tape.byte(start), unsafe bytes.first ?? 0)
                 let isOther = first < 0x80 && wanted < 0x80 && first != wanted && first != UInt8(ascii: "\\")
                 return isOther ? false : tape.string(key) == name
             }
-            guard tape.byte(start + text.count) == UInt8(ascii: "\"") else { return false }
-            for offset in 0..<text.count where unsafe tape.bytes[start + offset] != text[offset] { return false }
+            guard tape.byte(start + bytes.count) == UInt8(ascii: "\"") else { return false }
+            for offset in 0..<bytes.count where unsafe tape.bytes[start + offset] != bytes[offset] { return false }
             return true
         }
 

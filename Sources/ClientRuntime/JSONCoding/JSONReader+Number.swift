@@ -42,8 +42,8 @@ nonisolated extension APIClient.JSONReader {
             self.bytes = bytes[start..<position]
         }
 
-        private mutating func shift(by places: Int) {
-            for _ in 0..<places where isExact {
+        private mutating func shift(by count: Int) {
+            for _ in 0..<count where isExact {
                 let (product, isTooMuch) = digits.multipliedReportingOverflow(by: 10)
                 (digits, isExact) = (product, !isTooMuch)
             }

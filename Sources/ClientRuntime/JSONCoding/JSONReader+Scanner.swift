@@ -178,9 +178,9 @@ nonisolated extension APIClient.JSONReader {
         static func endOfPlain(_ start: Int, in bytes: [UInt8], beyondASCII isBeyond: Bool = false) -> Int {
             let ones: UInt64 = 0x0101_0101_0101_0101
             var position = start
-            unsafe bytes.withUnsafeBytes { text in
-                while position + 8 <= text.count {
-                    let next = unsafe text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            unsafe bytes.withUnsafeBytes { buffer in
+                while position + 8 <= buffer.count {
+                    let next = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
                     let chunk = UInt64(littleEndian: next)
                     let (quotes, escapes) = (chunk ^ (ones &* 0x22), chunk ^ (ones &* 0x5C))
                     let below = (chunk &- ones &* 0x20) | (quotes &- ones) | (escapes &- ones)
@@ -252,19 +252,19 @@ nonisolated extension APIClient.JSONReader {
 
         /// Returns the bytes of a validated string, with its escapes replaced.
         static func unescaped(_ contents: ArraySlice<UInt8>) -> [UInt8] {
-            var text: [UInt8] = []
-            text.reserveCapacity(contents.count)
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(contents.count)
             var position = contents.startIndex
             while position < contents.endIndex {
                 if contents[position] == UInt8(ascii: "\\"), let escape = escape(position, in: contents) {
-                    text.append(contentsOf: escape.scalar.utf8)
+                    bytes.append(contentsOf: escape.scalar.utf8)
                     position += escape.width
                 } else {
-                    text.append(contents[position])
+                    bytes.append(contents[position])
                     position += 1
                 }
             }
-            return text
+            return bytes
         }
 
         /// Returns the error for the current position.

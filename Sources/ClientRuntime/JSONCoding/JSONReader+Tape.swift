@@ -9,7 +9,7 @@ nonisolated extension APIClient.JSONReader {
         let bytes: [UInt8]
         let userInfo: [CodingUserInfoKey: Any]
         /// The path to the value whose path was requested last. The next such value is often near.
-        private var places: [Position] = []
+        private var positions: [Position] = []
 
         init(_ bytes: [UInt8], userInfo: [CodingUserInfoKey: Any]) throws {
             words = try Scanner.words(of: bytes)
@@ -132,22 +132,22 @@ nonisolated extension APIClient.JSONReader.Tape {
     /// of one array may cause many errors that are caught.
     @inline(never) func path(to index: Int) -> [any CodingKey] {
         var start: Position?
-        while let place = places.last, index < place.value || next(place.value) <= index {
-            start = places.removeLast()
+        while let position = positions.last, index < position.value || next(position.value) <= index {
+            start = positions.removeLast()
         }
-        var container = places.last?.value ?? 0
+        var container = positions.last?.value ?? 0
         while container < index, content(container).start <= index, index < content(container).end {
             let first = Position(container: container, value: container + 1 + width(container))
-            var place = start.flatMap { $0.container == container && $0.value <= index ? $0 : nil } ?? first
-            while next(place.value) <= index {
-                place.value = next(place.value) + width(container)
-                place.index += 1
+            var position = start.flatMap { $0.container == container && $0.value <= index ? $0 : nil } ?? first
+            while next(position.value) <= index {
+                position.value = next(position.value) + width(container)
+                position.index += 1
             }
             start = nil
-            places.append(place)
-            container = place.value
+            positions.append(position)
+            container = position.value
         }
-        return places.map { width($0.container) > 0 ? Step.name(string($0.value - 1)) : Step.index($0.index) }
+        return positions.map { width($0.container) > 0 ? Step.name(string($0.value - 1)) : Step.index($0.index) }
     }
 
     private typealias Step = APIClient.JSONReader.Step

@@ -4,9 +4,9 @@ nonisolated extension APIClient {
     /// The coding of JSON with the runtime's own reader and writer.
     enum OwnJSON {
         static func decode<Value: Decodable>(
-            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+            _ type: Value.Type, from bytes: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
         ) throws -> Value {
-            try JSONReader.decode(type, from: text, userInfo: userInfo)
+            try JSONReader.decode(type, from: bytes, userInfo: userInfo)
         }
 
         static func encode<Value: Encodable>(_ value: Value) throws -> Data { try JSONWriter.encode(value) }

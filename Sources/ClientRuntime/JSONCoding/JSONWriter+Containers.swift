@@ -40,15 +40,15 @@ nonisolated extension APIClient.JSONWriter.ArrayContainer: UnkeyedEncodingContai
     var codingPath: [any CodingKey] { writer.codingPath }
     var count: Int { writer.count }
 
-    private var place: APIClient.JSONReader.Step { .index(writer.count) }
+    private var step: APIClient.JSONReader.Step { .index(writer.count) }
 
-    func encodeNil() throws { try writer.put(raw: "null", place) }
-    func encode<Value: Encodable>(_ value: Value) throws { try writer.write(value, place) }
+    func encodeNil() throws { try writer.put(raw: "null", step) }
+    func encode<Value: Encodable>(_ value: Value) throws { try writer.write(value, step) }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
-        writer.part(place).container(keyedBy: type)
+        writer.part(step).container(keyedBy: type)
     }
 
-    func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { writer.part(place).unkeyedContainer() }
-    func superEncoder() -> any Encoder { writer.part(place) }
+    func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { writer.part(step).unkeyedContainer() }
+    func superEncoder() -> any Encoder { writer.part(step) }
 }

@@ -39,11 +39,11 @@ nonisolated extension APIClient.JSONWriter {
             members.removeLast(max(members.count - count, 0))
         }
 
-        /// Inserts a text, and moves the positions of the members after it.
-        mutating func insert(_ text: [UInt8], at position: Int, members first: Int) {
-            bytes.insert(contentsOf: text, at: position)
+        /// Inserts bytes, and moves the positions of the members after it.
+        mutating func insert(_ addition: [UInt8], at position: Int, members first: Int) {
+            bytes.insert(contentsOf: addition, at: position)
             for index in members.indices.dropFirst(first) where members[index].start >= position {
-                members[index].start += text.count
+                members[index].start += addition.count
             }
         }
 
@@ -154,10 +154,10 @@ nonisolated extension APIClient.JSONWriter {
             // Members of equal names keep the order in which they were written.
             order.sort { goes($0, before: $1) || !goes($1, before: $0) && $0.start < $1.start }
             sorted.removeAll(keepingCapacity: true)
-            unsafe bytes.withUnsafeBufferPointer { text in
+            unsafe bytes.withUnsafeBufferPointer { buffer in
                 for (index, member) in order.enumerated() {
                     let isLast = index + 1 == order.count || goes(member, before: order[index + 1])
-                    if isLast { unsafe sorted.append(contentsOf: text[member.start..<member.end]) }
+                    if isLast { unsafe sorted.append(contentsOf: buffer[member.start..<member.end]) }
                 }
             }
             bytes.removeLast(bytes.count - members[first].start)

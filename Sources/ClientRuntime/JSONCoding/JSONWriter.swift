@@ -105,9 +105,9 @@ nonisolated extension APIClient {
         //% if json
         /// Writes a number of any size from its digits.
         func put(numeral: String) throws {
-            let text = Array(numeral.utf8)
-            guard let first = text.first, first == UInt8(ascii: "-") || 0x30...0x39 ~= first,
-                (try? JSONReader.Scanner.words(of: text)) != nil
+            let bytes = Array(numeral.utf8)
+            guard let first = bytes.first, first == UInt8(ascii: "-") || 0x30...0x39 ~= first,
+                (try? JSONReader.Scanner.words(of: bytes)) != nil
             else { throw invalid(numeral, "It is no number.", nil) }
             try put(raw: numeral, nil)
         }

@@ -28,17 +28,17 @@ nonisolated extension APIClient {
         /// Returns the UUID in lower case.
         static func text(of uuid: UUID) -> String {
             let id = uuid.uuid
-            let bytes = [
+            let values = [
                 id.0, id.1, id.2, id.3, id.4, id.5, id.6, id.7, id.8, id.9, id.10, id.11, id.12, id.13, id.14, id.15,
             ]
-            var text: [UInt8] = []
-            text.reserveCapacity(36)
-            for byte in bytes {
-                if isDash(text.count) { text.append(UInt8(ascii: "-")) }
-                text.append(character(byte >> 4))
-                text.append(character(byte & 15))
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(36)
+            for value in values {
+                if isDash(bytes.count) { bytes.append(UInt8(ascii: "-")) }
+                bytes.append(character(value >> 4))
+                bytes.append(character(value & 15))
             }
-            return String(decoding: text, as: UTF8.self)
+            return String(decoding: bytes, as: UTF8.self)
         }
 
         private static func isDash(_ position: Int) -> Bool {

@@ -4,16 +4,16 @@ nonisolated extension APIClient.Paging {
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     package static func page(
-        _ place: APIClient.PagePlace, from first: Int = 1,
+        _ placement: APIClient.PagePlacement, from first: Int = 1,
         count pages: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
             next: { page, request, _, sequel throws(APIClient.InvalidRequest) in
-                let number = place.integer(in: request) ?? first
+                let number = placement.integer(in: request) ?? first
                 let last = pages(page).map { max($0, 0) + (first - 1) }
                 let goesOn = sequel.isMore ?? (sequel.items > 0)
                 guard number < last ?? (goesOn ? .max : number) else { return nil }
-                return place.setting(.integer(number + 1), in: request)
+                return placement.setting(.integer(number + 1), in: request)
             },
             isUncounted: { pages($0) == nil })
     }
@@ -21,14 +21,14 @@ nonisolated extension APIClient.Paging {
     /// Returns paging by the number of items to skip. The last page is the one that reaches the total in the response,
     /// or an empty one.
     package static func offset(
-        _ place: APIClient.PagePlace,
+        _ placement: APIClient.PagePlacement,
         total: @escaping @Sendable (APIClient.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
             next: { page, request, _, sequel throws(APIClient.InvalidRequest) in
-                let (next, isTooLarge) = (place.integer(in: request) ?? 0).addingReportingOverflow(sequel.items)
+                let (next, isTooLarge) = (placement.integer(in: request) ?? 0).addingReportingOverflow(sequel.items)
                 guard sequel.items > 0, !isTooLarge, next < total(page) ?? .max else { return nil }
-                return place.setting(.integer(next), in: request)
+                return placement.setting(.integer(next), in: request)
             },
             isUncounted: { total($0) == nil })
     }

@@ -37,9 +37,9 @@ nonisolated extension APIClient {
         }
 
         //% if linkParameters
-        /// Returns paging by a query parameter of a link in the response, which the request has in another place.
+        /// Returns paging by a query parameter of a link in the response, which the request has in another placement.
         package static func link(
-            parameter name: String, to place: PagePlace, from link: @escaping @Sendable (Page) -> String?
+            parameter name: String, to placement: PagePlacement, from link: @escaping @Sendable (Page) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let link = link(page.value), !link.isEmpty else { return nil }
@@ -47,7 +47,7 @@ nonisolated extension APIClient {
                 guard let value = items.first(where: { $0.name == name })?.value else {
                     throw .value(parameter: name, problem: "the link to the next page does not have it")
                 }
-                return place.setting(.string(value), in: request)
+                return placement.setting(.string(value), in: request)
             }
         }
 
@@ -63,17 +63,18 @@ nonisolated extension APIClient {
         /// Returns paging by a value of the response, which is sent with the request for the next page. An empty or
         /// missing value ends the pages.
         package static func cursor(
-            _ place: PagePlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
+            _ placement: PagePlacement, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
-                return place.setting(.string(cursor), in: request)
+                return placement.setting(.string(cursor), in: request)
             }
         }
 
-        package static func cursor(_ place: PagePlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        package static func cursor(_ placement: PagePlacement, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self
+        {
             Self { page, request, _, _ throws(InvalidRequest) in
-                cursor(page).map { place.setting(.integer($0), in: request) }
+                cursor(page).map { placement.setting(.integer($0), in: request) }
             }
         }
     }

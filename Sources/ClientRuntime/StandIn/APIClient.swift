@@ -52,7 +52,7 @@ nonisolated extension APIClient.ErrorDecoder {
 }
 
 nonisolated extension APIClient.Failure {
-    static let messagePlaces = [["problems", "0", "text"]]
+    static let messagePaths = [["problems", "0", "text"]]
 }
 
 nonisolated extension APIClient.Request {

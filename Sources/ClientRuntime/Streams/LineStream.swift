@@ -24,9 +24,9 @@ nonisolated extension APIClient {
 
             public mutating func next() async throws -> Element? {
                 while let line = try await nextLine() {
-                    let text = line.drop(while: Self.isNoText)
-                    guard let end = text.lastIndex(where: { !Self.isNoText($0) }) else { continue }
-                    return try response.part(Data(text[...end]), decode)
+                    let bytes = line.drop(while: Self.isNoText)
+                    guard let end = bytes.lastIndex(where: { !Self.isNoText($0) }) else { continue }
+                    return try response.part(Data(bytes[...end]), decode)
                 }
                 return nil
             }

@@ -87,7 +87,7 @@ nonisolated extension APIClient.JSON {
 
     /// Decodes the value as a type.
     ///
-    /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
+    /// - Throws: `DecodingError` if the value does not fit, with the path to the part that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try APIClient.JSONCoding.decode(type, from: APIClient.JSONCoding.encode(self))
     }

@@ -4,7 +4,7 @@ nonisolated extension APIClient {
     /// A value that the API's description does not have: an enum or union kept it as `unknown`, or it is a property
     /// that its object does not describe.
     public struct UnexpectedValue: Hashable, Sendable {
-        /// The place of the value, such as `data[3].owner`; empty for the whole body.
+        /// The path to the value, such as `data[3].owner`; empty for the whole body.
         public let path: String
 
         /// The reasons why the value is unexpected; for a union, one for each member.

@@ -31,10 +31,10 @@ struct SourceExcerpt {
         let bytes = line[start..<line.endOfScalars(count, after: start)]
         let shown = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
 
-        let place = min(column - first, shown.count)
-        let end = min(place + location.length, shown.count)
-        let head = (bytes.startIndex > line.startIndex ? "…" : "") + DisplayText.escaped(shown[..<place])
-        let marked = DisplayText.escaped(shown[place..<end])
+        let startOfMark = min(column - first, shown.count)
+        let end = min(startOfMark + location.length, shown.count)
+        let head = (bytes.startIndex > line.startIndex ? "…" : "") + DisplayText.escaped(shown[..<startOfMark])
+        let marked = DisplayText.escaped(shown[startOfMark..<end])
         let tail = DisplayText.escaped(shown[end...]) + (bytes.endIndex < line.endIndex ? "…" : "")
 
         lineNumber = location.line

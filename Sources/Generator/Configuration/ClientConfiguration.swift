@@ -26,10 +26,10 @@ package struct ClientConfiguration: OptionTarget, Sendable {
     var schemaOwner: SchemaOwner?
     /// The part of the spec that the client covers.
     package var filter = DocumentFilter()
-    /// The places of the filter's names in the file.
-    package var filterPlaces: [DocumentFilter.Entry: SourceLocation] = [:]
-    /// The places of the names in `hashable`.
-    var hashablePlaces: [String: SourceLocation] = [:]
+    /// The locations of the filter's names in the file.
+    package var filterLocations: [DocumentFilter.Entry: SourceLocation] = [:]
+    /// The locations of the names in `hashable`.
+    var hashableLocations: [String: SourceLocation] = [:]
     /// The largest size of the client. `tenon check` fails if the client is larger.
     package var budget = ClientBudget()
     /// The levels of findings.
@@ -95,9 +95,9 @@ extension ClientConfiguration {
 
     private var recordedRuntime: [String: String] {
         guard let runtime = options.runtime else { return [:] }
-        let place = runtime.module.map { ["module \($0)"] } ?? []
+        let module = runtime.module.map { ["module \($0)"] } ?? []
         let internals = runtime.internals == .internal ? [] : [runtime.internals.rawValue]
-        return ["runtime": ([runtime.name] + place + internals).joined(separator: ",")]
+        return ["runtime": ([runtime.name] + module + internals).joined(separator: ",")]
     }
 
     private var recordedUnknownProperties: [String: String] {

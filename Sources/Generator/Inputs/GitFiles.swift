@@ -12,29 +12,29 @@ package struct GitFiles: FileSource {
     }
 
     package func read(_ path: String) throws(FileProblem) -> [UInt8] {
-        let place = Self.place(of: path)
-        let outcome = Self.git(["-C", place.folder, "show", "\(revision):./\(place.rest)"])
+        let parts = Self.parts(of: path)
+        let outcome = Self.git(["-C", parts.folder, "show", "\(revision):./\(parts.rest)"])
         guard let outcome, outcome.status == 0 else { throw .missing }
         return outcome.output
     }
 
     package func names(inFolder path: String) -> [String] {
-        let place = Self.place(of: path.isEmpty ? "." : path)
-        let folder = place.rest.isEmpty ? "./" : "./\(place.rest)/"
-        let outcome = Self.git(["-C", place.folder, "ls-tree", "--name-only", "-z", revision, folder])
+        let parts = Self.parts(of: path.isEmpty ? "." : path)
+        let folder = parts.rest.isEmpty ? "./" : "./\(parts.rest)/"
+        let outcome = Self.git(["-C", parts.folder, "ls-tree", "--name-only", "-z", revision, folder])
         guard let outcome, outcome.status == 0 else { return [] }
         return outcome.output.split(separator: 0).map { SourcePath.name(of: String(decoding: $0, as: UTF8.self)) }
     }
 
     /// Returns a message if Git cannot be run, or if the revision is none of the repository around a path.
     func problem(at path: String) -> String? {
-        let arguments = ["-C", Self.place(of: path).folder, "rev-parse", "--verify", "--quiet", "\(revision)^{tree}"]
+        let arguments = ["-C", Self.parts(of: path).folder, "rev-parse", "--verify", "--quiet", "\(revision)^{tree}"]
         guard let outcome = Self.git(arguments) else { return "Git cannot be run" }
         return outcome.status == 0 ? nil : "'\(revision)' is no revision of the repository that '\(path)' is in"
     }
 
     /// Splits a path into the nearest existing folder and the rest.
-    private static func place(of path: String) -> (folder: String, rest: String) {
+    private static func parts(of path: String) -> (folder: String, rest: String) {
         var folder = SourcePath.folder(of: path)
         var rest = SourcePath.name(of: path)
         while !folder.isEmpty, folder != "/", !FileManager.default.fileExists(atPath: folder) {

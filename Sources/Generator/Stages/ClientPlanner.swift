@@ -65,7 +65,7 @@ package struct ClientPlanner {
         let names = plan.allTypes.map(\.name.description)
         for name in unknown {
             diagnostics.report(
-                RunFinding.unknownModel, "the client has no type '\(name)'", at: configuration.hashablePlaces[name],
+                RunFinding.unknownModel, "the client has no type '\(name)'", at: configuration.hashableLocations[name],
                 help: suggestion(for: name, among: names).map(Help.didYouMean))
         }
     }
@@ -75,7 +75,7 @@ package struct ClientPlanner {
         for (entry, suggestion) in configuration.filter.unknown(in: document) {
             diagnostics.report(
                 RunFinding.unknownFilter, "the spec has no \(entry.list.singular) '\(entry.name)'",
-                at: configuration.filterPlaces[entry], help: suggestion.map(Help.didYouMean))
+                at: configuration.filterLocations[entry], help: suggestion.map(Help.didYouMean))
         }
     }
 }

@@ -6,16 +6,16 @@ extension LanguageServer {
     /// wait.
     func completion(_ parameters: PositionParameters) -> CompletionList {
         let empty = CompletionList(isIncomplete: false, items: [])
-        guard let place = place(parameters.textDocument, parameters.position),
-            let cursor = CursorPath(in: place.file, at: place.offset)
+        guard let position = position(parameters.textDocument, parameters.position),
+            let cursor = CursorPath(in: position.file, at: position.offset)
         else { return empty }
-        let projects = workspace.projects(with: place.path)
+        let projects = workspace.projects(with: position.path)
         for project in projects where project.document == nil { project.work() }
         for project in projects {
             guard let map = project.map else { continue }
-            let found = CompletionCandidates(cursor, in: place.path, map, project.document)
+            let found = CompletionCandidates(cursor, in: position.path, map, project.document)
             guard !found.candidates.isEmpty else { continue }
-            let writer = CompletionWriter(cursor, in: place.file, at: place.offset)
+            let writer = CompletionWriter(cursor, in: position.file, at: position.offset)
             return CompletionList(isIncomplete: false, items: found.candidates.map(writer.item))
         }
         return empty

@@ -10,7 +10,7 @@ struct CompletionWriter {
     init(_ cursor: CursorPath, in file: SourceFile, at offset: Int) {
         self.cursor = cursor
         quote = cursor.word.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
-        let rest = file.text[min(offset, file.text.count)...].prefix { $0 != UInt8(ascii: "\n") }
+        let rest = file.utf8[min(offset, file.utf8.count)...].prefix { $0 != UInt8(ascii: "\n") }
         // Editors insert the closing quote by themselves.
         let isClosed = quote?.asciiValue.map { rest.first == $0 } ?? false
         hasColon = rest.dropFirst(isClosed ? 1 : 0).first { !$0.isBlank } == UInt8(ascii: ":")

@@ -4,7 +4,7 @@ import SwiftPlan
 import SwiftText
 import YAMLTree
 
-/// The Swift declarations of the schemas, properties and operations of a spec, by their places.
+/// The Swift declarations of the schemas, properties and operations of a spec, by their locations.
 struct HoverDeclarations {
     private struct Key: Hashable {
         let path: String
@@ -27,19 +27,19 @@ struct HoverDeclarations {
             add(synopsis.text(of: type), at: type.origin.location, type.documentation)
             for property in type.properties { add(synopsis.text(of: property), at: property.origin.location) }
         }
-        var places: [[String]: SourceLocation] = [:]
+        var locations: [[String]: SourceLocation] = [:]
         for operation in client.document.operations {
-            places[[operation.method, operation.path]] = operation.location
+            locations[[operation.method, operation.path]] = operation.location
         }
         for group in plan.groups {
             for call in group.calls {
                 add(
-                    synopsis.text(of: call, in: group), at: places[[call.method, call.pathTemplate]], call.documentation)
+                    synopsis.text(of: call, in: group), at: locations[[call.method, call.pathTemplate]], call.documentation)
             }
         }
     }
 
-    /// Returns the text of the first place that has one. Several declarations of one place are joined.
+    /// Returns the text of the first location that has one. Several declarations of one location are joined.
     func text(at locations: [SourceLocation]) -> String? {
         locations.lazy.compactMap { texts[Key($0)] }.first?.joined(separator: "\n\n---\n\n")
     }

@@ -2,7 +2,7 @@ import OpenAPI
 import YAMLTree
 
 /// The position of an editor's request, with line and column counted as in findings.
-struct AskedPlace {
+struct EditorPosition {
     let path: String
     let file: SourceFile
     let line: Int
@@ -11,18 +11,18 @@ struct AskedPlace {
 }
 
 extension LanguageServer {
-    func place(_ document: DocumentID, _ position: Position) -> AskedPlace? {
+    func position(_ document: DocumentID, _ position: Position) -> EditorPosition? {
         guard let path = FileURI.path(document.uri), let file = workspace.files.document(path) else { return nil }
         let (line, column) = file.lineAndColumn(of: position)
-        return AskedPlace(path: path, file: file, line: line, column: column, offset: file.offset(of: position))
+        return EditorPosition(path: path, file: file, line: line, column: column, offset: file.offset(of: position))
     }
 
     /// Returns the target of the reference at a position.
     func definition(_ parameters: PositionParameters) -> [FileRange] {
         finish()
-        guard let place = place(parameters.textDocument, parameters.position) else { return [] }
-        for map in workspace.projects(with: place.path).compactMap(\.map) {
-            if let reference = map.reference(at: place.line, column: place.column, in: place.path),
+        guard let position = position(parameters.textDocument, parameters.position) else { return [] }
+        for map in workspace.projects(with: position.path).compactMap(\.map) {
+            if let reference = map.reference(at: position.line, column: position.column, in: position.path),
                 let target = map.location(of: reference.target)
             {
                 return [fileRange(target)]
@@ -34,10 +34,10 @@ extension LanguageServer {
     /// Returns the references to the object around a position, or to the target of the reference there.
     func references(_ parameters: ReferenceParameters) -> [FileRange] {
         finish()
-        guard let place = place(parameters.textDocument, parameters.position) else { return [] }
+        guard let position = position(parameters.textDocument, parameters.position) else { return [] }
         var ranges: [FileRange] = []
-        for map in workspace.projects(with: place.path).compactMap(\.map) {
-            guard let pointer = map.referredPointer(at: place) else { continue }
+        for map in workspace.projects(with: position.path).compactMap(\.map) {
+            guard let pointer = map.referredPointer(at: position) else { continue }
             if parameters.context.includeDeclaration { ranges += map.location(of: pointer).map { [fileRange($0)] } ?? [] }
             ranges += map.references(to: pointer).map { fileRange($0.location) }
         }
@@ -52,12 +52,12 @@ extension LanguageServer {
 }
 
 extension SpecMap {
-    /// Returns the pointer of the innermost object around a place that a reference leads to.
-    fileprivate func referredPointer(at place: AskedPlace) -> String? {
-        if let reference = reference(at: place.line, column: place.column, in: place.path) { return reference.target }
-        guard let root = roots[place.path] else { return nil }
+    /// Returns the pointer of the innermost object around a position that a reference leads to.
+    fileprivate func referredPointer(at position: EditorPosition) -> String? {
+        if let reference = reference(at: position.line, column: position.column, in: position.path) { return reference.target }
+        guard let root = roots[position.path] else { return nil }
         let targets = Set(references.map(\.target))
-        return NodePath(from: root, in: place.path, line: place.line, column: place.column).steps.reversed()
+        return NodePath(from: root, in: position.path, line: position.line, column: position.column).steps.reversed()
             .map(\.pointer).first(where: targets.contains)
     }
 }

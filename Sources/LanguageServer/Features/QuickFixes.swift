@@ -33,7 +33,7 @@ extension Position: Comparable {
 }
 
 extension SourceLocation {
-    /// Returns the text in the same quotes as the text at this place, if it has any.
+    /// Returns the text in the same quotes as the text at this position, if it has any.
     fileprivate func quoted(_ text: String) -> String {
         guard let line = file.lineBytes(line) else { return text }
         let start = line.endOfScalars(max(column - 1, 0), after: line.startIndex)

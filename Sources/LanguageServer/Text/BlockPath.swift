@@ -14,13 +14,13 @@ struct BlockPath {
 
     /// Returns `nil` in a block scalar, and in a comment.
     init?(in file: SourceFile, upTo offset: Int) {
-        let place = file.location(atOffset: offset)
-        guard let bytes = file.lineBytes(place.line) else { return nil }
+        let location = file.location(atOffset: offset)
+        guard let bytes = file.lineBytes(location.line) else { return nil }
         line = BlockLine(bytes[..<max(bytes.startIndex, min(offset, bytes.endIndex))])
         guard !line.isComment else { return nil }
         var search = UpwardSearch(from: line)
-        var number = place.line - 1
-        while number >= 1, !search.isOver, place.line - number < Self.maximumLines {
+        var number = location.line - 1
+        while number >= 1, !search.isOver, location.line - number < Self.maximumLines {
             if let bytes = file.lineBytes(number) { search.pass(BlockLine(bytes)) }
             number -= 1
         }

@@ -22,15 +22,15 @@ struct CursorPath: Equatable {
 
     /// Returns `nil` if the path cannot be found, as in a block scalar.
     init?(in file: SourceFile, at offset: Int) {
-        let text = file.text
-        let offset = min(max(offset, 0), text.count)
-        let isJSON = text.first { !$0.isBlank }.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? false
+        let bytes = file.utf8
+        let offset = min(max(offset, 0), bytes.count)
+        let isJSON = bytes.first { !$0.isBlank }.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? false
         if isJSON {
-            guard let flow = FlowPath(text[..<offset]) else { return nil }
+            guard let flow = FlowPath(bytes[..<offset]) else { return nil }
             self.init(flow, behind: [], isJSON: true)
         } else {
             guard let block = BlockPath(in: file, upTo: offset) else { return nil }
-            self.init(block, in: text[..<offset])
+            self.init(block, in: bytes[..<offset])
         }
     }
 
@@ -46,9 +46,9 @@ struct CursorPath: Equatable {
         self.isJSON = isJSON
     }
 
-    private init?(_ block: BlockPath, in text: ArraySlice<UInt8>) {
+    private init?(_ block: BlockPath, in bytes: ArraySlice<UInt8>) {
         let line = block.line
-        let rest = text[(line.value ?? line.content)...]
+        let rest = bytes[(line.value ?? line.content)...]
         if rest.first == UInt8(ascii: "{") || rest.first == UInt8(ascii: "[") {
             guard let flow = FlowPath(rest) else { return nil }
             let inner = line.value == nil ? [] : [PathStep.key(line.key ?? "")]

@@ -15,12 +15,12 @@ struct EditedRange {
     private let file: SourceFile
 
     init(from old: SourceFile, to new: SourceFile) {
-        let (head, tail) = Self.equalEnds(old.text, new.text)
+        let (head, tail) = Self.equalEnds(old.utf8, new.utf8)
         file = new
         start = Position(new.location(atOffset: head))
-        oldEnd = Position(old.location(atOffset: old.text.count - tail))
-        newEnd = Position(new.location(atOffset: new.text.count - tail))
-        isEmpty = head + tail == old.text.count && old.text.count == new.text.count
+        oldEnd = Position(old.location(atOffset: old.utf8.count - tail))
+        newEnd = Position(new.location(atOffset: new.utf8.count - tail))
+        isEmpty = head + tail == old.utf8.count && old.utf8.count == new.utf8.count
     }
 
     /// Returns the numbers of equal bytes at the beginning and at the end, without dividing a character or a line
@@ -31,10 +31,10 @@ struct EditedRange {
                 let most = min(old.count, new.count)
                 var head = 0
                 while head < most, old[head] == new[head] { head += 1 }
-                func divides(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-                    guard index > 0, index < text.count else { return false }
-                    return text[index].isContinuation
-                        || (text[index] == UInt8(ascii: "\n") && text[index - 1] == UInt8(ascii: "\r"))
+                func divides(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+                    guard index > 0, index < bytes.count else { return false }
+                    return bytes[index].isContinuation
+                        || (bytes[index] == UInt8(ascii: "\n") && bytes[index - 1] == UInt8(ascii: "\r"))
                 }
                 while divides(old, head) || divides(new, head) { head -= 1 }
                 var tail = 0
@@ -45,7 +45,7 @@ struct EditedRange {
         }
     }
 
-    // MARK: - Places of the earlier text
+    // MARK: - Positions of the earlier text
 
     /// Returns the present position of a position in the earlier text; `nil` within the range.
     func moved(_ position: Position) -> Position? {

@@ -13,12 +13,12 @@ struct FlowPath {
     private(set) var word = ""
 
     /// Returns `nil` if all brackets are closed, or if the text ends after a quoted word.
-    init?(_ text: ArraySlice<UInt8>) {
-        start = text.endIndex
+    init?(_ bytes: ArraySlice<UInt8>) {
+        start = bytes.endIndex
         var wordStart: Int?
         var quote: UInt8?
         var isEscaped = false
-        for (index, byte) in zip(text.indices, text) {
+        for (index, byte) in zip(bytes.indices, bytes) {
             if let open = quote {
                 if isEscaped {
                     isEscaped = false
@@ -39,8 +39,8 @@ struct FlowPath {
             case UInt8(ascii: ","):
                 next()
                 wordStart = nil
-            case UInt8(ascii: ":") where endsKey(text, at: index):
-                setKey(Self.unquoted(text[(wordStart ?? index)..<index]))
+            case UInt8(ascii: ":") where endsKey(bytes, at: index):
+                setKey(Self.unquoted(bytes[(wordStart ?? index)..<index]))
                 wordStart = nil
             case _ where byte.isBlank: break
             default:
@@ -51,7 +51,7 @@ struct FlowPath {
         guard !levels.isEmpty else { return nil }
         if let wordStart {
             start = wordStart
-            word = String(decoding: text[wordStart...], as: UTF8.self)
+            word = String(decoding: bytes[wordStart...], as: UTF8.self)
             // A closing quote ends the word.
             let isClosed = quote == nil && (word.first == "\"" || word.first == "'")
             if isClosed { return nil }
@@ -79,9 +79,9 @@ struct FlowPath {
     }
 
     /// Returns true if the colon at an index ends a key. In YAML, a colon within a word is part of the word.
-    private func endsKey(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
-        guard index + 1 < text.endIndex, !text[index + 1].isBlank else { return true }
-        return index > text.startIndex && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(text[index - 1])
+    private func endsKey(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+        guard index + 1 < bytes.endIndex, !bytes[index + 1].isBlank else { return true }
+        return index > bytes.startIndex && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[index - 1])
     }
 
     static func unquoted(_ bytes: ArraySlice<UInt8>) -> String {

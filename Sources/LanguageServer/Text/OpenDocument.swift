@@ -26,7 +26,7 @@ struct OpenDocument {
         guard let range = change.range else { return Array(change.text.utf8) }
         let start = file.offset(of: range.start)
         let end = max(file.offset(of: range.end), start)
-        var bytes = file.text
+        var bytes = file.utf8
         bytes.replaceSubrange(start..<end, with: change.text.utf8)
         return bytes
     }

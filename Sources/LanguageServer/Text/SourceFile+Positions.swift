@@ -5,7 +5,7 @@ extension SourceFile {
     /// Returns the offset of an editor's position in the text; the nearest one if there is no such position.
     func offset(of position: Position) -> Int {
         guard position.line >= 0 else { return 0 }
-        guard position.line < Int.max, let line = lineBytes(position.line + 1) else { return text.count }
+        guard position.line < Int.max, let line = lineBytes(position.line + 1) else { return utf8.count }
         var units = 0
         var offset = line.startIndex
         for byte in line where units < position.character {

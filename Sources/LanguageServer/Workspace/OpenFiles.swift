@@ -44,7 +44,7 @@ final class OpenFiles: Sendable {
         func read(_ path: String) throws(FileProblem) -> [UInt8] {
             guard let document = files.document(path) else { return try disk.read(path) }
             guard disk.allows(path) else { throw .outside }
-            return document.text
+            return document.utf8
         }
 
         func names(inFolder path: String) -> [String] {

@@ -87,7 +87,7 @@ final class Project {
         return lastMap
     }
 
-    /// The Swift declarations by their places in the spec, from the last plan.
+    /// The Swift declarations by their locations in the spec, from the last plan.
     var hovers: HoverDeclarations? {
         if hoverDeclarations == nil { hoverDeclarations = lastPlan.map { HoverDeclarations($0) } }
         return hoverDeclarations

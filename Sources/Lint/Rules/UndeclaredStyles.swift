@@ -6,7 +6,7 @@ import OpenAPI
 struct UndeclaredStyles: LintRule {
     func check(_ subject: LintSubject) {
         var seen: Set<String> = []
-        for parameter in subject.operations.flatMap(\.parameters) where parameter.place == .query && !parameter.hasStyle {
+        for parameter in subject.operations.flatMap(\.parameters) where parameter.placement == .query && !parameter.hasStyle {
             guard case .styled(let id, _, _, _) = parameter.value, seen.insert(parameter.pointer).inserted else { continue }
             let schema = subject.document[subject.document.resolved(id)]
             guard schema.types == [.object] || !schema.properties.isEmpty else { continue }

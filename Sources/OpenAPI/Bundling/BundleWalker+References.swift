@@ -8,36 +8,36 @@ extension BundleWalker {
     /// replaced with its target.
     func registerOwnComponents() {
         for (section, kind) in Self.kindsBySection {
-            guard let components = root.place.child("components"), let place = components.child(section),
-                let map = collection(place, .mapping)
+            guard let components = root.node.child("components"), let node = components.child(section),
+                let map = collection(node, .mapping)
             else { continue }
-            for (key, value) in map.node.entries {
+            for (key, value) in map.yaml.entries {
                 register(map.child(key, value), as: key.text ?? "", in: section, kind: kind)
             }
         }
     }
 
-    private func register(_ place: SourceNode, as name: String, in section: String, kind: ObjectKind) {
-        names.register(name, for: place, in: section)
-        if let target = outsideTarget(of: place, kind) { names.register(name, for: target, in: section) }
+    private func register(_ node: SourceNode, as name: String, in section: String, kind: ObjectKind) {
+        names.register(name, for: node, in: section)
+        if let target = outsideTarget(of: node, kind) { names.register(name, for: target, in: section) }
     }
 
-    /// Returns the place outside the root that a plain reference leads to.
-    private func outsideTarget(of place: SourceNode, _ kind: ObjectKind) -> SourceNode? {
-        guard place.node.count == 1, let text = place.reference?.text,
-            case .success(let target) = context.resolver.resolve(text, from: place), target.file !== root
+    /// Returns the node outside the root that a plain reference leads to.
+    private func outsideTarget(of node: SourceNode, _ kind: ObjectKind) -> SourceNode? {
+        guard node.yaml.count == 1, let text = node.reference?.text,
+            case .success(let target) = context.resolver.resolve(text, from: node), target.file !== root
         else { return nil }
         return target
     }
 
     /// Copies a member of a map. In `components`, the member may be a reference, which its target replaces.
-    func member(_ place: SourceNode, as kind: ObjectKind) -> BundledNode {
-        if let section = kind.grammar.section, let name = names.name(of: place, in: section), name == place.key?.text,
-            let target = outsideTarget(of: place, kind), names.name(of: target, in: section) == name
+    func member(_ node: SourceNode, as kind: ObjectKind) -> BundledNode {
+        if let section = kind.grammar.section, let name = names.name(of: node, in: section), name == node.key?.text,
+            let target = outsideTarget(of: node, kind), names.name(of: target, in: section) == name
         {
             return object(target, as: kind)
         }
-        return object(place, as: kind)
+        return object(node, as: kind)
     }
 
     private static let kindsBySection = Grammar.sections.compactMap { section in
@@ -49,15 +49,15 @@ extension BundleWalker {
     /// The consequence of a reference that leads nowhere: it is reported and copied unchanged.
     private static let consequence = ReferenceConsequence(text: "it is left as it is", limit: .error)
 
-    func reference(_ reference: YAMLNode, at place: SourceNode, as kind: ObjectKind) -> BundledNode {
-        guard let target = context.target(of: reference, in: place, consequence: Self.consequence) else {
-            return unchanged(place)
+    func reference(_ reference: YAMLNode, at node: SourceNode, as kind: ObjectKind) -> BundledNode {
+        guard let target = context.target(of: reference, in: node, consequence: Self.consequence) else {
+            return unchanged(node)
         }
-        if target.file === root, place.file === root { return withSiblings(of: place, kind, .scalar(reference)) }
+        if target.file === root, node.file === root { return withSiblings(of: node, kind, .scalar(reference)) }
         guard let section = componentSection(of: kind) else {
-            return inlined(target, for: reference, at: place, as: kind)
+            return inlined(target, for: reference, at: node, as: kind)
         }
-        return withSiblings(of: place, kind, .text(link(to: target, in: section, as: kind)))
+        return withSiblings(of: node, kind, .text(link(to: target, in: section, as: kind)))
     }
 
     /// Returns the reference to a component, which is added if there is none.
@@ -65,7 +65,7 @@ extension BundleWalker {
         if let name = names.name(of: target, in: section) { return Self.link(section, name) }
         if target.file === root { return "#" + Self.percentEncoded(target.jsonPointer) }
         let name = names.add(target, in: section)
-        pending.append(Component(section: section, name: name, place: target, kind: kind))
+        pending.append(Component(section: section, name: name, node: target, kind: kind))
         return Self.link(section, name)
     }
 
@@ -83,17 +83,17 @@ extension BundleWalker {
         }
     }
 
-    private func withSiblings(of place: SourceNode, _ kind: ObjectKind, _ reference: BundledNode) -> BundledNode {
-        .mapping(entries(of: place, as: kind).map { $0.key == "$ref" ? .init(key: "$ref", value: reference) : $0 })
+    private func withSiblings(of node: SourceNode, _ kind: ObjectKind, _ reference: BundledNode) -> BundledNode {
+        .mapping(entries(of: node, as: kind).map { $0.key == "$ref" ? .init(key: "$ref", value: reference) : $0 })
     }
 
-    /// Copies a target in place of its reference. For a path, the keys at the reference take precedence over those of
+    /// Copies a target instead of its reference. For a path, the keys at the reference take precedence over those of
     /// the target.
-    private func inlined(_ target: SourceNode, for reference: YAMLNode, at place: SourceNode, as kind: ObjectKind)
+    private func inlined(_ target: SourceNode, for reference: YAMLNode, at node: SourceNode, as kind: ObjectKind)
         -> BundledNode
     {
         guard !inlining.contains(target.id) else {
-            context.report(.loop, of: reference, in: place, consequence: Self.consequence)
+            context.report(.loop, of: reference, in: node, consequence: Self.consequence)
             return .mapping([])
         }
         inlining.append(target.id)
@@ -101,60 +101,60 @@ extension BundleWalker {
         guard case .mapping(let content) = object(target, as: kind), kind == .pathItem else {
             return object(target, as: kind)
         }
-        let own = entries(of: place, as: kind).filter { $0.key != "$ref" }
+        let own = entries(of: node, as: kind).filter { $0.key != "$ref" }
         let keys = Set(own.map(\.key))
         return .mapping(own + content.filter { !keys.contains($0.key) })
     }
 
-    private func unchanged(_ place: SourceNode) -> BundledNode {
+    private func unchanged(_ node: SourceNode) -> BundledNode {
         .mapping(
-            place.node.entries.map { key, value in
+            node.yaml.entries.map { key, value in
                 .init(
                     key: key.text ?? "",
-                    value: value.kind == .scalar ? .scalar(value) : data(place.child(key, value)))
+                    value: value.kind == .scalar ? .scalar(value) : data(node.child(key, value)))
             })
     }
 
     // MARK: - Discriminators
 
     /// Copies the mapping of a discriminator, whose values are references or the names of schemas.
-    func mapping(_ place: SourceNode) -> BundledNode {
-        guard place.node.kind == .mapping else { return discriminated(place) }
+    func mapping(_ node: SourceNode) -> BundledNode {
+        guard node.yaml.kind == .mapping else { return discriminated(node) }
         return .mapping(
-            place.node.entries.map { key, value in
-                .init(key: key.text ?? "", value: discriminated(place.child(key, value)))
+            node.yaml.entries.map { key, value in
+                .init(key: key.text ?? "", value: discriminated(node.child(key, value)))
             })
     }
 
-    private func discriminated(_ place: SourceNode) -> BundledNode {
-        guard let target = context.discriminatorTarget(of: place), target.file !== root || place.file !== root else {
-            return data(place)
+    private func discriminated(_ node: SourceNode) -> BundledNode {
+        guard let target = context.discriminatorTarget(of: node), target.file !== root || node.file !== root else {
+            return data(node)
         }
         return .text(link(to: target, in: "schemas", as: .schema))
     }
 
     // MARK: - Text and data in files of their own
 
-    /// Returns the list or the mapping at a place, which may be in another file; `nil` if there is none.
-    func collection(_ place: SourceNode, _ kind: YAMLNode.Kind) -> SourceNode? {
-        if place.node.kind == kind, place.reference == nil || place.node.count > 1 { return place }
-        guard let text = place.reference?.text,
-            case .success(let target) = context.resolver.resolve(text, from: place),
-            target.node.kind == kind
-        else { return place.node.kind == kind ? place : nil }
-        return target.under(place.key)
+    /// Returns the list or the mapping at a node, which may be in another file; `nil` if there is none.
+    func collection(_ node: SourceNode, _ kind: YAMLNode.Kind) -> SourceNode? {
+        if node.yaml.kind == kind, node.reference == nil || node.yaml.count > 1 { return node }
+        guard let text = node.reference?.text,
+            case .success(let target) = context.resolver.resolve(text, from: node),
+            target.yaml.kind == kind
+        else { return node.yaml.kind == kind ? node : nil }
+        return target.under(node.key)
     }
 
     /// Copies the target of a `$ref` in data; `nil` if the `$ref` itself is data.
-    func contentOfFile(_ place: SourceNode) -> BundledNode? {
-        guard place.node.count == 1, let text = place.reference?.text, !text.hasPrefix("#") else { return nil }
+    func contentOfFile(_ node: SourceNode) -> BundledNode? {
+        guard node.yaml.count == 1, let text = node.reference?.text, !text.hasPrefix("#") else { return nil }
         let path = Reference(text).path
         if TextFile.isText(path) {
-            let path = SourcePath.resolve(path, from: place.file.path)
+            let path = SourcePath.resolve(path, from: node.file.path)
             guard case .success(let text) = context.resolver.loader.text(at: path) else { return nil }
             return .text(text)
         }
-        guard case .success(let target) = context.resolver.resolve(text, from: place), !inlining.contains(target.id)
+        guard case .success(let target) = context.resolver.resolve(text, from: node), !inlining.contains(target.id)
         else {
             return nil
         }

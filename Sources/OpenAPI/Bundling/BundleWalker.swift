@@ -7,7 +7,7 @@ final class BundleWalker {
     var names = ComponentNames()
     /// The components that references lead to, but that are not copied yet.
     var pending: [Component] = []
-    /// The places that are being inlined, the outermost first.
+    /// The nodes that are being inlined, the outermost first.
     var inlining: [SourceNode.ID] = []
     private var depth = 0
     private var size = 0
@@ -15,7 +15,7 @@ final class BundleWalker {
     struct Component {
         let section: String
         let name: String
-        let place: SourceNode
+        let node: SourceNode
         let kind: ObjectKind
     }
 
@@ -31,14 +31,14 @@ final class BundleWalker {
 
     func bundle() -> BundledNode {
         registerOwnComponents()
-        guard case .mapping(var entries) = object(root.place, as: .document) else { return .mapping([]) }
+        guard case .mapping(var entries) = object(root.node, as: .document) else { return .mapping([]) }
         var added: [String: [BundledNode.Entry]] = [:]
         var next = 0
         while next < pending.count {
             let component = pending[next]
             next += 1
             added[component.section, default: []].append(
-                .init(key: component.name, value: object(component.place, as: component.kind)))
+                .init(key: component.name, value: object(component.node, as: component.kind)))
         }
         add(added, to: &entries)
         return .mapping(entries)
@@ -70,22 +70,22 @@ final class BundleWalker {
     // MARK: - Objects
 
     /// Copies an object of a known kind.
-    func object(_ place: SourceNode, as kind: ObjectKind) -> BundledNode {
-        guard enter(place) else { return .mapping([]) }
+    func object(_ node: SourceNode, as kind: ObjectKind) -> BundledNode {
+        guard enter(node) else { return .mapping([]) }
         defer { depth -= 1 }
-        if let reference = place.reference { return self.reference(reference, at: place, as: kind) }
-        guard place.node.kind == .mapping else { return data(place) }
-        return .mapping(entries(of: place, as: kind))
+        if let reference = node.reference { return self.reference(reference, at: node, as: kind) }
+        guard node.yaml.kind == .mapping else { return data(node) }
+        return .mapping(entries(of: node, as: kind))
     }
 
-    func entries(of place: SourceNode, as kind: ObjectKind) -> [BundledNode.Entry] {
+    func entries(of node: SourceNode, as kind: ObjectKind) -> [BundledNode.Entry] {
         let grammar = kind.grammar
-        return place.node.entries.compactMap { key, value in
+        return node.yaml.entries.compactMap { key, value in
             let name = key.text ?? ""
-            if kind == .schema, place.file !== root, Self.namesOfSchemas.contains(name) { return nil }
+            if kind == .schema, node.file !== root, Self.namesOfSchemas.contains(name) { return nil }
             let patterned = grammar.patterned.map { name.hasPrefix("x-") ? .data : Grammar.Shape.object($0) }
             let shape = grammar.keys[name] ?? patterned ?? .data
-            return .init(key: name, value: self.value(place.child(key, value), shape))
+            return .init(key: name, value: self.value(node.child(key, value), shape))
         }
     }
 
@@ -93,44 +93,44 @@ final class BundleWalker {
     /// component, whose meaning an `$id` would change.
     private static let namesOfSchemas: Set = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$defs", "definitions"]
 
-    private func value(_ place: SourceNode, _ shape: Grammar.Shape) -> BundledNode {
+    private func value(_ node: SourceNode, _ shape: Grammar.Shape) -> BundledNode {
         switch shape {
-        case .data: return data(place)
-        case .object(let kind): return object(place, as: kind)
-        case .references: return mapping(place)
+        case .data: return data(node)
+        case .object(let kind): return object(node, as: kind)
+        case .references: return mapping(node)
         case .list(let kind):
-            guard let place = collection(place, .sequence) else { return data(place) }
+            guard let node = collection(node, .sequence) else { return data(node) }
             return .list(
-                place.node.elements.enumerated().map { object(place.child($0.offset, $0.element), as: kind) })
+                node.yaml.elements.enumerated().map { object(node.child($0.offset, $0.element), as: kind) })
         case .map(let kind):
-            guard let place = collection(place, .mapping) else { return data(place) }
+            guard let node = collection(node, .mapping) else { return data(node) }
             return .mapping(
-                place.node.entries.map { key, value in
-                    .init(key: key.text ?? "", value: member(place.child(key, value), as: kind))
+                node.yaml.entries.map { key, value in
+                    .init(key: key.text ?? "", value: member(node.child(key, value), as: kind))
                 })
         }
     }
 
     /// Copies data, which contains no objects. References to files are followed nevertheless, because the bundle has no
     /// other files.
-    func data(_ place: SourceNode) -> BundledNode {
-        guard enter(place) else { return .mapping([]) }
+    func data(_ node: SourceNode) -> BundledNode {
+        guard enter(node) else { return .mapping([]) }
         defer { depth -= 1 }
-        if let content = contentOfFile(place) { return content }
-        switch place.node.kind {
-        case .scalar: return .scalar(place.node)
+        if let content = contentOfFile(node) { return content }
+        switch node.yaml.kind {
+        case .scalar: return .scalar(node.yaml)
         case .sequence:
-            return .list(place.node.elements.enumerated().map { data(place.child($0.offset, $0.element)) })
+            return .list(node.yaml.elements.enumerated().map { data(node.child($0.offset, $0.element)) })
         case .mapping:
             return .mapping(
-                place.node.entries.map { .init(key: $0.key.text ?? "", value: data(place.child($0.key, $0.value))) })
+                node.yaml.entries.map { .init(key: $0.key.text ?? "", value: data(node.child($0.key, $0.value))) })
         }
     }
 
-    private func enter(_ place: SourceNode) -> Bool {
+    private func enter(_ node: SourceNode) -> Bool {
         size += 1
         guard depth < Self.maximumDepth, size < Self.maximumSize else {
-            context.report(.tooLarge, "the bundled document is too deep or too large", at: place.location)
+            context.report(.tooLarge, "the bundled document is too deep or too large", at: node.location)
             return false
         }
         depth += 1

@@ -3,7 +3,7 @@ import YAMLTree
 
 /// A bundler, which joins a spec of many files into one document, for tools that read only one.
 ///
-/// The target of a reference to another file becomes a component, named after its place. Targets that do not become
+/// The target of a reference to another file becomes a component, named after its pointer. Targets that do not become
 /// components, such as paths and operations, replace their references.
 public struct Bundler: Sendable {
     private let files: any FileSource

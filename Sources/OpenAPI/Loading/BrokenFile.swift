@@ -26,7 +26,7 @@ struct BrokenFile {
     }
 
     func report(to diagnostics: DiagnosticCollector) {
-        let notes = places.prefix(Self.maximumNotes).map { Diagnostic.Note("the file is referred to here", at: $0) }
+        let notes = references.prefix(Self.maximumNotes).map { Diagnostic.Note("the file is referred to here", at: $0) }
         let limit = uses.map(\.limit).max() ?? .error
         for problem in problems {
             diagnostics.report(problem, notes: notes, consequence: consequence, atMost: limit)
@@ -38,7 +38,7 @@ struct BrokenFile {
     private static let maximumNotes = 5
     private static let maximumConsequences = 3
 
-    private var places: [SourceLocation] {
+    private var references: [SourceLocation] {
         Set(uses.map(\.location)).sorted()
     }
 

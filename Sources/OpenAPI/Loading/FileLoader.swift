@@ -61,7 +61,7 @@ final class FileLoader {
 
     /// Returns the path of a file with this name that was read already, or is in another folder beside or below that of
     /// `path`.
-    func otherPlace(of name: String, near path: String) -> String? {
+    func otherPath(of name: String, near path: String) -> String? {
         if let read = loaded.first(where: { SourcePath.name(of: $0.path) == name }) {
             return SourcePath.normalised(read.path)
         }

@@ -13,7 +13,7 @@ final class LoadedFile {
     /// True if the file itself is a spec; false for a part of one.
     let isSpec: Bool
 
-    /// The named places, searched at first use because few files have any.
+    /// The named nodes, searched at first use because few files have any.
     lazy var resources = ResourceIndex(of: self)
     private var indexes: [Int: [String: YAMLNode]] = [:]
     private var keys: [Int: [String]] = [:]
@@ -36,9 +36,9 @@ final class LoadedFile {
 
     var path: String { source.path }
 
-    /// The whole file as a place.
-    var place: SourceNode {
-        SourceNode(file: self, pointer: path + "#", node: root)
+    /// The whole file as a node.
+    var node: SourceNode {
+        SourceNode(file: self, pointer: path + "#", yaml: root)
     }
 
     /// Returns the value of a key. A large mapping gets an index, because `components/schemas` may have thousands of

@@ -1,7 +1,7 @@
 /// The parts of the text of a `$ref`: `schemas/pet.yaml#/properties/name`.
 struct Reference {
     let text: String
-    /// The part before `#`, percent-decoded; empty for a place in the same file.
+    /// The part before `#`, percent-decoded; empty for a node in the same file.
     let path: String
     /// The part after `#`, percent-decoded.
     let fragment: String

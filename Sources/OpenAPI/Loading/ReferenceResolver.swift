@@ -25,19 +25,19 @@ final class ReferenceResolver {
         self.loader = loader
     }
 
-    /// Returns the target of `text`, a reference in the object at `place`.
-    func resolve(_ text: String, from place: SourceNode) -> Result<SourceNode, ReferenceProblem> {
-        resolve(text, from: place, referenceCount: 0)
+    /// Returns the target of `text`, a reference in the object at `node`.
+    func resolve(_ text: String, from node: SourceNode) -> Result<SourceNode, ReferenceProblem> {
+        resolve(text, from: node, referenceCount: 0)
     }
 
-    private func resolve(_ text: String, from place: SourceNode, referenceCount: Int) -> Result<SourceNode, ReferenceProblem> {
+    private func resolve(_ text: String, from node: SourceNode, referenceCount: Int) -> Result<SourceNode, ReferenceProblem> {
         guard referenceCount < Self.maximumReferences else { return .failure(.loop) }
-        let own = place.file.resources.resource(around: place)
-        let key = CacheKey(file: place.file.number, resource: own?.place.pointer ?? "", text: text)
+        let own = node.file.resources.resource(around: node)
+        let key = CacheKey(file: node.file.number, resource: own?.node.pointer ?? "", text: text)
         if let known = found[key] { return .success(known) }
         if let problem = dangling[key] { return .failure(problem) }
         let reference = Reference(text)
-        let result = resource(reference, from: place, in: own).flatMap { resource in
+        let result = resource(reference, from: node, in: own).flatMap { resource in
             target(reference, in: resource, referenceCount: referenceCount)
         }
         switch result {
@@ -52,34 +52,34 @@ final class ReferenceResolver {
     // MARK: - The file or the resource
 
     private func resource(
-        _ reference: Reference, from place: SourceNode, in own: ResourceIndex.Resource?
+        _ reference: Reference, from node: SourceNode, in own: ResourceIndex.Resource?
     ) -> Result<SourceNode, ReferenceProblem> {
-        if reference.path.isEmpty { return .success(own?.place ?? place.file.place) }
+        if reference.path.isEmpty { return .success(own?.node ?? node.file.node) }
         if let identified = identified(reference, base: own?.uri ?? "") { return .success(identified) }
-        return reference.isRemote ? .failure(.remote) : file(reference, from: place)
+        return reference.isRemote ? .failure(.remote) : file(reference, from: node)
     }
 
     /// Returns a resource of any file that was read so far, by its `$id`.
     private func identified(_ reference: Reference, base: String) -> SourceNode? {
         for file in loader.loaded[filesIndexed...] {
             identifiers.merge(
-                file.resources.resources.map { ($0.uri, $0.place) }, uniquingKeysWith: { first, _ in first })
+                file.resources.resources.map { ($0.uri, $0.node) }, uniquingKeysWith: { first, _ in first })
         }
         filesIndexed = loader.loaded.count
         return identifiers.isEmpty ? nil : identifiers[URIReference.resolve(reference.path, against: base)]
     }
 
-    private func file(_ reference: Reference, from place: SourceNode) -> Result<SourceNode, ReferenceProblem> {
-        let path = SourcePath.resolve(reference.path, from: place.file.path)
+    private func file(_ reference: Reference, from node: SourceNode) -> Result<SourceNode, ReferenceProblem> {
+        let path = SourcePath.resolve(reference.path, from: node.file.path)
         switch loader.load(path) {
-        case .success(let file): return .success(file.place)
+        case .success(let file): return .success(file.node)
         case .failure(.broken): return .failure(.brokenFile(path: path))
         case .failure(.limit): return .failure(.limit)
         case .failure(.problem(let problem)): return .failure(ReferenceProblem(problem, path: path))
         }
     }
 
-    // MARK: - The place in it
+    // MARK: - The node in it
 
     private func target(
         _ reference: Reference, in resource: SourceNode, referenceCount: Int
@@ -91,8 +91,8 @@ final class ReferenceResolver {
         }
         let result = follow(tokens, from: resource, of: reference, referenceCount: referenceCount)
         // Many authors write `$id` into a schema, and still refer to the whole document from it.
-        if case .failure(.dangling) = result, resource.pointer != resource.file.place.pointer {
-            return follow(tokens, from: resource.file.place, of: reference, referenceCount: referenceCount)
+        if case .failure(.dangling) = result, resource.pointer != resource.file.node.pointer {
+            return follow(tokens, from: resource.file.node, of: reference, referenceCount: referenceCount)
         }
         return result
     }
@@ -104,7 +104,7 @@ final class ReferenceResolver {
         for (index, token) in tokens.enumerated() {
             if let next = child(token, of: current) {
                 current = next
-            } else if let next = current.file.value(of: "$ref", in: current.node)?.text {
+            } else if let next = current.file.value(of: "$ref", in: current.yaml)?.text {
                 // A pointer may lead through a reference, as `#/paths/~1pets/get/responses` through that of `get`.
                 switch resolve(next, from: current, referenceCount: referenceCount + 1) {
                 case .failure(let problem): return .failure(problem)
@@ -120,15 +120,15 @@ final class ReferenceResolver {
         return .success(current)
     }
 
-    private func child(_ token: String, of place: SourceNode) -> SourceNode? {
-        switch place.node.kind {
+    private func child(_ token: String, of node: SourceNode) -> SourceNode? {
+        switch node.yaml.kind {
         case .scalar: return nil
         case .sequence:
-            guard let index = Int(token), let element = place.file.element(index, of: place.node) else { return nil }
-            return place.child(index, element)
+            guard let index = Int(token), let element = node.file.element(index, of: node.yaml) else { return nil }
+            return node.child(index, element)
         case .mapping:
-            guard let value = place.file.value(of: token, in: place.node) else { return nil }
-            return SourceNode(file: place.file, pointer: place.pointer + "/" + JSONPointer.escaped(token), node: value)
+            guard let value = node.file.value(of: token, in: node.yaml) else { return nil }
+            return SourceNode(file: node.file, pointer: node.pointer + "/" + JSONPointer.escaped(token), yaml: value)
         }
     }
 }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// The named places of a file: `$anchor`, `$id` (JSON Schema 2020-12 §8.2), and the `$self` of a whole spec (OpenAPI
+/// The named nodes of a file: `$anchor`, `$id` (JSON Schema 2020-12 §8.2), and the `$self` of a whole spec (OpenAPI
 /// 3.2 §4.1.2.2.1).
 struct ResourceIndex {
     /// The anchors, by the pointer of their schema resource, `#`, and the name of the anchor.
@@ -12,26 +12,26 @@ struct ResourceIndex {
 
     struct Resource {
         let uri: String
-        let place: SourceNode
+        let node: SourceNode
     }
 
     init(of file: LoadedFile) {
         guard ([file.source] + file.overlays).contains(where: { Self.mayHaveNames($0.bytes) }) else { return }
-        let root = file.place
+        let root = file.node
         if let own = file.root["$self"]?.text {
-            add(Resource(uri: own, place: root))
+            add(Resource(uri: own, node: root))
         }
-        var pending: [(place: SourceNode, base: String)] = [(root, resources.first?.uri ?? "")]
-        while let (place, base) = pending.popLast() {
-            let inner = enter(place, base: base)
-            pending += Self.children(of: place).reversed().map { ($0, inner) }
+        var pending: [(node: SourceNode, base: String)] = [(root, resources.first?.uri ?? "")]
+        while let (node, base) = pending.popLast() {
+            let inner = enter(node, base: base)
+            pending += Self.children(of: node).reversed().map { ($0, inner) }
         }
     }
 
-    /// Returns the innermost resource that `place` is in; `nil` if there is none.
-    func resource(around place: SourceNode) -> Resource? {
+    /// Returns the innermost resource that `node` is in; `nil` if there is none.
+    func resource(around node: SourceNode) -> Resource? {
         if resources.isEmpty { return nil }
-        var pointer = place.pointer[...]
+        var pointer = node.pointer[...]
         while true {
             if let index = byPointer[String(pointer)] { return resources[index] }
             guard let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
@@ -40,29 +40,29 @@ struct ResourceIndex {
     }
 
     private mutating func add(_ resource: Resource) {
-        byPointer[resource.place.pointer] = resources.count
+        byPointer[resource.node.pointer] = resources.count
         resources.append(resource)
     }
 
-    private mutating func enter(_ place: SourceNode, base: String) -> String {
+    private mutating func enter(_ node: SourceNode, base: String) -> String {
         var base = base
-        if let id = place.node["$id"]?.string {
+        if let id = node.yaml["$id"]?.string {
             base = URIReference.resolve(id, against: base)
-            add(Resource(uri: base, place: place))
+            add(Resource(uri: base, node: node))
         }
         for keyword in ["$anchor", "$dynamicAnchor"] {
-            guard let anchor = place.node[keyword]?.string else { continue }
-            let owner = resource(around: place)?.place.pointer ?? place.file.place.pointer
-            if anchors[owner + "#" + anchor] == nil { anchors[owner + "#" + anchor] = place }
+            guard let anchor = node.yaml[keyword]?.string else { continue }
+            let owner = resource(around: node)?.node.pointer ?? node.file.node.pointer
+            if anchors[owner + "#" + anchor] == nil { anchors[owner + "#" + anchor] = node }
         }
         return base
     }
 
-    private static func children(of place: SourceNode) -> [SourceNode] {
-        switch place.node.kind {
+    private static func children(of node: SourceNode) -> [SourceNode] {
+        switch node.yaml.kind {
         case .scalar: []
-        case .sequence: place.node.elements.enumerated().map { place.child($0.offset, $0.element) }
-        case .mapping: place.node.entries.map { place.child($0.key, $0.value) }
+        case .sequence: node.yaml.elements.enumerated().map { node.child($0.offset, $0.element) }
+        case .mapping: node.yaml.entries.map { node.child($0.key, $0.value) }
         }
     }
 

@@ -5,7 +5,7 @@ struct SourceNode {
     let file: LoadedFile
     /// The file, `#`, and the JSON pointer.
     let pointer: String
-    let node: YAMLNode
+    let yaml: YAMLNode
     /// The key whose value is the node.
     var key: YAMLNode?
 
@@ -16,12 +16,12 @@ struct SourceNode {
     }
 
     var id: ID {
-        ID(file: file.number, node: node.identity)
+        ID(file: file.number, node: yaml.identity)
     }
 
     /// The location for findings: the key that names the object, or else the beginning of the node.
     var location: SourceLocation {
-        (key ?? node).location
+        (key ?? yaml).location
     }
 
     /// The pointer without the file, for findings.
@@ -31,31 +31,31 @@ struct SourceNode {
 
     /// Returns the same node under the key of a reference that leads to it.
     func under(_ key: YAMLNode?) -> SourceNode {
-        SourceNode(file: file, pointer: pointer, node: node, key: key)
+        SourceNode(file: file, pointer: pointer, yaml: yaml, key: key)
     }
 
     func child(_ key: YAMLNode, _ value: YAMLNode) -> SourceNode {
-        SourceNode(file: file, pointer: pointer + "/" + JSONPointer.escaped(key.text ?? ""), node: value, key: key)
+        SourceNode(file: file, pointer: pointer + "/" + JSONPointer.escaped(key.text ?? ""), yaml: value, key: key)
     }
 
     func child(_ index: Int, _ element: YAMLNode) -> SourceNode {
-        SourceNode(file: file, pointer: pointer + "/" + String(index), node: element)
+        SourceNode(file: file, pointer: pointer + "/" + String(index), yaml: element)
     }
 
     /// Returns the value of a key; `nil` if there is none.
     func child(_ key: String) -> SourceNode? {
-        guard let entry = node.entry(key) else { return nil }
+        guard let entry = yaml.entry(key) else { return nil }
         return child(entry.key, entry.value)
     }
 
     /// The `$ref` of a mapping, if it is a scalar. A property or a header may also be called `$ref`, but its value is a
     /// mapping.
     var reference: YAMLNode? {
-        guard let value = node["$ref"], value.kind == .scalar else { return nil }
+        guard let value = yaml["$ref"], value.kind == .scalar else { return nil }
         return value
     }
 
     /// True for a mapping whose only key is a `$ref`. With more keys, it may be a mapping of properties, one of them
     /// called `$ref`.
-    var isReferenceAlone: Bool { node.count == 1 && reference != nil }
+    var isReferenceAlone: Bool { yaml.count == 1 && reference != nil }
 }

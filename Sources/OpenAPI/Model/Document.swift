@@ -97,7 +97,7 @@ public struct Info: Sendable {
 
 /// The Server Object (OpenAPI 3.1 §4.8.5).
 public struct Server: Sendable {
-    /// `url`, which may have variables in braces and may be relative to the place of the spec.
+    /// `url`, which may have variables in braces and may be relative to the location of the spec.
     public var url: String
     /// `name`, since 3.2.
     public var name: String?

@@ -69,40 +69,39 @@ public struct OperationExtensions: Sendable {
     public init() {}
 }
 
-/// `x-pagination`: the place of the items in a response, and the way to request the next page. Places are runtime
-/// expressions (OpenAPI 3.1 §4.8.20.3).
+/// `x-pagination`: the items in a response, and the way to request the next page. Each value of a request or a response
+/// is given by a runtime expression (OpenAPI 3.1 §4.8.20.3).
 public struct Pagination: Sendable {
     /// `items`: the list in a response.
     public var items: RuntimeExpression
     /// The way to request the next page.
     public var next: Next
-    /// `more`: the place in a response that states whether more pages exist.
+    /// `more`: the value in a response that states whether more pages exist.
     public var more: RuntimeExpression?
     /// The place of the extension.
     public var location: SourceLocation
 
-    /// The ways to request the next page, each with the places in a response and a request that it uses.
+    /// The ways to request the next page, each with the values of a response and a request that it uses.
     public enum Next: Sendable {
         /// A link in a response to the next page, absolute or relative; absent or null at the end.
         case link(RuntimeExpression)
-        /// A query parameter of a link to the next page, which is sent in a place of the request.
+        /// A query parameter of a link to the next page, which is sent in the request.
         case linkParameter(String, of: RuntimeExpression, to: RuntimeExpression)
-        /// A token in a response, which is sent in a place of the request.
+        /// A token in a response, which is sent in the request.
         case cursor(from: RuntimeExpression, to: RuntimeExpression)
-        /// A token in the last item of a response, at the JSON pointer with these tokens, which is sent in a place of
-        /// the request.
+        /// A token in the last item of a response, at the JSON pointer with these tokens, which is sent in the
+        /// request.
         case lastItem([String], to: RuntimeExpression)
-        /// A page number in a place of the request. `count` is the place in a response that gives the number of pages.
+        /// A page number in the request. `count` gives the number of pages in a response.
         case page(RuntimeExpression, count: RuntimeExpression?)
-        /// The number of items to skip, in a place of the request. `total` is the place in a response that gives the
-        /// number of items.
+        /// The number of items to skip, in the request. `total` gives the number of items in a response.
         case offset(RuntimeExpression, total: RuntimeExpression?)
         /// The `next` relation of the `Link` header (RFC 8288).
         case linkHeader
     }
 }
 
-/// A runtime expression for a place in a request or a response (OpenAPI 3.1 §4.8.20.3).
+/// A runtime expression for a value in a request or a response (OpenAPI 3.1 §4.8.20.3).
 public enum RuntimeExpression: Hashable, Sendable {
     /// `$request.query.NAME`.
     case requestQuery(String)
@@ -128,7 +127,7 @@ public struct RateLimit: Sendable, Hashable {
     public var per: String?
     /// `group`: the name of the operations that are counted together; `nil` if the operation is counted by itself.
     public var group: String?
-    /// `key`: the places in a request by whose values calls are counted, each value separately.
+    /// `key`: the values in a request by which calls are counted, each value separately.
     public var keys: [RuntimeExpression]
     /// The place of the extension.
     public var location: SourceLocation

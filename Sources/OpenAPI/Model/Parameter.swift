@@ -5,7 +5,7 @@ public struct Parameter: Sendable {
     /// `name`, as the request has it. The names of headers ignore case.
     public var name: String
     /// `in`.
-    public var place: Location
+    public var placement: Placement
     /// `description`, or the one beside a `$ref` to the parameter.
     public var description: String?
     /// `required`; always true for a parameter in the path.
@@ -16,7 +16,7 @@ public struct Parameter: Sendable {
     public var allowEmptyValue: Bool
     /// The type and the serialisation of the value: `schema` or `content`.
     public var value: Value
-    /// True if the document has `style`; false if it is the default of the place.
+    /// True if the document has `style`; false if it is the default of the placement.
     public var hasStyle = false
     /// `example`, or else the first of `examples` that has a value.
     public var example: YAMLNode?
@@ -27,8 +27,8 @@ public struct Parameter: Sendable {
     /// The place of the Parameter Object.
     public var location: SourceLocation
 
-    /// The place in the request: `in`.
-    public enum Location: String, Sendable, CaseIterable {
+    /// The placement in the request: `in`.
+    public enum Placement: String, Sendable, CaseIterable {
         /// A variable of the path, a parameter in the query, a header, or a cookie.
         case path, query, header, cookie
         /// The whole query string as one value, since 3.2.

@@ -18,8 +18,8 @@ public struct Schema: Sendable {
     public var pointer: String
     /// The place of the schema.
     public var location: SourceLocation
-    /// The name by its place: the key under `components/schemas` or `$defs`, or the stem of its file. `nil` for an
-    /// inline schema, which is named after its place.
+    /// The name by its pointer: the key under `components/schemas` or `$defs`, or the stem of its file. `nil` for an
+    /// inline schema, which is named after its pointer.
     public var name: String?
     /// `x-swift-name`.
     public var swiftName: String?

@@ -14,7 +14,7 @@ public struct SecurityScheme: Sendable {
     /// The values of `type`.
     public enum Kind: Sendable {
         /// A key in a header, the query or a cookie, under `name`.
-        case apiKey(name: String, place: Parameter.Location)
+        case apiKey(name: String, placement: Parameter.Placement)
         /// A scheme of the HTTP registry in lower case, such as `bearer` or `basic`.
         case http(scheme: String, bearerFormat: String?)
         /// The flows in document order.

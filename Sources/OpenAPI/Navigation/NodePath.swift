@@ -1,6 +1,6 @@
 package import YAMLTree
 
-/// The nodes around a place of a file, from the root inwards.
+/// The nodes around a position in a file, from the root inwards.
 package struct NodePath {
     /// A node of the path, with the key whose value it is.
     package struct Step {
@@ -20,7 +20,7 @@ package struct NodePath {
         }
     }
 
-    /// Returns the last child that begins at the place or before it.
+    /// Returns the last child that begins at the position or before it.
     private static func child(of step: Step, in path: String, _ line: Int, _ column: Int) -> Step? {
         func isBefore(_ node: YAMLNode) -> Bool {
             let location = node.location

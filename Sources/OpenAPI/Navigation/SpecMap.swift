@@ -27,13 +27,13 @@ package struct SpecMap: Sendable {
         package let jsonPointer: String
         package let version: SpecificationVersion
 
-        init(_ place: SourceNode, _ kind: ObjectKind) {
+        init(_ node: SourceNode, _ kind: ObjectKind) {
             self.kind = kind
-            node = place.node
-            location = place.location
-            pointer = place.pointer
-            jsonPointer = place.jsonPointer
-            version = place.file.version
+            self.node = node.yaml
+            location = node.location
+            pointer = node.pointer
+            jsonPointer = node.jsonPointer
+            version = node.file.version
         }
     }
 
@@ -62,7 +62,7 @@ package struct SpecMap: Sendable {
         let resolver = ReferenceResolver(loader: loader)
         var walker = SpecWalker(
             ReadingContext(resolver: resolver, diagnostics: silent, limits: limits), notesObjects: notesObjects)
-        walker.walk(from: root.place)
+        walker.walk(from: root.node)
         rootPath = root.path
         version = root.version
         references = walker.references.sorted { $0.location < $1.location }
@@ -71,7 +71,7 @@ package struct SpecMap: Sendable {
         roots = Dictionary(loader.loaded.map { ($0.path, $0.root) }) { first, _ in first }
     }
 
-    /// Returns the reference whose text is at a place.
+    /// Returns the reference whose text is at a position.
     package func reference(at line: Int, column: Int, in path: String) -> Reference? {
         references.first { $0.location.file.path == path && $0.location.covers(line: line, column: column) }
     }
@@ -81,7 +81,7 @@ package struct SpecMap: Sendable {
         references.filter { $0.target == pointer }
     }
 
-    /// Returns the place that a pointer leads to: the key, or the element of a list.
+    /// Returns the location that a pointer leads to: the key, or the element of a list.
     package func location(of pointer: String) -> SourceLocation? {
         let path = pointer.utf8.prefix { $0 != UInt8(ascii: "#") }
         guard let root = roots[String(decoding: path, as: UTF8.self)],

@@ -25,18 +25,18 @@ package struct SpecPart {
     package let pointer: String
     /// The start of the part's key.
     package let start: Position
-    /// The place after the key.
+    /// The position after the key.
     package let content: Position
     /// The next key after the part; `nil` at the end of the file.
     package let end: Position?
 
-    /// Finds the part around a place; `nil` if there is none, or if the order of keys does not determine it.
-    package init?(around place: Position, in root: YAMLNode, of path: String) {
+    /// Finds the part around a position; `nil` if there is none, or if the order of keys does not determine it.
+    package init?(around position: Position, in root: YAMLNode, of path: String) {
         var (node, pointer, end): (YAMLNode, String, Position?) = (root, path + "#", nil)
         var found: YAMLNode?
         var left = 1
         while left > 0 {
-            guard let (entry, next) = Self.entry(around: place, in: node, of: path) else { return nil }
+            guard let (entry, next) = Self.entry(around: position, in: node, of: path) else { return nil }
             if let next { end = next }
             if found == nil { left = Self.depth(below: entry.key.text ?? "") }
             pointer += "/" + JSONPointer.escaped(entry.key.text ?? "")
@@ -62,20 +62,20 @@ package struct SpecPart {
         }
     }
 
-    /// Returns the entry that a place is in, and the key that follows. `nil` if the keys are not in order, because
+    /// Returns the entry that a position is in, and the key that follows. `nil` if the keys are not in order, because
     /// those of merged mappings stand elsewhere.
     private static func entry(
-        around place: Position, in node: YAMLNode, of path: String
+        around position: Position, in node: YAMLNode, of path: String
     ) -> (entry: (key: YAMLNode, value: YAMLNode), next: Position?)? {
         var found: (key: YAMLNode, value: YAMLNode)?
         var last: Position?
         var next: Position?
         for entry in node.entries {
             let location = entry.key.location
-            let position = Position(location)
-            guard location.file.path == path, last.map({ $0 < position }) ?? true else { return nil }
-            if position <= place { found = entry } else if next == nil { next = position }
-            last = position
+            let start = Position(location)
+            guard location.file.path == path, last.map({ $0 < start }) ?? true else { return nil }
+            if start <= position { found = entry } else if next == nil { next = start }
+            last = start
         }
         return found.map { ($0, next) }
     }

@@ -1,6 +1,6 @@
-/// The keys and values that a spec may have at one place, by the grammar that specs are read with.
+/// The keys and values that a spec may have at one node, by the grammar that specs are read with.
 package struct Vocabulary: Sendable {
-    /// The kind of the object at the place; `nil` for a list, a map, or data.
+    /// The kind of the object at the node; `nil` for a list, a map, or data.
     package var kind: ObjectKind? {
         if case .object(let kind) = shape { kind } else { nil }
     }
@@ -57,11 +57,11 @@ package struct Vocabulary: Sendable {
         case (.schema, "type"): return JSONType.allCases.map(\.rawValue) + ["null"]
         case (.schema, "format"): return KnownFormats.names.sorted()
         case (.schema, SchemaKeyword.Extension.swiftType.rawValue): return SwiftType.allCases.map(\.rawValue)
-        case (.parameter, "in"): return Parameter.Location.allCases.map(\.rawValue)
+        case (.parameter, "in"): return Parameter.Placement.allCases.map(\.rawValue)
         case (.parameter, "style"), (.header, "style"), (.encoding, "style"):
             return Parameter.Style.allCases.map(\.rawValue)
         case (.securityScheme, "type"): return SecuritySchemeReader.types
-        case (.securityScheme, "in"): return SecuritySchemeReader.placesOfKeys.map(\.rawValue)
+        case (.securityScheme, "in"): return SecuritySchemeReader.placementsOfKeys.map(\.rawValue)
         default: return []
         }
     }

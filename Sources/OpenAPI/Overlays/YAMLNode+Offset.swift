@@ -13,15 +13,15 @@ extension YAMLNode {
             guard written.indices.contains(position) else { return whole }
             // A backslash in double quotes, or the first of two single quotes, precedes the character.
             let isEscaped = written[position] == "\\" && quote == "\"" || scalar == "'" && quote == "'"
-            if index == offset { return place(position, in: whole) }
+            if index == offset { return character(at: position, in: whole) }
             position += isEscaped ? 1 : 0
             guard written.indices.contains(position), written[position] == scalar else { return whole }
             position += 1
         }
-        return place(position, in: whole)
+        return character(at: position, in: whole)
     }
 
-    private func place(_ position: Int, in whole: SourceLocation) -> SourceLocation {
+    private func character(at position: Int, in whole: SourceLocation) -> SourceLocation {
         SourceLocation(file: whole.file, line: whole.line, column: whole.column + position, length: 1)
     }
 }

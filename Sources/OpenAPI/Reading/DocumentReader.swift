@@ -68,7 +68,7 @@ public struct DocumentReader: Sendable {
     }
 
     private func read(_ root: LoadedFile, in context: ReadingContext) -> Document? {
-        guard let object = ObjectReader(root.place, as: .document, in: context) else { return nil }
+        guard let object = ObjectReader(root.node, as: .document, in: context) else { return nil }
         _ = object["externalDocs"].map { ObjectReader($0, as: .externalDocumentation, in: context) }
         object["jsonSchemaDialect"].map(context.checkDialect)
         let securitySchemes = object["components"].map(ComponentsReader(context: context).read) ?? []
@@ -86,7 +86,7 @@ public struct DocumentReader: Sendable {
         if let info = object["info"].flatMap(InfoReader(context: context).read) { return info }
         if object["info"] == nil {
             context.report(
-                .missingKey, "an OpenAPI description must have 'info'", at: object.place.location, in: object.place,
+                .missingKey, "an OpenAPI description must have 'info'", at: object.node.location, in: object.node,
                 consequence: "it is read as empty", atMost: ObjectKind.info.limit)
         }
         return Info(title: "", summary: nil, description: nil, version: "")
@@ -101,7 +101,7 @@ public struct DocumentReader: Sendable {
     ) -> [Operation] {
         if let paths = object["paths"] { return PathsReader(context: context, defaults: defaults).paths(paths) }
         // From 3.1 on, a spec may consist of webhooks or components only.
-        if object.place.file.version == .v3_0 {
+        if object.node.file.version == .v3_0 {
             object.reportMissing("paths", consequence: "it is read as if it had none")
         } else if object["webhooks"] == nil, object["components"] == nil {
             object.report(.nothingDescribed, "a spec should have 'paths', 'webhooks' or 'components'")
@@ -116,20 +116,20 @@ public struct DocumentReader: Sendable {
         var defaults = defaults
         defaults.hasPath = false
         let reader = PathItemReader(context: context, defaults: defaults)
-        return object.members("webhooks").filter { context.includes($0.place) }.flatMap { reader.read($0.place, path: $0.name) }
+        return object.members("webhooks").filter { context.includes($0.node) }.flatMap { reader.read($0.node, path: $0.name) }
     }
 
     /// Reads all schemas, each of which may lead to others.
     ///
     /// - Returns: False if reading was cancelled.
     private func readSchemas(in context: ReadingContext) -> Bool {
-        while let place = context.schemas.next {
+        while let node = context.schemas.next {
             guard !context.isCancelled() else { return false }
-            guard context.includes(place) else {
-                context.schemas.append(read: .anything(at: place))
+            guard context.includes(node) else {
+                context.schemas.append(read: .anything(at: node))
                 continue
             }
-            var reader = SchemaReader(place, in: context)
+            var reader = SchemaReader(node, in: context)
             context.schemas.append(read: reader.read())
         }
         if context.schemas.isFull {

@@ -16,9 +16,9 @@ public enum Finding: String, FindingKind {
     case remoteReference = "remote-reference"
     /// A `$ref` has no value, often because its `#` is not in quotes.
     case emptyReference = "empty-reference"
-    /// A `$ref`, or a value of a discriminator's mapping, leads to a place that does not exist.
+    /// A `$ref`, or a value of a discriminator's mapping, leads to a node that does not exist.
     case danglingReference = "dangling-reference"
-    /// A `$ref` leads to an object of another kind than its place requires.
+    /// A `$ref` leads to an object of another kind than its key requires.
     case wrongReference = "wrong-reference"
     /// A `$ref` or an `allOf` leads back to itself.
     case referenceLoop = "reference-loop"
@@ -57,7 +57,7 @@ public enum Finding: String, FindingKind {
     case unknownKey = "unknown-key"
     /// An object has a key of a newer version. The key is read.
     case newerKey = "newer-key"
-    /// A value has the wrong type, such as a mapping in place of a list.
+    /// A value has the wrong type, such as a mapping instead of a list.
     case wrongType = "wrong-type"
     /// An object lacks a required key.
     case missingKey = "missing-key"
@@ -88,7 +88,7 @@ public enum Finding: String, FindingKind {
     case missingResponses = "missing-responses"
     /// A media type looks misspelled, or has no `/`.
     case unknownMediaType = "unknown-media-type"
-    /// Two parameters have the same name and place.
+    /// Two parameters have the same name and placement.
     case duplicateParameter = "duplicate-parameter"
     /// A path names a parameter that is not declared. A required string is assumed.
     case undeclaredPathParameter = "undeclared-path-parameter"
@@ -96,7 +96,7 @@ public enum Finding: String, FindingKind {
     case unusedPathParameter = "unused-path-parameter"
     /// A path parameter is not required. It is treated as required.
     case optionalPathParameter = "optional-path-parameter"
-    /// The place of a parameter does not allow its `style`. The default is used.
+    /// The placement of a parameter does not allow its `style`. The default is used.
     case invalidStyle = "invalid-style"
     /// A parameter is a header that OpenAPI excludes: `Accept`, `Content-Type` or `Authorization`.
     case ignoredHeader = "ignored-header"

@@ -6,7 +6,7 @@ final class ReadingContext {
     let resolver: ReferenceResolver
     let diagnostics: DiagnosticCollector
     var schemas: SchemaArena
-    /// The parameters read so far. A parameter that many places refer to is read once.
+    /// The parameters read so far. A parameter that many nodes refer to is read once.
     var parameters = ReadOnce<Parameter>()
     var responses = ReadOnce<Response>()
     var headers = ReadOnce<Header>()
@@ -37,20 +37,20 @@ final class ReadingContext {
     }
 
     /// Returns false for a path, a component or a schema outside the part to be read.
-    func includes(_ place: SourceNode) -> Bool {
+    func includes(_ node: SourceNode) -> Bool {
         guard let part else { return true }
-        let pointer = place.pointer.utf8
+        let pointer = node.pointer.utf8
         guard pointer.starts(with: part.utf8) else { return false }
         return pointer.count == part.utf8.count || pointer.dropFirst(part.utf8.count).first == UInt8(ascii: "/")
     }
 
     func report(
-        _ finding: Finding, _ message: String, at location: SourceLocation, in place: SourceNode? = nil,
+        _ finding: Finding, _ message: String, at location: SourceLocation, in node: SourceNode? = nil,
         help: Help? = nil, notes: [Diagnostic.Note] = [], consequence: String? = nil,
         atMost limit: Diagnostic.Severity = .error
     ) {
         diagnostics.report(
-            finding, message, at: location, pointer: place?.jsonPointer, help: help, notes: notes,
+            finding, message, at: location, pointer: node?.jsonPointer, help: help, notes: notes,
             consequence: consequence, atMost: limit)
     }
 
@@ -60,25 +60,25 @@ final class ReadingContext {
         resolver.suggestions.suggestion(for: word, among: candidates)
     }
 
-    /// Returns the ID of the schema at a place, which is read later.
-    func schema(at place: SourceNode) -> SchemaID {
-        schemas.id(of: place)
+    /// Returns the ID of the schema at a node, which is read later.
+    func schema(at node: SourceNode) -> SchemaID {
+        schemas.id(of: node)
     }
 }
 
-/// The values read so far, by the node at their place.
+/// The values read so far, by their node.
 struct ReadOnce<Value> {
     private var values: [SourceNode.ID: Value?] = [:]
 
-    /// Returns the value at a place; `nil` if the place is new, which is then marked as being read. The inner `nil` is
-    /// for a place that is being read, or has no valid value.
-    mutating func known(_ place: SourceNode) -> Value?? {
-        if let value = values[place.id] { return .some(value) }
-        values[place.id] = .some(nil)
+    /// Returns the value at a node; `nil` if the node is new, which is then marked as being read. The inner `nil` is
+    /// for a node that is being read, or has no valid value.
+    mutating func known(_ node: SourceNode) -> Value?? {
+        if let value = values[node.id] { return .some(value) }
+        values[node.id] = .some(nil)
         return nil
     }
 
-    mutating func remember(_ value: Value?, at place: SourceNode) {
-        values[place.id] = .some(value)
+    mutating func remember(_ value: Value?, at node: SourceNode) {
+        values[node.id] = .some(value)
     }
 }

@@ -39,13 +39,13 @@ private struct BookBuilder {
 
     private func groups() -> [Chapter] {
         let all = index.calls.map(\.entry)
-        var place = 0
+        var number = 0
         return index.groups.map { group in
             let entries = zip(group.calls, group.plan.calls).map { id, call in
-                defer { place += 1 }
+                defer { number += 1 }
                 return calls.entry(
-                    call, id, in: group.plan, previous: place > 0 ? all[place - 1] : nil,
-                    next: place + 1 < all.count ? all[place + 1] : nil)
+                    call, id, in: group.plan, previous: number > 0 ? all[number - 1] : nil,
+                    next: number + 1 < all.count ? all[number + 1] : nil)
             }
             let documentation = group.plan.documentation
             return Chapter(

@@ -6,7 +6,7 @@ struct CredentialWords {
 
     func line(_ placement: CredentialPlan.Placement) -> [Inline] {
         let credential = plan.credentials.first { $0.placement == placement }
-        var line = place(placement)
+        var line = sentence(placement)
         if let credential {
             line += [
                 .text(" It is the argument "), .code(credential.label), .text(" of "), .code(plan.name), .text("."),
@@ -17,7 +17,7 @@ struct CredentialWords {
         return line
     }
 
-    private func place(_ placement: CredentialPlan.Placement) -> [Inline] {
+    private func sentence(_ placement: CredentialPlan.Placement) -> [Inline] {
         switch placement {
         case .bearer: [.text("Bearer authentication: the header "), .code("Authorization: Bearer <token>"), .text(".")]
         case .basic:

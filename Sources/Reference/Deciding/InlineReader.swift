@@ -104,10 +104,10 @@ struct InlineReader {
     /// Returns the index of the parenthesis that closes a link's target, which may contain pairs of parentheses.
     private func endOfTarget(from start: Int) -> Int? {
         var depth = 0
-        for place in start..<min(characters.count, start + Self.reach) {
-            switch characters[place] {
+        for index in start..<min(characters.count, start + Self.reach) {
+            switch characters[index] {
             case "(": depth += 1
-            case ")" where depth == 0: return place
+            case ")" where depth == 0: return index
             case ")": depth -= 1
             default: break
             }

@@ -9,12 +9,12 @@ struct ParameterTables {
     private static let maximumFields = 40
 
     func blocks(_ call: CallPlan) -> [Block] {
-        let places: [(Parameter.Location, String)] = [
+        let placements: [(Parameter.Placement, String)] = [
             (.path, "Path parameters"), (.query, "Query parameters"), (.querystring, "Query string"),
             (.header, "Header parameters"), (.cookie, "Cookie parameters"),
         ]
-        return places.flatMap { place, title in
-            table(title, call.parameters.filter { $0.place == place })
+        return placements.flatMap { placement, title in
+            table(title, call.parameters.filter { $0.placement == placement })
         } + (call.body.map(body) ?? [])
     }
 

@@ -18,9 +18,9 @@
   const weight = (item, terms) => {
     let sum = 0;
     for (const term of terms) {
-      const place = item.texts.findIndex((text) => text.includes(term));
-      if (place < 0) return -1;
-      sum += place;
+      const index = item.texts.findIndex((text) => text.includes(term));
+      if (index < 0) return -1;
+      sum += index;
     }
     return sum;
   };
@@ -69,10 +69,10 @@
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const shown = items.map((item) => item.link).filter((link) => link.offsetParent);
-    const place = shown.indexOf(document.activeElement);
-    if (place < 0) return;
+    const index = shown.indexOf(document.activeElement);
+    if (index < 0) return;
     event.preventDefault();
-    (shown[place + step] || search).focus();
+    (shown[index + step] || search).focus();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) return;

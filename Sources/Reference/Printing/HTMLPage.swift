@@ -18,7 +18,7 @@ package struct HTMLPage {
     static let script = String(decoding: PackageResources.reference_js, as: UTF8.self)
     static let style = String(decoding: PackageResources.reference_css, as: UTF8.self)
     /// The SHA-256 of `script` in Base64, for the Content Security Policy. A test compares the two.
-    static let scriptHash = "lRrMTQpqbuph0FaCDqTlDIEVrm017+r2wT8E1kyA9No="
+    static let scriptHash = "s+qQeC4bfFa4ni2wbBTB9itFl1OabM6yVD8Tat9c6uo="
 
     private static let policy =
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(scriptHash)'; base-uri 'none'; form-action 'none'"

@@ -15,7 +15,7 @@ struct CurlSnippet {
         }
         parts[0] += " " + quoted(address(call))
         parts += credentials(call).map { "-H " + quoted($0) }
-        parts += call.parameters.filter { $0.place == .header }.compactMap { parameter in
+        parts += call.parameters.filter { $0.placement == .header }.compactMap { parameter in
             value(parameter, call).map { "-H " + quoted("\(parameter.wireName): \($0)") }
         }
         return (parts + body(call)).joined(separator: " \\\n  ")
@@ -31,7 +31,7 @@ struct CurlSnippet {
             }
         }
         let query =
-            call.parameters.filter { $0.place == .query || $0.place == .querystring }.flatMap { pairs($0, call) }
+            call.parameters.filter { $0.placement == .query || $0.placement == .querystring }.flatMap { pairs($0, call) }
             + plan.keysInQuery(of: call).map { "\(escaped($0))=KEY" }
         return Prose.visible(
             plan.address(of: call) + path.joined() + (query.isEmpty ? "" : "?" + query.joined(separator: "&")))

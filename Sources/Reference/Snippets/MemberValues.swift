@@ -13,9 +13,9 @@ struct MemberValues {
         }
     }
 
-    func value(_ name: String, at place: Int?) -> ExampleJSON? {
-        guard let place else { return byName[name] }
-        return elements.indices.contains(place) ? elements[place] : nil
+    func value(_ name: String, at index: Int?) -> ExampleJSON? {
+        guard let index else { return byName[name] }
+        return elements.indices.contains(index) ? elements[index] : nil
     }
 }
 

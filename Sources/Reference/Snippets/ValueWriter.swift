@@ -75,8 +75,8 @@ struct ValueWriter {
     private mutating func structure(_ plan: StructPlan, _ json: ExampleJSON?) -> SwiftExpression? {
         let shown = MemberValues(json)
         var arguments: [(label: String, value: SwiftExpression)] = []
-        for (place, property) in plan.properties.enumerated() where property.constant == nil && !property.isFixed {
-            let value = shown.value(property.wireName, at: plan.layout == .array ? place : nil)
+        for (index, property) in plan.properties.enumerated() where property.constant == nil && !property.isFixed {
+            let value = shown.value(property.wireName, at: plan.layout == .array ? index : nil)
             switch argument(property, value) {
             case .value(let expression): arguments.append((property.name, expression))
             case .leftOut: break

@@ -32,7 +32,7 @@ public final class NormalSchemas {
 
     // MARK: - Meanings
 
-    /// The meaning of a schema at a place of use. A wrapper has the meaning of the schema that it wraps.
+    /// The meaning of a schema at a use. A wrapper has the meaning of the schema that it wraps.
     public subscript(use: SchemaUse) -> NormalSchema { self[use.id] }
 
     /// The meaning with this ID, which must come from these schemas.
@@ -50,7 +50,7 @@ public final class NormalSchemas {
         }
     }
 
-    /// Returns true if a place of use allows `null`.
+    /// Returns true if a use allows `null`.
     public func isNullable(_ use: SchemaUse) -> Bool {
         if use.allowsNull { return true }
         var current = use.id
@@ -221,8 +221,8 @@ public final class NormalSchemas {
 
     // MARK: - Findings
 
-    func report(_ finding: SchemaFinding, _ message: String, _ place: SchemaID?, notes: [Diagnostic.Note] = []) {
-        let schema = place.map { document[$0] }
+    func report(_ finding: SchemaFinding, _ message: String, _ id: SchemaID?, notes: [Diagnostic.Note] = []) {
+        let schema = id.map { document[$0] }
         diagnostics.report(finding, message, at: schema?.location, pointer: schema?.pointer, notes: notes)
     }
 }

@@ -26,7 +26,7 @@ struct PlainForm {
     /// The types of a schema without `type`, as other keywords imply them: `properties`, for example, imply an object.
     private var impliedTypes: [JSONType] {
         if !keywords.properties.isEmpty { return [.object] }
-        if !keywords.items.isEmpty || keywords.hasPlaces { return [.array] }
+        if !keywords.items.isEmpty || keywords.hasPrefixItems { return [.array] }
         if let format = keywords.format { return [Self.type(ofFormat: format)] }
         if hasAdditional { return [.object] }
         let isEncoded = keywords.contentEncoding != nil || keywords.contentMediaType != nil
@@ -91,14 +91,14 @@ struct PlainForm {
     // MARK: - Lists and objects
 
     private var listForm: SchemaForm {
-        guard keywords.hasPlaces else {
+        guard keywords.hasPrefixItems else {
             return .list(keywords.items.isEmpty ? nil : builder.use(of: keywords.items))
         }
-        // Without `minItems`, the places that all parts declare are required.
+        // Without `minItems`, the elements that all parts declare are required.
         return .tuple(
             Tuple(
-                places: keywords.places.map(builder.use),
-                required: keywords.minimumCount ?? keywords.fewestPlaces ?? keywords.places.count,
+                elements: keywords.prefixItems.map(builder.use),
+                required: keywords.minimumCount ?? keywords.fewestPrefixItems ?? keywords.prefixItems.count,
                 rest: rest))
     }
 

@@ -110,7 +110,7 @@ private struct EquivalenceKeyWriter {
 
     private mutating func text(of tuple: Tuple, _ depth: Int) -> String {
         var texts: [String] = []
-        for place in tuple.places { texts.append(text(of: place, depth + 1)) }
+        for element in tuple.elements { texts.append(text(of: element, depth + 1)) }
         let rest =
             switch tuple.rest {
             case .nothing: "none"
@@ -147,7 +147,7 @@ private struct EquivalenceKeyWriter {
         return "object \(list(texts)) \(additional)"
     }
 
-    /// Returns the annotations at a place of use that affect the names or the declaration of a type.
+    /// Returns the annotations at a use that affect the names or the declaration of a type.
     private func annotations(of use: SchemaUse) -> String {
         use.sites.map { site in
             let schema = schemas.document[site]

@@ -22,7 +22,7 @@ public final class NormalSchema: Sendable {
     /// The schemas of the document that a value must all match. A schema of the document has one part. A property has
     /// several parts if several parts of an `allOf` declare it.
     public let parts: [SchemaID]
-    /// The most specific part. It gives the place and the descriptions of the whole.
+    /// The most specific part. It gives the location and the descriptions of the whole.
     public var source: SchemaID { parts.last ?? SchemaID(index: 0) }
     /// The relation to the parts.
     public let role: Role
@@ -62,17 +62,17 @@ public struct SchemaUnion: Hashable, Sendable {
     }
 }
 
-/// A use of a schema: its meaning, and the schemas of the document at the place of use.
+/// A use of a schema: its meaning, and the schemas of the document at this use.
 public struct SchemaUse: Hashable, Sendable {
-    /// The meaning of the schema at this place.
+    /// The meaning of the schema at this use.
     public let id: NormalID
-    /// True if the place allows `null`, even if the schema does not.
+    /// True if the use allows `null`, even if the schema does not.
     let allowsNull: Bool
-    /// The schemas of the document at this place, the most specific last.
+    /// The schemas of the document at this use, the most specific last.
     public let sites: [SchemaID]
-    /// True if the schema or the place is `readOnly`: only responses contain the value.
+    /// True if the schema or the use is `readOnly`: only responses contain the value.
     public let isReadOnly: Bool
-    /// True if the schema or the place is `writeOnly`: only requests contain the value.
+    /// True if the schema or the use is `writeOnly`: only requests contain the value.
     public let isWriteOnly: Bool
 }
 

@@ -13,7 +13,7 @@ public enum SchemaForm: Sendable {
     case enumeration(Enumeration)
     /// A list. The schema is that of all elements; `nil` allows any elements.
     case list(SchemaUse?)
-    /// A list with a schema for each place.
+    /// A list with a schema for each element.
     case tuple(Tuple)
     /// An object whose keys are data. The schema is that of all values; `nil` allows any values.
     case map(SchemaUse?)
@@ -74,16 +74,16 @@ public struct Enumeration: Sendable {
     }
 }
 
-/// A list with a schema for each place.
+/// A list with a schema for each element.
 public struct Tuple: Sendable {
     /// `prefixItems`, in order.
-    public var places: [SchemaUse]
-    /// The number of places that every value has.
+    public var elements: [SchemaUse]
+    /// The number of elements that every value has.
     public var required: Int
-    /// The elements after the places: `items` of a schema that has `prefixItems`.
+    /// The elements after those of `prefixItems`: `items` of a schema that has `prefixItems`.
     public var rest: Rest
 
-    /// The elements after the places of a tuple.
+    /// The elements after those of `prefixItems`.
     public enum Rest: Sendable {
         /// `nothing`: no element. `anything`: elements with any value.
         case nothing, anything

@@ -29,11 +29,11 @@ struct Keywords {
     private(set) var patterns: [SchemaID] = []
 
     private(set) var items: [SchemaID] = []
-    private(set) var places: [[SchemaID]] = []
-    private(set) var hasPlaces = false
+    private(set) var prefixItems: [[SchemaID]] = []
+    private(set) var hasPrefixItems = false
     private(set) var minimumCount: Int?
-    /// The smallest number of places among the parts that declare any.
-    private(set) var fewestPlaces: Int?
+    /// The smallest number of `prefixItems` among the parts that declare any.
+    private(set) var fewestPrefixItems: Int?
     private var itemsAreForbidden = false
 
     private var typesOwner: SchemaID?
@@ -165,12 +165,12 @@ struct Keywords {
     }
 
     private mutating func addList(_ schema: Schema, _ isNever: (SchemaID) -> Bool) {
-        for (index, place) in schema.prefixItems.enumerated() {
-            if index < places.count { places[index].append(place) } else { places.append([place]) }
+        for (index, item) in schema.prefixItems.enumerated() {
+            if index < prefixItems.count { prefixItems[index].append(item) } else { prefixItems.append([item]) }
         }
-        hasPlaces = hasPlaces || !schema.prefixItems.isEmpty
+        hasPrefixItems = hasPrefixItems || !schema.prefixItems.isEmpty
         if !schema.prefixItems.isEmpty {
-            fewestPlaces = min(fewestPlaces ?? .max, schema.prefixItems.count)
+            fewestPrefixItems = min(fewestPrefixItems ?? .max, schema.prefixItems.count)
         }
         if let rest = schema.items {
             if isNever(rest), !schema.prefixItems.isEmpty { itemsAreForbidden = true } else { items.append(rest) }
@@ -179,7 +179,7 @@ struct Keywords {
         minimumCount = (counts + [minimumCount].compactMap { $0 }).max()
     }
 
-    /// The schemas of the elements after a tuple's places. `nil` forbids such elements; an empty list allows any.
+    /// The schemas of the elements after those of `prefixItems`. `nil` forbids such elements; an empty list allows any.
     var rest: [SchemaID]? { itemsAreForbidden ? nil : items }
 
     /// Returns the `additionalProperties` schemas of the parts that do not declare a property.

@@ -121,7 +121,7 @@ extension ObjectForm {
         }
     }
 
-    /// Removes the properties that all members of a union have, because a key has one place.
+    /// Removes the properties that all members of a union have, because each key is stored once.
     fileprivate mutating func removeProperties(named names: Set<String>) {
         properties.removeAll { names.contains($0.name) }
     }

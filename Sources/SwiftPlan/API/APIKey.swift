@@ -1,8 +1,8 @@
 import OpenAPI
 
-/// The identity of a client's name across runs: the place in the spec that the name stands for.
+/// The identity of a client's name across runs: the thing in the spec that the name stands for.
 ///
-/// Places depend neither on the folder of the spec nor on the order of its contents.
+/// Keys depend neither on the folder of the spec nor on the order of its contents.
 public struct APIKey: Hashable, Sendable {
     /// The kind of the named thing.
     public enum Kind: String, Sendable, CaseIterable {
@@ -15,15 +15,15 @@ public struct APIKey: Hashable, Sendable {
         /// For a schema, the JSON pointer. The file's path relative to the spec's folder precedes it, unless the file
         /// is the root. A pointer that continues the pointer of the step before has only the rest. For anything else,
         /// the name in the spec.
-        public var place: String
+        public var token: String
         /// True for the sent type, if it differs from the received type.
         public var isSent: Bool
         /// The number of the type, from 1, if one schema becomes several types.
         public var number: Int
 
-        /// Creates a step at a place in the spec. `number` counts from 1.
-        public init(_ place: String, isSent: Bool = false, number: Int = 1) {
-            self.place = place
+        /// Creates a step from its token. `number` counts from 1.
+        public init(_ token: String, isSent: Bool = false, number: Int = 1) {
+            self.token = token
             self.isSent = isSent
             self.number = number
         }
@@ -40,17 +40,17 @@ public struct APIKey: Hashable, Sendable {
         self.steps = steps
     }
 
-    /// Creates a key from places. Each step is the first received type of its place.
-    public init(_ kind: Kind, _ places: String...) {
-        self.init(kind, steps: places.map { Step($0) })
+    /// Creates a key from tokens. Each step is the first received type of its schema.
+    public init(_ kind: Kind, _ tokens: String...) {
+        self.init(kind, steps: tokens.map { Step($0) })
     }
 }
 
 extension APIKey: Comparable, CustomStringConvertible {
     /// The key as text for people.
     public var description: String {
-        steps.map(\.place).reduce("") { text, place in
-            text.isEmpty || place.first == "/" || text.last == "#" ? text + place : text + "/" + place
+        steps.map(\.token).reduce("") { text, token in
+            text.isEmpty || token.first == "/" || text.last == "#" ? text + token : text + "/" + token
         }
     }
 
@@ -62,18 +62,18 @@ extension APIKey: Comparable, CustomStringConvertible {
 
 extension APIKey.Step: Comparable {
     /// True if the step continues the pointer of the step before.
-    public var isWithin: Bool { place.utf8.first == UInt8(ascii: "/") }
+    public var isWithin: Bool { token.utf8.first == UInt8(ascii: "/") }
 
     public static func < (lhs: Self, rhs: Self) -> Bool {
-        if lhs.place != rhs.place { return lhs.place < rhs.place }
+        if lhs.token != rhs.token { return lhs.token < rhs.token }
         return (lhs.isSent ? 1 : 0, lhs.number) < (rhs.isSent ? 1 : 0, rhs.number)
     }
 }
 
 extension APIKey {
     /// Returns the key of a part of the thing.
-    public func part(_ kind: Kind, _ places: String...) -> APIKey {
-        APIKey(kind, steps: steps + places.map { Step($0) })
+    public func part(_ kind: Kind, _ tokens: String...) -> APIKey {
+        APIKey(kind, steps: steps + tokens.map { Step($0) })
     }
 
     /// The key of the type that is sent, if it differs from the received one.
@@ -91,16 +91,16 @@ extension APIKey {
         return key
     }
 
-    /// Returns the key of a type within this type or group. Its place is relative to the schema of this type, if it is
+    /// Returns the key of a type within this type or group. Its pointer is relative to the schema of this type, if it is
     /// within that schema.
     ///
     /// - Parameter own: The pointer to the schema of this type.
     func nested(_ pointer: String, from own: String) -> APIKey {
-        part(.type, Self.place(of: pointer, from: own))
+        part(.type, Self.relativePointer(of: pointer, from: own))
     }
 
     /// Returns a pointer, or only its rest if it continues `own`.
-    public static func place(of pointer: String, from own: String) -> String {
+    public static func relativePointer(of pointer: String, from own: String) -> String {
         guard !own.isEmpty, pointer.hasPrefix(own) else { return pointer }
         let rest = pointer.dropFirst(own.count)
         return rest.first == "/" ? String(rest) : pointer
@@ -124,18 +124,18 @@ extension APIKey {
     /// Returns the steps without the last `count`.
     private func outer(_ count: Int) -> [Step] { Array(steps.prefix(max(0, steps.count - count))) }
 
-    /// The place of the last step.
-    public var lastPlace: String { steps.last?.place ?? "" }
+    /// The token of the last step.
+    public var lastToken: String { steps.last?.token ?? "" }
 
     /// The pointer to the schema of a type, joined from its steps.
     public var pointer: String {
-        steps.reduce("") { pointer, step in step.isWithin ? pointer + step.place : step.place }
+        steps.reduce("") { pointer, step in step.isWithin ? pointer + step.token : step.token }
     }
 }
 
 extension APIKey {
     /// Returns the key of a part of a type, from the pointer to the part's schema.
     func partOfType(_ kind: Kind, at pointer: String) -> APIKey {
-        part(kind, Self.place(of: pointer, from: self.pointer))
+        part(kind, Self.relativePointer(of: pointer, from: self.pointer))
     }
 }

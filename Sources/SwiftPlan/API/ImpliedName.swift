@@ -1,4 +1,4 @@
-/// The names that a manifest omits, because they follow from the place in the spec.
+/// The names that a manifest omits, because they follow from the key.
 ///
 /// These rules do not choose names, and they must never change: manifests of earlier versions omit the names that the
 /// rules give, even if later versions choose other names.

@@ -5,8 +5,8 @@ import OpenAPI
 /// A name stays as long as its thing is in the spec, whatever is added beside it. Only the spec renames a thing, by
 /// another `x-swift-name` or another `operationId`.
 struct NameLedger: Sendable {
-    /// The places of things in the spec.
-    let places: SpecPlaces
+    /// The pointers relative to the spec's root file.
+    let pointers: SpecPointers
     private let shipped: ShippedNames
     private let keys: [APIKey.Kind: [APIKey]]
     /// The calls of the last run by operation. Further responses of an operation have their own calls.
@@ -16,15 +16,15 @@ struct NameLedger: Sendable {
     private let existing: Set<String>
 
     init(_ shipped: ShippedNames, for document: Document) {
-        let places = SpecPlaces(document)
+        let specPointers = SpecPointers(document)
         let pointers = document.schemas.lazy.map(\.pointer) + document.operations.lazy.map(\.pointer)
-        self.init(shipped, places, existing: shipped.names.isEmpty ? [] : Set(pointers.map(places.relative)))
+        self.init(shipped, specPointers, existing: shipped.names.isEmpty ? [] : Set(pointers.map(specPointers.relative)))
     }
 
     /// - Parameter existing: The pointers of the spec's schemas and operations.
-    init(_ shipped: ShippedNames, _ places: SpecPlaces, existing: Set<String>) {
+    init(_ shipped: ShippedNames, _ pointers: SpecPointers, existing: Set<String>) {
         self.shipped = shipped
-        self.places = places
+        self.pointers = pointers
         self.existing = existing
         let keys = Dictionary(grouping: shipped.names.keys, by: \.kind)
         self.keys = keys

@@ -2,7 +2,7 @@
 public struct ShippedName: Sendable, Hashable {
     /// The Swift name.
     public var name: String
-    /// The source of the name, if it is not the place: the `operationId`.
+    /// The source of the name, if it is not the key: the `operationId`.
     public var source: String?
     /// Earlier names, which are deprecated aliases; the latest last.
     public var formerNames: [String]
@@ -17,7 +17,7 @@ public struct ShippedName: Sendable, Hashable {
 
 /// The names of the last run, and the rules for keeping them.
 public struct ShippedNames: Sendable {
-    /// The names of the manifest, by the places in the spec that they stand for.
+    /// The names of the manifest, by the keys that they stand for.
     public var names: [APIKey: ShippedName]
     /// True to choose all names as if nothing had shipped. Each renamed thing gets an alias.
     public var startsAnew: Bool

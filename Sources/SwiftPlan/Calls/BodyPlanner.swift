@@ -60,18 +60,20 @@ struct BodyPlanner {
     }
 
     private func form(_ media: MediaType, suffix: String) -> (TypeUse, BodyPlan.Encoding) {
-        let place = TypePlace(scope, callName + suffix)
+        let naming = TypeNaming(scope, callName + suffix)
         switch kind(media) {
         case .json:
-            return (types.bodyUse(media.schema, .sent, at: place), .json(media.isRange ? "application/json" : media.nameInUTF8))
+            return (
+                types.bodyUse(media.schema, .sent, naming: naming), .json(media.isRange ? "application/json" : media.nameInUTF8)
+            )
         case .form:
-            let type = types.bodyUse(media.schema, .sent, at: place)
+            let type = types.bodyUse(media.schema, .sent, naming: naming)
             return (type, .form(media.nameInUTF8, media.encodings.compactMap(\.formField)))
         case .multipart:
-            let type = MultipartPlanner(types: types).use(media, at: place)
+            let type = MultipartPlanner(types: types).use(media, naming: naming)
             return (type, .multipart(media.nameInUTF8))
         case .lines, .events:
-            let element = types.element(of: media, .sent, at: TypePlace(scope, callName + "Line"))
+            let element = types.element(of: media, .sent, naming: TypeNaming(scope, callName + "Line"))
             return (.array(element), .lines(media.nameInUTF8))
         case .xml:
             types.reportXML(media)
@@ -102,11 +104,11 @@ extension MediaType {
 extension TypePlanner {
     /// Returns the type of each JSON text in a stream: the type of the list's elements, or of the whole schema if it is
     /// no list.
-    func element(of media: MediaType, _ direction: Direction, at place: TypePlace) -> TypeUse {
-        if let item = media.itemSchema { return bodyUse(item, direction, at: place) }
+    func element(of media: MediaType, _ direction: Direction, naming: TypeNaming) -> TypeUse {
+        if let item = media.itemSchema { return bodyUse(item, direction, naming: naming) }
         guard let schema = media.schema else { return .builtin(.json) }
-        guard case .list(let items) = context.schema(schema).form else { return bodyUse(schema, direction, at: place) }
-        return bodyUse(items, direction, at: place)
+        guard case .list(let items) = context.schema(schema).form else { return bodyUse(schema, direction, naming: naming) }
+        return bodyUse(items, direction, naming: naming)
     }
 
     /// Reports an XML body, which the client treats as text.

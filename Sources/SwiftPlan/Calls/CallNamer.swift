@@ -15,7 +15,7 @@ struct CallNamer {
         zip(operations, names()).map { operation, names in
             let pinned = operation.extensions.swiftName
             return NamePreference(
-                key: SpecPlaces.key(of: operation), location: operation.location, spelling: "", names: names,
+                key: SpecPointers.key(of: operation), location: operation.location, spelling: "", names: names,
                 isPinned: pinned != nil, source: pinned == nil ? operation.operationID : nil)
         }
     }

@@ -122,7 +122,7 @@ struct CallPlanner {
         var rest = operation.path[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = rest[rest.index(after: open)..<close]
-            let parameter = parameters.first { $0.place == .path && $0.wireName == name }
+            let parameter = parameters.first { $0.placement == .path && $0.wireName == name }
             pieces.append(.literal(String(rest[..<open])))
             pieces.append(parameter.map(CallPlan.PathPiece.parameter) ?? .literal(String(rest[open...close])))
             rest = rest[rest.index(after: close)...]

@@ -36,21 +36,21 @@ struct CallPolicyPlanner {
     }
 
     private func parameter(_ expression: RuntimeExpression) -> ParameterPlan? {
-        let (place, name): (Parameter.Location, String)
+        let (placement, name): (Parameter.Placement, String)
         switch expression {
-        case .requestPath(let path): (place, name) = (.path, path)
-        case .requestQuery(let query): (place, name) = (.query, query)
-        case .requestHeader(let header): (place, name) = (.header, header)
+        case .requestPath(let path): (placement, name) = (.path, path)
+        case .requestQuery(let query): (placement, name) = (.query, query)
+        case .requestHeader(let header): (placement, name) = (.header, header)
         case .requestBody, .responseHeader, .responseBody: return nil
         }
         return parameters.first { parameter in
-            parameter.place == place && parameter.isRequired && parameter.wireName == name
+            parameter.placement == placement && parameter.isRequired && parameter.wireName == name
         }
     }
 }
 
 extension ParameterPlan {
     func isHeader(_ name: String) -> Bool {
-        place == .header && wireName.lowercased() == name.lowercased()
+        placement == .header && wireName.lowercased() == name.lowercased()
     }
 }

@@ -36,7 +36,7 @@ struct CredentialPlanner {
         return plans
     }
 
-    /// Returns the alternatives of an operation, each as a list of places in the request.
+    /// Returns the alternatives of an operation, each as a list of placements in the request.
     func alternatives(_ requirements: [SecurityRequirement]) -> [[CredentialPlan.Placement]] {
         var known: Set<[CredentialPlan.Placement]> = []
         return requirements.compactMap { requirement in
@@ -81,7 +81,7 @@ struct CredentialPlanner {
 }
 
 extension CredentialPlan.Placement {
-    /// The key of a credential: schemes with the same place in the request share it.
+    /// The key of a credential: schemes with the same placement in the request share it.
     fileprivate var key: APIKey {
         switch self {
         case .bearer: APIKey(.credential, "bearer")

@@ -1,18 +1,18 @@
 import OpenAPI
 
-/// Finds the places in error bodies that `x-error-message` marks, at the schema of the body or at a property.
+/// Finds the paths in error bodies that `x-error-message` marks, at the schema of the body or at a property.
 struct ErrorMessagePlanner {
     let document: Document
 
-    /// Returns the places, each once, in document order.
-    func places() -> [[String]] {
+    /// Returns the paths, each once, in document order.
+    func paths() -> [[String]] {
         guard document.schemas.contains(where: { $0.errorMessage != nil }) else { return [] }
-        var places: [[String]] = []
+        var paths: [[String]] = []
         var seen: Set<SchemaID> = []
         for schema in bodies where seen.insert(document.resolved(schema)).inserted {
-            for place in self.places(in: schema) where !places.contains(place) { places.append(place) }
+            for path in self.paths(in: schema) where !paths.contains(path) { paths.append(path) }
         }
-        return places
+        return paths
     }
 
     private var bodies: [SchemaID] {
@@ -23,10 +23,10 @@ struct ErrorMessagePlanner {
         }
     }
 
-    /// Returns the places in a body, nearest to the top first. It does not recurse, because schemas may nest deeply and
+    /// Returns the paths in a body, nearest to the top first. It does not recurse, because schemas may nest deeply and
     /// contain themselves.
-    private func places(in body: SchemaID) -> [[String]] {
-        var places: [[String]] = []
+    private func paths(in body: SchemaID) -> [[String]] {
+        var paths: [[String]] = []
         var seen: Set<SchemaID> = []
         var pending = [(id: body, path: [String]())]
         var next = 0
@@ -35,11 +35,11 @@ struct ErrorMessagePlanner {
             next += 1
             guard seen.insert(document.resolved(id)).inserted else { continue }
             let schema = document[document.resolved(id)]
-            if let place = schema.errorMessage { places.append(path + place) }
+            if let message = schema.errorMessage { paths.append(path + message) }
             let same = [schema.reference].compactMap(\.self) + schema.allOf + schema.anyOf + schema.oneOf
             pending += same.map { ($0, path) } + schema.properties.map { ($0.schema, path + [$0.name]) }
             pending += (schema.items.map { [$0] } ?? []).map { ($0, path + ["0"]) }
         }
-        return places
+        return paths
     }
 }

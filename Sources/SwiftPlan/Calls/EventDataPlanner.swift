@@ -15,19 +15,19 @@ struct EventDataPlanner {
         var data: SchemaUse?
     }
 
-    func data(of media: MediaType, at place: TypePlace) -> ResultPlan.EventData {
+    func data(of media: MediaType, naming: TypeNaming) -> ResultPlan.EventData {
         guard let item = media.itemSchema else {
             guard media.schema != nil else { return .text }
-            return data(types.element(of: media, .received, at: place))
+            return data(types.element(of: media, .received, naming: naming))
         }
         let members = members(of: item)
         guard let first = members.first else {
-            return isEvent(item) ? .text : data(types.bodyUse(item, .received, at: place))
+            return isEvent(item) ? .text : data(types.bodyUse(item, .received, naming: naming))
         }
         if members.count == 1, first.event == nil {
-            return first.data.map { data(types.bodyUse($0, .received, at: place)) } ?? .text
+            return first.data.map { data(types.bodyUse($0, .received, naming: naming)) } ?? .text
         }
-        return .byName(enumeration(members, of: item, at: place))
+        return .byName(enumeration(members, of: item, naming: naming))
     }
 
     private func data(_ type: TypeUse) -> ResultPlan.EventData {
@@ -62,8 +62,8 @@ struct EventDataPlanner {
 
     // MARK: The enum
 
-    private func enumeration(_ members: [Member], of item: SchemaID, at place: TypePlace) -> TypeName {
-        let given = place.scope.claim(place.typeName, of: context.document[item].place)
+    private func enumeration(_ members: [Member], of item: SchemaID, naming: TypeNaming) -> TypeName {
+        let given = naming.scope.claim(naming.typeName, of: context.document[item].position)
         let plan = EventPlan(cases: cases(members, types.names.scope(of: given)), unknownName: "unknown")
         types.add(
             TypePlan(
@@ -77,7 +77,7 @@ struct EventDataPlanner {
         var names = NameScope(reserved: ReservedNames.members.union(["unknown"]))
         return members.map { member in
             let name = SwiftName.lowerCamel(member.event ?? "message")
-            let type = member.data.map { types.bodyUse($0, .received, at: TypePlace(scope, name)) }
+            let type = member.data.map { types.bodyUse($0, .received, naming: TypeNaming(scope, name)) }
             return EventPlan.Case(name: names.claim(ReservedNames.cases[name] ?? name), event: member.event, type: type)
         }
     }

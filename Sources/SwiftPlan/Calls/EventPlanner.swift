@@ -23,11 +23,11 @@ struct EventPlanner {
         let scope = types.names.scope(
             of: GivenType(name: typeName, origin: Origin(APIKey(.type, Self.typeName))))
         // All bodies get names before inline schemas do.
-        let names = requests.map { scope.claim(SwiftName.upperCamel($1.operationID ?? $0), of: $1.place).name.last }
+        let names = requests.map { scope.claim(SwiftName.upperCamel($1.operationID ?? $0), of: $1.position).name.last }
         var bodies: [EventsPlan.Body] = []
         for (name, (_, request)) in zip(names, requests) {
             guard let media = request.requestBody?.content.preferred(in: context) else { continue }
-            let type = types.bodyUse(media.schema, .received, at: TypePlace(scope, name + "Payload"))
+            let type = types.bodyUse(media.schema, .received, naming: TypeNaming(scope, name + "Payload"))
             let documentation = Documentation(
                 summary: request.summary ?? request.description,
                 details: request.summary == nil ? nil : request.description)

@@ -59,8 +59,8 @@ struct ExampleComposer {
         case .scalar(let scalar): return Self.placeholder(context.primitives.type(of: scalar), called: name)
         case .list(let items): return .list([items.flatMap { value($0, called: name, within: open, &rest) }].compactMap { $0 })
         case .tuple(let tuple):
-            let places = tuple.places.prefix(tuple.required).map { value($0, called: name, within: open, &rest) }
-            return places.contains { $0 == nil } ? nil : .list(places.compactMap { $0 })
+            let elements = tuple.elements.prefix(tuple.required).map { value($0, called: name, within: open, &rest) }
+            return elements.contains { $0 == nil } ? nil : .list(elements.compactMap { $0 })
         case .object(let object): return self.object(object, within: open, &rest)
         case .union(let union): return member(of: union, called: name, within: open, &rest)
         }

@@ -29,7 +29,7 @@ struct GroupPlanner {
     private func draft(of group: OperationGroup, _ name: GivenName, _ type: GivenType) -> GroupDraft {
         let operations = group.operations
         var scope = NameScope(reserved: ReservedNames.members.union(["session"]), suffix: "Call")
-        scope.keep(ledger.keptNames(ofCalls: operations.map(SpecPlaces.key)))
+        scope.keep(ledger.keptNames(ofCalls: operations.map(SpecPointers.key)))
         let namer = CallNamer(group: Words(group.title).list, operations: operations)
         let names = namer.preferences().map { scope.claim($0, ledger) }
         let typeScope = types.names.scope(of: type)

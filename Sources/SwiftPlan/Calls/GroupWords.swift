@@ -34,11 +34,11 @@ struct GroupWords {
 
     /// Returns the number of words that the group's name takes at the beginning of a longer name.
     private func start(of words: [String]) -> Int? {
-        place(at: 0, in: words).flatMap { $0.upperBound < words.count ? $0.upperBound : nil }
+        range(at: 0, in: words).flatMap { $0.upperBound < words.count ? $0.upperBound : nil }
     }
 
-    /// Returns the place of the group's words, in the singular or the plural, or written as one word.
-    private func place(at start: Int, in words: [String]) -> Range<Int>? {
+    /// Returns the range of the group's words, in the singular or the plural, or written as one word.
+    private func range(at start: Int, in words: [String]) -> Range<Int>? {
         guard !stem.isEmpty, start < words.count else { return nil }
         var text = ""
         for index in start..<words.count where text.count < stem.count {
@@ -65,9 +65,9 @@ struct GroupWords {
     /// `getMyPet`.
     private func withoutObject(_ words: [String]) -> [String]? {
         for start in words.indices.dropFirst() where CallGrammar.isCommand(words[..<start]) {
-            guard let place = place(at: start, in: words) else { continue }
-            let rest = words[place.upperBound...]
-            let isPlural = SwiftName.singular(words[place.upperBound - 1]) != nil
+            guard let range = range(at: start, in: words) else { continue }
+            let rest = words[range.upperBound...]
+            let isPlural = SwiftName.singular(words[range.upperBound - 1]) != nil
             if CallGrammar.isAddition(rest, toPlural: isPlural) { return Array(words[..<start]) + rest }
         }
         return nil

@@ -9,12 +9,12 @@ struct MultipartPlanner {
 
     private var context: PlanContext { types.context }
 
-    func use(_ media: MediaType, at place: TypePlace) -> TypeUse {
+    func use(_ media: MediaType, naming: TypeNaming) -> TypeUse {
         guard !media.hasPositionalParts, let use = media.schema.map(context.schemas.use), hasNamedParts(use) else {
             return unnamedParts(media)
         }
-        types.names.name(use, .sent, at: place)
-        return type(of: use, media.encodings, at: place)
+        types.names.name(use, .sent, naming: naming)
+        return type(of: use, media.encodings, naming: naming)
     }
 
     /// Returns true if a property is bytes, which only parts can carry. Parts without names count as bytes.
@@ -62,12 +62,12 @@ struct MultipartPlanner {
     // MARK: Types
 
     /// Plans the type of a body, or of a member of a body, and returns it.
-    private func type(of use: SchemaUse, _ encodings: [Encoding], at place: TypePlace) -> TypeUse {
-        type(of: use, at: place) { plan($0, $1, shape($0, $1, encodings, place)) }
+    private func type(of use: SchemaUse, _ encodings: [Encoding], naming: TypeNaming) -> TypeUse {
+        type(of: use, naming: naming) { plan($0, $1, shape($0, $1, encodings, naming)) }
     }
 
     private func type(
-        of use: SchemaUse, at place: TypePlace, _ plan: (SchemaView, GivenType) -> TypePlan
+        of use: SchemaUse, naming: TypeNaming, _ plan: (SchemaView, GivenType) -> TypePlan
     ) -> TypeUse {
         let view = context.view(use, .sent)
         if let given = types.names.name(of: view), !types.coded.contains(view.id) {
@@ -78,17 +78,17 @@ struct MultipartPlanner {
                 return .named(given.name)
             }
         }
-        let given = place.scope.claim(place.typeName, of: context.document[context.schemas[use].source].place)
+        let given = naming.scope.claim(naming.typeName, of: context.document[context.schemas[use].source].position)
         types.add(plan(view, given))
         return .named(given.name)
     }
 
     private func shape(
-        _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
+        _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ naming: TypeNaming
     ) -> TypePlan.Shape {
         switch context.schemas[view.id].form {
-        case .object(let object): .multipart(parts(object, view, given, encodings, place))
-        case .union(let union): .union(members(union, view, given, encodings, place))
+        case .object(let object): .multipart(parts(object, view, given, encodings, naming))
+        case .union(let union): .union(members(union, view, given, encodings, naming))
         default: .union(UnionPlan(cases: [], discriminator: nil))
         }
     }
@@ -101,11 +101,11 @@ struct MultipartPlanner {
 
     /// Returns the union of the body's members. Only documented members can be sent, so there is no case for others.
     private func members(
-        _ union: UnionForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
+        _ union: UnionForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ naming: TypeNaming
     ) -> UnionPlan {
         members(union, view, given, UnionPlanner(types: types)) { member, use in
-            let own = TypePlace(place.scope, place.typeName + member.name.capitalizedFirst)
-            member.type = type(of: use, encodings, at: own)
+            let own = TypeNaming(naming.scope, naming.typeName + member.name.capitalizedFirst)
+            member.type = type(of: use, encodings, naming: own)
         }
     }
 
@@ -127,12 +127,12 @@ struct MultipartPlanner {
 
     /// Returns the type of the values that become parts of a kind; `nil` for the usual type of the schema.
     private func partType(
-        _ kind: MultipartPlan.Kind, of use: SchemaUse, _ encoding: Encoding?, at place: TypePlace
+        _ kind: MultipartPlan.Kind, of use: SchemaUse, _ encoding: Encoding?, naming: TypeNaming
     ) -> TypeUse? {
         switch kind {
         case .file, .files: fileType(kind)
-        case .union: unionOfParts(use, encoding, at: place)
-        case .unions: elements(of: use).first.map { .array(unionOfParts($0, encoding, at: place.element)) }
+        case .union: unionOfParts(use, encoding, naming: naming)
+        case .unions: elements(of: use).first.map { .array(unionOfParts($0, encoding, naming: naming.element)) }
         case .text, .json, .texts, .jsons, .value, .joined: nil
         }
     }
@@ -146,8 +146,8 @@ struct MultipartPlanner {
     }
 
     /// Plans the enum of a part that is bytes or another value, and returns it.
-    private func unionOfParts(_ use: SchemaUse, _ encoding: Encoding?, at place: TypePlace) -> TypeUse {
-        type(of: use, at: place) { view, given in
+    private func unionOfParts(_ use: SchemaUse, _ encoding: Encoding?, naming: TypeNaming) -> TypeUse {
+        type(of: use, naming: naming) { view, given in
             guard case .union(let union) = context.schemas[view.id].form else {
                 return plan(view, given, .union(UnionPlan(cases: [], discriminator: nil)))
             }
@@ -172,7 +172,7 @@ struct MultipartPlanner {
     }
 
     private func parts(
-        _ object: ObjectForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ place: TypePlace
+        _ object: ObjectForm, _ view: SchemaView, _ given: GivenType, _ encodings: [Encoding], _ naming: TypeNaming
     ) -> MultipartPlan {
         let properties = object.properties(in: .sent)
         var parts = properties.map { part(of: $0.use, encodings.encoding(of: $0)) }
@@ -182,14 +182,14 @@ struct MultipartPlanner {
         }
         if case .unspecified = object.additional { structure.additional = nil }
         for (index, union) in object.compositions.enumerated() where structure.compositions.indices.contains(index) {
-            let own = TypePlace(place.scope, place.typeName + structure.compositions[index].name.capitalizedFirst)
-            structure.compositions[index].type = type(of: union, encodings, at: own)
+            let own = TypeNaming(naming.scope, naming.typeName + structure.compositions[index].name.capitalizedFirst)
+            structure.compositions[index].type = type(of: union, encodings, naming: own)
         }
         var scope = NameScope(reserved: Set(structure.properties.flatMap { [$0.name, $0.storage] }))
         for (index, property) in properties.enumerated() where structure.properties.indices.contains(index) {
             let encoding = encodings.encoding(of: property)
-            let own = TypePlace(place.scope, place.typeName + structure.properties[index].name.capitalizedFirst)
-            let type = partType(parts[index].kind, of: property.use, encoding, at: own)
+            let own = TypeNaming(naming.scope, naming.typeName + structure.properties[index].name.capitalizedFirst)
+            let type = partType(parts[index].kind, of: property.use, encoding, naming: own)
             structure.properties[index].adjust(toPartOf: type)
             if encoding?.headers.isEmpty == false, !parts[index].kind.isOfFiles {
                 parts[index].headers = scope.claim(structure.properties[index].name + "Headers")

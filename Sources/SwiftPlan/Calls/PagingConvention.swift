@@ -8,7 +8,7 @@ struct PagingConvention {
     let call: CallPlan
     let operation: Operation
 
-    /// The common places of a link to the next page. `next` alone is left out, because it may be a token.
+    /// The common paths to a link to the next page. `next` alone is left out, because it may be a token.
     private static let links = [
         ["links", "next"], ["_links", "next", "href"], ["_links", "next"], ["next_page_url"], ["nextPageUrl"],
         ["next_url"], ["nextLink"], ["@odata.nextLink"], ["paging", "next"],
@@ -38,7 +38,7 @@ struct PagingConvention {
         ["response_metadata"], ["metadata"],
     ]
 
-    var places: (items: RuntimeExpression, next: Pagination.Next, more: RuntimeExpression?)? {
+    var values: (items: RuntimeExpression, next: Pagination.Next, more: RuntimeExpression?)? {
         guard ["GET", "POST"].contains(call.method), case .json(let page) = call.result else { return nil }
         switch page {
         case .array where isPosted:
@@ -73,16 +73,16 @@ struct PagingConvention {
 
     private func postedLink(_ link: RuntimeExpression) -> Pagination.Next? {
         let name = Self.linkParameters.first { query($0) != nil || request($0) == .builtin(.string) }
-        guard let name, let place = place(name) else { return nil }
-        return if case .requestQuery = place { .link(link) } else { .linkParameter(name, of: link, to: place) }
+        guard let name, let expression = expression(name) else { return nil }
+        return if case .requestQuery = expression { .link(link) } else { .linkParameter(name, of: link, to: expression) }
     }
 
     private func lastItem(in page: [PropertyPlan], _ items: String) -> Pagination.Next? {
         guard flag(in: page) != nil, case .array(.named(let name))? = type(at: [items], in: page),
             let id = properties(name).flatMap({ type(at: ["id"], in: $0) }),
-            let place = Self.lastItems.first(where: { request($0) == id }).flatMap(place)
+            let expression = Self.lastItems.first(where: { request($0) == id }).flatMap(expression)
         else { return nil }
-        return .lastItem(["id"], to: place)
+        return .lastItem(["id"], to: expression)
     }
 
     private func flag(in page: [PropertyPlan]) -> [String]? {
@@ -93,9 +93,9 @@ struct PagingConvention {
         for container in Self.containers {
             for (name, parameters) in Self.cursors.sorted(by: { $0.key < $1.key }) {
                 guard type(at: container + [name], in: page) == .builtin(.string),
-                    let place = parameters.lazy.compactMap(place).first
+                    let expression = parameters.lazy.compactMap(expression).first
                 else { continue }
-                return .cursor(from: .responseBody(container + [name]), to: place)
+                return .cursor(from: .responseBody(container + [name]), to: expression)
             }
         }
         return nil
@@ -105,14 +105,14 @@ struct PagingConvention {
     /// number may mean something else.
     private func number(in page: [PropertyPlan]) -> Pagination.Next? {
         let isFlagged = flag(in: page) != nil
-        if request("page") == .builtin(.integer), let place = place("page") {
+        if request("page") == .builtin(.integer), let expression = expression("page") {
             let count = property(Self.pageCounts, of: .integer, in: page).map(RuntimeExpression.responseBody)
-            if count != nil || isFlagged { return .page(place, count: count) }
+            if count != nil || isFlagged { return .page(expression, count: count) }
         }
         for name in ["offset", "skip"] where request(name) == .builtin(.integer) {
-            guard let place = place(name) else { continue }
+            guard let expression = expression(name) else { continue }
             let total = property(Self.totals, of: .integer, in: page).map(RuntimeExpression.responseBody)
-            return total != nil || isFlagged ? .offset(place, total: total) : nil
+            return total != nil || isFlagged ? .offset(expression, total: total) : nil
         }
         return nil
     }
@@ -130,14 +130,14 @@ struct PagingConvention {
         query(name) ?? bodyProperties.first { $0.wireName == name }?.type
     }
 
-    /// Returns the place of a value in the request: the query, or else the JSON body.
-    private func place(_ name: String) -> RuntimeExpression? {
+    /// Returns the expression for a value in the request: the query, or else the JSON body.
+    private func expression(_ name: String) -> RuntimeExpression? {
         if query(name) != nil { return .requestQuery(name) }
         return bodyProperties.contains { $0.wireName == name } ? .requestBody([name]) : nil
     }
 
     private func query(_ name: String) -> TypeUse? {
-        call.parameters.first { $0.place == .query && $0.wireName == name }?.type
+        call.parameters.first { $0.placement == .query && $0.wireName == name }?.type
     }
 
     private var bodyProperties: [PropertyPlan] {

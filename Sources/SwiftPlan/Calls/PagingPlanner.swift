@@ -3,7 +3,7 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Plans how the pages of an operation follow each other. It finds the Swift declarations of the places that
+/// Plans how the pages of an operation follow each other. It finds the Swift declarations of the values that
 /// `x-pagination` or a common form of responses names.
 struct PagingPlanner {
     let context: PlanContext
@@ -14,8 +14,8 @@ struct PagingPlanner {
         let extensions = operation.extensions
         guard let pagination = extensions.pagination else {
             guard !extensions.hasPaginationExtension else { return nil }
-            let places = PagingConvention(types: types, call: call, operation: operation).places
-            return places.flatMap { self.plan(items: $0.items, next: $0.next, more: $0.more, call, operation) }
+            let values = PagingConvention(types: types, call: call, operation: operation).values
+            return values.flatMap { self.plan(items: $0.items, next: $0.next, more: $0.more, call, operation) }
         }
         let plan = self.plan(
             items: pagination.items, next: pagination.next, more: pagination.more, call, operation)
@@ -48,26 +48,26 @@ struct PagingPlanner {
         case .link(.responseBody(let pointer)):
             return link(pointer, page: page).map { .link($0) }
         case .linkParameter(let name, .responseBody(let pointer), let to):
-            guard let place = place(to, of: call), let steps = link(pointer, page: page) else { return nil }
-            return .linkParameter(name, of: steps, to: place)
+            guard let target = target(to, of: call), let steps = link(pointer, page: page) else { return nil }
+            return .linkParameter(name, of: steps, to: target)
         case .link, .linkParameter:
             return nil
         case .linkHeader:
             return .linkHeader
         case .cursor(let from, let to):
-            guard let place = place(to, of: call), let value = cursor(from, page: page) else { return nil }
-            return .cursor(place, from: value)
+            guard let target = target(to, of: call), let value = cursor(from, page: page) else { return nil }
+            return .cursor(target, from: value)
         case .lastItem(let pointer, let to):
-            guard let place = place(to, of: call), let steps = cursor(in: items.item, at: pointer) else { return nil }
-            return .cursor(place, from: .body(items.steps + [.init(name: "last", access: .optional)] + steps))
+            guard let target = target(to, of: call), let steps = cursor(in: items.item, at: pointer) else { return nil }
+            return .cursor(target, from: .body(items.steps + [.init(name: "last", access: .optional)] + steps))
         case .page(let expression, let count):
-            guard let place = place(expression, of: call), let count = optional(count, page: page, of: .builtin(.integer))
+            guard let target = target(expression, of: call), let count = optional(count, page: page, of: .builtin(.integer))
             else { return nil }
-            return .page(place, first: first(place, of: operation), count: count)
+            return .page(target, first: first(target, of: operation), count: count)
         case .offset(let expression, let total):
-            guard let place = place(expression, of: call), let total = optional(total, page: page, of: .builtin(.integer))
+            guard let target = target(expression, of: call), let total = optional(total, page: page, of: .builtin(.integer))
             else { return nil }
-            return .offset(place, total: total)
+            return .offset(target, total: total)
         }
     }
 
@@ -80,12 +80,12 @@ struct PagingPlanner {
         }
     }
 
-    private func place(_ expression: RuntimeExpression, of call: CallPlan) -> PagingPlan.Target? {
+    private func target(_ expression: RuntimeExpression, of call: CallPlan) -> PagingPlan.Target? {
         switch expression {
         case .requestQuery(let name):
-            call.parameters.contains { $0.place == .query && $0.wireName == name } ? .query(name) : nil
+            call.parameters.contains { $0.placement == .query && $0.wireName == name } ? .query(name) : nil
         case .requestHeader(let name):
-            call.parameters.contains { $0.place == .header && $0.wireName == name } ? .header(name) : nil
+            call.parameters.contains { $0.placement == .header && $0.wireName == name } ? .header(name) : nil
         case .requestBody(let pointer): .body(pointer)
         case .requestPath, .responseHeader, .responseBody: nil
         }
@@ -107,7 +107,7 @@ struct PagingPlanner {
         }
     }
 
-    /// Returns the value at a place. The outer `nil` means that the place does not exist.
+    /// Returns the value of an expression. The outer `nil` means that the value does not exist.
     private func optional(
         _ expression: RuntimeExpression?, page: TypeUse, of type: TypeUse
     ) -> PagingPlan.Value?? {
@@ -131,9 +131,9 @@ struct PagingPlanner {
 
     /// Returns the number of the first page: 0 if that is the parameter's default, or its minimum without a default;
     /// else 1.
-    private func first(_ place: PagingPlan.Target, of operation: Operation) -> Int {
-        guard case .query(let name) = place,
-            let parameter = operation.parameters.first(where: { $0.place == .query && $0.name == name }),
+    private func first(_ target: PagingPlan.Target, of operation: Operation) -> Int {
+        guard case .query(let name) = target,
+            let parameter = operation.parameters.first(where: { $0.placement == .query && $0.name == name }),
             case .styled(let id, _, _, _) = parameter.value
         else { return 1 }
         let use = context.schemas.use(id)

@@ -24,7 +24,7 @@ struct ParameterPlanner {
     }
 
     private func preference(_ parameter: Parameter) -> NamePreference {
-        let key = SpecPlaces.key(of: operation).part(.parameter, parameter.place.rawValue, parameter.name)
+        let key = SpecPointers.key(of: operation).part(.parameter, parameter.placement.rawValue, parameter.name)
         return NamePreference(
             key, at: parameter.location, spelling: parameter.name, pinned: parameter.swiftName,
             else: SwiftName.lowerCamel(parameter.name))
@@ -50,7 +50,7 @@ struct ParameterPlanner {
             internalName: internalName,
             type: type,
             isRequired: parameter.isRequired,
-            place: parameter.place,
+            placement: parameter.placement,
             form: form,
             documentation: Documentation(
                 summary: parameter.description ?? target?.description,
@@ -76,7 +76,7 @@ struct ParameterPlanner {
     private func type(_ schema: SchemaID?, _ form: ParameterPlan.Form, _ label: String) -> TypeUse {
         guard form != .text else { return .builtin(.string) }
         guard let schema else { return .builtin(.json) }
-        return types.use(schema, .sent, at: TypePlace(scope, callName + label.capitalizedFirst))
+        return types.use(schema, .sent, naming: TypeNaming(scope, callName + label.capitalizedFirst))
     }
 
     private func form(of parameter: Parameter) -> (SchemaID?, ParameterPlan.Form) {
@@ -86,7 +86,7 @@ struct ParameterPlanner {
         case .content(let media):
             switch media.kind(in: context) {
             case .json: return (media.schema, .json)
-            case .form where parameter.place == .querystring:
+            case .form where parameter.placement == .querystring:
                 return (media.schema, .pairs(media.encodings.compactMap(\.formField)))
             case .text: return (media.schema, .text)
             default:

@@ -20,7 +20,7 @@ struct RequestExamplePlanner {
     }
 
     private func value(_ plan: ParameterPlan) -> ExampleValue? {
-        let parameter = operation.parameters.first { $0.name == plan.wireName && $0.place == plan.place }
+        let parameter = operation.parameters.first { $0.name == plan.wireName && $0.placement == plan.placement }
         guard let parameter else { return nil }
         if let shown = parameter.example ?? parameter.media?.examples.first?.value { return .node(shown) }
         guard plan.isRequired, let schema = parameter.schema else { return nil }

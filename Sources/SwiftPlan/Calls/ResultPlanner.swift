@@ -92,11 +92,11 @@ struct ResultPlanner {
         guard let media else { return .nothing }
         switch media.kind(in: types.context) {
         case .json:
-            return .json(types.bodyUse(media.schema, .received, at: TypePlace(scope, name + suffix)))
+            return .json(types.bodyUse(media.schema, .received, naming: TypeNaming(scope, name + suffix)))
         case .events where isAlone:
-            return .events(EventDataPlanner(types: types).data(of: media, at: TypePlace(scope, name + "Event")))
+            return .events(EventDataPlanner(types: types).data(of: media, naming: TypeNaming(scope, name + "Event")))
         case .lines where isAlone:
-            return .lines(types.element(of: media, .received, at: TypePlace(scope, name + "Line")))
+            return .lines(types.element(of: media, .received, naming: TypeNaming(scope, name + "Line")))
         case .events, .lines:
             types.context.diagnostics.report(
                 PlanFinding.streamAsText,
@@ -127,7 +127,7 @@ struct ResultPlanner {
         let cases = results.map { status, result in
             ResponseCasesPlan.Case(name: names.claim(Self.caseName(status)), status: status, result: result)
         }
-        let given = scope.claim(SwiftName.upperCamel(name) + "Answer", of: operation.place)
+        let given = scope.claim(SwiftName.upperCamel(name) + "Answer", of: operation.position)
         types.add(
             TypePlan(
                 name: given.name, documentation: Documentation(summary: "The response, by its status."),

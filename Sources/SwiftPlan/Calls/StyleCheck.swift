@@ -43,7 +43,7 @@ struct StyleCheck {
     private static let content = "describe the parameter by 'content' with 'application/json'"
 
     private var objectHelp: String {
-        parameter.place == .query ? "write 'style: deepObject', or \(Self.content)" : Self.content
+        parameter.placement == .query ? "write 'style: deepObject', or \(Self.content)" : Self.content
     }
 
     /// Returns the kind of a value within another; `nil` for text. In a separate parameter, a list of texts is `nil` as
@@ -61,7 +61,7 @@ struct StyleCheck {
     // MARK: Brackets
 
     private func isUnstyledObject(_ form: SchemaForm) -> Bool {
-        guard parameter.place == .query, !parameter.hasStyle else { return false }
+        guard parameter.placement == .query, !parameter.hasStyle else { return false }
         switch form {
         case .object, .map, .anything: break
         default: return false

@@ -10,7 +10,7 @@ struct UserAgent {
         text = (name.isEmpty ? "client" : name) + (version.isEmpty ? "" : "/\(version)") + " (Tenon)"
     }
 
-    /// Returns the text as a token (RFC 9110 §5.6.2), with a dash in place of other characters.
+    /// Returns the text as a token (RFC 9110 §5.6.2), with a dash instead of other characters.
     private static func token(_ text: String) -> String {
         text.split { !isInToken($0) }.joined(separator: "-").prefix(longestToken).description
     }

@@ -119,7 +119,7 @@ extension SchemaForm {
         case .nothing, .anything, .enumeration: []
         case .scalar(let scalar): [scalar.content].compactMap { $0 }
         case .list(let contained), .map(let contained): [contained].compactMap { $0 }
-        case .tuple(let tuple): tuple.places + [tuple.rest.use].compactMap { $0 }
+        case .tuple(let tuple): tuple.elements + [tuple.rest.use].compactMap { $0 }
         case .union(let union): union.members.map(\.use)
         case .object(let object): object.containedSchemas(in: direction)
         }

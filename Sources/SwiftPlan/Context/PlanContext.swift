@@ -48,19 +48,19 @@ final class PlanContext {
         directions.view(schemas[use].id, direction)
     }
 
-    /// Returns the `x-swift-name` at a place of use.
+    /// Returns the `x-swift-name` at a use.
     func swiftName(_ use: SchemaUse) -> String? {
         use.sites.last(where: { document[$0].swiftName != nil }).flatMap { document[$0].swiftName }
     }
 
-    /// Returns the default at a place of use, or else that of the schema.
+    /// Returns the default at a use, or else that of the schema.
     func defaultValue(_ use: SchemaUse) -> YAMLNode? {
         let own = use.sites.last { document[$0].defaultValue != nil }
         let defaulting = own ?? schemas[use].parts.last { document[$0].defaultValue != nil }
         return defaulting.flatMap { document[$0].defaultValue }
     }
 
-    /// Returns a schema with the descriptions at a place of use.
+    /// Returns a schema with the descriptions at a use.
     func site(_ use: SchemaUse) -> Schema { annotations(of: use.sites) }
 
     /// Returns a schema with the descriptions of a meaning's parts.

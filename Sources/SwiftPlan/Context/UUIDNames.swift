@@ -27,7 +27,7 @@ struct UUIDNames {
     /// Returns true if a text parameter takes an identifier that is a UUID in responses. A parameter whose schema or
     /// text says more about its values may take others, and does not count.
     func contains(_ parameter: Parameter, of operation: Operation, _ annotations: Schema) -> Bool {
-        guard [.path, .query].contains(parameter.place), Self.hasNoDetails(annotations),
+        guard [.path, .query].contains(parameter.placement), Self.hasNoDetails(annotations),
             parameter.description.map(Self.isPlain) ?? true,
             ([parameter.example].compactMap { $0 } + annotations.examples).allSatisfy({ Self.isUUID($0.string) }),
             let name = Self.name(parameter.name, of: { Self.owner(of: parameter, in: operation.path) })

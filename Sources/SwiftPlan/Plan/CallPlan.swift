@@ -102,7 +102,7 @@ public struct PagingPlan: Sendable {
     public var items: [PropertyStep]
     /// The way to the next page.
     public var next: Next
-    /// The place of the flag for more pages; `nil` if responses have none.
+    /// The value of the flag for more pages; `nil` if responses have none.
     public var more: Value?
 
     /// The ways to the next page, one for each form of `x-pagination`. Steps lead into the body of a response.
@@ -115,19 +115,19 @@ public struct PagingPlan: Sendable {
         case linkHeader
         /// A token of a response, which the next request sends at the target.
         case cursor(Target, from: Value)
-        /// A page number. `first` is the number of the first page, and `count` the place of the number of pages.
+        /// A page number. `first` is the number of the first page, and `count` the value of the number of pages.
         case page(Target, first: Int, count: Value?)
-        /// The number of items to skip. `total` is the place of the number of all items.
+        /// The number of items to skip. `total` is the value of the number of all items.
         case offset(Target, total: Value?)
     }
 
-    /// The place in a request of the value that selects a page.
+    /// The placement in a request of the value that selects a page.
     public enum Target: Sendable {
         /// The name of a query parameter or header, or the tokens of a JSON pointer into the body.
         case query(String), header(String), body([String])
     }
 
-    /// The place of a value in a response.
+    /// A value in a response.
     public enum Value: Sendable {
         /// The Swift name of a header's property.
         case header(String)

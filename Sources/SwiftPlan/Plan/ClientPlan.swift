@@ -30,7 +30,7 @@ public struct ClientPlan: Sendable {
     public var events: EventsPlan?
     /// The cases of `ErrorBody`, one for each shape of body.
     public var errors: [ErrorCasePlan]
-    /// The places of messages for people in error bodies, as far as the document marks them. Each is a list of JSON
+    /// The paths to messages for people in error bodies, as far as the document marks them. Each is a list of JSON
     /// pointer tokens.
     public var errorMessages: [[String]]
     /// The documented headers of all responses, each once.
@@ -142,7 +142,7 @@ public struct PlanOptions: Sendable, Hashable {
         case partialLists = "partial-lists"
         /// Interceptors, which see and can change each request and response.
         case interceptors
-        /// Failures that show the value that the response has in place of the documented one, and the query of the URL.
+        /// Failures that show the value that the response has instead of the documented one, and the query of the URL.
         case details
 
         /// The features of a client whose configuration names none.
@@ -233,7 +233,7 @@ public struct Documentation: Sendable, Hashable {
 
 /// One way of putting a credential into a request.
 public struct CredentialPlan: Sendable, Hashable {
-    /// The place of a credential in a request.
+    /// The placement of a credential in a request.
     public enum Placement: Sendable, Hashable {
         /// The header `Authorization`, with the scheme `Bearer` (RFC 6750) or `Basic` (RFC 7617).
         case bearer, basic
@@ -243,7 +243,7 @@ public struct CredentialPlan: Sendable, Hashable {
 
     /// The origin of the label.
     public var origin: Origin
-    /// The place in the request.
+    /// The placement in the request.
     public var placement: Placement
     /// The label of the initializer's argument.
     public var label: String

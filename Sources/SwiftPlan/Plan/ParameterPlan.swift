@@ -15,7 +15,7 @@ public struct ParameterPlan: Sendable, Hashable {
     /// `required` of the Parameter Object; the argument is optional otherwise.
     public var isRequired: Bool
     /// `in` of the Parameter Object.
-    public var place: Parameter.Location
+    public var placement: Parameter.Placement
     /// The encoding of the value as text.
     public var form: Form
     /// The doc comment of the argument.
@@ -25,7 +25,7 @@ public struct ParameterPlan: Sendable, Hashable {
 
     /// The encodings of a parameter's value as text.
     public enum Form: Sendable, Hashable {
-        /// A style, with the defaults of the parameter's place filled in (OpenAPI 3.1 §4.8.12.2).
+        /// A style, with the defaults of the parameter's placement filled in (OpenAPI 3.1 §4.8.12.2).
         case styled(Parameter.Style, explode: Bool, allowReserved: Bool)
         /// The media type JSON.
         case json

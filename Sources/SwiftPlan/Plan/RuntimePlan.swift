@@ -34,10 +34,10 @@ public struct RuntimePlan: Sendable {
         return clients.flatMap(\.headers).filter { names.insert($0.name).inserted }
     }
 
-    /// The places of messages for people in the clients' error bodies, each once.
+    /// The paths to messages for people in the clients' error bodies, each once.
     public var errorMessages: [[String]] {
-        var places: Set<[String]> = []
-        return clients.flatMap(\.errorMessages).filter { places.insert($0).inserted }
+        var paths: Set<[String]> = []
+        return clients.flatMap(\.errorMessages).filter { paths.insert($0).inserted }
     }
 
     /// Headers with one name that differ between clients. One type cannot have both.

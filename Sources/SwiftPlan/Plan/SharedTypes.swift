@@ -30,18 +30,18 @@ extension ClientPlan {
 }
 
 extension TypePlan {
-    /// The place of the type's schema, which is the same for each client that reads the file; `nil` if the type has no
-    /// place in the spec.
-    public var schemaPlace: SchemaPlace? {
+    /// The key of the type's schema, which is the same for each client that reads the file; `nil` if the type has none in
+    /// the spec.
+    public var sharedSchemaKey: SharedSchemaKey? {
         guard let location = origin.location, let step = origin.key.steps.last else { return nil }
-        return SchemaPlace(
+        return SharedSchemaKey(
             file: SourcePath.normalised(location.file.path), line: location.line, column: location.column, isSent: step.isSent,
             number: step.number)
     }
 }
 
-/// The place of a schema in its file, and the choice among the types that the schema becomes.
-public struct SchemaPlace: Sendable, Hashable {
+/// The position of a schema in its file, and the choice among the types that the schema becomes.
+public struct SharedSchemaKey: Sendable, Hashable {
     let file: String
     let line: Int
     let column: Int

@@ -55,7 +55,7 @@ public struct StructPlan: Sendable {
     public enum Layout: Sendable {
         /// An object, whose keys are wire names.
         case object
-        /// An array. Each place is a property, and the elements after the places are additional.
+        /// An array. Each element of `prefixItems` is a property, and the others are additional.
         case array
     }
 }

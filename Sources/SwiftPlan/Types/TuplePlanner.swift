@@ -1,16 +1,16 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Plans the struct for a list that has a schema for each place.
+/// Plans the struct for a list that has a schema for each element.
 struct TuplePlanner {
     let types: TypePlanner
 
     private var context: PlanContext { types.context }
 
     func plan(_ tuple: Tuple, _ view: SchemaView, _ key: APIKey) -> StructPlan {
-        let names = MemberNamer(context: context).places(of: tuple, key).names
-        let properties = zip(tuple.places, names.places).enumerated().map { index, place in
-            property(place.0, place.1, index, isRequired: index < tuple.required, view)
+        let names = MemberNamer(context: context).elements(of: tuple, key).names
+        let properties = zip(tuple.elements, names.elements).enumerated().map { index, element in
+            property(element.0, element.1, index, isRequired: index < tuple.required, view)
         }
         return StructPlan(
             layout: .array, properties: properties, compositions: [],

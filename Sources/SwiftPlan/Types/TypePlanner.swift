@@ -21,24 +21,24 @@ final class TypePlanner {
 
     // MARK: - References to types
 
-    /// Returns the type of a schema of the document, without `null`. Types of inline schemas are named after the place.
-    func use(_ id: SchemaID, _ direction: Direction, at place: TypePlace) -> TypeUse {
-        use(context.schemas.use(id), direction, at: place)
+    /// Returns the type of a schema of the document, without `null`. Types of inline schemas are named by `naming`.
+    func use(_ id: SchemaID, _ direction: Direction, naming: TypeNaming) -> TypeUse {
+        use(context.schemas.use(id), direction, naming: naming)
     }
 
-    private func use(_ use: SchemaUse, _ direction: Direction, at place: TypePlace) -> TypeUse {
-        names.name(use, direction, at: place)
+    private func use(_ use: SchemaUse, _ direction: Direction, naming: TypeNaming) -> TypeUse {
+        names.name(use, direction, naming: naming)
         return type(of: use, direction)
     }
 
     /// Returns the type of a body. A body without a schema is any JSON value.
-    func bodyUse(_ id: SchemaID?, _ direction: Direction, at place: TypePlace) -> TypeUse {
-        bodyUse(id.map(context.schemas.use), direction, at: place)
+    func bodyUse(_ id: SchemaID?, _ direction: Direction, naming: TypeNaming) -> TypeUse {
+        bodyUse(id.map(context.schemas.use), direction, naming: naming)
     }
 
-    func bodyUse(_ use: SchemaUse?, _ direction: Direction, at place: TypePlace) -> TypeUse {
+    func bodyUse(_ use: SchemaUse?, _ direction: Direction, naming: TypeNaming) -> TypeUse {
         guard let use else { return .builtin(.json) }
-        let type = self.use(use, direction, at: place)
+        let type = self.use(use, direction, naming: naming)
         return context.schemas.isNullable(use) ? type.orNull : type
     }
 
@@ -139,12 +139,12 @@ final class TypePlanner {
     /// Returns the types at the top level: those of named schemas in document order, then the others.
     func topLevelTypes() -> [TypePlan] {
         let order = Dictionary(context.document.namedSchemas.enumerated().map { ($1, $0) }) { first, _ in first }
-        let places = plans.keys.filter { $0.path.count == 1 }.compactMap { name -> (Int, Int, TypeName)? in
+        let ordered = plans.keys.filter { $0.path.count == 1 }.compactMap { name -> (Int, Int, TypeName)? in
             guard let view = names.view(of: name) else { return nil }
             let source = context.schemas[view.id].source
             return (order[source] ?? .max, source.index, name)
         }
-        let sorted = places.sorted { ($0.0, $0.1, $0.2.last) < ($1.0, $1.1, $1.2.last) }
+        let sorted = ordered.sorted { ($0.0, $0.1, $0.2.last) < ($1.0, $1.1, $1.2.last) }
         return sorted.compactMap { assembled($0.2) }
     }
 

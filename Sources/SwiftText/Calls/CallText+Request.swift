@@ -43,12 +43,12 @@ extension CallText {
 
     func line(for parameter: ParameterPlan) -> String {
         let function =
-            switch parameter.place {
+            switch parameter.placement {
             case .header: "header"
             case .cookie: "cookie"
             case .path, .query, .querystring: "query"
             }
-        let name = parameter.place == .querystring ? "" : literal(parameter.wireName) + ", "
+        let name = parameter.placement == .querystring ? "" : literal(parameter.wireName) + ", "
         return "request.\(function)(\(name)\(argument(parameter))\(options(parameter)))"
     }
 
@@ -57,8 +57,8 @@ extension CallText {
             switch parameter.form {
             case .json: "json: "
             case .pairs: "form: "
-            case .text where parameter.place == .querystring: "text: "
-            case .styled where parameter.place == .querystring: "form: "
+            case .text where parameter.placement == .querystring: "text: "
+            case .styled where parameter.placement == .querystring: "form: "
             case .styled, .text: ""
             }
         return label + parameter.internalName
@@ -70,11 +70,11 @@ extension CallText {
         var options: [String] = []
         switch parameter.form {
         case .styled where parameter.isPlain: break
-        case .styled(let style, let explode, let allowReserved) where parameter.place != .querystring:
-            let isPair = [.query, .cookie].contains(parameter.place)
+        case .styled(let style, let explode, let allowReserved) where parameter.placement != .querystring:
+            let isPair = [.query, .cookie].contains(parameter.placement)
             if style != (isPair ? .form : .simple) { options += ["style: .\(style.rawValue)"] }
             if explode != isPair { options += ["explode: \(explode)"] }
-            if allowReserved, parameter.place != .header { options += ["allowReserved: true"] }
+            if allowReserved, parameter.placement != .header { options += ["allowReserved: true"] }
             if style == .matrix { options += ["name: \(literal(parameter.wireName))"] }
         case .pairs(let fields): options += Self.styles(fields).map { ["styles: \($0)"] } ?? []
         case .styled, .json, .text: break

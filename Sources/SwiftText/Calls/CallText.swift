@@ -23,7 +23,7 @@ struct CallText {
             if let server = call.server {
                 printer.line(line(forServer: server))
             }
-            for parameter in call.parameters where parameter.place != .path {
+            for parameter in call.parameters where parameter.placement != .path {
                 printer.line(line(for: parameter))
             }
             if let body = call.body {

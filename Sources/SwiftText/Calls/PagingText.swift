@@ -9,18 +9,18 @@ enum PagingText {
     private static func next(_ next: PagingPlan.Next) -> String {
         switch next {
         case .link(let steps): ".link \(PropertyPath.closure(steps))"
-        case .linkParameter(let name, let steps, let place):
-            ".link(parameter: \(literal(name)), to: \(self.place(place)))" + " " + PropertyPath.closure(steps)
+        case .linkParameter(let name, let steps, let target):
+            ".link(parameter: \(literal(name)), to: \(placement(target)))" + " " + PropertyPath.closure(steps)
         case .linkHeader: ".linkHeader"
-        case .cursor(let place, let value): ".cursor(\(self.place(place)))\(closure(value))"
-        case .page(let place, 1, let count): ".page(\(self.place(place)))\(closure(count))"
-        case .page(let place, let first, let count): ".page(\(self.place(place)), from: \(first))\(closure(count))"
-        case .offset(let place, let total): ".offset(\(self.place(place)))\(closure(total))"
+        case .cursor(let target, let value): ".cursor(\(placement(target)))\(closure(value))"
+        case .page(let target, 1, let count): ".page(\(placement(target)))\(closure(count))"
+        case .page(let target, let first, let count): ".page(\(placement(target)), from: \(first))\(closure(count))"
+        case .offset(let target, let total): ".offset(\(placement(target)))\(closure(total))"
         }
     }
 
-    private static func place(_ place: PagingPlan.Target) -> String {
-        switch place {
+    private static func placement(_ target: PagingPlan.Target) -> String {
+        switch target {
         case .query(let name): ".query(\(literal(name)))"
         case .header(let name): ".header(\(literal(name)))"
         case .body(let path): ".body([\(path.map(literal).joined(separator: ", "))])"

@@ -92,15 +92,15 @@ struct ErrorBodyFile {
             }
             guard !plan.errorMessages.isEmpty else { return }
             printer.line()
-            printer.messagePlaces(plan.errorMessages)
+            printer.messagePaths(plan.errorMessages)
         }
     }
 }
 
 extension SwiftPrinter {
-    /// Prints the member of `Failure` with the places of human-readable text in error bodies.
-    mutating func messagePlaces(_ places: [[String]]) {
-        DocComment("The places of the text for people in the bodies of errors.").print(to: &self)
-        list("static let messagePlaces = [", places.map { "[\($0.map(literal).joined(separator: ", "))]" }, "]")
+    /// Prints the member of `Failure` with the paths to human-readable text in error bodies.
+    mutating func messagePaths(_ paths: [[String]]) {
+        DocComment("The paths to the text for people in the bodies of errors.").print(to: &self)
+        list("static let messagePaths = [", paths.map { "[\($0.map(literal).joined(separator: ", "))]" }, "]")
     }
 }

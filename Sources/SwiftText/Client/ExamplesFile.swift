@@ -53,13 +53,13 @@ struct ExamplesFile {
 
     /// The examples by operation, in document order. Examples of operations with the same name are merged.
     private var byOperation: [(String, [ExamplePlan])] {
-        var places: [String: Int] = [:]
+        var indices: [String: Int] = [:]
         var groups: [(String, [ExamplePlan])] = []
         for example in plan.examples {
-            if let place = places[example.operation] {
-                groups[place].1.append(example)
+            if let index = indices[example.operation] {
+                groups[index].1.append(example)
             } else {
-                places[example.operation] = groups.count
+                indices[example.operation] = groups.count
                 groups.append((example.operation, [example]))
             }
         }

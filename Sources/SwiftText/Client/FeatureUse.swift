@@ -89,15 +89,15 @@ struct FeatureUse {
     }
 
     private func features(of parameter: ParameterPlan) -> [RuntimeFeature] {
-        let ofPlace: [RuntimeFeature] = parameter.place == .cookie ? [.cookies, .styles] : []
+        let ofPlacement: [RuntimeFeature] = parameter.placement == .cookie ? [.cookies, .styles] : []
         let plain: [RuntimeFeature] =
-            ofPlace + (parameter.place == .header ? [.headerParameters] : parameter.place == .query ? [.query] : [])
+            ofPlacement + (parameter.placement == .header ? [.headerParameters] : parameter.placement == .query ? [.query] : [])
         switch parameter.form {
         case .pairs: return [.forms]
-        case .styled where parameter.place == .querystring: return [.forms]
-        case .styled: return parameter.isPlain ? plain : ofPlace + [.styles]
-        case .json: return ofPlace + [.styles]
-        case .text: return parameter.place == .querystring ? [.styles] : plain
+        case .styled where parameter.placement == .querystring: return [.forms]
+        case .styled: return parameter.isPlain ? plain : ofPlacement + [.styles]
+        case .json: return ofPlacement + [.styles]
+        case .text: return parameter.placement == .querystring ? [.styles] : plain
         }
     }
 

@@ -38,7 +38,7 @@ enum RuntimeFeature: String, CaseIterable {
     case linux
     /// HTTP exchanges that observe the events of a `URLSession` task.
     case tasks
-    /// Documented errors; the places of human-readable text in their bodies.
+    /// Documented errors; the paths to human-readable text in their bodies.
     case errors, errorMessages
     /// Stubbed responses; stubbed responses with a documented error.
     case stubs, stubbedErrors

@@ -216,7 +216,7 @@ enum RuntimeSources {
                 Source("Paging", .pages),
                 Source("Paging+Counting", .pages),
                 Source("Request+Pages", .pages),
-                Source("PagePlace", .pages),
+                Source("PagePlacement", .pages),
                 Source("Headers+Links", .pages),
             ]),
         Folder(

@@ -49,8 +49,8 @@ struct SwiftPrinter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    mutating func append(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text))
+    mutating func append(_ slice: Slice<UnsafeBufferPointer<UInt8>>) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: slice))
     }
 
     mutating func endLine() {

@@ -12,22 +12,22 @@ struct WordReplacer {
         }
     }
 
-    func replaced(in text: [UInt8]) -> String {
+    func replaced(in bytes: [UInt8]) -> String {
         var result: [UInt8] = []
-        result.reserveCapacity(text.count + text.count / 8)
+        result.reserveCapacity(bytes.count + bytes.count / 8)
         var copied = 0
         var position = 0
-        while position < text.count {
-            guard let word = words[Int(text[position])].first(where: { text[position...].starts(with: $0.old) }) else {
+        while position < bytes.count {
+            guard let word = words[Int(bytes[position])].first(where: { bytes[position...].starts(with: $0.old) }) else {
                 position += 1
                 continue
             }
-            result += text[copied..<position]
+            result += bytes[copied..<position]
             result += word.new
             position += word.old.count
             copied = position
         }
-        result += text[copied...]
+        result += bytes[copied...]
         return String(decoding: result, as: UTF8.self)
     }
 }

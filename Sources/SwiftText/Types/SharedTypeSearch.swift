@@ -1,6 +1,6 @@
 public import SwiftPlan
 
-/// A search for the types that a client can share with another: those from the same place in the same file, with the
+/// A search for the types that a client can share with another: those from the same schema in the same file, with the
 /// same name and the same declaration.
 public struct SharedTypeSearch {
     /// The names of the common types.
@@ -14,8 +14,10 @@ public struct SharedTypeSearch {
     public init(of plan: ClientPlan, in owner: ClientPlan) {
         let declarations = Self.declarations(of: plan, as: owner)
         let own = Self.declarations(of: owner, as: owner)
-        let places = Dictionary(owner.types.compactMap { type in type.schemaPlace.map { ($0, type.name) } }) { first, _ in first }
-        let known = plan.types.compactMap { type in type.schemaPlace.flatMap { places[$0] }.map { (type: type, other: $0) } }
+        let others = Dictionary(owner.types.compactMap { type in type.sharedSchemaKey.map { ($0, type.name) } }) { first, _ in
+            first
+        }
+        let known = plan.types.compactMap { type in type.sharedSchemaKey.flatMap { others[$0] }.map { (type: type, other: $0) } }
         let same = known.filter { type, other in
             type.name == other && declarations[type.name.description] == own[other.description]
         }.map(\.type)

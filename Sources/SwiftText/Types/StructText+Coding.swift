@@ -141,7 +141,7 @@ extension StructText {
 
     /// Returns the source of a property in the coding functions, whose local names can hide it.
     func member(_ property: PropertyPlan) -> String {
-        let hidden = ["fields", "places", "decoder", "encoder"].contains(property.storage)
+        let hidden = ["fields", "elements", "decoder", "encoder"].contains(property.storage)
         return hidden ? "self.\(property.storage)" : identifier(property.storage)
     }
 }

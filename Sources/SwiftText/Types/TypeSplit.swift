@@ -44,15 +44,15 @@ struct TypeSplit {
     /// Prints the files of moved types: one for each long type, and shared ones for others that nest in the same type.
     func parts(_ moved: [Moved], _ section: SourcePart.Section) -> [SourcePart] {
         var files: [(name: String, types: [Moved], lines: Int)] = []
-        var shared: [TypeName: (place: Int, count: Int)] = [:]
+        var shared: [TypeName: (index: Int, count: Int)] = [:]
         for next in moved {
             let lines = length(of: next.type, among: moved)
             let parent = TypeName(next.type.name.path.dropLast())
             if lines >= Self.long {
                 files.append(("\(next.type.name)", [next], lines))
-            } else if let (place, _) = shared[parent], files[place].lines + lines <= SourcePart.maximumLines {
-                files[place].types.append(next)
-                files[place].lines += lines
+            } else if let (index, _) = shared[parent], files[index].lines + lines <= SourcePart.maximumLines {
+                files[index].types.append(next)
+                files[index].lines += lines
             } else {
                 let count = (shared[parent]?.count ?? 0) + 1
                 shared[parent] = (files.count, count)

@@ -70,7 +70,7 @@ struct FailureTests {
         (#"{"type":"about:blank","title":"Gone","detail":"It is."}"#, "It is."),
         (#"{"error":"invalid_grant","error_description":"signed out"}"#, "signed out"), (#"{"error":"busy"}"#, "busy"),
         (#"{"errors":[{"detail":"too long"},{"detail":"too short"}]}"#, "too long"), (#"{"errors":["wrong"]}"#, "wrong"),
-        // The place that the spec names for the message.
+        // The path that the spec names for the message.
         (#"{"message":"other","problems":[{"text":"gone"}]}"#, "gone"), (#"{"message":"gone","problems":[]}"#, "gone"),
         (#"{"message":"gone","problems":[{"text":""}]}"#, "gone"), (#"{"message":"gone","problems":7}"#, "gone"),
         (#"{"error":{"message":"no such model","code":404}}"#, "no such model"), (#"{"message":""}"#, nil), ("[1]", nil),

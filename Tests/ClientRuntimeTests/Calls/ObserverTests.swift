@@ -38,7 +38,7 @@ struct ObserverTests {
         return log.entries
     }
 
-    @Test func `a log entry lists unknown enum values with their places`() async {
+    @Test func `a log entry lists unknown enum values with their paths`() async {
         let unexpectedValues = await entries([.json(#"{"states":["open","paus\"ed","open","late"]}"#)]).first?.unexpectedValues
         #expect(unexpectedValues?.map(\.path) == ["states[1]", "states[3]"])
         #expect(unexpectedValues?.first?.description == #"states[1]: State has no value "paus\"ed""#)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import ClientRuntime
 
-/// Checks the messages of failed decoding: the place, the expected value and the found one.
+/// Checks the messages of failed decoding: the path, the expected value and the found one.
 struct DecodingProblemTests {
     struct Page: Decodable, Sendable {
         let data: [FieldsTests.Thing]
@@ -63,15 +63,15 @@ struct DecodingProblemTests {
         (#"{"data":[{\#(id),"size":1,"tags":["a",1]}]}"#, "data[0].tags[1]", "a string", "1"),
         (#"{"data":[],"ratio":1e999}"#, "ratio", "a number of at most 1.8e308", "1e999"),
     ])
-    func `a wrong value is named with its place`(
+    func `a wrong value is named with its path`(
         body: String, path: String, expected: String, found: String
     ) async throws {
         let problem = try await problem(Data(body.utf8))
         #expect(problem.path == path)
         #expect(problem.expected == expected)
         #expect(problem.found == found)
-        let place = path.isEmpty ? "the body" : path
-        #expect(problem.description == "\(place) should be \(expected), and is \(found)")
+        let subject = path.isEmpty ? "the body" : path
+        #expect(problem.description == "\(subject) should be \(expected), and is \(found)")
     }
 
     @Test(arguments: [
@@ -79,7 +79,7 @@ struct DecodingProblemTests {
         ("{}", "data", "{}"),
         (#"{"data":[{"size":1}]}"#, "data[0].id", #"{"size":1}"#),
     ])
-    func `a missing value is named with its place`(body: String, path: String, container: String) async throws {
+    func `a missing value is named with its path`(body: String, path: String, container: String) async throws {
         let problem = try await problem(Data(body.utf8))
         #expect(problem.path == path)
         #expect(problem.expected == "a value, since it is required")

@@ -88,7 +88,7 @@ struct FieldsTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test func `a number that cannot be written is named with its place`() {
+    @Test func `a number that cannot be written is named with its path`() {
         let request = APIClient.Request.sample("POST") { $0.body(json: ["sizes": [1, Double.nan]]) }
         let text = "'body' cannot be sent: sizes[1]: nan has no form in JSON"
         #expect(request.problem.map { "\($0)" } == text)

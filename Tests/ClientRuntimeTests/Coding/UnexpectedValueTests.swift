@@ -152,7 +152,7 @@ struct UnexpectedValueTests {
             (#"{"shape":{"name":"a","id":1}}"#, []),
             (#"{"shape":{"name":"a","id":1,"size":2}}"#, ["shape.size"]),
         ] as [(String, [String])])
-    func `unexpected properties are named with their places`(json: String, paths: [String]) throws {
+    func `unexpected properties are named with their paths`(json: String, paths: [String]) throws {
         let value = try #require(APIClient.JSON(data: Data(json.utf8)))
         let found = APIClient.UnexpectedValue.all(in: value, as: Box.self)
         #expect(Set(found.map(\.path)) == Set(paths))

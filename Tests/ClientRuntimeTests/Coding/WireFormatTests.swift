@@ -72,7 +72,7 @@ struct WireFormatTests {
         #expect(try format.encode(Data()) == "")
     }
 
-    @Test func `optional elements keep their place in lists and dictionaries`() throws {
+    @Test func `optional elements keep their position in lists and dictionaries`() throws {
         let element = APIClient.OptionalFormat(wrapped: APIClient.Base64Format())
         let list = APIClient.ArrayFormat(element: element)
         #expect(list.decode([nil, "Zg=="]) == [nil, Data("f".utf8)])

@@ -63,7 +63,7 @@ struct CurlTests {
             (.header("X-Client"), "-H 'X-Client: REDACTED'"), (.header("X-Api-Key"), "-H 'X-Api-Key: REDACTED'"),
             (.query("k"), "things?k=REDACTED'"), (.cookie("sid"), "-H 'Cookie: sid=REDACTED'"),
         ] as [(APIClient.SecurityScheme, String)])
-    func `a credential is redacted in its place`(scheme: APIClient.SecurityScheme, text: String) {
+    func `a credential is redacted in its placement`(scheme: APIClient.SecurityScheme, text: String) {
         let line = curl(.get(security: [[scheme]]), credentials: [scheme: "s3cret"])
         #expect(line.contains(text))
         #expect(!line.contains("s3cret"))

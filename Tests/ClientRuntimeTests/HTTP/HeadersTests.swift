@@ -95,14 +95,14 @@ struct HeadersTests {
     func `a header with invalid characters is refused, and nothing is sent`(
         name: String, value: String
     ) async throws {
-        let places: [(inout APIClient.Configuration, inout APIClient.CallOptions) -> Void] = [
+        let settings: [(inout APIClient.Configuration, inout APIClient.CallOptions) -> Void] = [
             { configuration, _ in configuration.headers.add(name, value) },
             { _, options in options.headers.add(name, value) },
         ]
-        for place in places {
+        for set in settings {
             let transport = RecordingTransport()
             var options = APIClient.CallOptions()
-            let session = APIClient.Session(transport) { place(&$0, &options) }
+            let session = APIClient.Session(transport) { set(&$0, &options) }
             var call = APIClient.Call<Void>(session, .get())
             call.options = options
             let failure = try await failure { () async throws(APIClient.Failure) in try await call.value }

@@ -16,7 +16,7 @@ struct SecurityTests {
         return try #require(transport.requests.first)
     }
 
-    @Test func `each security scheme puts its credential in its place`() async throws {
+    @Test func `each security scheme puts its credential in its placement`() async throws {
         let bearer = try await sent([[.bearer]], [.bearer: "to.k-en~+/="])
         #expect(bearer.headers["Authorization"] == "Bearer to.k-en~+/=")
         let basic = try await sent([[.basic]], [.basic: "Aladdin:open sesame"])

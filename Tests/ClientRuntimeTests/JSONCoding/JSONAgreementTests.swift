@@ -70,12 +70,12 @@ struct JSONAgreementTests {
         for _ in 0..<400 {
             var bytes = Array(random.document().utf8)
             for _ in 0..<Int.random(in: 1...2, using: &numbers) where !bytes.isEmpty {
-                let place = Int.random(in: 0..<bytes.count, using: &numbers)
+                let position = Int.random(in: 0..<bytes.count, using: &numbers)
                 let byte = interesting[Int.random(in: 0..<interesting.count, using: &numbers)]
                 switch Int.random(in: 0...2, using: &numbers) {
-                case 0: bytes[place] = byte
-                case 1: bytes.insert(byte, at: place)
-                default: bytes.remove(at: place)
+                case 0: bytes[position] = byte
+                case 1: bytes.insert(byte, at: position)
+                default: bytes.remove(at: position)
                 }
             }
             let data = Data(bytes)

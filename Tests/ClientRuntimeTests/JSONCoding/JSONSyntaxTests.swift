@@ -87,7 +87,7 @@ struct JSONSyntaxTests {
         ("\"a\\ud800\"", 1, 3, "both halves of a surrogate pair"), ("[tru]", 1, 2, "a value"),
         ("\"a\nb\"", 1, 3, "an escape in place of a control character"),
     ])
-    func `an error names the place and the expected syntax`(
+    func `an error names the position and the expected syntax`(
         text: String, line: Int, column: Int, expected: String
     ) throws {
         let error = try #require(throws: DecodingError.self) { try json(text) }

@@ -150,7 +150,7 @@ struct JSONValueTests {
         var map: [String: Inner]?
     }
 
-    /// Messages are made from the kind and the place of an error.
+    /// Messages are made from the kind and the path of an error.
     @Test(arguments: [
         "null", "1", "[]", "{}", #"{"a":null}"#, #"{"a":"x"}"#, #"{"a":true}"#, #"{"a":1,"b":2}"#,
         #"{"a":1,"inner":[]}"#,
@@ -158,7 +158,7 @@ struct JSONValueTests {
         #"{"x":[[1],{}],"a":1,"map":{"y":{"list":[]},"z":{"list":[[]]}}}"#, #"{"a":1,"map":{"é\"":{"list":{}}}}"#,
         #"{"b":"x","map":{"1":null},"a":1}"#, #"{"a":1,"inner":{"list":[null]}}"#, #"{"a":null,"a":1}"#,
     ])
-    func `errors have the same kind and place as Foundation's`(text: String) throws {
+    func `errors have the same kind and path as Foundation's`(text: String) throws {
         let own = try #require(throws: DecodingError.self) {
             try APIClient.JSONReader.decode([Plain].self, from: Data("[{\"a\":1},\(text)]".utf8))
         }
@@ -169,7 +169,7 @@ struct JSONValueTests {
     }
 
     @Test(arguments: ["1.5", "300", "-1", "1e400"])
-    func `a number that does not fit is named with its place, unlike by Foundation`(number: String) throws {
+    func `a number that does not fit is named with its path, unlike by Foundation`(number: String) throws {
         let error = try #require(throws: DecodingError.self) {
             try APIClient.JSONReader.decode([String: [UInt8]].self, from: Data(#"{"a":[1,\#(number)]}"#.utf8))
         }
@@ -256,7 +256,7 @@ struct JSONValueTests {
 }
 
 extension DecodingError {
-    /// The kind of an error and its place.
+    /// The kind of an error and its path.
     var kind: String {
         switch self {
         case .keyNotFound(let key, let context): "no \(key.stringValue) in \(Self.text(context))"

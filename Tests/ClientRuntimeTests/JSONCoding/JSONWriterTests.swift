@@ -164,7 +164,7 @@ struct JSONWriterTests {
         }
     }
 
-    @Test func `a number that JSON cannot represent is named with its place`() {
+    @Test func `a number that JSON cannot represent is named with its path`() {
         #expect(path(Double.nan) == "")
         #expect(path(["a": Double.infinity]) == "a")
         #expect(path([[1], [0, -Double.infinity]]) == "[1][1]")

@@ -17,7 +17,7 @@ struct HostileResponseTests {
         try await ClientRuntimeTests.failure { () async throws(APIClient.Failure) in try await call.value }
     }
 
-    @Test func `a proxy's HTML page in place of JSON is shown with its media type`() async throws {
+    @Test func `a proxy's HTML page instead of JSON is shown with its media type`() async throws {
         try await withServer(.text("<html>Log in</html>", as: "text/html")) { server in
             let failure = try await failure(of: call(server))
             #expect(failure.status == 200)

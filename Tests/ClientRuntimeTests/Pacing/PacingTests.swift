@@ -136,7 +136,7 @@ struct PacingTests {
         #expect(order { $0 } == Array(0..<20))
     }
 
-    @Test func `a cancelled call gives its place to the next`() async throws {
+    @Test func `a cancelled call gives its turn to the next`() async throws {
         let (pacer, limit, reached) = (APIClient.Pacer(), Self.limit(1, .seconds(3600)), Gate())
         let clock = APIClient.CallClock(sleep: { time in
             reached.open()

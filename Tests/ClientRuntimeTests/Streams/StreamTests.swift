@@ -43,7 +43,7 @@ import Testing
         #expect(try await self.events(text) == events)
     }
 
-    @Test func `the events do not depend on the place where bytes are split`() async throws {
+    @Test func `the events do not depend on the position where bytes are split`() async throws {
         let text = "event: ü\r\ndata: {\"a\":1}\r\nid: 1\r\n\r\ndata: [2]\n\n"
         let bytes = Array(text.utf8)
         for cut in 0...bytes.count {

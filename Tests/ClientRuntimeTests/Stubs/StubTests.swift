@@ -74,7 +74,7 @@ struct StubTests {
         #expect(failure.status == status)
     }
 
-    @Test func `a rule can give an error response in place of a value`() async throws {
+    @Test func `a rule can give an error response instead of a value`() async throws {
         let gone = APIClient.StubResponse.error(.problem(.init(message: "gone")), status: 410)
         let thrown = show(.stub(.on(\.things.show) { _ in throw gone }))
         #expect(try await failure(of: { () async throws(APIClient.Failure) in try await thrown.value }).status == 410)

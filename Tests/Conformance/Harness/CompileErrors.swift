@@ -36,9 +36,9 @@ struct CompileErrors {
     /// `/…/Calls/X.swift:12:8: error: …`
     private static func error(_ line: Substring) -> (file: String, line: Int, message: String)? {
         guard let mark = line.range(of: ": error: ") else { return nil }
-        let place = line[..<mark.lowerBound].split(separator: ":")
-        guard place.count == 3, place[0].hasSuffix(".swift"), let number = Int(place[1]) else { return nil }
-        return (String(place[0]), number, String(line[mark.upperBound...]))
+        let location = line[..<mark.lowerBound].split(separator: ":")
+        guard location.count == 3, location[0].hasSuffix(".swift"), let number = Int(location[1]) else { return nil }
+        return (String(location[0]), number, String(line[mark.upperBound...]))
     }
 
     private static func call(in file: String, above line: Int) -> String? {

@@ -18,10 +18,10 @@ struct ParameterArguments {
             {
                 throw Unprepared.inexpressible(problem)
             }
-            values[Self.key(parameter.place, parameter.name)] = value
+            values[Self.key(parameter.placement, parameter.name)] = value
         }
         let texts = match.call.parameters.compactMap { plan -> String? in
-            values.removeValue(forKey: Self.key(plan.place, plan.wireName)).map { value in
+            values.removeValue(forKey: Self.key(plan.placement, plan.wireName)).map { value in
                 "\(quoted(plan.label)): argument(\(literal(value.text)))"
             }
         }
@@ -31,21 +31,21 @@ struct ParameterArguments {
         return texts
     }
 
-    private static func key(_ place: Parameter.Location, _ name: String) -> String {
-        "\(place.rawValue) '\(place == .header ? name.lowercased() : name)'"
+    private static func key(_ placement: Parameter.Placement, _ name: String) -> String {
+        "\(placement.rawValue) '\(placement == .header ? name.lowercased() : name)'"
     }
 
     private func value(of parameter: Parameter) throws -> WireJSON? {
         // OpenAPI 3.1 §4.8.12.2.1: these header parameters are ignored.
         let isIgnored = ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
-        guard parameter.place != .header || !isIgnored else { return nil }
+        guard parameter.placement != .header || !isIgnored else { return nil }
         guard case .styled(let schema, let style, let explode, let allowReserved) = parameter.value else {
             return try contentValue(of: parameter)
         }
         let text = StyledText(
             name: parameter.name, schema: SchemaView(document: planned.document, id: schema), style: style,
             explode: explode)
-        switch parameter.place {
+        switch parameter.placement {
         case .path: return try pathValue(parameter.name, text, allowReserved)
         case .query, .querystring: return text.queryValue(scenario.queryPairs, others: others(parameter))
         case .header: return scenario.headers[parameter.name.lowercased()].flatMap(text.headerValue)
@@ -68,7 +68,7 @@ struct ParameterArguments {
     /// The value of a parameter that is written as JSON.
     private func contentValue(of parameter: Parameter) throws -> WireJSON? {
         let text: String?
-        switch parameter.place {
+        switch parameter.placement {
         case .path: text = match.pathTexts[parameter.name]?.removingPercentEncoding
         case .query: text = scenario.queryPairs.first { $0.name == parameter.name }?.value
         case .header: text = scenario.headers[parameter.name.lowercased()]
@@ -79,7 +79,7 @@ struct ParameterArguments {
     }
 
     private func others(_ parameter: Parameter) -> Set<String> {
-        Set(match.operation.parameters.filter { $0.place == parameter.place }.map(\.name)).subtracting([parameter.name])
+        Set(match.operation.parameters.filter { $0.placement == parameter.placement }.map(\.name)).subtracting([parameter.name])
     }
 }
 

@@ -30,7 +30,7 @@ struct ErrorTests {
     }
 
     @Test(arguments: Operation.all, [400, 401, 402, 404, 429, 500, 502])
-    func `an HTML page in place of an error is a documented failure of its status`(
+    func `an HTML page instead of an error is a documented failure of its status`(
         operation: Operation, status: Int
     ) async throws {
         let page = "<html><h1>\(status)</h1></html>"
@@ -55,7 +55,7 @@ struct ErrorTests {
         }
     }
 
-    @Test func `an error of another shape is a failure with its place`() async throws {
+    @Test func `an error of another shape is a failure with its path`() async throws {
         try await withServer(.json(#"{"errors": [{"code": "unauthorized"}]}"#, status: 401)) { server in
             let failure = try await failure { try await FrameioV2(server).assets.get(assetID: ID.asset).value }
             let problem = try #require(failure.reason.decodingProblem)

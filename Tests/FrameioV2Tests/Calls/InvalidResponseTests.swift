@@ -40,7 +40,7 @@ struct InvalidResponseTests {
         (#"{"properties": []}"#, "properties", "an object", "[]"),
         ("[]", "", "an object", "[]"),
     ])
-    func `a wrong value is named with its place`(body: String, path: String, expected: String, found: String) async throws {
+    func `a wrong value is named with its path`(body: String, path: String, expected: String, found: String) async throws {
         try await withServer(.json(body)) { server in
             let failure = try await failure { try await FrameioV2(server).assets.get(assetID: ID.asset).value }
             let problem = try #require(failure.reason.decodingProblem)

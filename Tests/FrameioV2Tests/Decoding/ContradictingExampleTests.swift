@@ -14,14 +14,14 @@ struct ContradictingExampleTests {
         #expect(try encoded(body) == json(DocumentedExamples.realtimeUploadParts))
     }
 
-    @Test func `a number as an ID of a bulk copy is an error with its place`() throws {
+    @Test func `a number as an ID of a bulk copy is an error with its path`() throws {
         let error = #expect(throws: DecodingError.self) {
             try decoded(DocumentedExamples.bulkCopy, as: FrameioV2.BulkCopyRequest.self)
         }
         #expect(try path(of: #require(error)) == ["batch", "Index 0", "id"])
     }
 
-    @Test func `a placeholder as an ID of a search is an error with its place`() throws {
+    @Test func `a placeholder as an ID of a search is an error with its path`() throws {
         let error = #expect(throws: DecodingError.self) {
             try decoded(DocumentedExamples.librarySearch, as: FrameioV2.LibrarySearch.self)
         }

@@ -29,7 +29,7 @@ struct PageFailureTests {
         #expect(items == ["1a", "1b"])
         #expect(failure.reason.isTransport)
         // Foundation may request a page again by itself, but must not send a body twice.
-        #expect(requests.count { $0.method == "POST" } == (operation.place == .body ? 2 : 0))
+        #expect(requests.count { $0.method == "POST" } == (operation.placement == .body ? 2 : 0))
     }
 
     @Test func `a failure ends the pages`() async throws {

@@ -7,10 +7,10 @@ import Testing
 struct PagedOperation: Sendable {
     let id: String
     let call: @Sendable (FrameioV2, _ page: Int?) -> FrameioV2.PagedCall<[FrameioV2.Asset], FrameioV2.Asset>
-    /// The place of the page's number.
-    let place: Place
+    /// The placement of the page's number.
+    let placement: Placement
 
-    enum Place: Sendable {
+    enum Placement: Sendable {
         case query, body
     }
 
@@ -20,19 +20,19 @@ struct PagedOperation: Sendable {
             call: { client, page in
                 client.assets.children(
                     assetID: ID.asset, include: [.reviewLinks], sort: "-name,id", page: page, pageSize: 2)
-            }, place: .query),
+            }, placement: .query),
         PagedOperation(
             id: "assetSearchGet",
             call: { client, page in
                 client.assets.search(
                     filter: ["label": ["op": "eq", "value": "a&b"]], page: page, pageSize: 2, q: "moon & sun",
                     teamID: .array(["9f", "a0"]))
-            }, place: .query),
+            }, placement: .query),
         PagedOperation(
             id: "librarySearchGet",
             call: { client, page in
                 client.assets.librarySearch(accountID: ID.asset, page: page, pageSize: 2, q: "page=7")
-            }, place: .query),
+            }, placement: .query),
         PagedOperation(
             id: "assetSearchPost",
             call: { client, page in
@@ -40,13 +40,13 @@ struct PagedOperation: Sendable {
                     body: .init(
                         filter: ["size": ["op": "gte", "value": 5_497_558_138_880], "rate": 23.976], page: page,
                         pageSize: 2, properties: ["page": 7, "none": nil], teamID: .array(["9f", "a0"])))
-            }, place: .body),
+            }, placement: .body),
         PagedOperation(
             id: "librarySearchPost",
             call: { client, page in
                 client.assets.librarySearchWithBody(
                     body: .init(accountID: ID.asset, page: page, pageSize: 2, q: "moon", sort: "-name"))
-            }, place: .body),
+            }, placement: .body),
     ]
 }
 
@@ -57,7 +57,7 @@ extension PagedOperation: CustomTestStringConvertible {
 extension PagedOperation {
     /// The page that a request asks for; `nil` if it names none.
     func page(of request: RecordedRequest) -> Int? {
-        switch place {
+        switch placement {
         case .query:
             let pairs = request.queryPairs.filter { $0.hasPrefix("page=") }
             return pairs.count == 1 ? Int(pairs[0].dropFirst("page=".count)) : nil

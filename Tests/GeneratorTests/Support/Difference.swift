@@ -29,7 +29,7 @@ struct Difference {
         return lines
     }
 
-    /// Neighbouring lines that were removed, and the lines in their place.
+    /// Neighbouring lines that were removed, and the lines instead of them.
     struct Hunk: Equatable {
         /// The number of the line in the expected text, from 1.
         let line: Int

@@ -243,7 +243,7 @@ struct KeyFindingTests {
                   |                   ^
                 """#),
         Case(
-            "a missing name and a missing place",
+            "a missing name and a missing placement",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}

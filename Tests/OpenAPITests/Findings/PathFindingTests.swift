@@ -92,7 +92,7 @@ struct PathFindingTests {
                   |           ^
                 """#),
         Case(
-            "a parameter in an unknown place",
+            "a parameter in an unknown placement",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
@@ -113,7 +113,7 @@ struct PathFindingTests {
                   |                         ^~~~ help: since OpenAPI 3.0, 'requestBody' describes a body
                 """#),
         Case(
-            "a style that the place does not have",
+            "a style that the placement does not have",
             #"""
             openapi: 3.1.0
             info: {title: T, version: '1'}

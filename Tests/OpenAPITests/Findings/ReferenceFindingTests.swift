@@ -95,7 +95,7 @@ struct ReferenceFindingTests {
                   |                 ^~~~~~~~~~~~~~~~ help: did you mean 'pet.yaml'?
                 """#),
         Case(
-            "a pointer to a missing place of a file",
+            "a pointer to a missing node of a file",
             files: [
                 "openapi.yaml": #"""
                 openapi: 3.1.0

@@ -53,7 +53,7 @@ struct DocumentTests {
         #expect(sample.findings.isEmpty)
         let kinds = sample.document?.securitySchemes.map { "\($0.name): \($0.kind)" } ?? []
         #expect(kinds.count == 5)
-        #expect(kinds.first == #"key: apiKey(name: "session", place: OpenAPI.Parameter.Location.cookie)"#)
+        #expect(kinds.first == #"key: apiKey(name: "session", placement: OpenAPI.Parameter.Placement.cookie)"#)
         #expect(kinds.dropFirst().first == #"basic: http(scheme: "basic", bearerFormat: nil)"#)
         guard case .oauth2(let flows)? = sample.document?.securitySchemes.dropFirst(2).first?.kind else {
             Issue.record("no OAuth")

@@ -19,9 +19,11 @@ struct ParameterTests {
         ("path, required: true, style: matrix, explode: true", .matrix, true),
         ("path, required: true, style: label", .label, false),
     ])
-    func `the defaults of style and explode depend on the place`(_ place: String, _ style: Parameter.Style, _ explodes: Bool) {
-        let path = place.hasPrefix("path") ? "/a/{a}" : "/a"
-        let parameter = parameter("{name: a, in: \(place), schema: {type: string}}", path: path)
+    func `the defaults of style and explode depend on the placement`(
+        _ placement: String, _ style: Parameter.Style, _ explodes: Bool
+    ) {
+        let path = placement.hasPrefix("path") ? "/a/{a}" : "/a"
+        let parameter = parameter("{name: a, in: \(placement), schema: {type: string}}", path: path)
         guard case .styled(_, let actual, let explode, allowReserved: false)? = parameter?.value else {
             Issue.record("not styled")
             return
@@ -42,14 +44,14 @@ struct ParameterTests {
     @Test func `the whole query can be one parameter`() {
         let text =
             "{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}"
-        #expect(parameter(text, version: "3.2.0")?.place == .querystring)
+        #expect(parameter(text, version: "3.2.0")?.placement == .querystring)
     }
 
     @Test func `an undeclared path parameter is a required string`() {
         let sample = ReadSample(operation: "responses: {}", path: "/a/{b}/{c}/{b}")
         let parameters = sample.operation?.parameters ?? []
         #expect(parameters.map(\.name) == ["b", "c"])
-        #expect(parameters.allSatisfy { $0.isRequired && $0.place == .path })
+        #expect(parameters.allSatisfy { $0.isRequired && $0.placement == .path })
         guard case .styled(let id, .simple, explode: false, allowReserved: false)? = parameters.first?.value else {
             Issue.record("not styled")
             return

@@ -70,7 +70,7 @@ struct RobustnessTests {
     }
 
     /// Replaces each value of a spec with a value of each kind.
-    @Test func `no value in any place makes the reader trap`() {
+    @Test func `no value of any node makes the reader trap`() {
         let text = OwnSample.everything
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for index in lines.indices {

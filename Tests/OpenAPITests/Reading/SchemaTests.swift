@@ -110,7 +110,7 @@ struct SchemaTests {
         #expect(sample.schema("B")?.reference == nil)
     }
 
-    @Test func `the name of a schema comes from its place`() {
+    @Test func `the name of a schema comes from its pointer`() {
         let sample = ReadSample(
             schemas: """
                 A:

@@ -1,4 +1,4 @@
-/// Checks that a nullable schema has one type, which is optional at each place of use.
+/// Checks that a nullable schema has one type, which is optional at each use.
 enum Nullable30Checks {
     static func run() throws {
         let json = """

@@ -1,4 +1,4 @@
-/// Checks that a nullable schema has one name, and is optional at each place of use.
+/// Checks that a nullable schema has one name, and is optional at each use.
 enum NullableNamesChecks {
     static func run() throws {
         let play = try read(

@@ -6,13 +6,13 @@ enum BoundedRun {
     /// The limit of a run's processor time, which is far more than a run needs.
     private static let seconds = 600
 
-    /// A spec with schemas, some of which a place uses. `$ref: A` stands for a reference to the schema `A`.
-    static func spec(_ schemas: [String], using names: [String], in place: String, version: String = "3.1.0") -> String {
+    /// A spec with schemas, some of which a part of the operation uses. `$ref: A` stands for a reference to the schema `A`.
+    static func spec(_ schemas: [String], using names: [String], in part: String, version: String = "3.1.0") -> String {
         var text = "openapi: \(version)\ninfo: {title: T, version: '1'}\npaths:\n"
         for name in names {
             let content = "{application/json: {schema: {$ref: \(name)}}}"
             text += "  /\(name):\n    post:\n      operationId: all.\(name)\n"
-            switch place {
+            switch part {
             case "response": text += "      responses: {'200': {description: ok, content: \(content)}}\n"
             case "body": text += "      requestBody: {content: \(content)}\n      responses: {'204': {description: ok}}\n"
             default:
@@ -25,17 +25,17 @@ enum BoundedRun {
     }
 
     /// Checks all circles in one spec, and searches for the circle that fails.
-    static func expectEnd(ofAll circles: [[Link]], in place: String) async throws {
-        guard let problem = try await problem(with: circles, in: place) else { return }
+    static func expectEnd(ofAll circles: [[Link]], in part: String) async throws {
+        guard let problem = try await problem(with: circles, in: part) else { return }
         var rest = circles
         while rest.count > 1 {
             let half = Array(rest[..<(rest.count / 2)])
-            rest = try await Self.problem(with: half, in: place) == nil ? Array(rest[half.count...]) : half
+            rest = try await Self.problem(with: half, in: part) == nil ? Array(rest[half.count...]) : half
         }
         Issue.record("\(rest.map { $0.map(\.rawValue) }): \(problem)")
     }
 
-    private static func problem(with circles: [[Link]], in place: String) async throws -> String? {
+    private static func problem(with circles: [[Link]], in part: String) async throws -> String? {
         var schemas: [String] = []
         for (number, links) in circles.enumerated() {
             for (index, link) in links.enumerated() {
@@ -43,7 +43,7 @@ enum BoundedRun {
             }
         }
         let names = circles.indices.map { "C\($0)L0" }
-        return try await problem(with: spec(schemas, using: names, in: place), findings: 2 * circles.count)
+        return try await problem(with: spec(schemas, using: names, in: part), findings: 2 * circles.count)
     }
 
     static func expectEnd(

@@ -4,14 +4,14 @@ import Testing
 /// Checks that runs end for long chains of schemas and nested unions, with few findings. `Scripts` measure the cost.
 @Suite(.serialized, .timeLimit(.minutes(60)))
 struct SchemaChainTests {
-    /// The place for each kind of link. Only one place is tried, because each run takes long.
-    private static let places = Link.allCases.indices.map { ["response", "body", "parameter"][$0 % 3] }
+    /// The part for each kind of link. Only one part is tried, because each run takes long.
+    private static let parts = Link.allCases.indices.map { ["response", "body", "parameter"][$0 % 3] }
 
-    @Test(arguments: zip(Link.allCases, places))
-    func `a chain of 10,000 schemas becomes a client`(_ link: Link, _ place: String) async throws {
+    @Test(arguments: zip(Link.allCases, parts))
+    func `a chain of 10,000 schemas becomes a client`(_ link: Link, _ part: String) async throws {
         let count = 10_000
         let schemas = (0..<count).map { "S\($0): \(link.schema("S\($0 + 1)", $0))" } + ["S\(count): {type: string}"]
-        try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas, using: ["S0"], in: place))
+        try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas, using: ["S0"], in: part))
     }
 
     @Test(arguments: [Link.reference, .allOf, .allOfTwo, .oneOf, .oneOfTwo])
@@ -58,8 +58,8 @@ struct SchemaChainTests {
             return "S\(level): {\(text.replacingOccurrences(of: "N", with: "\(level)"))}"
         }
         let last = "S0: {type: object, properties: {z: {type: string}}}"
-        for place in ["response", "body"] {
-            try await BoundedRun.expectEnd(of: BoundedRun.spec([last] + schemas, using: ["S60"], in: place))
+        for part in ["response", "body"] {
+            try await BoundedRun.expectEnd(of: BoundedRun.spec([last] + schemas, using: ["S60"], in: part))
         }
     }
 

@@ -6,11 +6,11 @@ struct SchemaCircleTests {
     /// All 10 + 100 + 1,000 circles of one, two and three links, in one spec for each first link.
     @Test(arguments: Link.allCases, ["response", "body"])
     func `schemas that refer to themselves by every mixture of links become a client`(
-        _ first: Link, _ place: String
+        _ first: Link, _ part: String
     ) async throws {
         let all = Link.allCases
         let circles = [[first]] + all.map { [first, $0] } + all.flatMap { second in all.map { [first, second, $0] } }
-        try await BoundedRun.expectEnd(ofAll: circles, in: place)
+        try await BoundedRun.expectEnd(ofAll: circles, in: part)
     }
 
     @Test(
@@ -54,8 +54,8 @@ struct SchemaCircleTests {
     func `adjacent, nested and overlapping circles become a client`(
         _ schemas: [String], _ version: String
     ) async throws {
-        for place in ["response", "body", "parameter"] {
-            try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas, using: ["A"], in: place, version: version))
+        for part in ["response", "body", "parameter"] {
+            try await BoundedRun.expectEnd(of: BoundedRun.spec(schemas, using: ["A"], in: part, version: version))
         }
     }
 }

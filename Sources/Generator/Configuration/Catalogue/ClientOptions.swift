@@ -6,10 +6,10 @@ import YAMLTree
 /// All options of a client. The reader of `tenon.yaml`, its JSON Schema and its documentation use this one list.
 enum ClientOptions {
     static var group: ConfigurationMapping<ClientConfiguration> {
-        ConfigurationMapping(title: "a client", options: places + output + checks + parts)
+        ConfigurationMapping(title: "a client", options: paths + output + checks + parts)
     }
 
-    private static var places: [ConfigurationOption<ClientConfiguration>] {
+    private static var paths: [ConfigurationOption<ClientConfiguration>] {
         [
             .text("name", "a Swift type name", "the client's one public name", example: "Pets") { text, client, _ in
                 client.name = text
@@ -49,7 +49,7 @@ enum ClientOptions {
                 page: "#conformances", without: "none", example: ["Asset", "Media*"]
             ) { texts, client, _ in
                 client.options.hashable = texts.compactMap(\.text)
-                client.hashablePlaces = texts.reduce(into: [:]) { $0[$1.text ?? ""] = $1.location }
+                client.hashableLocations = texts.reduce(into: [:]) { $0[$1.text ?? ""] = $1.location }
             },
             .choice(
                 "enums",
@@ -142,14 +142,14 @@ enum ClientOptions {
                 page: "#a-part-of-a-spec", without: "everything"
             ) { filter, client in
                 client.filter.included = filter.names
-                client.filterPlaces.merge(filter.places(isExcluded: false)) { $1 }
+                client.filterLocations.merge(filter.locations(isExcluded: false)) { $1 }
             },
             .group(
                 "exclude", FilterOptions.group(isExcluded: true), "the parts of these that are left out",
                 page: "#a-part-of-a-spec", without: "nothing"
             ) { filter, client in
                 client.filter.excluded = filter.names
-                client.filterPlaces.merge(filter.places(isExcluded: true)) { $1 }
+                client.filterLocations.merge(filter.locations(isExcluded: true)) { $1 }
             },
         ]
     }

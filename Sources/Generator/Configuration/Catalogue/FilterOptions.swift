@@ -53,11 +53,11 @@ struct FilterSetting: OptionTarget {
         DocumentFilter.Names(texts.mapValues { $0.compactMap(\.text) })
     }
 
-    /// Returns the places of the names, for findings about names that the spec does not have.
-    func places(isExcluded: Bool) -> [DocumentFilter.Entry: SourceLocation] {
-        texts.reduce(into: [:]) { places, list in
+    /// Returns the locations of the names, for findings about names that the spec does not have.
+    func locations(isExcluded: Bool) -> [DocumentFilter.Entry: SourceLocation] {
+        texts.reduce(into: [:]) { locations, list in
             for text in list.value {
-                places[.init(list: list.key, isExcluded: isExcluded, name: text.text ?? "")] = text.location
+                locations[.init(list: list.key, isExcluded: isExcluded, name: text.text ?? "")] = text.location
             }
         }
     }

@@ -6,39 +6,39 @@ import YAMLTree
 /// ```yaml
 /// next: $response.body#/links/next     # a link; `$response.header.Link` is the header of RFC 8288
 /// cursor: {from: $response.body#/meta/cursor, to: $request.query.cursor}
-/// cursor: {lastItem: /id, to: $request.query.after}      # its place in the last item of a response
-/// page: $request.query.page            # and `pageCount`: the place of the number of pages in a response
-/// offset: $request.query.offset        # and `total`: the place of the number of items in a response
+/// cursor: {lastItem: /id, to: $request.query.after}      # its pointer in the last item of a response
+/// page: $request.query.page            # and `pageCount`: the expression for the number of pages in a response
+/// offset: $request.query.offset        # and `total`: the expression for the number of items in a response
 /// ```
 ///
-/// In addition, `more` is the place in a response that states whether more pages exist. `x-pagination: false` means
+/// In addition, `more` is the value in a response that states whether more pages exist. `x-pagination: false` means
 /// that there are no pages, whatever the response looks like.
 struct PaginationReader {
     let context: ReadingContext
-    let place: SourceNode
+    let node: SourceNode
 
     private static let forms: Help = "write 'items', and one of 'next', 'cursor', 'page' and 'offset'"
     private static let keys = ["items", "next", "cursor", "page", "pageCount", "offset", "total", "more"]
 
     func read() -> Pagination? {
-        if place.node.isNull || place.node.bool == false { return nil }
-        guard place.node.kind == .mapping else {
+        if node.yaml.isNull || node.yaml.bool == false { return nil }
+        guard node.yaml.kind == .mapping else {
             report(
-                "'x-pagination' must be a mapping or false, found \(place.node.kindInWords)", at: place.node, help: Self.forms)
+                "'x-pagination' must be a mapping or false, found \(node.yaml.kindInWords)", at: node.yaml, help: Self.forms)
             return nil
         }
         checkKeys()
         guard let items = expression("items") else {
-            if place.node["items"] == nil { report("'x-pagination' must have 'items'", help: Self.forms) }
+            if node.yaml["items"] == nil { report("'x-pagination' must have 'items'", help: Self.forms) }
             return nil
         }
         return next().map {
-            Pagination(items: items, next: $0, more: expression("more"), location: place.location)
+            Pagination(items: items, next: $0, more: expression("more"), location: node.location)
         }
     }
 
     private func next() -> Pagination.Next? {
-        let kinds = ["next", "cursor", "page", "offset"].filter { place.node[$0] != nil }
+        let kinds = ["next", "cursor", "page", "offset"].filter { node.yaml[$0] != nil }
         guard kinds.count == 1, let kind = kinds.first else {
             report("'x-pagination' must have exactly one of 'next', 'cursor', 'page' and 'offset'", help: Self.forms)
             return nil
@@ -58,7 +58,7 @@ struct PaginationReader {
     }
 
     private func cursor() -> Pagination.Next? {
-        guard let cursor = place.child("cursor"), let to = cursor.child("to"),
+        guard let cursor = node.child("cursor"), let to = cursor.child("to"),
             let source = cursor.child("from") ?? cursor.child("lastItem")
         else {
             report(
@@ -71,26 +71,26 @@ struct PaginationReader {
         return expression(at: source, isOfRequest: false).map { .cursor(from: $0, to: to) }
     }
 
-    private func pointer(at place: SourceNode) -> [String]? {
-        let tokens = place.node.text.flatMap(JSONPointer.tokens(of:))
-        if tokens == nil { report("'lastItem' must be a JSON pointer", at: place.node, help: "such as '/id'") }
+    private func pointer(at node: SourceNode) -> [String]? {
+        let tokens = node.yaml.text.flatMap(JSONPointer.tokens(of:))
+        if tokens == nil { report("'lastItem' must be a JSON pointer", at: node.yaml, help: "such as '/id'") }
         return tokens
     }
 
     private func expression(_ key: String, isOfRequest: Bool = false) -> RuntimeExpression? {
-        place.child(key).flatMap { expression(at: $0, isOfRequest: isOfRequest) }
+        node.child(key).flatMap { expression(at: $0, isOfRequest: isOfRequest) }
     }
 
-    private func expression(at place: SourceNode, isOfRequest: Bool) -> RuntimeExpression? {
-        let name = place.key?.text ?? ""
-        guard let text = place.node.text, let expression = RuntimeExpression(text) else {
+    private func expression(at node: SourceNode, isOfRequest: Bool) -> RuntimeExpression? {
+        let name = node.key?.text ?? ""
+        guard let text = node.yaml.text, let expression = RuntimeExpression(text) else {
             report(
-                "'\(name)' must be a runtime expression", at: place.node,
+                "'\(name)' must be a runtime expression", at: node.yaml,
                 help: isOfRequest ? "such as '$request.query.page'" : "such as '$response.body#/data'")
             return nil
         }
         guard expression.isOfRequest == isOfRequest else {
-            report("'\(name)' must be a place in \(isOfRequest ? "the request" : "the response")", at: place.node)
+            report("'\(name)' must be a place in \(isOfRequest ? "the request" : "the response")", at: node.yaml)
             return nil
         }
         return expression
@@ -98,10 +98,10 @@ struct PaginationReader {
 
     private func checkKeys() {
         let grammar = Grammar("'x-pagination'", Dictionary(uniqueKeysWithValues: Self.keys.map { ($0, .data) }))
-        context.checkKeys(of: place, grammar)
+        context.checkKeys(of: node, grammar)
     }
 
-    private func report(_ message: String, at node: YAMLNode? = nil, help: Help? = nil) {
-        context.report(.invalidExtension, message, at: node?.location ?? place.location, in: place, help: help)
+    private func report(_ message: String, at yaml: YAMLNode? = nil, help: Help? = nil) {
+        context.report(.invalidExtension, message, at: yaml?.location ?? node.location, in: node, help: help)
     }
 }

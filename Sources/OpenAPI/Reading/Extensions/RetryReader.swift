@@ -5,32 +5,32 @@ struct RetryReader {
     let context: ReadingContext
 
     func mayActTwice(_ operation: SourceNode) -> Bool? {
-        if let place = operation.child("x-retry") { return flag(place) }
-        if let place = operation.child("x-speakeasy-retries") { return strategy(place) }
+        if let node = operation.child("x-retry") { return flag(node) }
+        if let node = operation.child("x-speakeasy-retries") { return strategy(node) }
         return nil
     }
 
-    private func flag(_ place: SourceNode) -> Bool? {
-        if let flag = place.node.bool { return flag }
-        report("'x-retry' must be true or false, found \(place.node.kindInWords)", at: place)
+    private func flag(_ node: SourceNode) -> Bool? {
+        if let flag = node.yaml.bool { return flag }
+        report("'x-retry' must be true or false, found \(node.yaml.kindInWords)", at: node)
         return nil
     }
 
     /// Returns whether a call may be sent again. The client, not the API, decides when and how often.
-    private func strategy(_ place: SourceNode) -> Bool? {
-        switch place.node["strategy"]?.text {
+    private func strategy(_ node: SourceNode) -> Bool? {
+        switch node.yaml["strategy"]?.text {
         case "backoff": return true
         case "none": return false
         default:
-            report("'x-speakeasy-retries' must have a 'strategy', 'backoff' or 'none'", at: place)
+            report("'x-speakeasy-retries' must have a 'strategy', 'backoff' or 'none'", at: node)
             return nil
         }
     }
 
     /// Returns the name of a header, which must be a token (RFC 9110 §5.6.2).
-    func header(_ place: SourceNode) -> String? {
-        if let name = place.node.text, !place.node.isNull, Self.isToken(name) { return name }
-        report("'x-idempotency-key' must be the name of a header, such as 'Idempotency-Key'", at: place)
+    func header(_ node: SourceNode) -> String? {
+        if let name = node.yaml.text, !node.yaml.isNull, Self.isToken(name) { return name }
+        report("'x-idempotency-key' must be the name of a header, such as 'Idempotency-Key'", at: node)
         return nil
     }
 
@@ -43,7 +43,7 @@ struct RetryReader {
             }
     }
 
-    private func report(_ message: String, at place: SourceNode) {
-        context.report(.invalidExtension, message, at: place.node.location, in: place)
+    private func report(_ message: String, at node: SourceNode) {
+        context.report(.invalidExtension, message, at: node.yaml.location, in: node)
     }
 }

@@ -1,5 +1,5 @@
 extension RuntimeExpression {
-    /// Parses `$request.query.page` and the like (OpenAPI 3.1 §4.8.20.3); `nil` for an expression that is not a place
+    /// Parses `$request.query.page` and the like (OpenAPI 3.1 §4.8.20.3); `nil` for an expression that is not a value
     /// in a request or a response, such as `$method`.
     init?(_ text: String) {
         if let rest = Self.rest(of: text, behind: "$request.") {

@@ -6,7 +6,7 @@ extension ObjectReader {
     /// only.
     func text(_ key: String) -> String? {
         guard let child = self[key] else { return nil }
-        if let text = child.node.text { return text }
+        if let text = child.yaml.text { return text }
         if let reference = child.reference { return text(from: reference, in: child) }
         reportWrongType(of: child, expected: "text")
         return nil
@@ -14,15 +14,15 @@ extension ObjectReader {
 
     /// Returns the value as text, for a key that the object must have.
     func requiredText(_ key: String) -> String? {
-        guard place.node[key]?.isNull ?? true else { return text(key) }
+        guard node.yaml[key]?.isNull ?? true else { return text(key) }
         reportMissing(key, consequence: kind.consequence)
         return nil
     }
 
     func flag(_ key: String, default standard: Bool = false) -> Bool {
         guard let child = self[key] else { return standard }
-        guard let value = child.node.bool else {
-            reportWrongType(of: child, expected: "true or false", help: child.node.flagHelp)
+        guard let value = child.yaml.bool else {
+            reportWrongType(of: child, expected: "true or false", help: child.yaml.flagHelp)
             return standard
         }
         return value
@@ -31,7 +31,7 @@ extension ObjectReader {
     /// Returns the elements of a list as text.
     func texts(_ key: String) -> [String] {
         elements(key).compactMap { element in
-            guard let text = element.node.text else {
+            guard let text = element.yaml.text else {
                 reportWrongType(of: element, expected: "text", name: "an element of '\(key)'")
                 return nil
             }
@@ -42,20 +42,20 @@ extension ObjectReader {
     /// Returns the elements of a list.
     func elements(_ key: String) -> [SourceNode] {
         guard let list = collection(key, .sequence, expected: "a list") else { return [] }
-        return list.node.elements.enumerated().map { list.child($0.offset, $0.element) }
+        return list.yaml.elements.enumerated().map { list.child($0.offset, $0.element) }
     }
 
     /// Returns the entries of a mapping whose keys are names.
-    func members(_ key: String) -> [(name: String, place: SourceNode)] {
+    func members(_ key: String) -> [(name: String, node: SourceNode)] {
         guard let map = collection(key, .mapping, expected: "a mapping") else { return [] }
-        return map.node.entries.map { ($0.key.text ?? "", map.child($0.key, $0.value)) }
+        return map.yaml.entries.map { ($0.key.text ?? "", map.child($0.key, $0.value)) }
     }
 
     /// The entries of an object whose keys are names, without extensions.
-    var ownMembers: [(name: String, place: SourceNode)] {
-        place.node.entries.compactMap { key, value in
+    var ownMembers: [(name: String, node: SourceNode)] {
+        node.yaml.entries.compactMap { key, value in
             guard let name = key.text, !name.hasPrefix("x-") else { return nil }
-            return (name, place.child(key, value))
+            return (name, node.child(key, value))
         }
     }
 
@@ -66,7 +66,7 @@ extension ObjectReader {
     func reportWrongType(of child: SourceNode, expected: String, name: String? = nil, help: Help? = nil) {
         let name = name ?? child.key?.text.map { "'\($0)'" } ?? "this"
         context.report(
-            .wrongType, "\(name) must be \(expected), found \(child.node.kindInWords)", at: child.node.location,
+            .wrongType, "\(name) must be \(expected), found \(child.yaml.kindInWords)", at: child.yaml.location,
             in: child, help: help, consequence: "it is left out", atMost: limit(of: child))
     }
 
@@ -76,9 +76,9 @@ extension ObjectReader {
 
     /// Returns a list or a mapping. Many authors keep one in another file, although OpenAPI has no reference there.
     private func collection(_ key: String, _ kind: YAMLNode.Kind, expected: String) -> SourceNode? {
-        guard let child = place.child(key) else { return nil }
+        guard let child = node.child(key) else { return nil }
         if child.isReferenceAlone { return context.collection(behind: child, kind, expected: expected, atMost: limit(of: child)) }
-        guard child.node.kind == kind else {
+        guard child.yaml.kind == kind else {
             reportWrongType(of: child, expected: expected)
             return nil
         }
@@ -89,7 +89,7 @@ extension ObjectReader {
     private func text(from reference: YAMLNode, in child: SourceNode) -> String? {
         let path = Reference(reference.text ?? "").path
         if TextFile.isText(path) {
-            let path = SourcePath.resolve(path, from: place.file.path)
+            let path = SourcePath.resolve(path, from: node.file.path)
             switch context.resolver.loader.text(at: path) {
             case .success(let text): return text
             case .failure(let problem):
@@ -100,9 +100,9 @@ extension ObjectReader {
             }
         }
         guard let target = context.target(of: reference, in: child, atMost: limit(of: child)) else { return nil }
-        if target.node.text == nil {
+        if target.yaml.text == nil {
             context.reportTarget(target, of: reference, in: child, expected: "text", atMost: limit(of: child))
         }
-        return target.node.text
+        return target.yaml.text
     }
 }

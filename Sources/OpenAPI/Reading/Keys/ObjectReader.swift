@@ -4,38 +4,38 @@ import YAMLTree
 /// A reader of one object, which reads each key as the type that it must have. A value of another type is reported and
 /// counts as absent, so that reading continues with the next key.
 struct ObjectReader {
-    let place: SourceNode
+    let node: SourceNode
     let kind: ObjectKind
     let context: ReadingContext
 
     /// Creates a reader; `nil` and a finding if the node is not a mapping.
-    init?(_ place: SourceNode, as kind: ObjectKind, checksKeys: Bool = true, in context: ReadingContext) {
-        guard let place = Self.followed(place, as: kind, in: context) else { return nil }
-        guard place.node.kind == .mapping else {
+    init?(_ node: SourceNode, as kind: ObjectKind, checksKeys: Bool = true, in context: ReadingContext) {
+        guard let node = Self.followed(node, as: kind, in: context) else { return nil }
+        guard node.yaml.kind == .mapping else {
             context.report(
-                .wrongType, "\(kind.grammar.noun) must be a mapping, found \(place.node.kindInWords)",
-                at: place.node.location, in: place, consequence: kind.consequence, atMost: kind.limit)
+                .wrongType, "\(kind.grammar.noun) must be a mapping, found \(node.yaml.kindInWords)",
+                at: node.yaml.location, in: node, consequence: kind.consequence, atMost: kind.limit)
             return nil
         }
-        self.place = place
+        self.node = node
         self.kind = kind
         self.context = context
         if checksKeys { checkKeys() }
     }
 
-    /// Follows a reference in the place of an object. Many authors keep `info` or `paths` in another file, although
+    /// Follows a reference that stands for an object. Many authors keep `info` or `paths` in another file, although
     /// OpenAPI has no reference there; the readers have already followed the references that OpenAPI has.
-    private static func followed(_ place: SourceNode, as kind: ObjectKind, in context: ReadingContext) -> SourceNode? {
-        guard place.node.count == 1, kind != .pathItem, kind != .schema, let reference = place.reference else {
-            return place
+    private static func followed(_ node: SourceNode, as kind: ObjectKind, in context: ReadingContext) -> SourceNode? {
+        guard node.yaml.count == 1, kind != .pathItem, kind != .schema, let reference = node.reference else {
+            return node
         }
-        guard let target = context.target(of: reference, in: place, for: kind) else { return nil }
-        return target.under(place.key)
+        guard let target = context.target(of: reference, in: node, for: kind) else { return nil }
+        return target.under(node.key)
     }
 
-    /// The place of a key's value, of any type; `nil` if the key is missing or empty.
+    /// The node of a key's value, of any type; `nil` if the key is missing or empty.
     subscript(_ key: String) -> SourceNode? {
-        guard let child = place.child(key), !child.node.isNull else { return nil }
+        guard let child = node.child(key), !child.yaml.isNull else { return nil }
         return child
     }
 
@@ -47,15 +47,15 @@ struct ObjectReader {
         consequence: String? = nil
     ) {
         context.report(
-            finding, message, at: location ?? place.location, in: place, help: help, consequence: consequence,
+            finding, message, at: location ?? node.location, in: node, help: help, consequence: consequence,
             atMost: kind.limit)
     }
 
     private func checkKeys() {
         let grammar = kind.grammar
         guard grammar.patterned == nil else { return }
-        let check = KeyCheck(grammar: grammar, version: place.file.version)
-        for (key, _) in place.node.entries {
+        let check = KeyCheck(grammar: grammar, version: node.file.version)
+        for (key, _) in node.yaml.entries {
             guard let name = key.text else { continue }
             check.check(name, at: key) { finding, message, help in
                 report(finding, message, at: key.location, help: help)

@@ -1,5 +1,5 @@
 extension SourceNode {
-    /// The kind of a component, by its section; `nil` for any other place.
+    /// The kind of a component, by its section; `nil` for any other node.
     var componentKind: ObjectKind? {
         guard file.isSpec else { return nil }
         // This runs for every reference, so it does not split the pointer.
@@ -24,7 +24,7 @@ extension ObjectKind {
         return kinds
     }()
 
-    /// Returns true if an object of the other kind is accepted in place of this kind. A parameter has all keys of a
+    /// Returns true if an object of the other kind is accepted instead of this kind. A parameter has all keys of a
     /// header, and its other keys are reported.
     func accepts(_ other: ObjectKind) -> Bool {
         self == other || (self == .header && other == .parameter)

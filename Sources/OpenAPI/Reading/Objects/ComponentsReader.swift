@@ -2,35 +2,35 @@
 struct ComponentsReader {
     let context: ReadingContext
 
-    func read(_ place: SourceNode) -> [SecurityScheme] {
-        guard let object = ObjectReader(place, as: .components, in: context) else { return [] }
+    func read(_ node: SourceNode) -> [SecurityScheme] {
+        guard let object = ObjectReader(node, as: .components, in: context) else { return [] }
         let schemes = object["securitySchemes"] == nil ? [] : object.members("securitySchemes")
         context.securitySchemeNames = Set(schemes.map(\.name))
         // Schemas are read first, so that they come first in the document.
-        for (_, place) in members("schemas", of: object) { _ = context.schema(at: place) }
-        for (_, place) in members("parameters", of: object) { _ = ParameterReader(context: context).read(place) }
-        for (_, place) in members("responses", of: object) { _ = ResponseReader(context: context).read(place) }
-        for (name, place) in members("headers", of: object) {
-            _ = HeaderReader(context: context).read(place, name: name)
+        for (_, node) in members("schemas", of: object) { _ = context.schema(at: node) }
+        for (_, node) in members("parameters", of: object) { _ = ParameterReader(context: context).read(node) }
+        for (_, node) in members("responses", of: object) { _ = ResponseReader(context: context).read(node) }
+        for (name, node) in members("headers", of: object) {
+            _ = HeaderReader(context: context).read(node, name: name)
         }
-        for (_, place) in members("requestBodies", of: object) { _ = RequestBodyReader(context: context).read(place) }
-        for (_, place) in members("links", of: object) { LinkReader(context: context).check(place) }
-        for (name, place) in members("callbacks", of: object) {
-            _ = CallbackReader(context: context).read(place, name: name)
+        for (_, node) in members("requestBodies", of: object) { _ = RequestBodyReader(context: context).read(node) }
+        for (_, node) in members("links", of: object) { LinkReader(context: context).check(node) }
+        for (name, node) in members("callbacks", of: object) {
+            _ = CallbackReader(context: context).read(node, name: name)
         }
-        for (name, place) in members("mediaTypes", of: object) {
-            _ = MediaTypeReader(context: context).read(place, name: name)
+        for (name, node) in members("mediaTypes", of: object) {
+            _ = MediaTypeReader(context: context).read(node, name: name)
         }
-        for (name, place) in members("examples", of: object) {
-            _ = ExampleReader(context: context).read(place, name: name)
+        for (name, node) in members("examples", of: object) {
+            _ = ExampleReader(context: context).read(node, name: name)
         }
-        for (name, place) in members("pathItems", of: object) {
-            _ = PathItemReader(context: context, defaults: OperationDefaults(hasPath: false)).read(place, path: name)
+        for (name, node) in members("pathItems", of: object) {
+            _ = PathItemReader(context: context, defaults: OperationDefaults(hasPath: false)).read(node, path: name)
         }
-        return schemes.compactMap { SecuritySchemeReader(context: context).read($0.place, name: $0.name) }
+        return schemes.compactMap { SecuritySchemeReader(context: context).read($0.node, name: $0.name) }
     }
 
-    private func members(_ section: String, of object: ObjectReader) -> [(name: String, place: SourceNode)] {
-        object[section] == nil ? [] : object.members(section).filter { context.includes($0.place) }
+    private func members(_ section: String, of object: ObjectReader) -> [(name: String, node: SourceNode)] {
+        object[section] == nil ? [] : object.members(section).filter { context.includes($0.node) }
     }
 }

@@ -6,13 +6,13 @@ struct ContentReader {
         guard object["content"] != nil else { return [] }
         return object.members("content").compactMap {
             let name = MediaTypeName($0.name)
-            check(name, at: $0.place)
-            return MediaTypeReader(context: context).read($0.place, name: name.text)
+            check(name, at: $0.node)
+            return MediaTypeReader(context: context).read($0.node, name: name.text)
         }
     }
 
-    private func check(_ name: MediaTypeName, at place: SourceNode) {
+    private func check(_ name: MediaTypeName, at node: SourceNode) {
         guard let problem = name.problem else { return }
-        context.report(.unknownMediaType, problem.message, at: place.location, in: place, help: problem.help)
+        context.report(.unknownMediaType, problem.message, at: node.location, in: node, help: problem.help)
     }
 }

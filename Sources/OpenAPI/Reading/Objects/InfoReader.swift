@@ -2,8 +2,8 @@
 struct InfoReader {
     let context: ReadingContext
 
-    func read(_ place: SourceNode) -> Info? {
-        guard let object = ObjectReader(place, as: .info, in: context) else { return nil }
+    func read(_ node: SourceNode) -> Info? {
+        guard let object = ObjectReader(node, as: .info, in: context) else { return nil }
         _ = object["contact"].map { ObjectReader($0, as: .contact, in: context) }
         _ = object["license"].map { ObjectReader($0, as: .license, in: context) }
         return Info(

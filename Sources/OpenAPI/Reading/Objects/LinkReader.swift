@@ -2,9 +2,9 @@
 struct LinkReader {
     let context: ReadingContext
 
-    func check(_ place: SourceNode) {
-        guard let place = context.followed(place, as: .link)?.place,
-            let object = ObjectReader(place, as: .link, in: context)
+    func check(_ node: SourceNode) {
+        guard let node = context.followed(node, as: .link)?.node,
+            let object = ObjectReader(node, as: .link, in: context)
         else { return }
         _ = object["server"].map(ServerReader(context: context).read)
     }

@@ -6,9 +6,9 @@ struct OperationReader {
     let context: ReadingContext
     let defaults: OperationDefaults
 
-    func read(_ place: SourceNode, method: String, path: String) -> Operation? {
-        guard let place = context.followed(place, as: .operation)?.place,
-            let object = ObjectReader(place, as: .operation, in: context)
+    func read(_ node: SourceNode, method: String, path: String) -> Operation? {
+        guard let node = context.followed(node, as: .operation)?.node,
+            let object = ObjectReader(node, as: .operation, in: context)
         else { return nil }
         // The user of the client decides the response to a webhook.
         if object["responses"] == nil, defaults.hasPath {
@@ -24,18 +24,18 @@ struct OperationReader {
             requestBody: object["requestBody"].flatMap(RequestBodyReader(context: context).read),
             responses: ResponsesReader(context: context, method: method).read(object), servers: servers(object),
             security: security(object), callbacks: callbacks(object),
-            extensions: context.operationExtensions(of: place), pointer: place.pointer, location: place.location)
+            extensions: context.operationExtensions(of: node), pointer: node.pointer, location: node.location)
     }
 
     private func operationID(_ object: ObjectReader) -> String? {
-        guard let id = object.text("operationId"), let location = object["operationId"]?.node.location else {
+        guard let id = object.text("operationId"), let location = object["operationId"]?.yaml.location else {
             return nil
         }
         // Two paths may refer to one operation, whose ID then has the same place twice.
         if let first = context.operationIDs[id], first != location {
             context.report(
                 .duplicateOperationID, "two operations have the 'operationId' '\(id)'", at: location,
-                in: object.place,
+                in: object.node,
                 notes: [Diagnostic.Note("the first is here", at: first)])
         } else {
             context.operationIDs[id] = location
@@ -66,13 +66,13 @@ struct OperationReader {
     }
 
     private func callbacks(_ object: ObjectReader) -> [Callback] {
-        guard let place = object["callbacks"] else { return [] }
+        guard let node = object["callbacks"] else { return [] }
         if context.isInCallback {
-            object.report(.nestedCallback, "a callback's own callbacks are left out", at: place.location)
+            object.report(.nestedCallback, "a callback's own callbacks are left out", at: node.location)
             return []
         }
         return object.members("callbacks").compactMap {
-            CallbackReader(context: context).read($0.place, name: $0.name)
+            CallbackReader(context: context).read($0.node, name: $0.name)
         }
     }
 }

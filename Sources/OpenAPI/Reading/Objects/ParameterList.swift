@@ -9,14 +9,14 @@ struct ParameterList {
         guard object["parameters"] != nil else { return [] }
         var result: [Parameter] = []
         var known: Set<Parameter.Identity> = []
-        for place in object.elements("parameters") {
-            guard let parameter = ParameterReader(context: context).read(place) else { continue }
+        for node in object.elements("parameters") {
+            guard let parameter = ParameterReader(context: context).read(node) else { continue }
             if known.insert(parameter.identity).inserted {
                 result.append(parameter)
             } else {
                 context.report(
-                    .duplicateParameter, "'\(parameter.name)' is listed twice in '\(parameter.place.rawValue)'",
-                    at: place.location, in: place)
+                    .duplicateParameter, "'\(parameter.name)' is listed twice in '\(parameter.placement.rawValue)'",
+                    at: node.location, in: node)
             }
         }
         return result
@@ -33,9 +33,9 @@ struct ParameterList {
     func checked(_ parameters: [Parameter], against path: String, of operation: ObjectReader) -> [Parameter] {
         let names = PathTemplate(path).names
         let named = Set(names)
-        let declared = Set(parameters.lazy.filter { $0.place == .path }.map(\.name))
+        let declared = Set(parameters.lazy.filter { $0.placement == .path }.map(\.name))
         let undeclared = names.filter { !declared.contains($0) }
-        for parameter in parameters where parameter.place == .path && !named.contains(parameter.name) {
+        for parameter in parameters where parameter.placement == .path && !named.contains(parameter.name) {
             // The finding has no place in the operation, so that a path item's parameter is reported once instead of
             // once per operation.
             context.report(
@@ -43,7 +43,7 @@ struct ParameterList {
                 at: parameter.location, help: suggestion(undeclared))
         }
         let assumed = undeclared.map { self.assumed($0, path: path, of: operation) }
-        return parameters.filter { $0.place != .path || named.contains($0.name) } + assumed
+        return parameters.filter { $0.placement != .path || named.contains($0.name) } + assumed
     }
 
     private func suggestion(_ undeclared: [String]) -> Help? {
@@ -53,25 +53,25 @@ struct ParameterList {
     private func assumed(_ name: String, path: String, of operation: ObjectReader) -> Parameter {
         context.report(
             .undeclaredPathParameter, "path parameter '\(name)' of '\(path)' is not declared; a string is assumed",
-            at: operation.place.location, in: operation.place)
-        let pointer = operation.place.pointer + "/parameters/" + JSONPointer.escaped(name)
-        var schema = Schema(pointer: pointer + "/schema", location: operation.place.location)
+            at: operation.node.location, in: operation.node)
+        let pointer = operation.node.pointer + "/parameters/" + JSONPointer.escaped(name)
+        var schema = Schema(pointer: pointer + "/schema", location: operation.node.location)
         schema.types = [.string]
         return Parameter(
-            name: name, place: .path, isRequired: true, isDeprecated: false, allowEmptyValue: false,
+            name: name, placement: .path, isRequired: true, isDeprecated: false, allowEmptyValue: false,
             value: .styled(context.schemas.addImplied(schema), .simple, explode: false, allowReserved: false),
-            pointer: pointer, location: operation.place.location)
+            pointer: pointer, location: operation.node.location)
     }
 }
 
 extension Parameter {
-    /// The identity of a parameter: its place and its name. The name of a header ignores case.
+    /// The identity of a parameter: its placement and its name. The name of a header ignores case.
     fileprivate struct Identity: Hashable {
-        let place: Location
+        let placement: Placement
         let name: String
     }
 
     fileprivate var identity: Identity {
-        Identity(place: place, name: place == .header ? name.lowercased() : name)
+        Identity(placement: placement, name: placement == .header ? name.lowercased() : name)
     }
 }

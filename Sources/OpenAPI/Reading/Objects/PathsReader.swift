@@ -5,11 +5,11 @@ struct PathsReader {
     let context: ReadingContext
     let defaults: OperationDefaults
 
-    func paths(_ place: SourceNode) -> [Operation] {
-        guard let object = ObjectReader(place, as: .paths, in: context) else { return [] }
-        return object.ownMembers.flatMap { path, place -> [Operation] in
-            guard context.includes(place), !context.isCancelled(), isShortEnough(path, place) else { return [] }
-            return PathItemReader(context: context, defaults: defaults).read(place, path: checked(path, place))
+    func paths(_ node: SourceNode) -> [Operation] {
+        guard let object = ObjectReader(node, as: .paths, in: context) else { return [] }
+        return object.ownMembers.flatMap { path, node -> [Operation] in
+            guard context.includes(node), !context.isCancelled(), isShortEnough(path, node) else { return [] }
+            return PathItemReader(context: context, defaults: defaults).read(node, path: checked(path, node))
         }
     }
 
@@ -17,20 +17,20 @@ struct PathsReader {
     /// and each pointer below the path repeats it.
     private static let maximumLength = 8_192
 
-    private func isShortEnough(_ path: String, _ place: SourceNode) -> Bool {
+    private func isShortEnough(_ path: String, _ node: SourceNode) -> Bool {
         guard path.utf8.count > Self.maximumLength else { return true }
         context.report(
             .tooLarge, "the path has \(path.utf8.count) bytes; no server accepts more than \(Self.maximumLength)",
-            at: place.location, in: place)
+            at: node.location, in: node)
         return false
     }
 
-    private func checked(_ path: String, _ place: SourceNode) -> String {
+    private func checked(_ path: String, _ node: SourceNode) -> String {
         if !PathTemplate(path).isWellFormed {
-            context.report(.invalidPath, "the braces of '\(path)' do not match", at: place.location, in: place)
+            context.report(.invalidPath, "the braces of '\(path)' do not match", at: node.location, in: node)
         }
         if path.hasPrefix("/") { return path }
-        context.report(.invalidPath, "'\(path)' must begin with '/'", at: place.location, in: place)
+        context.report(.invalidPath, "'\(path)' must begin with '/'", at: node.location, in: node)
         return "/" + path
     }
 }

@@ -8,39 +8,39 @@ struct ResponsesReader {
     let method: String
 
     func read(_ operation: ObjectReader) -> [Response] {
-        guard let place = operation["responses"] else {
-            if operation.place.file.version == .v3_0 {
+        guard let node = operation["responses"] else {
+            if operation.node.file.version == .v3_0 {
                 operation.reportMissing("responses", consequence: "nothing is known of its responses")
             }
             return []
         }
-        guard let place = context.followed(place, as: .responses)?.place,
-            let object = ObjectReader(place, as: .responses, in: context)
+        guard let node = context.followed(node, as: .responses)?.node,
+            let object = ObjectReader(node, as: .responses, in: context)
         else { return [] }
-        return object.ownMembers.compactMap { name, place in
+        return object.ownMembers.compactMap { name, node in
             guard let status = Response.Status(name) else {
-                reportInvalid(name, place)
+                reportInvalid(name, node)
                 return nil
             }
-            guard var response = ResponseReader(context: context).read(place) else { return nil }
+            guard var response = ResponseReader(context: context).read(node) else { return nil }
             response.status = status
-            return withoutImpossibleBody(response, place)
+            return withoutImpossibleBody(response, node)
         }
     }
 
-    private func withoutImpossibleBody(_ response: Response, _ place: SourceNode) -> Response {
+    private func withoutImpossibleBody(_ response: Response, _ node: SourceNode) -> Response {
         guard method == "HEAD" || response.status.isBodiless, !response.content.isEmpty else { return response }
         let subject = method == "HEAD" ? "a response to HEAD" : "a response of status \(response.status)"
         context.report(
-            .contentWithoutBody, "\(subject) has no body in HTTP; its content is left out", at: place.location, in: place)
+            .contentWithoutBody, "\(subject) has no body in HTTP; its content is left out", at: node.location, in: node)
         var response = response
         response.content = []
         return response
     }
 
-    private func reportInvalid(_ name: String, _ place: SourceNode) {
+    private func reportInvalid(_ name: String, _ node: SourceNode) {
         context.report(
-            .invalidStatus, "'\(name)' is not a status; the response is left out", at: place.location, in: place,
+            .invalidStatus, "'\(name)' is not a status; the response is left out", at: node.location, in: node,
             help: "write a number such as 404, a range such as 4XX, or 'default'")
     }
 }

@@ -10,25 +10,25 @@ struct SecurityRequirementReader {
         return object.elements("security").compactMap(requirement)
     }
 
-    private func requirement(_ place: SourceNode) -> SecurityRequirement? {
-        guard place.node.kind == .mapping else {
+    private func requirement(_ node: SourceNode) -> SecurityRequirement? {
+        guard node.yaml.kind == .mapping else {
             context.report(
-                .wrongType, "a security requirement must be a mapping, found \(place.node.kindInWords)",
-                at: place.node.location, in: place, help: "write '- name: []'", consequence: "it is left out")
+                .wrongType, "a security requirement must be a mapping, found \(node.yaml.kindInWords)",
+                at: node.yaml.location, in: node, help: "write '- name: []'", consequence: "it is left out")
             return nil
         }
         return SecurityRequirement(
-            schemes: place.node.entries.map { key, value in
+            schemes: node.yaml.entries.map { key, value in
                 let name = key.text ?? ""
-                checkDeclared(name, place.child(key, value))
+                checkDeclared(name, node.child(key, value))
                 return .init(name: name, scopes: value.elements.compactMap(\.text))
             })
     }
 
-    private func checkDeclared(_ name: String, _ place: SourceNode) {
+    private func checkDeclared(_ name: String, _ node: SourceNode) {
         guard !context.securitySchemeNames.contains(name) else { return }
         context.report(
-            .undeclaredSecurityScheme, "there is no security scheme '\(name)'", at: place.location, in: place,
+            .undeclaredSecurityScheme, "there is no security scheme '\(name)'", at: node.location, in: node,
             help: context.suggestion(for: name, among: context.securitySchemeNames).map(Help.didYouMean))
     }
 }

@@ -4,18 +4,18 @@ import YAMLTree
 /// A reader of the Security Scheme Object and its flows (OpenAPI 3.1 §4.8.27 to §4.8.29).
 struct SecuritySchemeReader {
     static let types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
-    static let placesOfKeys: [Parameter.Location] = [.query, .header, .cookie]
+    static let placementsOfKeys: [Parameter.Placement] = [.query, .header, .cookie]
 
     let context: ReadingContext
 
-    func read(_ place: SourceNode, name: String) -> SecurityScheme? {
-        guard let followed = context.followed(place, as: .securityScheme),
-            let object = ObjectReader(followed.place, as: .securityScheme, in: context),
+    func read(_ node: SourceNode, name: String) -> SecurityScheme? {
+        guard let followed = context.followed(node, as: .securityScheme),
+            let object = ObjectReader(followed.node, as: .securityScheme, in: context),
             let type = object.requiredText("type"), let kind = kind(type, object)
         else { return nil }
         return SecurityScheme(
             name: name, description: followed.description ?? object.text("description"), kind: kind,
-            location: place.location)
+            location: node.location)
     }
 
     private func kind(_ type: String, _ object: ObjectReader) -> SecurityScheme.Kind? {
@@ -30,7 +30,7 @@ struct SecuritySchemeReader {
         case "mutualTLS": return .mutualTLS
         default:
             object.report(
-                .invalidValue, "a security scheme cannot be of type '\(type)'", at: object["type"]?.node.location,
+                .invalidValue, "a security scheme cannot be of type '\(type)'", at: object["type"]?.yaml.location,
                 help: type == "basic"
                     ? "write 'type: http' and 'scheme: basic'"
                     : suggestion(for: type, among: Self.types).map(Help.didYouMean),
@@ -42,28 +42,28 @@ struct SecuritySchemeReader {
     private func apiKey(_ object: ObjectReader) -> SecurityScheme.Kind? {
         let name = object.requiredText("name")
         guard let text = object.requiredText("in"), let name else { return nil }
-        if let place = Parameter.Location(rawValue: text), Self.placesOfKeys.contains(place) {
-            return .apiKey(name: name, place: place)
+        if let placement = Parameter.Placement(rawValue: text), Self.placementsOfKeys.contains(placement) {
+            return .apiKey(name: name, placement: placement)
         }
         object.report(
-            .invalidValue, "an API key cannot be in '\(text)'", at: object["in"]?.node.location,
+            .invalidValue, "an API key cannot be in '\(text)'", at: object["in"]?.yaml.location,
             help: "it can be in 'header', 'query' or 'cookie'", consequence: object.kind.consequence)
         return nil
     }
 
     private func flows(_ object: ObjectReader) -> [SecurityScheme.Flow] {
-        guard let place = object["flows"] else {
+        guard let node = object["flows"] else {
             object.reportMissing("flows", consequence: "it is read as if it had none")
             return []
         }
-        guard let flows = ObjectReader(place, as: .oauthFlows, in: context) else { return [] }
-        return flows.ownMembers.compactMap { name, place in
-            SecurityScheme.Grant(rawValue: name).flatMap { flow($0, place) }
+        guard let flows = ObjectReader(node, as: .oauthFlows, in: context) else { return [] }
+        return flows.ownMembers.compactMap { name, node in
+            SecurityScheme.Grant(rawValue: name).flatMap { flow($0, node) }
         }
     }
 
-    private func flow(_ grant: SecurityScheme.Grant, _ place: SourceNode) -> SecurityScheme.Flow? {
-        guard let object = ObjectReader(place, as: .oauthFlow, in: context) else { return nil }
+    private func flow(_ grant: SecurityScheme.Grant, _ node: SourceNode) -> SecurityScheme.Flow? {
+        guard let object = ObjectReader(node, as: .oauthFlow, in: context) else { return nil }
         let scopes = object["scopes"] == nil ? [] : object.members("scopes")
         return SecurityScheme.Flow(
             grant: grant,

@@ -4,27 +4,27 @@ import YAMLTree
 struct ServerReader {
     let context: ReadingContext
 
-    func read(_ place: SourceNode) -> Server? {
-        guard let object = ObjectReader(place, as: .server, in: context), let url = object.requiredText("url") else {
+    func read(_ node: SourceNode) -> Server? {
+        guard let object = ObjectReader(node, as: .server, in: context), let url = object.requiredText("url") else {
             return nil
         }
         let members = object["variables"] == nil ? [] : object.members("variables")
         let server = Server(
             url: url, name: object.text("name"), description: object.text("description"),
-            variables: members.compactMap { variable($0.name, $0.place) }, location: place.location)
+            variables: members.compactMap { variable($0.name, $0.node) }, location: node.location)
         checkTemplate(server, object, declared: Set(members.map(\.name)))
         return server
     }
 
-    private func variable(_ name: String, _ place: SourceNode) -> ServerVariable? {
-        guard let object = ObjectReader(place, as: .serverVariable, in: context),
+    private func variable(_ name: String, _ node: SourceNode) -> ServerVariable? {
+        guard let object = ObjectReader(node, as: .serverVariable, in: context),
             let value = object.requiredText("default")
         else { return nil }
         let allowed = object["enum"] == nil ? [] : object.texts("enum")
         if !allowed.isEmpty, !allowed.contains(value) {
             object.report(
                 .invalidValue, "the default '\(value)' of server variable '\(name)' is not among its values",
-                at: object["default"]?.node.location, consequence: "it is used anyway")
+                at: object["default"]?.yaml.location, consequence: "it is used anyway")
         }
         return ServerVariable(
             name: name, defaultValue: value, allowedValues: allowed, description: object.text("description"))
@@ -34,7 +34,7 @@ struct ServerReader {
         for name in PathTemplate(server.url).names where !declared.contains(name) {
             object.report(
                 .undeclaredServerVariable, "the URL names a variable '\(name)' that is not declared",
-                at: object["url"]?.node.location)
+                at: object["url"]?.yaml.location)
         }
     }
 }

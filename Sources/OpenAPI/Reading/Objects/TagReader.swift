@@ -2,14 +2,14 @@
 struct TagReader {
     let context: ReadingContext
 
-    func read(_ place: SourceNode) -> Tag? {
-        guard let object = ObjectReader(place, as: .tag, in: context), let name = object.requiredText("name") else {
+    func read(_ node: SourceNode) -> Tag? {
+        guard let object = ObjectReader(node, as: .tag, in: context), let name = object.requiredText("name") else {
             return nil
         }
         _ = object["externalDocs"].map { ObjectReader($0, as: .externalDocumentation, in: context) }
         return Tag(
             name: name, summary: object.text("summary"), description: object.text("description"),
             parent: object.text("parent"), kind: object.text("kind"),
-            swiftName: place.child("x-swift-name").flatMap(context.swiftName), location: place.location)
+            swiftName: node.child("x-swift-name").flatMap(context.swiftName), location: node.location)
     }
 }

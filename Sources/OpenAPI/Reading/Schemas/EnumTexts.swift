@@ -19,18 +19,18 @@ struct EnumTexts {
         if let names { schema.enumNames = texts(names, in: reader) }
         if let descriptions {
             schema.enumDescriptions =
-                descriptions.node.kind == .mapping
-                ? schema.enumValues.map { descriptions.file.value(of: $0.text ?? "", in: descriptions.node)?.text ?? "" }
+                descriptions.yaml.kind == .mapping
+                ? schema.enumValues.map { descriptions.file.value(of: $0.text ?? "", in: descriptions.yaml)?.text ?? "" }
                 : texts(descriptions, in: reader)
         }
     }
 
-    private func texts(_ place: SourceNode, in reader: SchemaReader) -> [String] {
-        let texts = place.node.elements.compactMap(\.text)
-        guard texts.count == count, place.node.kind == .sequence else {
+    private func texts(_ node: SourceNode, in reader: SchemaReader) -> [String] {
+        let texts = node.yaml.elements.compactMap(\.text)
+        guard texts.count == count, node.yaml.kind == .sequence else {
             reader.report(
-                .invalidExtension, "'\(place.key?.text ?? "")' must be a list with a text for each value of 'enum'",
-                at: place.location, help: "'enum' lists \(count), this lists \(texts.count)")
+                .invalidExtension, "'\(node.key?.text ?? "")' must be a list with a text for each value of 'enum'",
+                at: node.location, help: "'enum' lists \(count), this lists \(texts.count)")
             return []
         }
         return texts.enumerated().filter { !skipped.contains($0.offset) }.map(\.element)
@@ -46,34 +46,34 @@ extension SchemaReader {
         case .enumDescriptions, .enumDescriptionsInCamelCase: enumTexts.descriptions = child
         case .closed: schema.isClosed = isClosed(child)
         case .errorMessage: schema.errorMessage = errorMessage(child)
-        case .unknownValues: schema.isClosed = child.node.text == "disallow"
+        case .unknownValues: schema.isClosed = child.yaml.text == "disallow"
         }
     }
 
     private func swiftType(_ child: SourceNode) -> SwiftType? {
-        if let type = child.node.text.flatMap(SwiftType.init) { return type }
+        if let type = child.yaml.text.flatMap(SwiftType.init) { return type }
         let names = SwiftType.allCases.map(\.rawValue)
         report(
             .invalidExtension, "'x-swift-type' must be one of \(names.joined(separator: ", "))",
-            at: child.node.location,
-            help: child.node.text.flatMap { suggestion(for: $0, among: names) }.map(Help.didYouMean))
+            at: child.yaml.location,
+            help: child.yaml.text.flatMap { suggestion(for: $0, among: names) }.map(Help.didYouMean))
         return nil
     }
 
     private func errorMessage(_ child: SourceNode) -> [String]? {
-        if let isMessage = child.node.bool { return isMessage ? [] : nil }
-        if let tokens = child.node.text.flatMap(JSONPointer.tokens(of:)) { return tokens }
+        if let isMessage = child.yaml.bool { return isMessage ? [] : nil }
+        if let tokens = child.yaml.text.flatMap(JSONPointer.tokens(of:)) { return tokens }
         report(
-            .invalidExtension, "'x-error-message' must be true or a JSON pointer, found \(child.node.kindInWords)",
-            at: child.node.location, help: "such as '/error/message'")
+            .invalidExtension, "'x-error-message' must be true or a JSON pointer, found \(child.yaml.kindInWords)",
+            at: child.yaml.location, help: "such as '/error/message'")
         return nil
     }
 
     private func isClosed(_ child: SourceNode) -> Bool? {
-        guard let isClosed = child.node.bool else {
+        guard let isClosed = child.yaml.bool else {
             report(
-                .invalidExtension, "'\(child.key?.text ?? "")' must be true or false, found \(child.node.kindInWords)",
-                at: child.node.location)
+                .invalidExtension, "'\(child.key?.text ?? "")' must be true or false, found \(child.yaml.kindInWords)",
+                at: child.yaml.location)
             return nil
         }
         return isClosed

@@ -12,7 +12,7 @@ extension Schema {
             constraints: [])
     }
 
-    /// A schema with the place, the names and the annotations of this one (title, description, deprecated) that any
+    /// A schema with the location, the names and the annotations of this one (title, description, deprecated) that any
     /// value fits.
     public var acceptingAnyValue: Schema {
         var schema = Schema(pointer: pointer, location: location, name: name)

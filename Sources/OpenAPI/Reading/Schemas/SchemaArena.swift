@@ -13,7 +13,7 @@ struct SchemaArena {
     private(set) var isFull = false
 
     private enum Entry {
-        case place(SourceNode)
+        case node(SourceNode)
         /// A schema that is not in the document, but implied by it.
         case implied(Schema)
     }
@@ -22,10 +22,10 @@ struct SchemaArena {
         self.limit = limit
     }
 
-    mutating func id(of place: SourceNode) -> SchemaID {
-        if let id = ids[place.id] { return id }
-        let id = append(.place(place))
-        ids[place.id] = id
+    mutating func id(of node: SourceNode) -> SchemaID {
+        if let id = ids[node.id] { return id }
+        let id = append(.node(node))
+        ids[node.id] = id
         return id
     }
 
@@ -34,10 +34,10 @@ struct SchemaArena {
         append(.implied(schema))
     }
 
-    /// The place of the next schema to read; `nil` if there are no more.
+    /// The node of the next schema to read; `nil` if there are no more.
     var next: SourceNode? {
-        guard schemas.count < entries.count, case .place(let place) = entries[schemas.count] else { return nil }
-        return place
+        guard schemas.count < entries.count, case .node(let node) = entries[schemas.count] else { return nil }
+        return node
     }
 
     /// Adds the schema that was read at `next`.

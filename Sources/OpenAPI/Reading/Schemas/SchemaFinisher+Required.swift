@@ -42,15 +42,15 @@ extension SchemaFinisher {
         }
     }
 
-    private func report(_ name: String, _ others: Set<String>, at place: SourceLocation, in schema: Schema) {
+    private func report(_ name: String, _ others: Set<String>, at node: SourceLocation, in schema: Schema) {
         let message = "'required' names '\(name)', which is not among the properties"
         if let meant = context.suggestion(for: name, among: others) {
             context.diagnostics.report(
-                Finding.misspelledRequired, message, at: place, pointer: schema.jsonPointer,
+                Finding.misspelledRequired, message, at: node, pointer: schema.jsonPointer,
                 help: .didYouMean(meant))
         } else {
             context.diagnostics.report(
-                Finding.undeclaredRequired, message, at: place, pointer: schema.jsonPointer)
+                Finding.undeclaredRequired, message, at: node, pointer: schema.jsonPointer)
         }
     }
 

@@ -1,15 +1,15 @@
-/// The names of schemas by their places.
+/// The names of schemas by their nodes.
 enum SchemaName {
-    /// Returns the name of the schema at a place; `nil` if there is none.
+    /// Returns the name of the schema at a node; `nil` if there is none.
     ///
     /// - `#/components/schemas/Pet`, `#/$defs/Pet`, `#/definitions/Pet`: Pet
     /// - `errors.yaml#/NotFound`, in a file that is only a part of a spec: NotFound
     /// - `schemas/pet.yaml`: pet
-    static func name(of place: SourceNode) -> String? {
+    static func name(of node: SourceNode) -> String? {
         // Most schemas have no name, so only the end of the pointer is compared.
-        let pointer = place.pointer.utf8.dropFirst(place.file.path.utf8.count + 1)
+        let pointer = node.pointer.utf8.dropFirst(node.file.path.utf8.count + 1)
         guard let lastSlash = pointer.lastIndex(of: slash) else {
-            return place.file.isSpec ? nil : SourcePath.stem(of: place.file.path)
+            return node.file.isSpec ? nil : SourcePath.stem(of: node.file.path)
         }
         let above = pointer[..<lastSlash]
         let start = above.lastIndex(of: slash).map { above.index(after: $0) } ?? above.startIndex
@@ -17,8 +17,8 @@ enum SchemaName {
         let isChosen =
             switch holder {
             case "$defs", "definitions": true
-            case "schemas": !place.file.isSpec || above.elementsEqual("/components/schemas".utf8)
-            default: !place.file.isSpec
+            case "schemas": !node.file.isSpec || above.elementsEqual("/components/schemas".utf8)
+            default: !node.file.isSpec
             }
         guard isChosen, let last = String(pointer[pointer.index(after: lastSlash)...]).map(JSONPointer.unescaped)
         else {

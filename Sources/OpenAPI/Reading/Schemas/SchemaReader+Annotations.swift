@@ -8,29 +8,29 @@ extension SchemaReader {
         case .deprecated: schema.isDeprecated = flag(child)
         case .readOnly: schema.isReadOnly = flag(child)
         case .writeOnly: schema.isWriteOnly = flag(child)
-        case .default: schema.defaultValue = child.node
+        case .default: schema.defaultValue = child.yaml
         // `example` comes first, wherever its key is.
-        case .example: schema.examples.insert(child.node, at: 0)
+        case .example: schema.examples.insert(child.yaml, at: 0)
         case .examples: schema.examples += examples(child)
         }
     }
 
     private func examples(_ child: SourceNode) -> [YAMLNode] {
-        if child.node.kind == .sequence || child.node.isNull { return Array(child.node.elements) }
+        if child.yaml.kind == .sequence || child.yaml.isNull { return Array(child.yaml.elements) }
         report(
-            .invalidExample, "'examples' of a schema must be a list, found \(child.node.kindInWords)",
-            at: child.node.location)
+            .invalidExample, "'examples' of a schema must be a list, found \(child.yaml.kindInWords)",
+            at: child.yaml.location)
         return []
     }
 
     /// Adds a keyword that limits values. Numbers keep their spelling, because doc comments show them.
     mutating func readConstraint(_ keyword: String, _ child: SourceNode) {
-        guard let value = child.node.text, !child.node.isNull else {
-            if child.node.kind != .scalar { reportWrongType(of: child, expected: "a single value") }
+        guard let value = child.yaml.text, !child.yaml.isNull else {
+            if child.yaml.kind != .scalar { reportWrongType(of: child, expected: "a single value") }
             return
         }
         guard isUsable(keyword, child) else { return }
-        switch (keyword, child.node.bool) {
+        switch (keyword, child.yaml.bool) {
         case ("exclusiveMinimum", true): exclusiveBounds.insert("minimum")
         case ("exclusiveMaximum", true): exclusiveBounds.insert("maximum")
         case ("exclusiveMinimum", false), ("exclusiveMaximum", false), ("uniqueItems", false): break

@@ -5,64 +5,64 @@ import YAMLTree
 extension SchemaReader {
     /// Returns the `format`; `nil` and a finding if it is not text.
     func format(_ child: SourceNode) -> String? {
-        guard !child.node.isNull else { return nil }
-        guard let text = child.node.string ?? text(ofFile: child) else {
-            reportInvalid(child, "must be text, found \(child.node.kindInWords)")
+        guard !child.yaml.isNull else { return nil }
+        guard let text = child.yaml.string ?? text(ofFile: child) else {
+            reportInvalid(child, "must be text, found \(child.yaml.kindInWords)")
             return nil
         }
         if let meant = KnownFormats.meant(by: text) {
             report(
                 .unknownFormat, "unknown format '\(text)'; it is ignored",
-                at: child.node.location, help: .didYouMean(meant))
+                at: child.yaml.location, help: .didYouMean(meant))
         }
         return text
     }
 
     private func text(ofFile child: SourceNode) -> String? {
-        child.node.kind == .mapping ? text(child) : nil
+        child.yaml.kind == .mapping ? text(child) : nil
     }
 
     /// Returns true if a limiting keyword has a value that makes sense; otherwise reports it.
     func isUsable(_ keyword: String, _ child: SourceNode) -> Bool {
-        guard let problem = KeywordValue(of: keyword).problem(with: child.node) else { return true }
+        guard let problem = KeywordValue(of: keyword).problem(with: child.yaml) else { return true }
         reportInvalid(child, problem)
         return false
     }
 
     func reportInvalid(_ child: SourceNode, _ problem: String) {
         report(
-            .invalidKeyword, "'\(child.key?.text ?? "")' \(problem); it is ignored", at: child.node.location)
+            .invalidKeyword, "'\(child.key?.text ?? "")' \(problem); it is ignored", at: child.yaml.location)
     }
 
     /// Drops a default that the schema itself does not allow. It does not check the target of a `$ref`.
     mutating func checkDefault() {
-        guard let node = schema.defaultValue, !node.isNull else { return }
-        if !schema.types.isEmpty, !schema.types.contains(where: { $0.fits(node) }) {
-            reportDefault(node, "is \(node.kindInWords), and must be \(typesInWords)", help: quotesHelp(node))
-        } else if !schema.enumValues.isEmpty, let text = node.text, !schema.enumValues.contains(where: { $0.text == text }) {
+        guard let value = schema.defaultValue, !value.isNull else { return }
+        if !schema.types.isEmpty, !schema.types.contains(where: { $0.fits(value) }) {
+            reportDefault(value, "is \(value.kindInWords), and must be \(typesInWords)", help: quotesHelp(value))
+        } else if !schema.enumValues.isEmpty, let text = value.text, !schema.enumValues.contains(where: { $0.text == text }) {
             let others = schema.enumValues.compactMap(\.text)
             reportDefault(
-                node, "'\(text)' is not in 'enum'",
+                value, "'\(text)' is not in 'enum'",
                 help: suggestion(for: text, among: others).map(Help.didYouMean))
-        } else if let problem = FormatValue(node, of: schema).problem {
-            reportDefault(node, problem, help: nil)
+        } else if let problem = FormatValue(value, of: schema).problem {
+            reportDefault(value, problem, help: nil)
         } else {
             return
         }
         schema.defaultValue = nil
     }
 
-    private func reportDefault(_ node: YAMLNode, _ problem: String, help: Help?) {
-        report(.invalidDefault, "the default \(problem); it is left out", at: node.location, help: help)
+    private func reportDefault(_ value: YAMLNode, _ problem: String, help: Help?) {
+        report(.invalidDefault, "the default \(problem); it is left out", at: value.location, help: help)
     }
 
     private var typesInWords: String {
         schema.types.map(\.inWords).joined(separator: " or ")
     }
 
-    private func quotesHelp(_ node: YAMLNode) -> Help? {
-        if schema.types.contains(.string), node.kind == .scalar { return "put it in quotes if it is meant as text" }
-        return schema.types.contains(.boolean) ? node.flagHelp : nil
+    private func quotesHelp(_ value: YAMLNode) -> Help? {
+        if schema.types.contains(.string), value.kind == .scalar { return "put it in quotes if it is meant as text" }
+        return schema.types.contains(.boolean) ? value.flagHelp : nil
     }
 }
 

@@ -14,7 +14,7 @@ extension SchemaReader {
 
     /// Reads `not`. `not: {}` is the older spelling of `false`; any other schema only restricts values.
     private mutating func readNegation(_ child: SourceNode) {
-        if child.node.bool == true || (child.node.kind == .mapping && child.node.count == 0) {
+        if child.yaml.bool == true || (child.yaml.kind == .mapping && child.yaml.count == 0) {
             schema.isNever = true
             return
         }
@@ -27,12 +27,12 @@ extension SchemaReader {
             let property = object.requiredText("propertyName")
         else { return nil }
         let mapping = object["mapping"] == nil ? [] : object.members("mapping")
-        let targets = self.targets(of: mapping.map(\.place))
+        let targets = self.targets(of: mapping.map(\.node))
         return Discriminator(
             property: property,
-            mapping: mapping.compactMap { entry in targets[entry.place.node.text ?? ""].map { (entry.name, $0) } },
+            mapping: mapping.compactMap { entry in targets[entry.node.yaml.text ?? ""].map { (entry.name, $0) } },
             defaultMapping: object["defaultMapping"].flatMap(target),
-            isImplicit: mapping.isEmpty, location: object.place.location)
+            isImplicit: mapping.isEmpty, location: object.node.location)
     }
 
     /// Returns the targets by value, so that a value of several keys is resolved and reported once.
@@ -40,8 +40,8 @@ extension SchemaReader {
         var targets: [String: SchemaID] = [:]
         var seen: Set<String> = []
         for value in values {
-            if let text = value.node.text, !seen.insert(text).inserted { continue }
-            targets[value.node.text ?? ""] = target(of: value)
+            if let text = value.yaml.text, !seen.insert(text).inserted { continue }
+            targets[value.yaml.text ?? ""] = target(of: value)
         }
         return targets
     }

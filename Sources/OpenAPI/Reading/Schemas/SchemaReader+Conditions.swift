@@ -26,7 +26,7 @@ extension SchemaReader {
     }
 
     private var describesRemainingItems: Bool {
-        place.node["prefixItems"] != nil && place.node["items"] == nil
+        node.yaml["prefixItems"] != nil && node.yaml["items"] == nil
             && !hasConditions(["if", "contains", "anyOf", "oneOf", "$ref", "$dynamicRef"])
     }
 
@@ -40,11 +40,11 @@ extension SchemaReader {
     private func lostProperty(of keyword: SchemaKeyword.Condition, _ child: SourceNode) -> String? {
         let schemas: [YAMLNode]
         switch keyword {
-        case .then, .else: schemas = [child.node]
-        case .dependentSchemas: schemas = child.node.entries.map(\.value)
+        case .then, .else: schemas = [child.yaml]
+        case .dependentSchemas: schemas = child.yaml.entries.map(\.value)
         default: return nil
         }
-        let known = Set(place.node["properties"]?.entries.compactMap { $0.key.text } ?? [])
+        let known = Set(node.yaml["properties"]?.entries.compactMap { $0.key.text } ?? [])
         let conditional = schemas.flatMap { $0["properties"]?.entries.compactMap { $0.key.text } ?? [] }
         return conditional.first { !known.contains($0) }
     }

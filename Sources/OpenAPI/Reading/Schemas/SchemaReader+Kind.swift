@@ -18,8 +18,8 @@ extension SchemaReader {
     // MARK: - Types
 
     private mutating func readTypes(_ child: SourceNode) {
-        let names = child.node.kind == .sequence ? Array(child.node.elements) : [child.node]
-        if child.node.kind == .sequence, place.file.version == .v3_0 {
+        let names = child.yaml.kind == .sequence ? Array(child.yaml.elements) : [child.yaml]
+        if child.yaml.kind == .sequence, node.file.version == .v3_0 {
             report(.newerKey, "a list of types came with OpenAPI 3.1; this is 3.0", at: child.location)
         }
         var hasNull = false
@@ -35,16 +35,16 @@ extension SchemaReader {
         schema.isOnlyNull = schema.isOnlyNull || (hasNull && names.count == 1)
     }
 
-    private func type(_ node: YAMLNode) -> JSONType? {
-        guard let text = node.text else {
+    private func type(_ name: YAMLNode) -> JSONType? {
+        guard let text = name.text else {
             reportWrongType(
-                of: node, "'type'", expected: place.file.version == .v3_0 ? "text" : "text or a list of text",
+                of: name, "'type'", expected: node.file.version == .v3_0 ? "text" : "text or a list of text",
                 consequence: ObjectKind.anyValue)
             return nil
         }
         if let type = JSONType(rawValue: text) { return type }
         report(
-            .unknownType, "unknown type '\(text)': any value is accepted", at: node.location,
+            .unknownType, "unknown type '\(text)': any value is accepted", at: name.location,
             help: help(forType: text))
         return nil
     }
@@ -67,12 +67,12 @@ extension SchemaReader {
 
     private mutating func readEnum(_ child: SourceNode) {
         guard let child = collection(child, .sequence, expected: "a list") else { return }
-        if child.node.count == 0 { reportInvalid(child, "must list a value") }
+        if child.yaml.count == 0 { reportInvalid(child, "must list a value") }
         var seen: [ScalarKey: YAMLNode] = [:]
-        for (index, value) in child.node.elements.enumerated() {
+        for (index, value) in child.yaml.elements.enumerated() {
             if value.isNull {
                 schema.isNullable = true
-                schema.isOnlyNull = child.node.count == 1
+                schema.isOnlyNull = child.yaml.count == 1
                 enumTexts.skip(index)
             } else if let key = ScalarKey(value), let first = seen.updateValue(value, forKey: key) {
                 reportDuplicate(value, first: first)
@@ -81,21 +81,21 @@ extension SchemaReader {
                 schema.enumValues.append(value)
             }
         }
-        enumTexts.count = child.node.count
+        enumTexts.count = child.yaml.count
     }
 
     private func reportDuplicate(_ value: YAMLNode, first: YAMLNode) {
         context.report(
-            .duplicateEnumValue, "'\(value.text ?? "")' is listed twice in 'enum'", at: value.location, in: place,
+            .duplicateEnumValue, "'\(value.text ?? "")' is listed twice in 'enum'", at: value.location, in: node,
             notes: [Diagnostic.Note("the first is here", at: first.location)])
     }
 
     private mutating func readConstant(_ child: SourceNode) {
-        if child.node.isNull {
+        if child.yaml.isNull {
             schema.isNullable = true
             schema.isOnlyNull = true
         } else {
-            schema.constant = child.node
+            schema.constant = child.yaml
         }
     }
 }

@@ -25,15 +25,15 @@ extension SchemaReader {
 
     /// Returns true if the schema has one of the keywords, which may describe more of a value.
     func hasConditions(_ keywords: [String]) -> Bool {
-        keywords.contains { place.node[$0] != nil }
+        keywords.contains { node.yaml[$0] != nil }
     }
 
     private mutating func readRequired(_ child: SourceNode) {
-        guard child.node.bool == nil else { return reportMisplacedRequired(child) }
+        guard child.yaml.bool == nil else { return reportMisplacedRequired(child) }
         guard let child = collection(child, .sequence, expected: "a list of property names") else { return }
-        schema.requiredList = child.node
+        schema.requiredList = child.yaml
         var seen: Set<String> = []
-        for element in child.node.elements {
+        for element in child.yaml.elements {
             guard let name = element.text else {
                 reportWrongType(of: element, "an element of 'required'", expected: "text")
                 continue
@@ -44,33 +44,33 @@ extension SchemaReader {
 
     private func reportMisplacedRequired(_ child: SourceNode) {
         report(
-            .misplacedRequired, "'required' must be a list of property names; it is ignored", at: child.node.location,
+            .misplacedRequired, "'required' must be a list of property names; it is ignored", at: child.yaml.location,
             help: "list the property in the 'required' of the object that has it")
     }
 
     private func additional(_ child: SourceNode) -> Schema.Additional {
-        switch child.node.bool {
+        switch child.yaml.bool {
         case true: return .allowed
         case false: return .forbidden
         case nil: break
         }
-        guard child.node.kind == .mapping else {
+        guard child.yaml.kind == .mapping else {
             reportWrongType(of: child, expected: "a schema, true or false")
             return .unspecified
         }
         // `{}` means `true`.
-        return child.node.count == 0 ? .allowed : .schema(context.schema(at: child))
+        return child.yaml.count == 0 ? .allowed : .schema(context.schema(at: child))
     }
 
-    /// Reads `items`. A list of schemas, which drafts before 2020-12 allowed in place of `prefixItems`, is reported.
+    /// Reads `items`. A list of schemas, which drafts before 2020-12 allowed instead of `prefixItems`, is reported.
     private mutating func readItems(_ child: SourceNode) {
-        guard child.node.kind == .sequence else {
+        guard child.yaml.kind == .sequence else {
             schema.items = context.schema(at: child)
             return
         }
         reportWrongType(
-            of: child.node, "'items'", expected: "a schema",
-            help: place.file.version == .v3_0 ? nil : "use 'prefixItems' for a schema for each place",
+            of: child.yaml, "'items'", expected: "a schema",
+            help: node.file.version == .v3_0 ? nil : "use 'prefixItems' for a schema for each place",
             consequence: "any element is accepted, as 'JSON'")
     }
 }

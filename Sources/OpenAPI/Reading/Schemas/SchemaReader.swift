@@ -5,20 +5,20 @@ import YAMLTree
 /// IDs.
 struct SchemaReader {
     let context: ReadingContext
-    let place: SourceNode
+    let node: SourceNode
     var schema: Schema
     /// The exclusive bounds of 3.0: `exclusiveMinimum: true` belongs to a `minimum` that may come before or after it.
     var exclusiveBounds: Set<String> = []
     var enumTexts = EnumTexts()
 
-    init(_ place: SourceNode, in context: ReadingContext) {
-        self.place = place
+    init(_ node: SourceNode, in context: ReadingContext) {
+        self.node = node
         self.context = context
-        schema = Schema(pointer: place.pointer, location: place.location, name: SchemaName.name(of: place))
+        schema = Schema(pointer: node.pointer, location: node.location, name: SchemaName.name(of: node))
     }
 
     mutating func read() -> Schema {
-        switch place.node.kind {
+        switch node.yaml.kind {
         case .mapping: readMapping()
         case .scalar: readBoolean()
         case .sequence: reportNoSchema()
@@ -29,18 +29,18 @@ struct SchemaReader {
 
     /// Reads `true` or `false`, which are schemas (JSON Schema 2020-12 §4.3.2).
     private mutating func readBoolean() {
-        guard let fits = place.node.bool else {
+        guard let fits = node.yaml.bool else {
             return reportNoSchema()
         }
         schema.isNever = !fits
     }
 
     private mutating func readMapping() {
-        if let reference = place.reference ?? place.node["$dynamicRef"] {
+        if let reference = node.reference ?? node.yaml["$dynamicRef"] {
             readReference(reference)
-            guard place.file.version >= .v3_1 else { return readIgnored() }
+            guard node.file.version >= .v3_1 else { return readIgnored() }
         }
-        for (key, value) in place.node.entries {
+        for (key, value) in node.yaml.entries {
             guard let name = key.text else { continue }
             read(name, key, value)
         }
@@ -51,8 +51,8 @@ struct SchemaReader {
     }
 
     private mutating func read(_ name: String, _ key: YAMLNode, _ value: YAMLNode) {
-        let child = place.child(key, value)
-        if let since = Grammar.schema.newer[name], since > place.file.version {
+        let child = node.child(key, value)
+        if let since = Grammar.schema.newer[name], since > node.file.version {
             report(
                 .newerKey, "'\(name)' in a schema came with OpenAPI \(since.rawValue); this is 3.0", at: key.location)
         }
@@ -71,7 +71,7 @@ struct SchemaReader {
     // MARK: - References
 
     private mutating func readReference(_ reference: YAMLNode) {
-        if let target = context.target(of: reference, in: place, as: .schema) {
+        if let target = context.target(of: reference, in: node, as: .schema) {
             schema.reference = context.schema(at: target)
             schema.isPlainReference = true
         }
@@ -80,13 +80,13 @@ struct SchemaReader {
     /// Reports the keys beside a `$ref` that OpenAPI 3.0 ignores and that would have an effect.
     private mutating func readIgnored() {
         // An author who writes `nullable` there means it, so it is read.
-        schema.isNullable = place.node["nullable"]?.bool == true
+        schema.isNullable = node.yaml["nullable"]?.bool == true
         checkIgnored()
     }
 
     private func checkIgnored() {
         let harmless: Set = ["$ref", "title", "description", "summary", "example", "externalDocs", "deprecated"]
-        for (key, _) in place.node.entries {
+        for (key, _) in node.yaml.entries {
             guard let name = key.text, !harmless.contains(name), Grammar.schema.keys[name] != nil else { continue }
             report(
                 .referenceSiblings, "'\(name)' beside '$ref' is ignored in OpenAPI 3.0", at: key.location,
@@ -104,35 +104,35 @@ struct SchemaReader {
         }
         guard Grammar.schema.keys[name] == nil, !name.hasPrefix("x-") else { return }
         let other = suggestion(for: name, among: Grammar.schema.keys.keys)
-        guard other != nil || place.file.version == .v3_0 else { return }
+        guard other != nil || node.file.version == .v3_0 else { return }
         report(
-            .unknownKey, "unknown key '\(name)' in a schema", at: (child.key ?? child.node).location,
+            .unknownKey, "unknown key '\(name)' in a schema", at: (child.key ?? child.yaml).location,
             help: Grammar.schema.help(forUnknown: name))
     }
 
     // MARK: - Findings
 
     func report(_ finding: Finding, _ message: String, at location: SourceLocation, help: Help? = nil) {
-        context.report(finding, message, at: location, in: place, help: help)
+        context.report(finding, message, at: location, in: node, help: help)
     }
 
     private func reportNoSchema() {
-        reportWrongType(of: place.node, "a schema", expected: "a mapping", consequence: ObjectKind.anyValue)
+        reportWrongType(of: node.yaml, "a schema", expected: "a mapping", consequence: ObjectKind.anyValue)
     }
 
     func reportWrongType(
-        of node: YAMLNode, _ name: String, expected: String, help: Help? = nil,
+        of yaml: YAMLNode, _ name: String, expected: String, help: Help? = nil,
         consequence: String = "it is left out"
     ) {
         context.report(
-            .wrongType, "\(name) must be \(expected), found \(node.kindInWords)", at: node.location, in: place,
+            .wrongType, "\(name) must be \(expected), found \(yaml.kindInWords)", at: yaml.location, in: node,
             help: help, consequence: consequence)
     }
 
     func reportWrongType(of child: SourceNode, expected: String, help: Help? = nil) {
         context.report(
-            .wrongType, "'\(child.key?.text ?? "")' must be \(expected), found \(child.node.kindInWords)",
-            at: child.node.location, in: place, help: help, consequence: "it is left out",
+            .wrongType, "'\(child.key?.text ?? "")' must be \(expected), found \(child.yaml.kindInWords)",
+            at: child.yaml.location, in: node, help: help, consequence: "it is left out",
             atMost: AnnotationKey.limit(of: child.key?.text))
     }
 }

@@ -1,6 +1,6 @@
 /// Checks of text against formats.
 package enum TextFormat {
-    /// Returns true for `date-time` of RFC 3339 §5.6, also with a space in place of the `T`.
+    /// Returns true for `date-time` of RFC 3339 §5.6, also with a space instead of the `T`.
     package static func isDateTime(_ text: Substring) -> Bool {
         guard text.count > 10, isDate(text.prefix(10)), "Tt ".contains(text.dropFirst(10).first ?? "-") else { return false }
         let time = text.dropFirst(11)

@@ -1,7 +1,7 @@
 import OpenAPI
 import SchemaNormalization
 
-/// Names the parts of a type: its properties, places and members.
+/// Names the parts of a type: its properties, elements and members.
 struct MemberNamer {
     let context: PlanContext
 
@@ -14,9 +14,9 @@ struct MemberNamer {
         case .object(let object):
             return uses(of: object, view, key)
         case .tuple(let tuple):
-            let names = places(of: tuple, key).names
+            let names = elements(of: tuple, key).names
             let rest = tuple.rest.use.map { (name: names.rest, use: $0, isElement: false) }
-            return zip(names.places, tuple.places).map { ($0.name, $1, false) } + [rest].compactMap { $0 }
+            return zip(names.elements, tuple.elements).map { ($0.name, $1, false) } + [rest].compactMap { $0 }
         case .union(let union):
             let members = union.members.filter { context.schemas[$0.use].id != view.id }
             return zip(unionMembers(members), members).map { name, member in
@@ -82,26 +82,26 @@ struct MemberNamer {
 
     // MARK: - Tuples
 
-    struct PlaceNames {
-        var places: [GivenName]
+    struct ElementNames {
+        var elements: [GivenName]
         var rest: String
     }
 
-    func places(of tuple: Tuple, _ key: APIKey) -> (names: PlaceNames, scope: NameScope) {
+    func elements(of tuple: Tuple, _ key: APIKey) -> (names: ElementNames, scope: NameScope) {
         var scope = NameScope(reserved: ReservedNames.members)
-        let preferences = placeNames(tuple.places).enumerated().map { index, name in
-            let schema = context.site(tuple.places[index])
+        let preferences = elementNames(tuple.elements).enumerated().map { index, name in
+            let schema = context.site(tuple.elements[index])
             let key = key.part(.property, String(index))
             return NamePreference(key, at: schema.location, spelling: name, pinned: schema.swiftName, else: name)
         }
         let names = scope.claimAll(preferences, ledger)
         let hasRest = if case .nothing = tuple.rest { false } else { true }
-        return (PlaceNames(places: names, rest: hasRest ? scope.claim("rest") : ""), scope)
+        return (ElementNames(elements: names, rest: hasRest ? scope.claim("rest") : ""), scope)
     }
 
-    /// Returns the names of places. A place without a unique name is named after its position.
-    private func placeNames(_ places: [SchemaUse]) -> [String] {
-        let names = places.map(ownName)
+    /// Returns the names of elements. An element without a unique name is named after its position.
+    private func elementNames(_ elements: [SchemaUse]) -> [String] {
+        let names = elements.map(ownName)
         let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
         return names.enumerated().map { index, name in
             guard let name, counts[name] == 1 else { return Self.ordinal(index) }
@@ -109,8 +109,8 @@ struct MemberNamer {
         }
     }
 
-    private func ownName(_ place: SchemaUse) -> String? {
-        let schema = context.site(place)
+    private func ownName(_ element: SchemaUse) -> String? {
+        let schema = context.site(element)
         if let name = schema.swiftName { return name }
         // A title of more than three words is a sentence.
         if let title = schema.title, title.split(separator: " ").count <= 3 { return SwiftName.lowerCamel(title) }

@@ -2,7 +2,7 @@ import OpenAPI
 import SchemaNormalization
 import YAMLTree
 
-/// Finds the owner of an inline schema by its place: a named schema, another component, or a file. The schema's type is
+/// Finds the owner of an inline schema by its pointer: a named schema, another component, or a file. The schema's type is
 /// named after the owner, whichever operation uses it.
 struct SchemaOwners {
     enum Owner {

@@ -67,7 +67,7 @@ struct TypeNamer {
     }
 
     private func key(of schema: Schema) -> APIKey {
-        APIKey(.type, ledger.places.relative(schema.pointer))
+        APIKey(.type, ledger.pointers.relative(schema.pointer))
     }
 
     static func usable(_ name: String) -> String {

@@ -24,7 +24,7 @@ final class TypeNames {
     private var postponed: [Step]? = []
 
     private struct InlineType: Hashable {
-        let place: Owner
+        let owner: Owner
         let typeName: String
         let equivalenceKey: EquivalenceKey
 
@@ -41,7 +41,7 @@ final class TypeNames {
 
     private struct Step {
         let view: SchemaView
-        let place: TypePlace
+        let naming: TypeNaming
     }
 
     init(_ context: PlanContext) {
@@ -78,17 +78,17 @@ final class TypeNames {
 
     // MARK: - Naming
 
-    /// Names the types that a schema needs at a place of use.
-    func name(_ use: SchemaUse, _ direction: Direction, at place: TypePlace) {
-        name([Step(view: context.view(use, direction), place: place)])
+    /// Names the types that a schema needs where it is used.
+    func name(_ use: SchemaUse, _ direction: Direction, naming: TypeNaming) {
+        name([Step(view: context.view(use, direction), naming: naming)])
     }
 
     private func nameWithinNamed() {
         let order = Dictionary(context.document.namedSchemas.enumerated().map { ($1, $0) }) { first, _ in first }
         let named = context.directions.reached.compactMap { id in
-            order[context.schemas[id].source].map { (place: $0, id: id) }
+            order[context.schemas[id].source].map { (order: $0, id: id) }
         }
-        for (_, id) in named.sorted(by: { $0.place < $1.place }) {
+        for (_, id) in named.sorted(by: { $0.order < $1.order }) {
             for view in context.directions.views(id) {
                 if let given = names[view], views[given.name] == view { name(steps(within: view, given)) }
             }
@@ -107,7 +107,7 @@ final class TypeNames {
             switch schema.form {
             case .list(let element), .map(let element):
                 guard let element, collections.insert(schema.id).inserted else { continue }
-                pending.append(Step(view: context.view(element, step.view.direction), place: step.place.element))
+                pending.append(Step(view: context.view(element, step.view.direction), naming: step.naming.element))
             case .enumeration, .object, .tuple, .union:
                 collections = []
                 guard names[step.view] == nil, let given = give(step, schema) else { continue }
@@ -123,85 +123,85 @@ final class TypeNames {
     private func steps(within view: SchemaView, _ given: GivenType) -> [Step] {
         let scope = scope(of: given)
         return members.namedUses(of: view, given.origin.key).map { name, use, isElement in
-            let place = TypePlace(scope, name, isMember: true)
-            return Step(view: context.view(use, view.direction), place: isElement ? place.element : place)
+            let naming = TypeNaming(scope, name, isMember: true)
+            return Step(view: context.view(use, view.direction), naming: isElement ? naming.element : naming)
         }
     }
 
-    /// Names an inline schema within its owner, or at its place of use. It returns `nil` if the owner must come first.
+    /// Names an inline schema within its owner, or at its use. It returns `nil` if the owner must come first.
     private func give(_ step: Step, _ schema: NormalSchema) -> GivenType? {
-        let place = context.document[schema.source].place
-        guard schema.parts.count == 1, schema.role == .whole, let owner = owners.owner(of: place.pointer) else {
-            return giveWithinOperation(step, schema, place)
+        let position = context.document[schema.source].position
+        guard schema.parts.count == 1, schema.role == .whole, let owner = owners.owner(of: position.pointer) else {
+            return giveWithinOperation(step, schema, position)
         }
-        if let name = keptNames[APIKey(.type, context.ledger.places.relative(place.pointer))] {
-            return claimTopLevel([name], step.view, place)
+        if let name = keptNames[APIKey(.type, context.ledger.pointers.relative(position.pointer))] {
+            return claimTopLevel([name], step.view, position)
         }
-        let pointer = context.ledger.places.relative(owner.pointer)
-        let own = step.place.scope.pointer
+        let pointer = context.ledger.pointers.relative(owner.pointer)
+        let own = step.naming.scope.pointer
         if own == pointer || (own.hasPrefix(pointer) && own.dropFirst(pointer.count).first == "/") {
-            return step.place.scope.claim(step.place.typeName, of: place)
+            return step.naming.scope.claim(step.naming.typeName, of: position)
         }
         if postponed != nil {
             postponed?.append(step)
             return nil
         }
         switch owner {
-        case .schema(let id, _): return give(step, place, to: id)
+        case .schema(let id, _): return give(step, position, to: id)
         case .component(let name, let suffix, _):
             let own = SwiftName.upperCamel(name)
-            let isWhole = !isElement(place, of: owner)
+            let isWhole = !isElement(position, of: owner)
             return claimTopLevel(
-                [isWhole ? own : TypePlace(step.place.scope, name).element.typeName, own + suffix], step.view, place)
+                [isWhole ? own : TypeNaming(step.naming.scope, name).element.typeName, own + suffix], step.view, position)
         }
     }
 
-    private func giveWithinOperation(_ step: Step, _ schema: NormalSchema, _ place: SpecPlace) -> GivenType {
-        guard let key = inlineType(step, schema, place) else {
-            return step.place.scope.claim(step.place.typeName, of: place)
+    private func giveWithinOperation(_ step: Step, _ schema: NormalSchema, _ position: SpecPosition) -> GivenType {
+        guard let key = inlineType(step, schema, position) else {
+            return step.naming.scope.claim(step.naming.typeName, of: position)
         }
         if let given = inlineTypes[key] { return given }
-        let given = step.place.scope.claim(step.place.typeName, of: place)
+        let given = step.naming.scope.claim(step.naming.typeName, of: position)
         inlineTypes[key] = given
-        if key.place.isOfUnion { ofInlineUnions.insert(given.name) }
+        if key.owner.isOfUnion { ofInlineUnions.insert(given.name) }
         return given
     }
 
-    private func inlineType(_ step: Step, _ schema: NormalSchema, _ place: SpecPlace) -> InlineType? {
-        guard let operation = owners.operation(of: place.pointer) else { return nil }
-        let inlinePlace: InlineType.Owner
+    private func inlineType(_ step: Step, _ schema: NormalSchema, _ position: SpecPosition) -> InlineType? {
+        guard let operation = owners.operation(of: position.pointer) else { return nil }
+        let owner: InlineType.Owner
         switch schema.form {
-        case .enumeration: inlinePlace = .operation(operation)
-        case .union: inlinePlace = .operationInDirection(operation, step.view.direction)
+        case .enumeration: owner = .operation(operation)
+        case .union: owner = .operationInDirection(operation, step.view.direction)
         case .object, .tuple:
-            guard ofInlineUnions.contains(step.place.scope.parent) else { return nil }
-            inlinePlace = .within(step.place.scope.parent)
+            guard ofInlineUnions.contains(step.naming.scope.parent) else { return nil }
+            owner = .within(step.naming.scope.parent)
         case .nothing, .anything, .scalar, .list, .map: return nil
         }
         return InlineType(
-            place: inlinePlace, typeName: step.place.typeName,
+            owner: owner, typeName: step.naming.typeName,
             equivalenceKey: context.schemas.equivalenceKey(comparingMembersOf: schema))
     }
 
-    private func give(_ step: Step, _ place: SpecPlace, to owner: SchemaID) -> GivenType? {
+    private func give(_ step: Step, _ position: SpecPosition, to owner: SchemaID) -> GivenType? {
         let schema = context.schema(owner)
         let view = context.directions.view(schema.id, step.view.direction)
         if context.directions.isReached(schema.id), let name = names[view], context.schemas.named(schema) != nil {
-            return scope(of: name).claim(step.place.typeName, of: place)
+            return scope(of: name).claim(step.naming.typeName, of: position)
         }
         let name = context.document[owner].name ?? ""
         switch schema.form {
         case .list, .map:
-            let own = TypePlace(step.place.scope, name).element.typeName
-            return claimTopLevel([own, SwiftName.upperCamel(name) + "Item"], step.view, place)
+            let own = TypeNaming(step.naming.scope, name).element.typeName
+            return claimTopLevel([own, SwiftName.upperCamel(name) + "Item"], step.view, position)
         default:
-            return claimTopLevel([SwiftName.upperCamel(name) + step.place.typeName], step.view, place)
+            return claimTopLevel([SwiftName.upperCamel(name) + step.naming.typeName], step.view, position)
         }
     }
 
     /// Returns true if a schema describes the elements of a component.
-    private func isElement(_ place: SpecPlace, of owner: SchemaOwners.Owner) -> Bool {
-        let last = place.pointer.split(separator: "/").last
+    private func isElement(_ position: SpecPosition, of owner: SchemaOwners.Owner) -> Bool {
+        let last = position.pointer.split(separator: "/").last
         return last == "items" || last == "additionalProperties" || last == "itemSchema"
     }
 
@@ -219,12 +219,12 @@ final class TypeNames {
             names: (isFree ? [name] : []) + [name + "Calls"], isPinned: group.isPinned)
     }
 
-    private func claimTopLevel(_ preferredNames: [String], _ view: SchemaView, _ place: SpecPlace) -> GivenType {
+    private func claimTopLevel(_ preferredNames: [String], _ view: SchemaView, _ position: SpecPosition) -> GivenType {
         let isInput = view.direction == .sent && context.directions.isSplit(view.id)
-        let key = APIKey(.type, context.ledger.places.relative(place.pointer))
+        let key = APIKey(.type, context.ledger.pointers.relative(position.pointer))
         let names = preferredNames.map { TypeNamer.usable($0) + (isInput ? TypeNamer.sentSuffix : "") }
         let preference = NamePreference(
-            key: isInput ? key.sent : key, location: place.location, spelling: "", names: names, isPinned: false)
+            key: isInput ? key.sent : key, location: position.location, spelling: "", names: names, isPinned: false)
         let given = topLevel.claim(preference, context.ledger)
         return GivenType(name: TypeName([given.name]), origin: given.origin)
     }

@@ -22,10 +22,10 @@ final class TypeScope {
         scope.keep(ledger.keptNames(within: key))
     }
 
-    /// Claims a name for the type of a schema at a place of the document.
-    func claim(_ preferredName: String, of place: SpecPlace) -> GivenType {
-        let key = unique(key.nested(ledger.places.relative(place.pointer), from: pointer))
-        let preference = NamePreference(key, at: place.location, spelling: "", Self.usable(preferredName))
+    /// Claims a name for the type of a schema at a position of the document.
+    func claim(_ preferredName: String, of position: SpecPosition) -> GivenType {
+        let key = unique(key.nested(ledger.pointers.relative(position.pointer), from: pointer))
+        let preference = NamePreference(key, at: position.location, spelling: "", Self.usable(preferredName))
         let name = scope.claim(preference, ledger)
         let type = GivenType(name: parent.appending(name.name), origin: name.origin)
         given.append(type.name)
@@ -52,8 +52,8 @@ struct GivenType {
     let origin: Origin
 }
 
-/// A place where a schema is used. The type of an inline schema is named after it.
-struct TypePlace {
+/// The scope and the name from which the type of an inline schema is named.
+struct TypeNaming {
     let scope: TypeScope
     /// The name of the property, parameter or operation.
     var name: String
@@ -67,11 +67,11 @@ struct TypePlace {
         self.isMember = isMember
     }
 
-    /// The place of an element, if this is the place of a list or dictionary.
-    var element: TypePlace {
-        var place = self
-        place.isElement = true
-        return place
+    /// The naming of an element, if this is the naming of a list or dictionary.
+    var element: TypeNaming {
+        var naming = self
+        naming.isElement = true
+        return naming
     }
 
     /// The preferred name of the type.

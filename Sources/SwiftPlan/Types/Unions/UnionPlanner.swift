@@ -95,7 +95,7 @@ struct UnionPlanner {
             switch candidate.schema.role {
             case .type(let type): key.part(.member, type.rawValue)
             case .base: key.part(.member, "")
-            case .whole, .composition: key.partOfType(.member, at: context.ledger.places.relative(source.pointer))
+            case .whole, .composition: key.partOfType(.member, at: context.ledger.pointers.relative(source.pointer))
             }
         let name = ReservedNames.cases[candidate.preferredName] ?? candidate.preferredName
         return NamePreference(part, at: source.location, spelling: candidate.preferredName, name)

@@ -124,15 +124,15 @@ nonisolated extension CompactLayout.Thing: Codable {
 
 nonisolated extension CompactLayout.Thing.Place: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try CompactLayout.TupleReader(from: decoder)
-        first = try places.value()
-        second = try places.value()
+        var elements = try CompactLayout.TupleReader(from: decoder)
+        first = try elements.value()
+        second = try elements.value()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = CompactLayout.TupleWriter(to: encoder)
-        try places.write(first)
-        try places.write(second)
+        var elements = CompactLayout.TupleWriter(to: encoder)
+        try elements.write(first)
+        try elements.write(second)
     }
 }
 

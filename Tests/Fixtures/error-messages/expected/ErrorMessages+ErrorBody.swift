@@ -29,6 +29,6 @@ nonisolated extension ErrorMessages.Failure {
         if case .documented(let body) = reason { body } else { nil }
     }
 
-    /// The places of the text for people in the bodies of errors.
-    static let messagePlaces = [["fault", "a/b", "0"], ["problems", "0", "explanation"], ["reason"]]
+    /// The paths to the text for people in the bodies of errors.
+    static let messagePaths = [["fault", "a/b", "0"], ["problems", "0", "explanation"], ["reason"]]
 }

@@ -40,10 +40,10 @@ final class ParsedFile {
             return "it also declares \(extra), and does not declare \(missing)"
         }
         guard tokens != other.tokens else { return nil }
-        let place =
+        let index =
             zip(tokens, other.tokens).enumerated().first { $1.0 != $1.1 }?.offset
             ?? min(tokens.count, other.tokens.count)
-        let range = max(0, place - 5)..<(place + 10)
+        let range = max(0, index - 5)..<(index + 10)
         func text(_ tokens: [String]) -> String { tokens[range.clamped(to: tokens.indices)].joined(separator: " ") }
         return "it says '\(text(tokens))' and not '\(text(other.tokens))'"
     }

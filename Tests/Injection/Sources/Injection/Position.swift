@@ -1,6 +1,6 @@
-/// A place that is attacked.
+/// A position that is attacked.
 enum Position: Hashable {
-    /// A name, at all its places in the spec.
+    /// A name, at all its positions in the spec.
     case name(String)
     /// The key or scalar with a number.
     case text(Int)

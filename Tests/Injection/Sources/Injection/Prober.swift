@@ -2,7 +2,7 @@ import AttackSupport
 import Generator
 import SwiftPlan
 
-/// Finds out which texts each position accepts, with a plain text in place of an attack.
+/// Finds out which texts each position accepts, with a plain text instead of an attack.
 struct Prober {
     let spec: SpecNode
     let settings: Settings
@@ -15,7 +15,7 @@ struct Prober {
             let isFree = replaced.isLike(shape)
             let outcome = isFree ? replaced : probe(position, isAppended: true)
             return Target(
-                position: position, place: text.place, parent: text.parent, isFree: outcome.isLike(shape),
+                position: position, pointer: text.pointer, parent: text.parent, isFree: outcome.isLike(shape),
                 isAppended: !isFree, isPrinted: outcome.isPrinted)
         }
     }

@@ -11,8 +11,8 @@ indirect enum SpecNode {
         let number: Int
         /// The text, with a `§` before each name.
         let source: String
-        let place: String
-        /// The place of the mapping or list that contains the text.
+        let pointer: String
+        /// The pointer of the mapping or list that contains the text.
         let parent: String
     }
 }
@@ -23,21 +23,21 @@ extension SpecNode {
         self.init(node, at: "", in: "", &count)
     }
 
-    private init(_ node: YAMLNode, at place: String, in parent: String, _ count: inout Int) {
+    private init(_ node: YAMLNode, at pointer: String, in parent: String, _ count: inout Int) {
         switch node.kind {
         case .scalar:
             count += 1
-            let text = Text(number: count, source: node.text ?? "", place: place, parent: parent)
+            let text = Text(number: count, source: node.text ?? "", pointer: pointer, parent: parent)
             self = .scalar(text, isString: node.string != nil)
         case .sequence:
-            self = .sequence(node.elements.enumerated().map { SpecNode($1, at: "\(place)/\($0)", in: place, &count) })
+            self = .sequence(node.elements.enumerated().map { SpecNode($1, at: "\(pointer)/\($0)", in: pointer, &count) })
         case .mapping:
             var entries: [(key: Text, value: SpecNode)] = []
             for (key, value) in node.entries {
                 count += 1
-                let own = place + "/" + (key.text ?? "")
-                let text = Text(number: count, source: key.text ?? "", place: "the key " + own, parent: place)
-                entries.append((text, SpecNode(value, at: own, in: place, &count)))
+                let own = pointer + "/" + (key.text ?? "")
+                let text = Text(number: count, source: key.text ?? "", pointer: "the key " + own, parent: pointer)
+                entries.append((text, SpecNode(value, at: own, in: pointer, &count)))
             }
             self = .mapping(entries)
         }

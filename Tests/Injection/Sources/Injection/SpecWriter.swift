@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes the spec as JSON, with attacks in place of some texts.
+/// Writes the spec as JSON, with attacks instead of some texts.
 struct SpecWriter {
     let attacks: [Position: AttackedText]
     private(set) var json = ""

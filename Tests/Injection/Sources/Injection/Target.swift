@@ -3,8 +3,8 @@ import AttackSupport
 /// A position, and the way to attack it.
 struct Target {
     let position: Position
-    let place: String
-    /// The place of the mapping or list that contains the position.
+    let pointer: String
+    /// The pointer of the mapping or list that contains the position.
     let parent: String
     /// True if the plan has the same shape with any text at the position.
     let isFree: Bool
@@ -24,5 +24,5 @@ struct Case {
     let target: Target
     let attack: Attack
 
-    var description: String { "\(attack) at \(target.place)" }
+    var description: String { "\(attack) at \(target.pointer)" }
 }

@@ -109,7 +109,7 @@ nonisolated extension PhotoLibrary.Catalogue.PeopleResponse: Decodable {
 nonisolated extension PhotoLibrary.Catalogue.PlacesResponse: Decodable {
     public init(from decoder: any Decoder) throws {
         let fields = try PhotoLibrary.Fields(from: decoder)
-        self.places = try fields.value("places")
+        places = try fields.value("places")
         total = fields.value("total")
         try fields.check()
     }

@@ -126,7 +126,7 @@ nonisolated extension PhotoLibrary {
         let budget: RetryBudget
         /// The gate that holds calls back for rate limits; `nil`: calls are not held back.
         let gate: (any CallGate)?
-        /// The responder in place of a server; `nil`: the calls go to a server.
+        /// The responder instead of a server; `nil`: the calls go to a server.
         let responder: (any CallResponder)?
 
         init(
@@ -309,8 +309,8 @@ nonisolated extension PhotoLibrary {
 nonisolated extension PhotoLibrary.LogEntry: CustomStringConvertible {
     /// The whole entry in one line.
     public var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
+        let subject = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        let outcome = failure.map { "\($0)" } ?? "\(subject): status \(status.map(String.init) ?? "unknown")"
         let time = String(format: "%.0f ms", duration / .milliseconds(1))
         let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + unexpectedValues.map { "\($0)" }
         return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -71,7 +71,7 @@ nonisolated extension PhotoLibrary.Credential: CustomStringConvertible, CustomRe
 // MARK: - SecurityScheme
 
 nonisolated extension PhotoLibrary {
-    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
+    /// The placement of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
         case basic
@@ -121,7 +121,7 @@ nonisolated extension PhotoLibrary.HTTPRequest {
         }
     }
 
-    /// Returns true if the request has a value in the place of the credential, from the client or from elsewhere.
+    /// Returns true if the request has a value in the placement of the credential, from the client or from elsewhere.
     func carries(_ scheme: PhotoLibrary.SecurityScheme) -> Bool {
         switch scheme {
         case .bearer:
@@ -327,7 +327,7 @@ nonisolated extension PhotoLibrary {
             public var id: String
             /// The `client_secret`; `nil` for a program that cannot keep one, such as an app on a phone.
             public var secret: String?
-            /// The place of the secret in a request for a token; without effect if there is no secret.
+            /// The placement of the secret in a request for a token; without effect if there is no secret.
             public var authentication: ClientAuthentication
 
             /// Creates a registration. Without a secret, a request for a token has only the `id`, in the form.

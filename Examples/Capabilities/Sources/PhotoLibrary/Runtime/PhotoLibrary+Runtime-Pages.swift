@@ -299,17 +299,18 @@ nonisolated extension PhotoLibrary {
         /// Returns paging by a value of the response, which is sent with the request for the next page. An empty or
         /// missing value ends the pages.
         static func cursor(
-            _ place: PagePlace, from cursor: @escaping @Sendable (Response<Page>) -> String?
+            _ placement: PagePlacement, from cursor: @escaping @Sendable (Response<Page>) -> String?
         ) -> Self {
             Self { page, request, _, _ throws(InvalidRequest) in
                 guard let cursor = cursor(page), !cursor.isEmpty else { return nil }
-                return place.setting(.string(cursor), in: request)
+                return placement.setting(.string(cursor), in: request)
             }
         }
 
-        static func cursor(_ place: PagePlace, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self {
+        static func cursor(_ placement: PagePlacement, from cursor: @escaping @Sendable (Response<Page>) -> Int?) -> Self
+        {
             Self { page, request, _, _ throws(InvalidRequest) in
-                cursor(page).map { place.setting(.integer($0), in: request) }
+                cursor(page).map { placement.setting(.integer($0), in: request) }
             }
         }
     }
@@ -359,16 +360,16 @@ nonisolated extension PhotoLibrary.Paging {
     ///
     /// - Parameter first: The number of the first page, 0 or 1.
     static func page(
-        _ place: PhotoLibrary.PagePlace, from first: Int = 1,
+        _ placement: PhotoLibrary.PagePlacement, from first: Int = 1,
         count pages: @escaping @Sendable (PhotoLibrary.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
             next: { page, request, _, sequel throws(PhotoLibrary.InvalidRequest) in
-                let number = place.integer(in: request) ?? first
+                let number = placement.integer(in: request) ?? first
                 let last = pages(page).map { max($0, 0) + (first - 1) }
                 let goesOn = sequel.isMore ?? (sequel.items > 0)
                 guard number < last ?? (goesOn ? .max : number) else { return nil }
-                return place.setting(.integer(number + 1), in: request)
+                return placement.setting(.integer(number + 1), in: request)
             },
             isUncounted: { pages($0) == nil })
     }
@@ -376,14 +377,14 @@ nonisolated extension PhotoLibrary.Paging {
     /// Returns paging by the number of items to skip. The last page is the one that reaches the total in the response,
     /// or an empty one.
     static func offset(
-        _ place: PhotoLibrary.PagePlace,
+        _ placement: PhotoLibrary.PagePlacement,
         total: @escaping @Sendable (PhotoLibrary.Response<Page>) -> Int? = { _ in nil }
     ) -> Self {
         Self(
             next: { page, request, _, sequel throws(PhotoLibrary.InvalidRequest) in
-                let (next, isTooLarge) = (place.integer(in: request) ?? 0).addingReportingOverflow(sequel.items)
+                let (next, isTooLarge) = (placement.integer(in: request) ?? 0).addingReportingOverflow(sequel.items)
                 guard sequel.items > 0, !isTooLarge, next < total(page) ?? .max else { return nil }
-                return place.setting(.integer(next), in: request)
+                return placement.setting(.integer(next), in: request)
             },
             isUncounted: { total($0) == nil })
     }
@@ -426,16 +427,16 @@ nonisolated extension PhotoLibrary.OutgoingCall {
     }
 }
 
-// MARK: - PagePlace
+// MARK: - PagePlacement
 
 nonisolated extension PhotoLibrary {
-    /// The place of the page number, offset or cursor in a request.
-    enum PagePlace: Sendable {
+    /// The placement of the page number, offset or cursor in a request.
+    enum PagePlacement: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the path of names to it.
         case body([String])
 
-        /// Returns the integer at the place.
+        /// Returns the integer at the placement.
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):
@@ -452,7 +453,7 @@ nonisolated extension PhotoLibrary {
             path.reduce(request.body?.data.flatMap(JSON.init(data:))) { $0?[$1] }
         }
 
-        /// Returns the request with another value at the place, which is created if it is missing.
+        /// Returns the request with another value at the placement, which is created if it is missing.
         func setting(_ value: JSON, in request: Request) -> Request {
             switch self {
             case .query(let name):

@@ -297,7 +297,7 @@ nonisolated extension Library.Failure: LocalizedError, CustomStringConvertible {
     /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     public var errorDescription: String? { message ?? summary }
 
-    /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
+    /// The server's message for people, from one of the usual members of its body: `message`, `detail` or `title` (RFC
     /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     public var message: String? {
         guard !Library.ReceivedResponse.isTooDeep(rawBody) else { return nil }
@@ -317,8 +317,8 @@ nonisolated extension Library.Failure: LocalizedError, CustomStringConvertible {
     }
 
     public var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        return "\(place): \(summary)"
+        let subject = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        return "\(subject): \(summary)"
     }
 
     private var summary: String {
@@ -402,9 +402,9 @@ nonisolated extension Library {
 // MARK: - DecodingProblem
 
 nonisolated extension Library {
-    /// A place where a response differs from the API's description.
+    /// A value by which a response differs from the API's description.
     public struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
-        /// The place in the body, such as `data[3].created_at`; empty for the whole body.
+        /// The path in the body, such as `data[3].created_at`; empty for the whole body.
         public let path: String
 
         /// The expected value.
@@ -449,8 +449,8 @@ nonisolated extension Library {
             path = Self.text(of: codingPath)
             self.expected = expected
             self.found = found
-            let place = path.isEmpty ? "the body" : path
-            self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
+            let subject = path.isEmpty ? "the body" : path
+            self.description = "\(subject) \(description ?? "should be \(expected), and is \(found)")"
         }
 
         static func text(of codingPath: [any CodingKey]) -> String {
@@ -493,7 +493,7 @@ nonisolated extension Library {
     /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
     struct FormatMismatch: Error {
         var found: String?
-        /// The mistake that makes a text invalid JSON, and its place.
+        /// The mistake that makes a text invalid JSON, and its position.
         var flaw: String?
     }
 }
@@ -560,7 +560,7 @@ nonisolated extension Library {
     }
 
     /// Returns the error for a text that is not JSON, with the syntax that is expected at a position.
-    static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
+    static func malformed(_ expected: String, at position: Int, in bytes: [UInt8]) -> DecodingError {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))

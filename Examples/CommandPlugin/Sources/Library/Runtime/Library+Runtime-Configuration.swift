@@ -98,7 +98,7 @@ nonisolated extension Library {
         let configuration: Configuration
         let clock: CallClock
         let budget: RetryBudget
-        /// The responder in place of a server; `nil`: the calls go to a server.
+        /// The responder instead of a server; `nil`: the calls go to a server.
         let responder: (any CallResponder)?
 
         init(

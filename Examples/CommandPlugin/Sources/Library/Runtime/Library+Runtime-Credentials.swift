@@ -38,7 +38,7 @@ nonisolated extension Library.Credential: CustomStringConvertible, CustomReflect
 // MARK: - SecurityScheme
 
 nonisolated extension Library {
-    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
+    /// The placement of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
     }

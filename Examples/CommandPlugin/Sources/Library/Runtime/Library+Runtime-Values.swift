@@ -93,7 +93,7 @@ nonisolated extension Library.JSON {
 
     /// Decodes the value as a type.
     ///
-    /// - Throws: `DecodingError` if the value does not fit, with the path to the place that does not.
+    /// - Throws: `DecodingError` if the value does not fit, with the path to the part that does not.
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try Library.JSONCoding.decode(type, from: Library.JSONCoding.encode(self))
     }

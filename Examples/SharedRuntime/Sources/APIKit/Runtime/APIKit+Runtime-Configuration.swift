@@ -101,7 +101,7 @@ nonisolated extension APIKit {
         let configuration: Configuration
         let clock: CallClock
         let budget: RetryBudget
-        /// The responder in place of a server; `nil`: the calls go to a server.
+        /// The responder instead of a server; `nil`: the calls go to a server.
         let responder: (any CallResponder)?
 
         init(
@@ -287,8 +287,8 @@ nonisolated extension APIKit {
 nonisolated extension APIKit.LogEntry: CustomStringConvertible {
     /// The whole entry in one line.
     public var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        let outcome = failure.map { "\($0)" } ?? "\(place): status \(status.map(String.init) ?? "unknown")"
+        let subject = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        let outcome = failure.map { "\($0)" } ?? "\(subject): status \(status.map(String.init) ?? "unknown")"
         let time = String(format: "%.0f ms", duration / .milliseconds(1))
         let notes = (attempt > 1 ? [time, "attempt \(attempt)"] : [time]) + unexpectedValues.map { "\($0)" }
         return "\(outcome) (\(notes.joined(separator: ", ")))".split(whereSeparator: \.isNewline).joined(separator: " ")

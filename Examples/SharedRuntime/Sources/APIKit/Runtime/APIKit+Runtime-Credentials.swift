@@ -38,7 +38,7 @@ nonisolated extension APIKit.Credential: CustomStringConvertible, CustomReflecta
 // MARK: - SecurityScheme
 
 nonisolated extension APIKit {
-    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
+    /// The placement of a credential in a request (OpenAPI 3.1 §4.8.27).
     package enum SecurityScheme: Hashable, Sendable {
         case bearer
     }

@@ -28,7 +28,7 @@ nonisolated extension Stock {
     public typealias Interceptor = APIKit.Interceptor
     public typealias InvalidRequest = APIKit.InvalidRequest
     public typealias JSON = APIKit.JSON
-    package typealias PagePlace = APIKit.PagePlace
+    package typealias PagePlacement = APIKit.PagePlacement
     public typealias PagedCall = APIKit.PagedCall
     package typealias Paging = APIKit.Paging
     package typealias PathTemplate = APIKit.PathTemplate

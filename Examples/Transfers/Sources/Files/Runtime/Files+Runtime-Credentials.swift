@@ -71,7 +71,7 @@ nonisolated extension Files.Credential: CustomStringConvertible, CustomReflectab
 // MARK: - SecurityScheme
 
 nonisolated extension Files {
-    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
+    /// The placement of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
     }

@@ -289,7 +289,7 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
     /// The text of `localizedDescription`: the server's message, or else the reason without the name of the call.
     var errorDescription: String? { message ?? summary }
 
-    /// The server's message for people, from one of the usual places in its body: `message`, `detail` or `title` (RFC
+    /// The server's message for people, from one of the usual members of its body: `message`, `detail` or `title` (RFC
     /// 9457 §3.1), `error_description` or `error` (RFC 6749 §5.2), or the first of `errors`.
     var message: String? {
         return (try? JSONSerialization.jsonObject(with: rawBody)).flatMap(Self.message)
@@ -305,8 +305,8 @@ nonisolated extension Rates.Failure: LocalizedError, CustomStringConvertible {
     }
 
     var description: String {
-        let place = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
-        return "\(place): \(summary)"
+        let subject = "\(operation) (\(method) \(url.map(\.absoluteString) ?? "without URL"))"
+        return "\(subject): \(summary)"
     }
 
     private var summary: String {
@@ -370,9 +370,9 @@ nonisolated extension Rates {
 // MARK: - DecodingProblem
 
 nonisolated extension Rates {
-    /// A place where a response differs from the API's description.
+    /// A value by which a response differs from the API's description.
     struct DecodingProblem: Error, Hashable, Sendable, CustomStringConvertible {
-        /// The place in the body, such as `data[3].created_at`; empty for the whole body.
+        /// The path in the body, such as `data[3].created_at`; empty for the whole body.
         let path: String
 
         /// The expected value.
@@ -417,8 +417,8 @@ nonisolated extension Rates {
             path = Self.text(of: codingPath)
             self.expected = expected
             self.found = found
-            let place = path.isEmpty ? "the body" : path
-            self.description = "\(place) \(description ?? "should be \(expected), and is \(found)")"
+            let subject = path.isEmpty ? "the body" : path
+            self.description = "\(subject) \(description ?? "should be \(expected), and is \(found)")"
         }
 
         static func text(of codingPath: [any CodingKey]) -> String {
@@ -461,7 +461,7 @@ nonisolated extension Rates {
     /// The mark of the runtime's errors, because the text of Foundation's errors is not meant for users.
     struct FormatMismatch: Error {
         var found: String?
-        /// The mistake that makes a text invalid JSON, and its place.
+        /// The mistake that makes a text invalid JSON, and its position.
         var flaw: String?
     }
 }
@@ -527,7 +527,7 @@ nonisolated extension Rates {
     }
 
     /// Returns the error for a text that is not JSON, with the syntax that is expected at a position.
-    static func malformed(_ expected: String, at position: Int, in text: [UInt8]) -> DecodingError {
+    static func malformed(_ expected: String, at position: Int, in bytes: [UInt8]) -> DecodingError {
         let flaw = "\(expected) at byte \(position + 1)"
         let reason = FormatMismatch(flaw: flaw)
         return .dataCorrupted(.init(codingPath: [], debugDescription: "JSON with " + flaw, underlyingError: reason))
@@ -2358,7 +2358,7 @@ nonisolated extension Rates {
     /// The queue on which a session calls its delegate. Foundation puts no limit on pending calls, so this queue blocks it
     /// at eight. The block is short, because the delegate never blocks.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
-        private let places = DispatchSemaphore(value: 8)
+        private let slots = DispatchSemaphore(value: 8)
 
         override init() {
             super.init()
@@ -2366,10 +2366,10 @@ nonisolated extension Rates {
         }
 
         override func addOperation(_ block: @escaping @Sendable () -> Void) {
-            places.wait()
-            super.addOperation { [places] in
+            slots.wait()
+            super.addOperation { [slots] in
                 block()
-                places.signal()
+                slots.signal()
             }
         }
     }
@@ -2519,14 +2519,14 @@ nonisolated extension Rates {
     /// The coding of JSON with Foundation's coders.
     enum FoundationJSON {
         static func decode<Value: Decodable>(
-            _ type: Value.Type, from text: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+            _ type: Value.Type, from bytes: Data, userInfo: [CodingUserInfoKey: any Sendable] = [:]
         ) throws -> Value {
             let decoder = JSONDecoder()
             decoder.userInfo = userInfo
             do {
-                return try decoder.decode(type, from: text)
+                return try decoder.decode(type, from: bytes)
             } catch DecodingError.dataCorrupted(let context) where DecodingProblem.isVague(context) {
-                throw problem(with: [UInt8](text), at: context.codingPath) ?? DecodingError.dataCorrupted(context)
+                throw problem(with: [UInt8](bytes), at: context.codingPath) ?? DecodingError.dataCorrupted(context)
             }
         }
 
@@ -2538,17 +2538,17 @@ nonisolated extension Rates {
 
         /// Returns the problem with a text that Foundation refused, because Foundation's message differs between
         /// platforms; `nil` for another problem, such as a comma.
-        private static func problem(with text: [UInt8], at path: [any CodingKey]) -> DecodingError? {
-            let repaired = String(decoding: text, as: UTF8.self)
-            if let place = zip(text, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
-                return malformed("UTF-8", at: place, in: text)
+        private static func problem(with bytes: [UInt8], at path: [any CodingKey]) -> DecodingError? {
+            let repaired = String(decoding: bytes, as: UTF8.self)
+            if let offset = zip(bytes, repaired.utf8).enumerated().first(where: { $1.0 != $1.1 })?.offset {
+                return malformed("UTF-8", at: offset, in: bytes)
             }
             if let half = repaired.range(of: halfPair, options: .regularExpression) {
-                let place = repaired.utf8.distance(from: repaired.startIndex, to: half.lowerBound)
-                return malformed("both halves of a surrogate pair", at: place, in: text)
+                let offset = repaired.utf8.distance(from: repaired.startIndex, to: half.lowerBound)
+                return malformed("both halves of a surrogate pair", at: offset, in: bytes)
             }
-            guard DecodingProblem.json(Data(text)) == nil else { return nil }
-            let words = text.split { ",:[]{} \n\r\t".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
+            guard DecodingProblem.json(Data(bytes)) == nil else { return nil }
+            let words = bytes.split { ",:[]{} \n\r\t".utf8.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
             return words.first { Double($0)?.isInfinite == true }.map { wrongNumber($0, at: path) }
         }
 
@@ -2676,7 +2676,7 @@ nonisolated extension Rates {
         }
 
         /// Keeps the first error. Foundation's error for an unreadable number or string is replaced, because it does
-        /// not name the place.
+        /// not name the path.
         @inline(never) @discardableResult private func note(_ error: any Error, _ key: String) -> any Error {
             let unreadable = DecodingError.Context(codingPath: path(key), debugDescription: "a value that can be read")
             let first = problem ?? (error is DecodingError ? error : DecodingError.dataCorrupted(unreadable))
@@ -2946,31 +2946,31 @@ nonisolated extension Rates {
             let (days, second) = floorDivide(seconds, 86_400)
             let (day, time) = (CalendarDate(daysSince1970: Int(days)), Int(second))
             guard day.exists else { return nil }
-            var text: [UInt8] = []
-            text.reserveCapacity(27)
-            append(day.year, 4, "-", to: &text)
-            append(day.month, 2, "-", to: &text)
-            append(day.day, 2, "T", to: &text)
-            append(time / 3600, 2, ":", to: &text)
-            append(time / 60 % 60, 2, ":", to: &text)
-            append(time % 60, 2, micros == 0 ? "Z" : ".", to: &text)
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(27)
+            append(day.year, 4, "-", to: &bytes)
+            append(day.month, 2, "-", to: &bytes)
+            append(day.day, 2, "T", to: &bytes)
+            append(time / 3600, 2, ":", to: &bytes)
+            append(time / 60 % 60, 2, ":", to: &bytes)
+            append(time % 60, 2, micros == 0 ? "Z" : ".", to: &bytes)
             if micros != 0 {
                 let isShort = micros % 1000 == 0
-                append(Int(isShort ? micros / 1000 : micros), isShort ? 3 : 6, "Z", to: &text)
+                append(Int(isShort ? micros / 1000 : micros), isShort ? 3 : 6, "Z", to: &bytes)
             }
-            return String(decoding: text, as: UTF8.self)
+            return String(decoding: bytes, as: UTF8.self)
         }
 
         /// Appends a number with leading zeros, and a sign after it.
-        private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to text: inout [UInt8]) {
-            let start = text.count
+        private static func append(_ number: Int, _ width: Int, _ sign: Unicode.Scalar, to bytes: inout [UInt8]) {
+            let start = bytes.count
             var rest = number
             for _ in 0..<width {
-                text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
                 rest /= 10
             }
-            text[start...].reverse()
-            text.append(UInt8(ascii: sign))
+            bytes[start...].reverse()
+            bytes.append(UInt8(ascii: sign))
         }
 
         private static func floorDivide(_ number: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {
@@ -3227,7 +3227,7 @@ nonisolated extension Rates.Credential: CustomStringConvertible, CustomReflectab
 // MARK: - SecurityScheme
 
 nonisolated extension Rates {
-    /// The place of a credential in a request (OpenAPI 3.1 §4.8.27).
+    /// The placement of a credential in a request (OpenAPI 3.1 §4.8.27).
     enum SecurityScheme: Hashable, Sendable {
         case bearer
     }

@@ -139,9 +139,9 @@ nonisolated extension ConditionsOfValues.Values.Open: Decodable {
 
 nonisolated extension ConditionsOfValues.Values.Pair: Decodable {
     public init(from decoder: any Decoder) throws {
-        var places = try ConditionsOfValues.TupleReader(from: decoder)
-        first = try places.value()
-        second = try places.value()
-        rest = try places.rest()
+        var elements = try ConditionsOfValues.TupleReader(from: decoder)
+        first = try elements.value()
+        second = try elements.value()
+        rest = try elements.rest()
     }
 }

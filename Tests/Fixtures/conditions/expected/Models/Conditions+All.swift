@@ -73,8 +73,8 @@ nonisolated extension Conditions.All: Decodable {
 
 nonisolated extension Conditions.All.Tuple: Decodable {
     public init(from decoder: any Decoder) throws {
-        var places = try Conditions.TupleReader(from: decoder)
-        first = try places.value()
-        rest = try places.rest()
+        var elements = try Conditions.TupleReader(from: decoder)
+        first = try elements.value()
+        rest = try elements.rest()
     }
 }

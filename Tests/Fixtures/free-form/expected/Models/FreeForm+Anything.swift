@@ -239,17 +239,17 @@ nonisolated extension FreeForm.Anything.Several2: Codable {
 
 nonisolated extension FreeForm.Anything.Tuple: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try FreeForm.TupleReader(from: decoder)
-        first = try places.value()
-        second = try places.value()
-        rest = try places.rest()
+        var elements = try FreeForm.TupleReader(from: decoder)
+        first = try elements.value()
+        second = try elements.value()
+        rest = try elements.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = FreeForm.TupleWriter(to: encoder)
-        try places.write(first)
-        try places.write(second)
-        try places.rest(rest)
+        var elements = FreeForm.TupleWriter(to: encoder)
+        try elements.write(first)
+        try elements.write(second)
+        try elements.rest(rest)
     }
 }
 

@@ -25,16 +25,16 @@ nonisolated extension RoundTrips {
 
 nonisolated extension RoundTrips.Tuple: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try RoundTrips.TupleReader(from: decoder)
-        first = try places.value(as: .dateTime)
-        second = try places.nullable()
-        rest = try places.rest(as: .uuid)
+        var elements = try RoundTrips.TupleReader(from: decoder)
+        first = try elements.value(as: .dateTime)
+        second = try elements.nullable()
+        rest = try elements.rest(as: .uuid)
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = RoundTrips.TupleWriter(to: encoder)
-        try places.write(first, as: .dateTime)
-        try places.optional(second)
-        try places.rest(rest, as: .uuid)
+        var elements = RoundTrips.TupleWriter(to: encoder)
+        try elements.write(first, as: .dateTime)
+        try elements.optional(second)
+        try elements.rest(rest, as: .uuid)
     }
 }

@@ -193,81 +193,81 @@ nonisolated extension Tuples.All: Codable {
 
 nonisolated extension Tuples.All.Dated: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try Tuples.TupleReader(from: decoder)
-        first = try places.value(as: .dateTime)
-        second = try places.nullable(as: .uuid)
-        rest = try places.rest(as: .dateTime)
+        var elements = try Tuples.TupleReader(from: decoder)
+        first = try elements.value(as: .dateTime)
+        second = try elements.nullable(as: .uuid)
+        rest = try elements.rest(as: .dateTime)
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = Tuples.TupleWriter(to: encoder)
-        try places.write(first, as: .dateTime)
-        try places.optional(second, as: .uuid)
-        try places.rest(rest, as: .dateTime)
+        var elements = Tuples.TupleWriter(to: encoder)
+        try elements.write(first, as: .dateTime)
+        try elements.optional(second, as: .uuid)
+        try elements.rest(rest, as: .dateTime)
     }
 }
 
 nonisolated extension Tuples.All.NullableRest: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try Tuples.TupleReader(from: decoder)
-        first = try places.value()
-        rest = try places.rest()
+        var elements = try Tuples.TupleReader(from: decoder)
+        first = try elements.value()
+        rest = try elements.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = Tuples.TupleWriter(to: encoder)
-        try places.write(first)
-        try places.rest(rest)
+        var elements = Tuples.TupleWriter(to: encoder)
+        try elements.write(first)
+        try elements.rest(rest)
     }
 }
 
 nonisolated extension Tuples.All.AnyRest: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try Tuples.TupleReader(from: decoder)
-        key = try places.value()
-        named = try places.value()
-        coordinate = try places.value()
-        rest = try places.rest()
+        var elements = try Tuples.TupleReader(from: decoder)
+        key = try elements.value()
+        named = try elements.value()
+        coordinate = try elements.value()
+        rest = try elements.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = Tuples.TupleWriter(to: encoder)
-        try places.write(key)
-        try places.write(named)
-        try places.write(coordinate)
-        try places.rest(rest)
+        var elements = Tuples.TupleWriter(to: encoder)
+        try elements.write(key)
+        try elements.write(named)
+        try elements.write(coordinate)
+        try elements.rest(rest)
     }
 }
 
 nonisolated extension Tuples.All.Twice: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try Tuples.TupleReader(from: decoder)
-        first = try places.value()
-        second = try places.value()
-        rest = try places.rest()
+        var elements = try Tuples.TupleReader(from: decoder)
+        first = try elements.value()
+        second = try elements.value()
+        rest = try elements.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = Tuples.TupleWriter(to: encoder)
-        try places.write(first)
-        try places.write(second)
-        try places.rest(rest)
+        var elements = Tuples.TupleWriter(to: encoder)
+        try elements.write(first)
+        try elements.write(second)
+        try elements.rest(rest)
     }
 }
 
 nonisolated extension Tuples.All.Inline: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try Tuples.TupleReader(from: decoder)
-        first = try places.value()
-        second = try places.value()
-        rest = try places.rest()
+        var elements = try Tuples.TupleReader(from: decoder)
+        first = try elements.value()
+        second = try elements.value()
+        rest = try elements.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = Tuples.TupleWriter(to: encoder)
-        try places.write(first)
-        try places.write(second)
-        try places.rest(rest)
+        var elements = Tuples.TupleWriter(to: encoder)
+        try elements.write(first)
+        try elements.write(second)
+        try elements.rest(rest)
     }
 }
 
@@ -311,13 +311,13 @@ nonisolated extension Tuples.All.Inline.Second: Tuples.OpenEnum, Codable {
 nonisolated extension Tuples.All.Inline.Rest: Codable {
     public init(from decoder: any Decoder) throws {
         let fields = try Tuples.Fields(from: decoder)
-        self.places = fields.optional("places")
+        places = fields.optional("places")
         try fields.check()
     }
 
     public func encode(to encoder: any Encoder) throws {
         let fields = Tuples.FieldWriter(to: encoder)
-        fields.optional(self.places, "places")
+        fields.optional(places, "places")
         try fields.check()
     }
 }

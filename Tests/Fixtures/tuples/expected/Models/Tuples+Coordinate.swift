@@ -24,14 +24,14 @@ nonisolated extension Tuples {
 
 nonisolated extension Tuples.Coordinate: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try Tuples.TupleReader(from: decoder)
-        longitude = try places.value()
-        latitude = try places.value()
+        var elements = try Tuples.TupleReader(from: decoder)
+        longitude = try elements.value()
+        latitude = try elements.value()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = Tuples.TupleWriter(to: encoder)
-        try places.write(longitude)
-        try places.write(latitude)
+        var elements = Tuples.TupleWriter(to: encoder)
+        try elements.write(longitude)
+        try elements.write(latitude)
     }
 }

@@ -23,16 +23,16 @@ nonisolated extension Tuples {
 
 nonisolated extension Tuples.Node: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try Tuples.TupleReader(from: decoder)
-        first = try places.value()
-        node = try places.optional()
-        rest = try places.rest()
+        var elements = try Tuples.TupleReader(from: decoder)
+        first = try elements.value()
+        node = try elements.optional()
+        rest = try elements.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = Tuples.TupleWriter(to: encoder)
-        try places.write(first)
-        try places.optional(node)
-        try places.rest(rest)
+        var elements = Tuples.TupleWriter(to: encoder)
+        try elements.write(first)
+        try elements.optional(node)
+        try elements.rest(rest)
     }
 }

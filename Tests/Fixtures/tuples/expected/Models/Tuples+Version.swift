@@ -26,18 +26,18 @@ nonisolated extension Tuples {
 
 nonisolated extension Tuples.Version: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try Tuples.TupleReader(from: decoder)
-        let _: String = try places.value()
-        second = try places.value()
-        third = try places.optional()
-        rest = try places.rest()
+        var elements = try Tuples.TupleReader(from: decoder)
+        let _: String = try elements.value()
+        second = try elements.value()
+        third = try elements.optional()
+        rest = try elements.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = Tuples.TupleWriter(to: encoder)
-        try places.write(first)
-        try places.write(second)
-        try places.write(third)
-        try places.rest(rest)
+        var elements = Tuples.TupleWriter(to: encoder)
+        try elements.write(first)
+        try elements.write(second)
+        try elements.write(third)
+        try elements.rest(rest)
     }
 }

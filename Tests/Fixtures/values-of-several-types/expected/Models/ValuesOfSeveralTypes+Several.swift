@@ -330,17 +330,17 @@ nonisolated extension ValuesOfSeveralTypes.Several.Tuple: Codable {
 
 nonisolated extension ValuesOfSeveralTypes.Several.Tuple.Items: Codable {
     public init(from decoder: any Decoder) throws {
-        var places = try ValuesOfSeveralTypes.TupleReader(from: decoder)
-        first = try places.value()
-        second = try places.value()
-        rest = try places.rest()
+        var elements = try ValuesOfSeveralTypes.TupleReader(from: decoder)
+        first = try elements.value()
+        second = try elements.value()
+        rest = try elements.rest()
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var places = ValuesOfSeveralTypes.TupleWriter(to: encoder)
-        try places.write(first)
-        try places.write(second)
-        try places.rest(rest)
+        var elements = ValuesOfSeveralTypes.TupleWriter(to: encoder)
+        try elements.write(first)
+        try elements.write(second)
+        try elements.rest(rest)
     }
 }
 

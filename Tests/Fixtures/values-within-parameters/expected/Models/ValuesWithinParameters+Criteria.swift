@@ -40,7 +40,7 @@ nonisolated extension ValuesWithinParameters.Criteria: Encodable {
         let fields = ValuesWithinParameters.FieldWriter(to: encoder)
         fields.optional(name, "name")
         fields.optional(kinds, "kinds")
-        fields.optional(self.places, "places")
+        fields.optional(places, "places")
         try fields.check()
     }
 }

@@ -81,12 +81,12 @@ extension PagingPlan.Next {
     func harmless(_ clean: TextCleaner) -> Self {
         switch self {
         case .link, .linkHeader: self
-        case .linkParameter(let name, let steps, let place):
-            .linkParameter(clean(name), of: steps, to: place.harmless(clean))
-        case .cursor(let place, let value): .cursor(place.harmless(clean), from: value.harmless(clean))
-        case .page(let place, let first, let count):
-            .page(place.harmless(clean), first: first, count: count?.harmless(clean))
-        case .offset(let place, let total): .offset(place.harmless(clean), total: total?.harmless(clean))
+        case .linkParameter(let name, let steps, let target):
+            .linkParameter(clean(name), of: steps, to: target.harmless(clean))
+        case .cursor(let target, let value): .cursor(target.harmless(clean), from: value.harmless(clean))
+        case .page(let target, let first, let count):
+            .page(target.harmless(clean), first: first, count: count?.harmless(clean))
+        case .offset(let target, let total): .offset(target.harmless(clean), total: total?.harmless(clean))
         }
     }
 }

@@ -608,7 +608,7 @@ nonisolated extension APIKit {
     /// The queue on which a session calls its delegate. Foundation puts no limit on pending calls, so this queue blocks it
     /// at eight. The block is short, because the delegate never blocks.
     private final class DelegateQueue: OperationQueue, @unchecked Sendable {
-        private let places = DispatchSemaphore(value: 8)
+        private let slots = DispatchSemaphore(value: 8)
 
         override init() {
             super.init()
@@ -616,10 +616,10 @@ nonisolated extension APIKit {
         }
 
         override func addOperation(_ block: @escaping @Sendable () -> Void) {
-            places.wait()
-            super.addOperation { [places] in
+            slots.wait()
+            super.addOperation { [slots] in
                 block()
-                places.signal()
+                slots.signal()
             }
         }
     }

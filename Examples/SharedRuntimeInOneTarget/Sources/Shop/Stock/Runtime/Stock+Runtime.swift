@@ -26,7 +26,7 @@ nonisolated extension Stock {
     typealias Interceptor = APIKit.Interceptor
     typealias InvalidRequest = APIKit.InvalidRequest
     typealias JSON = APIKit.JSON
-    typealias PagePlace = APIKit.PagePlace
+    typealias PagePlacement = APIKit.PagePlacement
     typealias PagedCall = APIKit.PagedCall
     typealias Paging = APIKit.Paging
     typealias PathTemplate = APIKit.PathTemplate

@@ -1,4 +1,4 @@
-/// A place in a document (LSP 3.17), counted from 0, in UTF-16 units.
+/// A position in a document (LSP 3.17), counted from 0, in UTF-16 units.
 package struct Position: Codable, Hashable, Sendable {
     var line: Int
     var character: Int

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Repeats `RequiredOnlyChecks` in a body, a response, a parameter, a list, a map and a member of a union.
-enum RequiredOnlyInPlacesChecks {
+enum RequiredOnlyUseChecks {
     static func run() throws {
         let client = Demands()
         let call = client.parcels.send(filter: .init(street: "s"), body: .init())

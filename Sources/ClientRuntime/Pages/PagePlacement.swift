@@ -1,13 +1,13 @@
 internal import Foundation
 
 nonisolated extension APIClient {
-    /// The place of the page number, offset or cursor in a request.
-    package enum PagePlace: Sendable {
+    /// The placement of the page number, offset or cursor in a request.
+    package enum PagePlacement: Sendable {
         case query(String), header(String)
         /// A property of the JSON body, by the path of names to it.
         case body([String])
 
-        /// Returns the integer at the place.
+        /// Returns the integer at the placement.
         func integer(in request: Request) -> Int? {
             switch self {
             case .query(let name):
@@ -24,7 +24,7 @@ nonisolated extension APIClient {
             path.reduce(request.body?.data.flatMap(JSON.init(data:))) { $0?[$1] }
         }
 
-        /// Returns the request with another value at the place, which is created if it is missing.
+        /// Returns the request with another value at the placement, which is created if it is missing.
         func setting(_ value: JSON, in request: Request) -> Request {
             switch self {
             case .query(let name):

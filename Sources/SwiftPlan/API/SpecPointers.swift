@@ -1,27 +1,27 @@
 import OpenAPI
 import YAMLTree
 
-/// The place of a thing in a spec.
-struct SpecPlace {
+/// The position of a thing in a spec.
+struct SpecPosition {
     let pointer: String
     let location: SourceLocation
 }
 
 extension Schema {
-    var place: SpecPlace { SpecPlace(pointer: pointer, location: location) }
+    var position: SpecPosition { SpecPosition(pointer: pointer, location: location) }
 }
 
 extension Operation {
-    var place: SpecPlace { SpecPlace(pointer: pointer, location: location) }
+    var position: SpecPosition { SpecPosition(pointer: pointer, location: location) }
 }
 
-/// The places of things in a spec, independent of the spec's folder.
-struct SpecPlaces: Sendable {
+/// Pointers relative to the spec's root file, independent of its folder.
+struct SpecPointers: Sendable {
     private let root: String
     private let folder: String
     /// The paths of the files, relative to the folder of the root file.
     private var files: [String: String] = [:]
-    /// The pointers of parameters in a list, with the name in place of the index, which may change if a list grows.
+    /// The pointers of parameters in a list, with the name instead of the index, which may change if a list grows.
     private var parameters: [String: String] = [:]
 
     init(_ document: Document) {
@@ -32,7 +32,7 @@ struct SpecPlaces: Sendable {
             let pointer = relativeToRoot(parameter.pointer)
             guard let slash = pointer.lastIndex(of: "/"), Int(pointer[pointer.index(after: slash)...]) != nil else { continue }
             let name = JSONPointer.escaped(parameter.name)
-            parameters[pointer] = "\(pointer[..<slash])/\(parameter.place.rawValue)/\(name)"
+            parameters[pointer] = "\(pointer[..<slash])/\(parameter.placement.rawValue)/\(name)"
         }
     }
 
