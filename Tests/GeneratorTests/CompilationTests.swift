@@ -3,9 +3,9 @@ import Testing
 
 /// Checks that generated clients build without a warning. All clients of a run are one module, so that a collision
 /// between clients is an error too. A quick run skips these tests: `swift test --skip CompilationTests`.
-@Suite(.serialized, .timeLimit(.minutes(20))) struct CompilationTests {
+@Suite(.timeLimit(.minutes(20))) struct CompilationTests {
     /// The compiler checks only the declarations of the runtime, because the runtimes of clients differ only in names. Two
-    /// runs share the cores.
+    /// compilers share the cores.
     @Test(arguments: [0, 1])
     func `the client of every fixture compiles`(_ part: Int) async throws {
         let fixtures = Fixture.all.enumerated().filter { $0.offset % 2 == part }.map(\.element)

@@ -5,7 +5,7 @@ import SwiftPlan
 import Testing
 
 /// Checks that the Swift snippets of a reference compile without a warning.
-@Suite(.serialized, .timeLimit(.minutes(20))) struct SnippetTests {
+@Suite(.timeLimit(.minutes(20))) struct SnippetTests {
     @Test func `every snippet in the references of the committed clients compiles`() async throws {
         var files: [String: String] = [:]
         for client in try ClientConfiguration.ofRepository() {

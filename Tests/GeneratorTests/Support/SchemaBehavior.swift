@@ -129,14 +129,6 @@ struct BehaviorCompiler {
         written = files
         let paths = files.keys.filter { $0.hasSuffix(".swift") }.sorted()
         let all = try list(paths, "all.txt") { $0 }
-        // Finds all type errors first and fast, because only the declarations of the runtime are checked.
-        let checked = paths.filter { !$0.contains("/Runtime/") && !$0.hasSuffix("+Runtime.swift") }
-        let primary = try list(checked, "primary.txt") { $0 }
-        let output = try list(checked, "output.txt") { $0 + ".sil" }
-        let sdk = ProcessInfo.processInfo.environment["SDKROOT"].map { ["-sdk", $0] } ?? []
-        let check = ["-frontend", "-emit-sil", "-filelist", all, "-primary-filelist", primary, "-output-filelist", output]
-        let problems = try await compile(check + sdk)
-        guard problems.isEmpty else { return problems }
         return try await compile(["-wmo", "-Onone", "-o", folder.path + "/program", "@" + all])
     }
 
@@ -151,7 +143,7 @@ struct BehaviorCompiler {
     }
 
     private func compile(_ arguments: [String]) async throws -> [String: String] {
-        let (status, text) = try await run(executable, arguments + Self.flags)
+        let (status, text) = try await ProcessSlots.perCore.use { try await run(executable, arguments + Self.flags) }
         guard status != 0 else { return [:] }
         var problems: [String: String] = [:]
         for line in text.replacingOccurrences(of: folder.path + "/", with: "").split(separator: "\n") {

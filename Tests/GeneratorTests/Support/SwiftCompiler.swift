@@ -2,7 +2,7 @@ import Foundation
 import ProcessSupport
 import Testing
 
-/// The Swift compiler in `PATH`.
+/// The Swift compiler in `PATH`. As many compilers run at the same time as there are cores.
 struct SwiftCompiler {
     private let executable: String
 
@@ -89,8 +89,10 @@ struct SwiftCompiler {
     private func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> String? {
         let messages = URL(fileURLWithPath: folder.path + "/messages.txt")
         let errors = URL(fileURLWithPath: folder.path + "/errors.txt")
-        let status = try await Program(executable)
-            .run(arguments, in: URL(fileURLWithPath: folder.path), output: messages, errors: errors)
+        let status = try await ProcessSlots.perCore.use {
+            try await Program(executable)
+                .run(arguments, in: URL(fileURLWithPath: folder.path), output: messages, errors: errors)
+        }
         guard status != 0 else { return nil }
         let output = try [messages, errors].map { try String(contentsOf: $0, encoding: .utf8) }.joined()
         return "status \(status)\n" + Self.shortened(output.replacingOccurrences(of: folder.path + "/", with: ""))
