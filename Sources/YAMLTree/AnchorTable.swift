@@ -13,6 +13,8 @@ struct AnchorTable {
     private var named: [String: Int] = [:]
     private var pending: Int?
 
+    var isEmpty: Bool { anchors.isEmpty }
+
     /// Registers an anchor for the next node.
     mutating func announce(_ name: String) {
         pending = anchors.count

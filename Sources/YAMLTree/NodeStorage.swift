@@ -8,6 +8,8 @@ final class NodeStorage: Sendable {
     let links: ContiguousArray<UInt32>
     /// The runs of nodes from one file, in ascending order; empty unless the document is joined from several files.
     let sources: [Source]
+    /// True if a node has an anchor.
+    let hasAnchors: Bool
 
     /// The start of a run: all nodes from `start` to the next source are in `file`.
     struct Source {
@@ -20,13 +22,15 @@ final class NodeStorage: Sendable {
         records: ContiguousArray<NodeRecord>,
         pool: ContiguousArray<UInt8>,
         links: ContiguousArray<UInt32>,
-        sources: [Source] = []
+        sources: [Source] = [],
+        hasAnchors: Bool = false
     ) {
         self.file = file
         self.records = records
         self.pool = pool
         self.links = links
         self.sources = sources
+        self.hasAnchors = hasAnchors
     }
 
     /// Returns the file that contains a node.

@@ -2,7 +2,7 @@ extension TreeBuilder {
     /// Returns the finished tree, which has no root if a limit was exceeded or nothing was read.
     consuming func tree() -> YAMLTree {
         if isStopped { return treeWithoutRoot() }
-        let storage = NodeStorage(file: file, records: records, pool: pool, links: links)
+        let storage = NodeStorage(file: file, records: records, pool: pool, links: links, hasAnchors: !anchors.isEmpty)
         let root = storage.records.isEmpty ? nil : YAMLNode(storage: storage, index: 0)
         return YAMLTree(file: file, root: root, problems: sortedProblems)
     }

@@ -47,13 +47,3 @@ struct RobustnessTests {
             + node.entries.map { visit($0.key) + visit($0.value) }.reduce(0, +)
     }
 }
-
-/// Gives the same random numbers in each run, so that a failure can be repeated.
-private struct LinearGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 29
-    }
-}

@@ -15,34 +15,12 @@ struct EditedRange {
     private let file: SourceFile
 
     init(from old: SourceFile, to new: SourceFile) {
-        let (head, tail) = Self.equalEnds(old.utf8, new.utf8)
+        let changed = ChangedBytes(from: old.utf8, to: new.utf8)
         file = new
-        start = Position(new.location(atOffset: head))
-        oldEnd = Position(old.location(atOffset: old.utf8.count - tail))
-        newEnd = Position(new.location(atOffset: new.utf8.count - tail))
-        isEmpty = head + tail == old.utf8.count && old.utf8.count == new.utf8.count
-    }
-
-    /// Returns the numbers of equal bytes at the beginning and at the end, without dividing a character or a line
-    /// break.
-    private static func equalEnds(_ old: [UInt8], _ new: [UInt8]) -> (head: Int, tail: Int) {
-        old.withUnsafeBufferPointer { old in
-            new.withUnsafeBufferPointer { new in
-                let most = min(old.count, new.count)
-                var head = 0
-                while head < most, old[head] == new[head] { head += 1 }
-                func divides(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-                    guard index > 0, index < bytes.count else { return false }
-                    return bytes[index].isContinuation
-                        || (bytes[index] == UInt8(ascii: "\n") && bytes[index - 1] == UInt8(ascii: "\r"))
-                }
-                while divides(old, head) || divides(new, head) { head -= 1 }
-                var tail = 0
-                while tail < most - head, old[old.count - 1 - tail] == new[new.count - 1 - tail] { tail += 1 }
-                while tail > 0, divides(old, old.count - tail) || divides(new, new.count - tail) { tail -= 1 }
-                return (head, tail)
-            }
-        }
+        start = Position(new.location(atOffset: changed.new.lowerBound))
+        oldEnd = Position(old.location(atOffset: changed.old.upperBound))
+        newEnd = Position(new.location(atOffset: changed.new.upperBound))
+        isEmpty = changed.isEmpty
     }
 
     // MARK: - Positions of the earlier text

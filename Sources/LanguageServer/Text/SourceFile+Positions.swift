@@ -44,8 +44,6 @@ extension SourceLocation {
 }
 
 extension UInt8 {
-    var isContinuation: Bool { self & 0xC0 == 0x80 }
-
     /// The number of UTF-16 units of the character that begins with this byte; 0 if none does.
     var utf16Units: Int { isContinuation ? 0 : self >= 0xF0 ? 2 : 1 }
 }

@@ -4,7 +4,7 @@ import YAMLTree
 
 /// The files of specs: the text in the editor if a file is open, else the file on the disk.
 ///
-/// It keeps the trees, so that a keystroke parses only its file again.
+/// It keeps the trees, so that a keystroke parses only its file again, and in YAML only the block around it.
 final class OpenFiles: Sendable {
     private struct Kept {
         let state: State
@@ -59,7 +59,7 @@ final class OpenFiles: Sendable {
             if let state, let before, before.state == state { return chosen(before) }
             let file: SourceFile
             if let document { file = document } else { file = SourceFile(path: path, bytes: try disk.read(path)) }
-            let tree = YAMLTree.parse(file)
+            let tree = before?.tree.afterEdit(file) ?? YAMLTree.parse(file)
             guard let state else { return tree }
             let kept = Kept(state: state, tree: tree, readable: tree.root == nil ? before?.readable : tree)
             files.kept.withLock { $0[path] = kept }
