@@ -103,7 +103,9 @@ struct TokenRequestTests {
         flow: Flow, authentication: APIClient.OAuth2.ClientAuthentication
     ) async throws {
         let echo = #"{"error":"invalid","error_description":"app:s3cret r3fresh t0ken"}"#
-        for answer in [Self.token, .json(echo, status: 400), .json(#"{"access_token":["t0ken"]}"#)] {
+        for (answer, hasToken) in [
+            (Self.token, true), (.json(echo, status: 400), false), (.json(#"{"access_token":["t0ken"]}"#), false),
+        ] {
             let transport = RecordingTransport([answer, .json("[1]")])
             let entries = Collected<APIClient.LogEntry>()
             let call = call(transport, flow, authentication: authentication) { $0.log = { entries.add($0) } }
@@ -113,9 +115,11 @@ struct TokenRequestTests {
             dump(entries.values, to: &shown)
             shown += entries.values.map { "\($0) \($0.failure?.description ?? "")" }.joined()
             #expect(shown.contains("oauth2.token"))
-            #expect(entries.values.first?.failure?.rawBody.isEmpty != false)
+            let entry = try #require(entries.values.first)
+            #expect(entry.failure?.rawBody == (answer.status == 400 ? Data() : nil))
             let pair = Data("app:s3cret".utf8).base64EncodedString()
-            for secret in ["s3cret", pair] + (flow == .refreshToken ? ["r3fresh"] : []) {
+            let received = (flow == .refreshToken ? ["r3fresh"] : []) + (hasToken ? ["t0ken"] : [])
+            for secret in ["s3cret", pair] + received {
                 #expect(!shown.contains(secret))
             }
         }

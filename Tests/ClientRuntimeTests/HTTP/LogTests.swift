@@ -5,10 +5,11 @@ import Testing
 /// Checks the log entries of calls.
 struct LogTests {
     private func entries(
-        _ transport: any APIClient.Transport, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:]
+        _ transport: any APIClient.Transport, _ request: APIClient.Request, errors: APIClient.ErrorResponses = [:],
+        clock: APIClient.CallClock = .init()
     ) async -> [APIClient.LogEntry] {
         let (stream, log) = AsyncStream<APIClient.LogEntry>.makeStream()
-        let session = APIClient.Session(transport) { $0.log = { log.yield($0) } }
+        let session = APIClient.Session(transport, clock: clock) { $0.log = { log.yield($0) } }
         let call = APIClient.Call<[Int]>(session, request, errors: errors).with { $0.query = ["q": "1"] }
         _ = try? await call.value
         log.finish()
@@ -22,7 +23,17 @@ struct LogTests {
         #expect(entry.operation == "things.get" && entry.method == "POST" && entry.status == 201)
         #expect(entry.url?.absoluteString == "https://api.test/v1/things?q=1")
         #expect(entry.failure == nil)
-        #expect(entry.duration >= .zero)
+    }
+
+    @Test func `a log entry has the duration of the call`() async throws {
+        let clock = TestClock()
+        let transport = APIClient.ClosureTransport { _ in
+            clock.advance(by: .milliseconds(1500))
+            return .json("[1]")
+        }
+        let entry = try #require(await entries(transport, .get(), clock: clock.clock).first)
+        #expect(entry.duration == .milliseconds(1500))
+        #expect(entry.description.hasSuffix(" (1500 ms)"))
     }
 
     @Test func `a failure is logged with its status`() async throws {

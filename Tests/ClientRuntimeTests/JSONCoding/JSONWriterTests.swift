@@ -215,20 +215,29 @@ struct JSONWriterTests {
         #expect(throws: EncodingError.self) { try APIClient.JSONWriter.encode(["a": Both()]) }
     }
 
-    @Test func `using a stored encoder later does not crash`() throws {
-        final class Keeper: Encodable, @unchecked Sendable {
-            var encoder: (any Encoder)?
+    /// A value that uses the encoder of the value before it.
+    private final class Keeper: Encodable, @unchecked Sendable {
+        var encoder: (any Encoder)?
 
-            func encode(to encoder: any Encoder) throws {
-                try self.encoder.map { try [1].encode(to: $0) }
-                var container = encoder.unkeyedContainer()
-                try container.encode(2)
-                self.encoder = encoder
-            }
+        func encode(to encoder: any Encoder) throws {
+            try self.encoder.map { try [1].encode(to: $0) }
+            var container = encoder.unkeyedContainer()
+            try container.encode(2)
+            self.encoder = encoder
         }
+    }
+
+    @Test func `using a stored encoder after its value is written is an error`() throws {
         let keeper = Keeper()
-        _ = try? APIClient.JSONWriter.encode([keeper, keeper])
-        _ = keeper.encoder.map { $0.unkeyedContainer().codingPath.isEmpty }
-        try? [3].encode(to: try #require(keeper.encoder))
+        #expect(String(decoding: try APIClient.JSONWriter.encode([keeper]), as: UTF8.self) == "[[2]]")
+        let encoder = try #require(keeper.encoder)
+        #expect(throws: EncodingError.self) { try [3].encode(to: encoder) }
+    }
+
+    @Test func `using a stored encoder within a later value is an error`() {
+        let keeper = Keeper()
+        withKnownIssue("The list that surrounds both values gets the text: [[2],1,[2]].") {
+            #expect(throws: EncodingError.self) { try APIClient.JSONWriter.encode([keeper, keeper]) }
+        }
     }
 }

@@ -98,21 +98,36 @@ struct FaultTests {
     }
 
     /// Cancelling waits for Foundation's queue, where a response may wait for a lock of the cancelled task.
-    @Test func `cancelling calls while their responses arrive does not deadlock`() async throws {
-        try await withServer(answering: { _ in .text("pong") }) { server in
+    @Test func `calls that are cancelled while their responses arrive end, and the next call gets its response`() async throws {
+        try await withServer(answering: { _ in .json("[1]") }) { server in
             let call = call(server.url)
+            var unexpected: [String] = []
             for round in 0..<200 {
-                await withTaskGroup { group in
+                unexpected += await withTaskGroup { group in
                     for _ in 0..<8 {
-                        group.addTask { _ = try? await call.value }
+                        group.addTask { await unexpectedEnd(of: call) }
                     }
                     // The delay varies, so that cancellation meets the responses at every stage.
                     for _ in 0..<round * 5 {
                         await Task.yield()
                     }
                     group.cancelAll()
+                    return await group.reduce(into: []) { $0 += [$1].compactMap { $0 } }
                 }
             }
+            #expect(unexpected == [])
+            let value = try await call.value
+            #expect(value == [1])
+        }
+    }
+
+    /// The end of a call that neither has its value nor is cancelled.
+    private func unexpectedEnd(of call: APIClient.Call<[Int]>) async -> String? {
+        do throws(APIClient.Failure) {
+            let value = try await call.value
+            return value == [1] ? nil : "\(value)"
+        } catch {
+            return error.isCancelled ? nil : "\(error)"
         }
     }
 

@@ -57,10 +57,12 @@ struct StreamingTests {
         let answer = ServerResponse.chunks(["data: [1]\n\n", "data: [2]\n\n"], as: "text/event-stream")
             .stalled(afterBodyBytes: 16)
         try await withServer(answer) { server in
+            var found: [[Int]] = []
             for try await event in try await call(server).value {
-                #expect(event.data == [1])
+                found.append(event.data)
                 break
             }
+            #expect(found == [[1]])
             try await server.waitForHangUps()
         }
     }

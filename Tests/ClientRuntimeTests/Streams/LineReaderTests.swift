@@ -50,7 +50,10 @@ struct LineReaderTests {
             let error = await #expect(throws: DecodingError.self) {
                 try await lines(stream(text, pieces: size), limit: 8)
             }
-            guard case .dataCorrupted(let context)? = error else { return }
+            guard case .dataCorrupted(let context)? = error else {
+                Issue.record("\(text): \(String(describing: error))")
+                continue
+            }
             #expect(context.debugDescription == "lines of at most 8 bytes")
         }
     }
