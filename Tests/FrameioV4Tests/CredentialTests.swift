@@ -97,6 +97,7 @@ struct CredentialTests {
             dump(failures, to: &dumped)
             let texts = ["\(client)", String(reflecting: client), dumped, "\(failures)", Operation.copy(client).curl]
             #expect(texts.allSatisfy { !$0.contains("s3cret") })
+            #expect(dumped.contains("version_stacks.copy") && Operation.copy(client).curl.contains("Bearer REDACTED"))
             #expect(server.requests.count == 2)
         }
     }

@@ -84,10 +84,12 @@ struct PacingTests {
 
     @Test func `no call waits without pacing`() async throws {
         try await withServer(answering: { _ in ServerResponse(.copy) }) { server in
-            let client = FrameioV4(server)
+            let clock = PassingClock()
+            let client = FrameioV4(server, clock: clock)
             for _ in 0..<11 {
                 _ = try await Operation.copy(client).send()
             }
+            #expect(clock.slept == [])
             #expect(server.requests.count == 11)
         }
     }

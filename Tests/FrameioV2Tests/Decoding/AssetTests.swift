@@ -27,6 +27,12 @@ struct AssetTests {
         #expect(asset.creator?.roles?.admin == true)
     }
 
+    @Test func `the paths of the documented example lead to its properties at every depth`() throws {
+        let paths = try json(DocumentedExamples.asset).paths
+        #expect(paths.count > 80)
+        #expect(Set(["archive_from", "creator", "creator.roles.admin", "properties."]).isSubset(of: paths))
+    }
+
     @Test(arguments: try json(DocumentedExamples.asset).paths)
     func `null on any property is read as its absence`(path: String) throws {
         let example = try json(DocumentedExamples.asset)

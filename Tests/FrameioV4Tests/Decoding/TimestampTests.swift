@@ -12,6 +12,7 @@ struct TimestampTests {
     ])
     func `microseconds survive reading and writing`(text: String) throws {
         let json = Sample.file.replacing(Sample.created, with: text)
+        try #require(json.contains(#""created_at":"\#(text)""#))
         let file: FrameioV4.File = try decode(json)
         #expect(try encode(file) == sortedJSON(json))
     }

@@ -25,9 +25,14 @@ final class PassingClock: @unchecked Sendable {
 extension FrameioV4 {
     /// A client of a test server that keeps to the documented rate limits.
     init(_ server: RecordingServer, paced clock: PassingClock) {
+        self.init(server, clock: clock) { $0.pacing = .documented }
+    }
+
+    /// A client of a test server that waits by a clock.
+    init(_ server: RecordingServer, clock: PassingClock, configure: (inout Configuration) -> Void = { _ in }) {
         var configuration = Configuration()
         configuration.timeout = .seconds(600)
-        configuration.pacing = .documented
+        configure(&configuration)
         self.init(
             session: Session(
                 server: .init(server.url), credentials: [.bearer: "token"], configuration: configuration,
