@@ -87,9 +87,11 @@ struct MachineReportTests {
         let report = render(
             finding(evil, at: place(1, 1, in: evil, path: evil), pointer: evil, help: Help(evil)), Self.full, format: format)
         let parsed = try JSONSerialization.jsonObject(with: Data(report.utf8))
-        if let findings = parsed as? [[String: Any]] {
-            #expect(findings.first?["message"] as? String == evil)
-        }
+        let runs = (parsed as? [String: Any])?["runs"] as? [[String: Any]]
+        let findings = try #require(parsed as? [[String: Any]] ?? runs?.first?["results"] as? [[String: Any]])
+        let message = findings.first?["message"]
+        let text = message as? String ?? (message as? [String: Any])?["text"] as? String
+        #expect(text == (format == .json ? evil : "\(evil); help: \(evil)"))
         #expect(!report.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
         #expect(YAMLTree.parse(SourceFile(path: "report.json", bytes: Array(report.utf8))).problems.isEmpty)
     }

@@ -64,10 +64,12 @@ struct DocumentTests {
         #expect(flows.first?.scopes == ["read", "write"])
     }
 
-    @Test func `a document is nil only if the file is missing or empty`() {
+    @Test func `a document is nil only if the file is missing or empty, or has no supported version`() {
         #expect(ReadSample("openapi: 3.1.0").document != nil)
         #expect(ReadSample("openapi: 3.1.0\npaths: 5\ninfo: []\ncomponents: {schemas: 3}").document != nil)
         #expect(ReadSample("").document == nil)
+        #expect(ReadSample("openapi: 5\npaths: {}").document == nil)
+        #expect(ReadSample("paths: {}").document == nil)
         #expect(ReadSample([:]).document == nil)
         #expect(
             ReadSample(["openapi.yml": ""]).findings == """
