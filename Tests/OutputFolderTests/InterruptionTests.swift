@@ -15,12 +15,13 @@ import Testing
     @Test(arguments: Start.allCases)
     func `a run that is killed at any step leaves the old output or is completed`(start: Start) throws {
         let course = try course(from: start)
-        #expect(course.steps > 10)
+        var isEverDecided: Set<Bool> = []
         for death in 0...course.steps {
             let temporary = try prepare(start)
             // Every step from this one on fails, including the cleanup, as if the process were killed.
             try? temporary.run(faults: .dying(before: death))
             let isDecided = temporary.exists(Self.staging + "/journal.json")
+            isEverDecided.insert(isDecided)
             let left = temporary.snapshot(without: Self.staging)
             #expect(isDecided || left == course.old || left == course.new, "died before step \(death)")
             _ = try temporary.check(.new)
@@ -29,11 +30,13 @@ import Testing
             try temporary.run()
             #expect(temporary.snapshot() == course.new, "died before step \(death)")
         }
+        #expect(isEverDecided == [false, true])
     }
 
     @Test(arguments: Start.allCases)
     func `a refused change undoes all changes of the run`(start: Start) throws {
         let course = try course(from: start)
+        var undone = 0
         for refused in 0..<course.steps {
             let temporary = try prepare(start)
             do {
@@ -43,12 +46,14 @@ import Testing
             } catch OutputError.unfinished {
                 #expect(temporary.files == course.new.withoutFolders, "refused step \(refused)")
             } catch {
+                undone += 1
                 #expect(temporary.snapshot() == course.old, "refused step \(refused)")
             }
             try temporary.run()
             #expect(temporary.files == course.new.withoutFolders, "refused step \(refused)")
             #expect(!temporary.exists(Self.staging), "refused step \(refused)")
         }
+        #expect(undone > 10)
     }
 
     @Test func `a run that is killed while it undoes its changes leaves the old or the new output`() throws {
@@ -134,6 +139,7 @@ import Testing
         let old = temporary.snapshot()
         let counter = StepCounter()
         try temporary.run(faults: counter.faults)
+        try #require(counter.count > 10)
         return Course(old: old, new: temporary.snapshot(), steps: counter.count)
     }
 

@@ -14,7 +14,8 @@ import Testing
         #expect(links.count > 100)
         for link in links { #expect(ids.contains(link.dropFirst().removingPercentEncoding ?? ""), "\(link)") }
         for key in ["aria-controls", "for", "aria-describedby"] {
-            #expect(page.tags.compactMap { $0.attributes[key] }.allSatisfy(ids.contains))
+            let references = page.tags.compactMap { $0.attributes[key] }
+            #expect(!references.isEmpty && references.allSatisfy(ids.contains), "\(key)")
         }
     }
 

@@ -48,9 +48,23 @@ import Testing
         #expect(MarkdownText.code("a|b", isInTable: true) == "`a\\|b`")
     }
 
-    /// The time is linear in the length of the text, because the reader searches only once for a missing closing mark.
-    @Test(arguments: ["`", "[", "**a", "<", "``` a ` "]) func `a long line of unclosed marks is read`(_ mark: String) {
-        let line = String(repeating: mark + " ", count: 20_000)
-        #expect(!InlineReader.inlines(line).isEmpty)
+    /// The time is linear in the length of the text, because the reader searches for the end of a mark only nearby.
+    @Test(arguments: ["[", "**a", "*a", "<"]) func `unclosed marks in a long line are text`(_ mark: String) {
+        let line = Array(repeating: mark, count: 20_000).joined(separator: " ")
+        let isUnchanged = InlineReader.inlines(line) == [.text(line)]
+        #expect(isUnchanged)
+    }
+
+    @Test func `unclosed runs of backticks in a long line are text`() {
+        let line = (1...300).map { String(repeating: "`", count: $0) }.joined(separator: " ")
+        let texts = InlineReader.inlines(line).map { if case .text(let text) = $0 { text } else { "no text" } }
+        let isUnchanged = texts.joined() == line
+        #expect(isUnchanged)
+    }
+
+    @Test func `thousands of code spans in a line are read`() {
+        let spans = InlineReader.inlines(Array(repeating: "`a`", count: 10_000).joined(separator: " "))
+        #expect(spans.count { $0 == .code("a") } == 10_000)
+        #expect(spans.count { $0 == .text(" ") } == 9_999)
     }
 }
