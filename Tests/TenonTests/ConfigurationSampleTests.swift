@@ -21,6 +21,11 @@ struct ConfigurationSampleTests {
         return diagnostics.findings()
     }
 
+    @Test(arguments: [("valid", 5), ("invalid", 20), ("beyond-the-schema", 5)])
+    func `the samples are found`(_ folder: String, _ least: Int) {
+        #expect(Self.samples(folder).count >= least)
+    }
+
     @Test(arguments: samples("valid"))
     func `valid samples are read without a finding`(_ sample: String) {
         #expect(findings(sample) == [])

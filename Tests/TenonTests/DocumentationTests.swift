@@ -16,7 +16,9 @@ struct DocumentationTests {
 
     @Test func `the index leads to every page of the documentation`() throws {
         let listed = Set(try MarkdownPage("docs/README.md").links.map(\.file.path))
-        for path in try MarkdownPage.all() where path.hasPrefix("docs/") && path != "docs/README.md" {
+        let pages = try MarkdownPage.all().filter { $0.hasPrefix("docs/") && $0 != "docs/README.md" }
+        #expect(pages.count > 20)
+        for path in pages {
             #expect(listed.contains(MarkdownPage.root.appendingPathComponent(path).path), "\(path)")
         }
     }

@@ -50,6 +50,7 @@ struct ReadmeTests {
         #expect(try await tool.run("generate", "--client", "FrameioV4").status == 0)
         let blocks = try MarkdownPage("README.md").blocks(of: "swift")
         let statements = blocks.dropFirst().filter { !$0.contains("public struct") }
+        #expect(statements.contains { $0.contains("versionStacks") })
         let result = try await SnippetProgram(tool: tool, clients: ["Generated/FrameioV4"])
             .check(Array(statements), given: "token: String, account: String, stack: String, folder: String")
         #expect(result == "")
