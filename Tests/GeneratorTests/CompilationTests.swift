@@ -23,6 +23,9 @@ import Testing
     ])
     func `clients and their runtime compile in every mode of the compiler`(_ flags: [String]) async throws {
         var files = try files(of: Self.various).merging(try everythingInOneFile()) { _, last in last }
+        for name in ["Everything.swift"] + Self.various.map({ $0.name + "/" }) {
+            #expect(files.keys.contains { $0.hasPrefix(name) }, "\(name)")
+        }
         files["Owner.swift"] = Self.owner
         let wholeClients = ["compact-layout/", "no-features/"]
         let result = try await SwiftCompiler().check(
@@ -47,17 +50,14 @@ import Testing
     ]
 
     /// Fixtures that together have every kind of declaration and each level of access.
-    private static let various = Fixture.all.filter {
-        [
-            "compact-layout", "deprecated", "internal-access", "multipart-bodies", "nested-objects", "no-features",
-            "package-access", "paced-with-header", "plain-text-and-binary", "recursion", "unions",
-        ].contains($0.name)
-    }
+    private static let various = [
+        "compact-layout", "deprecated", "internal-access", "multipart-bodies", "nested-objects", "no-features",
+        "package-access", "paced-with-header", "plain-text-and-binary", "recursion", "unions",
+    ].map(Fixture.init)
 
     /// A client in the layout where private declarations are closest to others.
     private func everythingInOneFile() throws -> [String: String] {
-        guard let everything = Self.various.first(where: { $0.name == "compact-layout" }) else { return [:] }
-        return try Generation(everything, layout: .single, name: "Everything").files
+        try Generation(Fixture(name: "compact-layout"), layout: .single, name: "Everything").files
     }
 
     private func files(of fixtures: [Fixture]) throws -> [String: String] {

@@ -38,12 +38,19 @@ import Testing
     /// Without `fields.check()`, a client would read a wrong response as empty values.
     @Test(arguments: Fixture.all)
     func `every reader and writer of fields is checked for errors`(_ fixture: Fixture) throws {
-        for (path, text) in try Generation(fixture).filesBesidesRuntime {
-            var isPending = false
-            for line in text.split(separator: "\n") {
-                if line.hasPrefix("        let fields = ") { isPending = true }
-                if line == "        try fields.check()" { isPending = false }
-                #expect(!(isPending && line == "    }"), "\(path)")
+        let marks = try Self.fieldMarks(of: fixture)
+        #expect(marks == Array(repeating: ["let fields = ", "fields.check("], count: marks.count / 2).flatMap { $0 })
+    }
+
+    @Test func `the readers and writers of fields are found`() throws {
+        #expect(try Self.fieldMarks(of: Fixture(name: "round-trips")).count > 50)
+    }
+
+    /// The beginnings and checks of readers and writers of fields, in the order of each file.
+    private static func fieldMarks(of fixture: Fixture) throws -> [String] {
+        try Generation(fixture).filesBesidesRuntime.values.flatMap { text in
+            text.split(separator: "\n").compactMap { line in
+                ["let fields = ", "fields.check("].first { line.contains($0) && !line.contains("//") }
             }
         }
     }

@@ -81,6 +81,7 @@ import Testing
             ? ["AsyncHTTPClient", "NIOCore"]
             : ["URLSession", "FoundationNetworking", "InputStream", "BodyPipe", "BodyUpload", "ByteChannel", "SpillFile"]
         #expect(foreign.filter(code.contains).isEmpty)
+        #expect(code.contains(transport == .urlSession ? "URLSession" : "AsyncHTTPClient"))
     }
 
     @Test(arguments: [RuntimeFiles.Part.whole, .shared, .remainder])
@@ -88,16 +89,19 @@ import Testing
         for used in Self.sets {
             let text = RuntimeFiles(client: "Client", access: .public, used: used, part: part).texts().map(\.text).joined()
             #expect(!text.contains("//%") && !text.contains("//|"))
+            #expect(!text.isEmpty, "\(used)")
         }
     }
 
     @Test func `feature marks are closed and name existing features`() {
+        var named: Set<String> = []
         for source in RuntimeSources.folders.flatMap(\.sources) {
             var open = 0
             for line in String(decoding: source.bytes, as: UTF8.self).split(separator: "\n") {
                 let words = line.drop { $0 == " " }
                 if words.hasPrefix("//% if ") {
                     open += 1
+                    named.insert(String(words.dropFirst(7)))
                     #expect(RuntimeFeature(rawValue: String(words.dropFirst(7))) != nil, "\(source.name): \(line)")
                 } else if words.hasPrefix("//%") {
                     #expect(["//% else", "//% end"].contains(words) && open > 0, "\(source.name): \(line)")
@@ -106,6 +110,7 @@ import Testing
             }
             #expect(open == 0, "\(source.name)")
         }
+        #expect(named.count > 20)
     }
 
     /// The runtime of an API of JSON calls with a bearer token, for Apple's platforms: without options, and with those that
@@ -118,6 +123,7 @@ import Testing
         }
         // Each file has three lines of comments and an empty line before its text.
         #expect(lines.reduce(0, +) + 4 * lines.count < longest)
+        #expect(lines.count > 5)
     }
 
     /// The text of a file. Its imports of other packages are left out, since declarations of the same module stand for them.

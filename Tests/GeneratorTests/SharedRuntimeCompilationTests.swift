@@ -30,15 +30,13 @@ import Testing
     private static let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
 
     /// Fixtures that together use the whole runtime.
-    private static let fixtures = Fixture.all.filter {
-        [
-            "compact-layout", "error-bodies", "internal-access", "linked-pages", "multipart-bodies", "oauth2", "package-access",
-            "paced-with-header", "plain-text-and-binary", "recursion", "servers", "stubs", "unions", "webhooks-and-callbacks",
-        ].contains($0.name)
-    }
+    private static let fixtures = [
+        "compact-layout", "error-bodies", "internal-access", "linked-pages", "multipart-bodies", "oauth2", "package-access",
+        "paced-with-header", "plain-text-and-binary", "recursion", "servers", "stubs", "unions", "webhooks-and-callbacks",
+    ].map(Fixture.init)
 
     /// Fixtures that are planned twice, so that a name of one client in the runtime is a collision.
-    private static let twice = Fixture.all.filter { ["oauth2", "servers", "stubs"].contains($0.name) }
+    private static let twice = ["oauth2", "servers", "stubs"].map(Fixture.init)
 
     private func plan(_ fixture: Fixture, name: String? = nil) throws -> ClientPlan {
         var settings = try fixture.settings()

@@ -30,6 +30,8 @@ import Testing
             files.merge(sources.map { ("\(fixture.name)/\($0.key)", $0.value) }) { first, _ in first }
             files["Snippets-\(fixture.name).swift"] = Self.functions(generation.files, client: settings.name)
         }
+        let snippets = files.filter { $0.key.hasPrefix("Snippets-") && $0.value.contains("func snippet0(") }
+        #expect(snippets.count > 50)
         let result = try await SwiftCompiler().check(
             files, only: { $0.hasPrefix("Snippets-") }, flags: Self.flags)
         #expect(result == nil)
