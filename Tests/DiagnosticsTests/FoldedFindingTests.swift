@@ -8,7 +8,7 @@ struct FoldedFindingTests {
         DiagnosticRenderer(format: .text, color: false, toolVersion: "1", listsAll: all).render(findings)
     }
 
-    @Test func `findings with the same message are folded into one, with the count of the others`() {
+    @Test func `findings of one cause are folded into one, with the count of the others`() {
         let text = "a: 1\nb: 2\nc: 3\n"
         let findings = [
             finding("same", at: place(1, 1, in: text), help: "h"), finding("other", at: place(2, 1, in: text)),
@@ -28,6 +28,23 @@ struct FoldedFindingTests {
                 """))
         #expect(folded.components(separatedBy: "same").count == 3)
         #expect(report(findings, all: true).components(separatedBy: "same").count == 5)
+    }
+
+    @Test(arguments: TextFinding.allCases)
+    func `a mistake in the text of a file is a cause of its own in each file`(_ rule: TextFinding) {
+        let findings = ["a.yaml", "b.yaml"].flatMap { path in
+            (1...3).map { finding("same", at: place($0, 1, in: "a\nb\nc\n", path: path), id: rule.id) }
+        }
+        let entries = FoldedFindings(findings).entries
+        #expect(entries.map(\.finding.location?.file.path) == ["a.yaml", "b.yaml"])
+        #expect(entries.map(\.repetitionCount) == [2, 2])
+        let json = DiagnosticRenderer(format: .json, color: false, toolVersion: "1", listsAll: false).render(findings)
+        #expect(json.components(separatedBy: "\"same\"").count == 7)
+    }
+
+    @Test func `a message about the spec is one cause in all its files`() {
+        let findings = ["a.yaml", "b.yaml"].map { finding("same", at: place(1, 1, in: "a", path: $0)) }
+        #expect(FoldedFindings(findings).entries.map(\.repetitionCount) == [1])
     }
 
     @Test func `a report lists at most a hundred findings, errors before warnings`() {

@@ -104,6 +104,18 @@ struct MistakeTests {
         }
     }
 
+    @Test func `two files with equal mistakes in their text are both named`() async throws {
+        let spec = petSpec.replacing(ownerReference, with: "owner: {$ref: owner.yaml}\n        toy: {$ref: toy.yaml}")
+        let tool = try Tool()
+        defer { tool.remove() }
+        try tool.write(spec, to: "pets.yaml")
+        for name in ["owner", "toy"] { try tool.write("type: [object\n", to: "\(name).yaml") }
+        let outcome = try await tool.run("lint", "pets.yaml")
+        for name in ["owner", "toy"] {
+            #expect(outcome.errors.contains("\n\(name).yaml:") || outcome.errors.hasPrefix("\(name).yaml:"), "\(outcome.errors)")
+        }
+    }
+
     @Test func `findings can be written in formats for machines`() async throws {
         let spec = petSpec.replacingOccurrences(of: "operationId:", with: "operationID:")
         let (json, _) = try await run(spec, "--format=json")

@@ -10,7 +10,7 @@ public struct DiagnosticRenderer: Sendable {
     /// - Parameters:
     ///   - color: True if `text` may use ANSI colours; the other formats have none.
     ///   - toolVersion: The version that SARIF states.
-    ///   - listsAll: False if `text` folds findings with the same message and limits their number; the other formats
+    ///   - listsAll: False if `text` folds findings of one cause and limits their number; the other formats
     ///     list all.
     public init(format: DiagnosticFormat, color: Bool, toolVersion: String, listsAll: Bool = true) {
         self.format = format

@@ -1,6 +1,8 @@
-/// Findings shortened for people: a message about many places is listed once, and the number of entries is limited.
+import YAMLTree
+
+/// Findings shortened for people: a cause with many places is listed once, and the number of entries is limited.
 package struct FoldedFindings {
-    /// A finding, and the number of findings with the same message about other places.
+    /// A finding, and the number of findings of the same cause about other places.
     package struct Entry {
         package let finding: Diagnostic
         package let repetitionCount: Int
@@ -10,7 +12,7 @@ package struct FoldedFindings {
     /// The number of findings that no entry lists or counts.
     package let omittedCount: Int
 
-    /// Folds findings with the same message.
+    /// Folds findings of the same cause.
     ///
     /// - Parameter limit: The maximum number of entries. Above it, the most severe findings are kept, in their order.
     package init(_ findings: [Diagnostic], limit: Int = 100) {
@@ -39,17 +41,23 @@ package struct FoldedFindings {
     }
 
     /// The parts that folded findings have in common.
+    ///
+    /// One message about a spec in several files is one cause, such as a key that no object has. A message about the text
+    /// of a file names no part of the spec, so each file has a mistake of its own.
     private struct Cause: Hashable {
         let id: DiagnosticID
         let severity: Diagnostic.Severity
         let message: String
         let help: String?
+        /// The file of a mistake in its text; `nil` for other findings.
+        let file: String?
 
         init(_ finding: Diagnostic) {
             id = finding.id
             severity = finding.severity
             message = finding.message
             help = finding.help
+            file = TextFinding(rawValue: finding.id.rawValue) == nil ? nil : finding.location?.file.path
         }
     }
 }
