@@ -51,7 +51,7 @@ public struct Diagnostic: Sendable, Hashable {
     /// The text that corrects the spec at the finding's place; `nil` if it is not known.
     public let replacement: String?
     /// The notes, in the order of printing.
-    public let notes: [Note]
+    public internal(set) var notes: [Note]
     /// The consequence of continuing despite the error, as part of a sentence: `the operation is left out`. `nil` if
     /// the run cannot continue.
     public let consequence: String?

@@ -35,7 +35,7 @@ struct FoldedFindingTests {
         let findings = ["a.yaml", "b.yaml"].flatMap { path in
             (1...3).map { finding("same", at: place($0, 1, in: "a\nb\nc\n", path: path), id: rule.id) }
         }
-        let entries = FoldedFindings(findings).entries
+        let entries = FoldedFindings(FindingGroups([findings])).entries
         #expect(entries.map(\.finding.location?.file.path) == ["a.yaml", "b.yaml"])
         #expect(entries.map(\.repetitionCount) == [2, 2])
         let json = DiagnosticRenderer(format: .json, color: false, toolVersion: "1", listsAll: false).render(findings)
@@ -44,14 +44,14 @@ struct FoldedFindingTests {
 
     @Test func `a message about the spec is one cause in all its files`() {
         let findings = ["a.yaml", "b.yaml"].map { finding("same", at: place(1, 1, in: "a", path: $0)) }
-        #expect(FoldedFindings(findings).entries.map(\.repetitionCount) == [1])
+        #expect(FoldedFindings(FindingGroups([findings])).entries.map(\.repetitionCount) == [1])
     }
 
     @Test func `a report lists at most a hundred findings, errors before warnings`() {
         let many =
             (0..<150).map { finding("w\($0)", at: place(1, 1, in: "a"), severity: .warning) }
             + [finding("last", at: place(1, 1, in: "a"))]
-        let folded = FoldedFindings(many)
+        let folded = FoldedFindings(FindingGroups([many]))
         #expect(folded.entries.count == 100)
         #expect(folded.entries.last?.finding.message == "last")
         #expect(folded.omittedCount == 51)

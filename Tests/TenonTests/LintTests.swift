@@ -32,6 +32,26 @@ import Testing
         #expect(generated.errors == "")
     }
 
+    @Test func `each spec has its own findings, and those of a file that specs share are printed once`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        for name in ["a", "b"] {
+            let spec = petSpec.replacing(ownerReference, with: "owner: {$ref: owner.yaml}")
+            try tool.write(spec.replacing("    operationId:", with: "    operationID:"), to: "\(name).yaml")
+        }
+        try tool.write("type: object\npropertes: {}\n", to: "owner.yaml")
+        let outcome = try await tool.run("lint", "a.yaml", "b.yaml")
+        for place in ["a.yaml:8:7:", "b.yaml:8:7:"] {
+            #expect(outcome.errors.contains("\(place) warning: unknown key 'operationID'"), "\(outcome.errors)")
+        }
+        #expect(outcome.errors.components(separatedBy: "unknown key 'propertes'").count == 2)
+        #expect(!outcome.errors.contains("more place"))
+        // In each spec, nothing refers to 'Owner'.
+        #expect(outcome.output == "2 specs: 5 warnings\n")
+        #expect(try await tool.run("lint", "a.yaml", "a.yaml").output == "1 spec: 3 warnings\n")
+        #expect(try await tool.run("lint", "c.yaml", "c.yaml").output == "1 spec: 1 error\n")
+    }
+
     @Test func `a rule is explained, and an unknown rule is an error`() async throws {
         let tool = try Tool()
         defer { tool.remove() }

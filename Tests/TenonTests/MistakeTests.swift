@@ -104,6 +104,32 @@ struct MistakeTests {
         }
     }
 
+    @Test func `each client has its own findings, and those of a file that clients share are printed once`() async throws {
+        let tool = try Tool()
+        defer { tool.remove() }
+        let clients = [("A", "a"), ("B", "b"), ("C", "missing"), ("D", "missing"), ("E", "e"), ("F", "f")]
+        let entries = clients.map { "  - {name: \($0), spec: \($1).yaml, output: \($0)}\n" }
+        try tool.write("clients:\n" + entries.joined(), to: "tenon.yaml")
+        for name in ["a", "b"] {
+            let spec = petSpec.replacing(ownerReference, with: "owner: {$ref: owner.yaml}")
+            try tool.write(spec.replacing("operationId:", with: "operationID:"), to: "\(name).yaml")
+        }
+        for name in ["e", "f"] { try tool.write(petSpec.replacing("get:\n", with: "get: [\n"), to: "\(name).yaml") }
+        try tool.write("type: object\npropertes: {}\n", to: "owner.yaml")
+        // The second run repeats the warnings of clients that are up to date.
+        for _ in 1...2 {
+            let outcome = try await tool.run("generate")
+            for (text, number) in [
+                ("a.yaml:8:7: warning: unknown key", 1), ("b.yaml:8:7: warning: unknown key", 1),
+                ("owner.yaml:2:1: warning: unknown key", 1), ("error: there is no file 'missing.yaml'", 2),
+                ("\ne.yaml:9:11: error:", 1), ("\nf.yaml:9:11: error:", 1), ("[yaml-syntax]", 2), ("was not generated", 4),
+                ("more place", 0),
+            ] {
+                #expect(outcome.errors.components(separatedBy: text).count == number + 1, "\(text): \(outcome.errors)")
+            }
+        }
+    }
+
     @Test func `two files with equal mistakes in their text are both named`() async throws {
         let spec = petSpec.replacing(ownerReference, with: "owner: {$ref: owner.yaml}\n        toy: {$ref: toy.yaml}")
         let tool = try Tool()

@@ -22,11 +22,16 @@ public struct DiagnosticRenderer: Sendable {
     /// Returns the text to print, which ends with a line end. Without findings, it is empty in the formats `text` and
     /// `github`.
     public func render(_ findings: [Diagnostic]) -> String {
+        render(FindingGroups([findings]))
+    }
+
+    /// Returns the text to print, in which only findings of one group are folded.
+    public func render(_ findings: FindingGroups) -> String {
         switch format {
         case .text: TextReport(style: TextStyle(color: color), listsAll: listsAll).render(findings)
-        case .json: JSONReport.render(findings)
-        case .github: GitHubReport.render(findings)
-        case .sarif: SARIFReport(toolVersion: toolVersion).render(findings)
+        case .json: JSONReport.render(findings.all)
+        case .github: GitHubReport.render(findings.all)
+        case .sarif: SARIFReport(toolVersion: toolVersion).render(findings.all)
         }
     }
 }

@@ -12,24 +12,26 @@ package struct FoldedFindings {
     /// The number of findings that no entry lists or counts.
     package let omittedCount: Int
 
-    /// Folds findings of the same cause.
+    /// Folds findings of the same cause in each group.
     ///
     /// - Parameter limit: The maximum number of entries. Above it, the most severe findings are kept, in their order.
-    package init(_ findings: [Diagnostic], limit: Int = 100) {
-        var firsts: [Cause: Int] = [:]
+    package init(_ findings: FindingGroups, limit: Int = 100) {
         var entries: [(finding: Diagnostic, repetitionCount: Int)] = []
-        for finding in findings {
-            let cause = Cause(finding)
-            if let index = firsts[cause] {
-                entries[index].repetitionCount += 1
-            } else {
-                firsts[cause] = entries.count
-                entries.append((finding, 0))
+        for group in findings.groups {
+            var firsts: [Cause: Int] = [:]
+            for finding in group {
+                let cause = Cause(finding)
+                if let index = firsts[cause] {
+                    entries[index].repetitionCount += 1
+                } else {
+                    firsts[cause] = entries.count
+                    entries.append((finding, 0))
+                }
             }
         }
         let listed = entries.count <= limit ? Array(entries.indices) : Self.mostSevere(limit, of: entries.map(\.finding))
         self.entries = listed.map { Entry(finding: entries[$0].finding, repetitionCount: entries[$0].repetitionCount) }
-        omittedCount = findings.count - self.entries.reduce(0) { $0 + 1 + $1.repetitionCount }
+        omittedCount = findings.all.count - self.entries.reduce(0) { $0 + 1 + $1.repetitionCount }
     }
 
     private static func mostSevere(_ count: Int, of findings: [Diagnostic]) -> [Int] {

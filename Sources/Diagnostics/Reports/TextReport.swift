@@ -11,8 +11,8 @@ struct TextReport {
     /// True if every finding is listed, even with a message that others have too.
     let listsAll: Bool
 
-    func render(_ findings: [Diagnostic]) -> String {
-        guard !listsAll else { return findings.map { lines(of: $0, repetitionCount: 0) }.joined() }
+    func render(_ findings: FindingGroups) -> String {
+        guard !listsAll else { return findings.all.map { lines(of: $0, repetitionCount: 0) }.joined() }
         let folded = FoldedFindings(findings)
         let text = folded.entries.map { lines(of: $0.finding, repetitionCount: $0.repetitionCount) }.joined()
         return folded.omittedCount == 0 ? text : text + "and \(folded.omittedCount) more findings, which '--all' lists\n"

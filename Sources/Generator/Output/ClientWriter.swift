@@ -39,10 +39,10 @@ package struct ClientWriter: Sendable {
     /// Writes the clients of a run, and the runtime that they share with others. If one of the sharing clients cannot
     /// be made, none is written, since their new versions may depend on each other.
     ///
-    /// - Returns: The findings of all clients, and the outputs that were written or are up to date.
+    /// - Returns: The findings of each client and of the runtime, and the outputs that were written or are up to date.
     package func write(
         _ list: ClientList, _ diagnostics: DiagnosticCollector
-    ) -> (findings: [Diagnostic], written: [Written]) {
+    ) -> (findings: [[Diagnostic]], written: [Written]) {
         let clients = list.clients.concurrentMap(draft)
         let runtime = list.runtime.map { draft($0, with: clients.compactMap(\.output)) }
         let isBlocked = runtime?.output?.hasErrors ?? false
@@ -54,7 +54,7 @@ package struct ClientWriter: Sendable {
             return write(client, name: configuration.name, diagnostics)
         }
         let ofRuntime = runtime.flatMap { draft in write(draft, name: list.runtime?.name ?? "", diagnostics) }
-        return (clients.flatMap(\.findings) + (runtime?.findings ?? []), (written + [ofRuntime]).compactMap(\.self))
+        return (clients.map(\.findings) + [runtime?.findings ?? []], (written + [ofRuntime]).compactMap(\.self))
     }
 
     private func draft(_ configuration: ClientConfiguration) -> Draft<GeneratedClient> {

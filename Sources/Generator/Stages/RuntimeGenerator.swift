@@ -29,8 +29,9 @@ package struct RuntimeGenerator: Sendable {
         }
         let failed = clients.filter { $0.hasErrors || $0.plan == nil }
         guard failed.isEmpty else {
-            let unknown = failed.filter { known[$0.name] == nil }.flatMap(\.findings).filter { $0.severity == .error }
-            return GeneratedRuntime(configuration: configuration, findings: unknown, failed: failed.map(\.name))
+            let unknown = FindingGroups(failed.filter { known[$0.name] == nil }.map(\.findings))
+            return GeneratedRuntime(
+                configuration: configuration, findings: unknown.all.filter { $0.severity == .error }, failed: failed.map(\.name))
         }
         let plan = plan(clients.compactMap(\.plan))
         let findings = conflicts(in: plan)

@@ -19,7 +19,7 @@ struct OverlayApplier {
     func result() -> YAMLNode? {
         let result = root.tree(in: file)
         if result == nil {
-            diagnostics.report(Finding.tooLarge, "the document is too large with its overlays", at: nil)
+            diagnostics.report(Finding.tooLarge, "the document is too large with its overlays", at: root.origin.location)
         }
         return result
     }

@@ -31,7 +31,7 @@ public struct DocumentReader: Sendable {
     /// - Returns: `nil` if the root is missing, cannot be read or is not OpenAPI 3, or if reading was cancelled.
     public func read(_ path: String) -> Document? {
         reading(path) { root, context in
-            guard var document = read(root, in: context), readSchemas(in: context) else { return nil }
+            guard var document = read(root, in: context), readSchemas(of: root, in: context) else { return nil }
             var finisher = SchemaFinisher(context.schemas.takeSchemas(), context: context)
             finisher.finish()
             document.schemas = finisher.schemas
@@ -49,7 +49,7 @@ public struct DocumentReader: Sendable {
     package func readPart(at pointer: String, of path: String) {
         reading(path, part: pointer) { root, context in
             _ = read(root, in: context)
-            _ = readSchemas(in: context)
+            _ = readSchemas(of: root, in: context)
         }
     }
 
@@ -119,10 +119,10 @@ public struct DocumentReader: Sendable {
         return object.members("webhooks").filter { context.includes($0.node) }.flatMap { reader.read($0.node, path: $0.name) }
     }
 
-    /// Reads all schemas, each of which may lead to others.
+    /// Reads all schemas of a spec, each of which may lead to others.
     ///
     /// - Returns: False if reading was cancelled.
-    private func readSchemas(in context: ReadingContext) -> Bool {
+    private func readSchemas(of root: LoadedFile, in context: ReadingContext) -> Bool {
         while let node = context.schemas.next {
             guard !context.isCancelled() else { return false }
             guard context.includes(node) else {
@@ -133,7 +133,7 @@ public struct DocumentReader: Sendable {
             context.schemas.append(read: reader.read())
         }
         if context.schemas.isFull {
-            diagnostics.report(Finding.tooLarge, "the spec has more than \(limits.schemas) schemas", at: nil)
+            diagnostics.report(Finding.tooLarge, "the spec has more than \(limits.schemas) schemas", at: root.root.location)
         }
         return true
     }

@@ -24,10 +24,10 @@ struct CheckCommand: ParsableCommand {
             let runtime = list.runtime.map { RuntimeGenerator($0, reads: files).generate(with: clients) }
             checked = clients + [runtime].compactMap(\.self)
             for output in checked where !output.hasErrors { check(output, diagnostics) }
-            return checked.flatMap(\.findings)
+            return checked.map(\.findings)
         }
-        if findings.contains(where: { $0.severity == .error }) {
-            if let advice = advice(for: findings) { arguments.reporting.advise(advice) }
+        if findings.all.contains(where: { $0.severity == .error }) {
+            if let advice = advice(for: findings.all) { arguments.reporting.advise(advice) }
             throw ExitCode.failure
         }
         for output in checked {

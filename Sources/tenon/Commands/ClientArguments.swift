@@ -78,12 +78,12 @@ struct ClientArguments: ParsableArguments {
     /// Reads the configuration, runs the work of a command on its clients unless it has mistakes, and prints all
     /// findings.
     ///
-    /// - Parameter work: Returns the findings of the clients, and reports findings that belong to no client to
+    /// - Parameter work: Returns the findings of each client, and reports findings that belong to no client to
     ///   `diagnostics`.
     func run(
         noting files: ReadStamps,
-        _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
-    ) -> [Diagnostic] {
+        _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [[Diagnostic]]
+    ) -> FindingGroups {
         let findings = findings(noting: files, work)
         reporting.print(findings)
         return findings
@@ -92,14 +92,14 @@ struct ClientArguments: ParsableArguments {
     /// Does the same as `run`, but returns the findings instead of printing them.
     func findings(
         noting files: ReadStamps,
-        _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [Diagnostic]
-    ) -> [Diagnostic] {
+        _ work: (_ list: ClientList, _ diagnostics: DiagnosticCollector) -> [[Diagnostic]]
+    ) -> FindingGroups {
         let diagnostics = DiagnosticCollector()
         let list = list(diagnostics, noting: files)
         let ofClients = diagnostics.hasErrors ? [] : work(list, diagnostics)
         // Findings without a place come last, because they include the summary with its advice.
         let own = diagnostics.findings()
-        return own.filter { $0.location != nil } + ofClients + own.filter { $0.location == nil }
+        return FindingGroups([own.filter { $0.location != nil }] + ofClients + [own.filter { $0.location == nil }])
     }
 
     /// Returns the clients that the arguments name, and the runtime that they share. Reports mistakes in the

@@ -61,19 +61,19 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         let diagnostics = DiagnosticCollector()
         let comparisons = comparisons(diagnostics)
-        var findings = diagnostics.findings()
+        var findings = [diagnostics.findings()]
         var reports: [ChangeReport] = []
         for comparison in comparisons where !diagnostics.hasErrors {
             let (report, found) = onDeepStack { comparison.run() }
-            findings += found
+            findings.append(found)
             if let report { reports.append(report) }
         }
         // Warnings about the specs are left out, because `generate` reports them.
-        let errors = findings.filter { $0.severity == .error }
+        let errors = FindingGroups(findings).filter { $0.severity == .error }
         errors.print(as: .text)
         StandardStreams.print(ChangeReport.render(reports, as: format))
         let isBroken = failOn.map { kind in reports.contains { $0.breaks(kind.brokenCode) } } ?? false
-        if isBroken || !errors.isEmpty { throw ExitCode.failure }
+        if isBroken || !errors.all.isEmpty { throw ExitCode.failure }
     }
 
     private func comparisons(_ diagnostics: DiagnosticCollector) -> [ClientComparison] {

@@ -53,7 +53,7 @@ struct DocsCommand: ParsableCommand {
         let diagnostics = DiagnosticCollector()
         let pages = pages(diagnostics)
         if !diagnostics.hasErrors { write(pages, diagnostics) }
-        diagnostics.findings().filter { verbose || $0.severity > .note }.print(as: .text)
+        FindingGroups([diagnostics.findings()]).filter { verbose || $0.severity > .note }.print(as: .text)
         if diagnostics.hasErrors { throw ExitCode.failure }
     }
 

@@ -58,6 +58,6 @@ struct GenerateCommand: ParsableCommand {
             return findings
         }
         lines.forEach(arguments.reporting.say)
-        return !findings.contains { $0.severity == .error }
+        return !findings.all.contains { $0.severity == .error }
     }
 }

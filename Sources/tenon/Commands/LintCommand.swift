@@ -37,13 +37,25 @@ struct LintCommand: ParsableCommand {
         let diagnostics = DiagnosticCollector()
         let clients = clients(diagnostics)
         let files = ReadStamps()
-        let found = clients.concurrentMap { ClientLinter($0, reads: files).findings() }
-        // The collector keeps one of several equal findings, since several clients may have one spec.
-        for finding in found.joined() { diagnostics.report(finding) }
-        let findings = diagnostics.findings()
+        let found = clients.concurrentMap { ($0.spec, ClientLinter($0, reads: files).findings()) }
+        let ofSpecs = Self.bySpec(found)
+        let findings = FindingGroups([diagnostics.findings()] + ofSpecs)
         findings.print(as: format)
-        if format == .text { StandardStreams.print(Self.summary(of: findings, specs: Set(clients.map(\.spec)).count) + "\n") }
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        if format == .text { StandardStreams.print(Self.summary(of: findings.all, specs: ofSpecs.count) + "\n") }
+        if findings.all.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+    }
+
+    /// Returns the findings of each spec, in the order of the specs. Several clients may have one spec, so equal findings
+    /// count once.
+    private static func bySpec(_ found: [(spec: String, findings: [Diagnostic])]) -> [[Diagnostic]] {
+        var specs: [String] = []
+        var collectors: [String: DiagnosticCollector] = [:]
+        for (spec, findings) in found {
+            let collector = collectors[spec] ?? DiagnosticCollector()
+            if collectors.updateValue(collector, forKey: spec) == nil { specs.append(spec) }
+            for finding in findings { collector.report(finding) }
+        }
+        return specs.compactMap { collectors[$0]?.findings() }
     }
 
     private func clients(_ diagnostics: DiagnosticCollector) -> [ClientConfiguration] {

@@ -13,8 +13,13 @@ struct ReportArguments: ParsableArguments {
     @Flag(help: "List each finding, however many there are or say the same. The formats for machines always do.")
     var all = false
 
-    func print(_ findings: [Diagnostic]) {
+    func print(_ findings: FindingGroups) {
         findings.filter { verbose || $0.severity > .note }.print(as: format, all: all)
+    }
+
+    /// Prints findings of one group.
+    func print(_ findings: [Diagnostic]) {
+        print(FindingGroups([findings]))
     }
 
     /// Prints a line, unless the format is for machines.
@@ -32,7 +37,7 @@ struct ReportArguments: ParsableArguments {
     }
 }
 
-extension [Diagnostic] {
+extension FindingGroups {
     /// The findings as JSON.
     var json: String {
         DiagnosticRenderer(format: .json, color: false, toolVersion: GeneratorVersion.current).render(self)

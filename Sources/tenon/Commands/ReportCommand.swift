@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
         var reports: [ClientReport] = []
         let findings = arguments.findings(noting: files) { list, _ in
             var made: [GeneratedClient] = []
-            let ofClients = list.clients.flatMap { configuration in
+            let ofClients = list.clients.map { configuration in
                 let generator = ClientGenerator(configuration, reads: files, last: configuration.folder.lastRun())
                 let (report, client) = generator.report()
                 report.map { reports.append($0) }
@@ -32,13 +32,13 @@ struct ReportCommand: ParsableCommand {
                 return ofClients
             }
             if !runtime.hasErrors { reports.append(ClientReport(runtime)) }
-            return ofClients + runtime.findings
+            return ofClients + [runtime.findings]
         }
         print(reports, findings)
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+        if findings.all.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     }
 
-    private func print(_ reports: [ClientReport], _ findings: [Diagnostic]) {
+    private func print(_ reports: [ClientReport], _ findings: FindingGroups) {
         switch arguments.reporting.format {
         case .json:
             StandardStreams.print(SizeReport.json(reports, findings: findings.json))
