@@ -6,20 +6,29 @@ import SwiftPlan
 
 /// The rules of all findings, in the order of the stages.
 package enum RuleCatalogue {
-    package static let rules: [Rule] = ofSpecs + RunFinding.rules
+    package static let rules: [Rule] = kinds.map(\.rule)
 
     /// The rules that a spec can break.
     package static let ofSpecs: [Rule] = ofClients + LintFinding.rules
 
     /// The rules of specs that affect a client, without those of `tenon lint` alone.
-    package static let ofClients: [Rule] = TextFinding.rules + Finding.rules + SchemaFinding.rules + PlanFinding.rules
+    package static let ofClients: [Rule] = kindsOfClients.map(\.rule)
 
     /// The IDs of the rules whose level can be changed.
     package static let settable: [String] = ofSpecs.filter(\.canBeLowered).map(\.id.rawValue)
 
     package static func rule(_ id: DiagnosticID) -> Rule? {
-        byID[id]
+        byID[id]?.rule
     }
 
-    private static let byID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+    package static func explanation(of id: DiagnosticID) -> RuleExplanation? {
+        byID[id]?.explanation
+    }
+
+    private static let kinds: [any FindingKind] = kindsOfClients + LintFinding.allCases + RunFinding.allCases
+
+    private static let kindsOfClients: [any FindingKind] =
+        TextFinding.allCases + Finding.allCases + SchemaFinding.allCases + PlanFinding.allCases
+
+    private static let byID = Dictionary(kinds.map { ($0.id, $0) }) { first, _ in first }
 }

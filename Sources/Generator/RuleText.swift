@@ -1,6 +1,4 @@
 package import Diagnostics
-import Lint
-import SwiftPlan
 
 /// The explanation of one rule for a terminal, which `tenon explain` prints.
 package struct RuleText {
@@ -11,12 +9,11 @@ package struct RuleText {
     }
 
     package var text: String {
-        let id = rule.id.rawValue
-        let explanation = LintFinding(rawValue: id)?.explanation ?? PlanFinding(rawValue: id)?.explanation
+        let explanation = RuleCatalogue.explanation(of: rule.id)
         let parts = [
             "\(rule.id): \(level)", sentence(rule.title), explanation?.why,
-            explanation.map { "Found in:\n\n" + indented($0.bad) }, explanation.map { "Not in:\n\n" + indented($0.good) },
-            advice,
+            explanation?.bad.map { "Found in:\n\n" + indented($0.text) },
+            explanation?.good.map { "Not in:\n\n" + indented($0.text) }, advice,
         ]
         return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
     }
@@ -43,6 +40,7 @@ package struct RuleText {
     }
 
     private func indented(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(
+            separator: "\n")
     }
 }

@@ -1,7 +1,6 @@
 public import Diagnostics
 
 extension PlanFinding {
-    /// The explanation that `tenon explain RULE` prints.
     public var explanation: RuleExplanation {
         switch self {
         case .mediaTypeAsBytes, .mediaTypeAsText, .xmlAsText, .streamAsText, .unusedMediaType, .openMultipart:

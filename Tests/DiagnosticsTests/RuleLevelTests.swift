@@ -9,6 +9,7 @@ enum Sample: String, FindingKind {
     static let category = "Samples"
     var title: String { "a \(rawValue)" }
     var isContainable: Bool { true }
+    var explanation: RuleExplanation { RuleExplanation(why: "") }
 
     var level: RuleLevel {
         switch self {

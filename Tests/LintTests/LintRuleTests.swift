@@ -7,30 +7,29 @@ import Testing
 
 /// Checks the rules of `tenon lint`, also by the examples that `tenon explain` shows.
 @Suite struct LintRuleTests {
-    static func findings(_ text: String) -> [Diagnostic] {
-        let files = MemoryFiles(["api.yaml": text])
+    static func findings(_ example: RuleExample) -> [Diagnostic] {
+        let files = MemoryFiles(Dictionary(example.files.map { ($0.path, $0.text) }) { first, _ in first })
         let diagnostics = DiagnosticCollector()
-        if let document = DocumentReader(files: files, diagnostics: diagnostics).read("api.yaml") {
-            Linter(diagnostics: diagnostics).lint(document, at: "api.yaml", files: files)
+        if let document = DocumentReader(files: files, diagnostics: diagnostics).read("spec.yaml") {
+            Linter(diagnostics: diagnostics).lint(document, at: "spec.yaml", files: files)
         }
         return diagnostics.findings()
     }
 
-    static func ids(_ text: String) -> [String] {
-        findings(text).map(\.id.rawValue)
+    static func ids(_ example: RuleExample) -> [String] {
+        findings(example).map(\.id.rawValue)
     }
 
     @Test(arguments: LintFinding.allCases)
-    func `the bad example has only the finding of its rule, and the good example has none`(_ rule: LintFinding) {
+    func `the bad example has only the finding of its rule, and the good example has none`(_ rule: LintFinding) throws {
         let explanation = rule.explanation
-        #expect(!explanation.why.isEmpty)
-        #expect(Self.ids(RuleExplanation.preamble + explanation.bad) == [rule.rawValue])
-        #expect(Self.ids(RuleExplanation.preamble + explanation.good) == [])
+        #expect(Self.ids(try #require(explanation.bad)) == [rule.rawValue])
+        #expect(Self.ids(try #require(explanation.good)) == [])
     }
 
     @Test(arguments: LintFinding.allCases)
-    func `a finding has a place in the file`(_ rule: LintFinding) {
-        let finding = Self.findings(RuleExplanation.preamble + rule.explanation.bad).first
+    func `a finding has a place in the file`(_ rule: LintFinding) throws {
+        let finding = Self.findings(try #require(rule.explanation.bad)).first
         #expect((finding?.location?.line ?? 0) > 2)
     }
 
@@ -40,9 +39,8 @@ import Testing
 
     private func schemaFindings(_ text: String) -> [Diagnostic] {
         Self.findings(
-            RuleExplanation.preamble + LintFinding.responseExample("$ref: \"#/components/schemas/A\"")
-                + "\ncomponents:\n  schemas:\n"
-                + text)
+            RuleExample(
+                spec: LintFinding.responseExample("$ref: \"#/components/schemas/A\"") + "\ncomponents:\n  schemas:\n" + text))
     }
 
     @Test func `a component is used by discriminators, heirs and references into it, but not by itself`() {

@@ -8,6 +8,8 @@ public protocol FindingKind: RawRepresentable, CaseIterable, Hashable, Sendable 
     var level: RuleLevel { get }
     /// True if a run can continue without the part of the spec around a finding; single findings may differ.
     var isContainable: Bool { get }
+    /// The explanation that `tenon explain RULE` prints.
+    var explanation: RuleExplanation { get }
 }
 
 extension FindingKind {

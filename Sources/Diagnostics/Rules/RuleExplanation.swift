@@ -1,21 +1,29 @@
-/// The explanation of a rule, with two example specs, which `tenon explain` prints. The examples lack their first lines
-/// (`preamble`), and a test runs the rules on them.
+/// The explanation of a rule, which `tenon explain` prints. A test runs the rules on its examples.
 public struct RuleExplanation: Sendable {
     /// The harm to the users of a spec.
     public let why: String
-    /// A spec in which the rule finds something.
-    public let bad: String
-    /// The same spec after correction, in which no rule finds anything.
-    public let good: String
+    /// An example in which the rule finds something; `nil` for a rule that the files of a project cannot show.
+    public let bad: RuleExample?
+    /// The same example after correction, in which no rule finds anything.
+    public let good: RuleExample?
 
-    /// The first lines of each example.
-    public static let preamble = "openapi: 3.1.0\ninfo: {title: Pets, version: \"1\"}\n"
+    /// Creates an explanation without examples.
+    public init(why: String) {
+        self.why = why
+        bad = nil
+        good = nil
+    }
 
     /// Creates an explanation; the parameters are the properties of the same names.
-    public init(why: String, bad: String, good: String) {
+    public init(why: String, bad: RuleExample, good: RuleExample) {
         self.why = why
         self.bad = bad
         self.good = good
+    }
+
+    /// Creates an explanation with two specs in one file each, without their first lines.
+    public init(why: String, bad: String, good: String) {
+        self.init(why: why, bad: RuleExample(spec: bad), good: RuleExample(spec: good))
     }
 }
 
@@ -51,6 +59,11 @@ extension RuleExplanation {
                   content:
         \(indented(content, by: 12))
         """
+    }
+
+    /// Returns a spec with one operation, whose response is JSON with the schema.
+    public static func response(of id: String, schema: String) -> String {
+        response(of: id, content: "application/json:\n  schema:\n" + indented(schema, by: 4))
     }
 
     /// Returns the lines of a text with spaces before each.

@@ -1,7 +1,6 @@
 public import Diagnostics
 
 extension LintFinding {
-    /// The explanation that `tenon explain RULE` prints.
     public var explanation: RuleExplanation {
         switch self {
         case .unusedComponent, .undeclaredTag, .ambiguousPaths, .noSuccess, .unquotedStatus, .schemaAndContent,
@@ -15,8 +14,7 @@ extension LintFinding {
 
     /// Returns a spec with one operation, whose response has the schema.
     static func responseExample(_ schema: String) -> String {
-        let content = "application/json:\n  schema:\n" + RuleExplanation.indented(schema, by: 4)
-        return RuleExplanation.response(of: "listPets", content: content)
+        RuleExplanation.response(of: "listPets", schema: schema)
     }
 
     /// Returns a spec with one operation, which has the part.
