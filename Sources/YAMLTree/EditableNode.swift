@@ -13,6 +13,11 @@ package final class EditableNode {
     package struct Entry {
         package let key: YAMLNode
         package let value: EditableNode
+
+        package init(key: YAMLNode, value: EditableNode) {
+            self.key = key
+            self.value = value
+        }
     }
 
     enum Children {
@@ -71,38 +76,47 @@ package final class EditableNode {
 // MARK: - Changes
 
 extension EditableNode {
-    /// Sets the value and the location of a key of a mapping; adds the key if it is new.
-    package func set(_ key: YAMLNode, to value: EditableNode) {
+    /// Sets the values and the locations of keys of a mapping; adds keys that are new.
+    package func set(_ changes: [Entry]) {
         var entries = entries
-        let entry = Entry(key: key, value: value)
-        let text = key.text ?? ""
-        if let index = entries.firstIndex(where: { $0.key.hasText(text) }) {
-            entries[index] = entry
-        } else {
-            entries.append(entry)
+        children = nil
+        var indices = Dictionary(
+            entries.indices.map { (entries[$0].key.text ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+        for change in changes {
+            if let index = indices[change.key.text ?? ""] {
+                entries[index] = change
+            } else {
+                indices[change.key.text ?? ""] = entries.count
+                entries.append(change)
+            }
         }
-        change(.entries(entries))
+        self.change(.entries(entries))
     }
 
-    /// Appends a value to a sequence.
-    package func append(_ value: EditableNode) {
-        change(.elements(elements + [value]))
+    /// Appends values to a sequence.
+    package func append(_ values: [EditableNode]) {
+        var elements = elements
+        // Without a second owner, the list grows in place.
+        children = nil
+        elements += values
+        change(.elements(elements))
     }
 
-    /// Replaces a child with another value.
-    package func replace(_ child: EditableNode, with value: EditableNode) {
+    /// Replaces children with other values.
+    package func replace(_ replaced: Set<ObjectIdentifier>, with value: () -> EditableNode) {
+        func result(_ child: EditableNode) -> EditableNode { replaced.contains(ObjectIdentifier(child)) ? value() : child }
         switch kind {
         case .scalar: break
-        case .mapping: change(.entries(entries.map { $0.value === child ? Entry(key: $0.key, value: value) : $0 }))
-        case .sequence: change(.elements(elements.map { $0 === child ? value : $0 }))
+        case .mapping: change(.entries(entries.map { Entry(key: $0.key, value: result($0.value)) }))
+        case .sequence: change(.elements(elements.map(result)))
         }
     }
 
-    package func remove(_ child: EditableNode) {
+    package func remove(_ removed: Set<ObjectIdentifier>) {
         switch kind {
         case .scalar: break
-        case .mapping: change(.entries(entries.filter { $0.value !== child }))
-        case .sequence: change(.elements(elements.filter { $0 !== child }))
+        case .mapping: change(.entries(entries.filter { !removed.contains(ObjectIdentifier($0.value)) }))
+        case .sequence: change(.elements(elements.filter { !removed.contains(ObjectIdentifier($0)) }))
         }
     }
 

@@ -9,7 +9,8 @@ nonisolated extension APIClient {
         private let draft: Draft
         private let parent: JSONWriter?
         private let key: JSONReader.Step?
-        private let level: Int
+        /// The number of open values from the top to this one; negative after its end, so that no later use writes anything.
+        private var level: Int
         private let firstMember: Int
         private var content = Content.none
         private(set) var count = 0
@@ -118,12 +119,13 @@ nonisolated extension APIClient {
             guard let key else { return try value.encode(to: self) }
             let (length, members, count) = (draft.output.bytes.count, draft.output.members.count, count)
             try begin(key)
+            let writer = JSONWriter(draft, in: self, key)
             do {
-                let writer = JSONWriter(draft, in: self, key)
                 try value.encode(to: writer)
                 try writer.finish()
             } catch {
                 // The text of a value that failed is removed, because a caller may catch the error and continue.
+                writer.level = -1
                 draft.level = level
                 draft.output.cut(to: length, members: members)
                 self.count = count
@@ -180,6 +182,7 @@ nonisolated extension APIClient {
             case .none, .value: break
             }
             draft.level = level - 1
+            level = -1
         }
     }
 }

@@ -4,7 +4,7 @@ import YAMLTree
 struct JSONPathEvaluator {
     let root: EditableNode
     /// The number of nodes that may still be visited. A filter within a filter visits each node many times.
-    private var budget: Int
+    private(set) var budget: Int
     private(set) var isExhausted = false
 
     /// A selected node and its parent.
@@ -16,7 +16,7 @@ struct JSONPathEvaluator {
         let depth: Int
     }
 
-    init(root: EditableNode, budget: Int = 100_000_000) {
+    init(root: EditableNode, budget: Int = ReadingLimits().overlayVisits) {
         self.root = root
         self.budget = budget
     }
@@ -50,19 +50,25 @@ struct JSONPathEvaluator {
     private mutating func select(_ selector: JSONPath.Selector, from match: Match, into result: inout [Match]) {
         switch selector {
         case .name(let name):
-            if let child = match.node[name] { result.append(self.child(child, of: match)) }
-        case .wildcard: result += children(of: match)
+            if let child = match.node[name] { add([self.child(child, of: match)], to: &result) }
+        case .wildcard: add(children(of: match), to: &result)
         case .index(let index):
             let elements = match.node.elements
             let position = index < 0 ? elements.count + index : index
-            if elements.indices.contains(position) { result.append(child(elements[position], of: match)) }
+            if elements.indices.contains(position) { add([child(elements[position], of: match)], to: &result) }
         case .slice(let start, let end, let step):
             let elements = match.node.elements
             let positions = Self.positions(from: start, to: end, by: step, of: elements.count)
-            result += positions.map { child(elements[$0], of: match) }
+            add(positions.map { child(elements[$0], of: match) }, to: &result)
         case .filter(let condition):
             for child in children(of: match) where spend() && holds(condition, at: child) { result.append(child) }
         }
+    }
+
+    /// Adds selected nodes. Each counts as ten visits, because it takes memory, and because selectors that repeat each other
+    /// multiply their results.
+    private mutating func add(_ matches: [Match], to result: inout [Match]) {
+        for match in matches where spend(10) { result.append(match) }
     }
 
     private func children(of match: Match) -> [Match] {
@@ -90,8 +96,8 @@ struct JSONPathEvaluator {
         return Array(stride(from: first, to: last, by: step))
     }
 
-    private mutating func spend() -> Bool {
-        budget -= 1
+    private mutating func spend(_ visits: Int = 1) -> Bool {
+        budget -= visits
         if budget < 0 { isExhausted = true }
         return !isExhausted
     }

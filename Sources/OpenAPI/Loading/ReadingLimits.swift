@@ -6,6 +6,8 @@ public struct ReadingLimits: Sendable {
     public var bytes = 512 << 20
     /// The maximum number of nodes that overlays may add.
     public var overlayNodes = 1_000_000
+    /// The maximum number of nodes that the queries of overlays visit; a selected node counts as ten.
+    public var overlayVisits = 100_000_000
     /// The maximum number of schemas.
     public var schemas = 2_000_000
 

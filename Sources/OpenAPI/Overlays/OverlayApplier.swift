@@ -7,12 +7,15 @@ struct OverlayApplier {
     private let file: SourceFile
     private let diagnostics: DiagnosticCollector
     private var budget: OverlayBudget
+    /// The number of nodes that the queries of all actions may still visit.
+    private var visits: Int
 
     init(root: YAMLNode, diagnostics: DiagnosticCollector, limits: ReadingLimits) {
         self.root = EditableNode(root)
         file = root.file
         self.diagnostics = diagnostics
         budget = OverlayBudget(limits: limits)
+        visits = limits.overlayVisits
     }
 
     /// Returns the document after the actions; `nil` and a finding if it exceeds the limits.
@@ -25,6 +28,8 @@ struct OverlayApplier {
     }
 
     mutating func apply(_ action: OverlayAction) {
+        // Each further action could copy as much as all before it.
+        guard !budget.isExceeded else { return }
         let targets = distinct(matches(of: action.target, at: action.targetNode))
         guard !targets.isEmpty else {
             diagnostics.report(
@@ -44,9 +49,10 @@ struct OverlayApplier {
 
     // MARK: - Queries
 
-    private func matches(of query: JSONPath, at node: YAMLNode) -> [JSONPathEvaluator.Match] {
-        var evaluator = JSONPathEvaluator(root: root)
+    private mutating func matches(of query: JSONPath, at node: YAMLNode) -> [JSONPathEvaluator.Match] {
+        var evaluator = JSONPathEvaluator(root: root, budget: visits)
         let matches = evaluator.matches(of: query)
+        visits = evaluator.budget
         guard evaluator.isExhausted else { return matches }
         diagnostics.report(Finding.tooLarge, "the query visits too many nodes", at: node.location)
         return []
@@ -57,7 +63,7 @@ struct OverlayApplier {
         return matches.filter { seen.insert(ObjectIdentifier($0.node)).inserted }
     }
 
-    private func source(_ query: JSONPath, _ node: YAMLNode) -> EditableNode? {
+    private mutating func source(_ query: JSONPath, _ node: YAMLNode) -> EditableNode? {
         let matches = distinct(matches(of: query, at: node))
         if matches.count == 1 { return matches[0].node }
         let found = matches.isEmpty ? "nothing" : "\(matches.count) nodes"
@@ -70,15 +76,12 @@ struct OverlayApplier {
     // MARK: - Changes
 
     private func remove(_ targets: [JSONPathEvaluator.Match], _ action: OverlayAction) {
-        for target in targets {
-            guard let parent = target.parent else {
-                diagnostics.report(
-                    Finding.invalidOverlay, "the whole document cannot be removed", at: action.targetNode.location,
-                    consequence: OverlayAction.leftOut)
-                continue
-            }
-            parent.remove(target.node)
+        if targets.contains(where: { $0.parent == nil }) {
+            diagnostics.report(
+                Finding.invalidOverlay, "the whole document cannot be removed", at: action.targetNode.location,
+                consequence: OverlayAction.leftOut)
         }
+        for (parent, children) in targets.byParent { parent.remove(children) }
     }
 
     private mutating func merge(
@@ -89,14 +92,11 @@ struct OverlayApplier {
             reportDifferent([targets[0].node.origin, other.node.origin], action)
             return
         }
-        let merge = OverlayMerge(diagnostics: diagnostics)
-        for target in targets {
-            guard budget.allows(value, below: target.depth) else {
-                diagnostics.report(Finding.tooLarge, "this action makes the document too large", at: location)
-                return
-            }
-            merge.merge(value, into: target)
+        for target in targets where !budget.allows(value, below: target.depth) {
+            diagnostics.report(Finding.tooLarge, "this action makes the document too large", at: location)
+            return
         }
+        OverlayMerge(diagnostics: diagnostics).merge(value, into: targets)
     }
 
     private func reportDifferent(_ nodes: [YAMLNode], _ action: OverlayAction) {

@@ -10,6 +10,8 @@ struct OverlayBudget {
         nodes = limits.overlayNodes
     }
 
+    var isExceeded: Bool { nodes < 0 }
+
     /// Returns true if a value may become part of a node at this depth, and counts its nodes.
     mutating func allows(_ value: EditableNode, below depth: Int) -> Bool {
         let extent = value.extent

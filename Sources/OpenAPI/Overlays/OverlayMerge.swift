@@ -6,36 +6,40 @@ import YAMLTree
 struct OverlayMerge {
     let diagnostics: DiagnosticCollector
 
-    func merge(_ value: EditableNode, into target: JSONPathEvaluator.Match) {
-        switch (target.node.kind, value.kind) {
-        case (.mapping, .mapping): mergeEntries(of: value, into: target.node)
-        case (.sequence, .sequence): appendElements(of: value, to: target.node)
-        case (.sequence, _): target.node.append(value.copy())
-        case (.scalar, .scalar): target.parent?.replace(target.node, with: value.copy())
-        // Anything can replace an empty value.
-        case (.scalar, _) where target.node.origin.isNull: target.parent?.replace(target.node, with: value.copy())
-        default: reportMismatch(of: value, with: target.node)
+    /// Merges a value into targets of one kind.
+    func merge(_ value: EditableNode, into targets: [JSONPathEvaluator.Match]) {
+        var replaced: [JSONPathEvaluator.Match] = []
+        for target in targets {
+            switch (target.node.kind, value.kind) {
+            case (.mapping, .mapping): mergeEntries(of: value, into: target.node)
+            case (.sequence, .sequence): target.node.append(value.elements.map { $0.copy() })
+            case (.sequence, _): target.node.append([value.copy()])
+            case (.scalar, .scalar): replaced.append(target)
+            // Anything can replace an empty value.
+            case (.scalar, _) where target.node.origin.isNull: replaced.append(target)
+            default: reportMismatch(of: value, with: target.node)
+            }
         }
+        for (parent, children) in replaced.byParent { parent.replace(children) { value.copy() } }
     }
 
     private func mergeEntries(of value: EditableNode, into target: EditableNode) {
+        let known = Dictionary(target.entries.map { ($0.key.text ?? "", $0.value) }, uniquingKeysWith: { first, _ in first })
+        var changes: [EditableNode.Entry] = []
         for entry in value.entries {
-            guard let old = target[entry.key.text ?? ""] else {
-                target.set(entry.key, to: entry.value.copy())
+            guard let old = known[entry.key.text ?? ""] else {
+                changes.append(.init(key: entry.key, value: entry.value.copy()))
                 continue
             }
             switch (old.kind, entry.value.kind) {
             case (.mapping, .mapping): mergeEntries(of: entry.value, into: old)
-            case (.sequence, .sequence): appendElements(of: entry.value, to: old)
-            case (.scalar, .scalar): target.set(entry.key, to: entry.value.copy())
-            case (.scalar, _) where old.origin.isNull: target.set(entry.key, to: entry.value.copy())
+            case (.sequence, .sequence): old.append(entry.value.elements.map { $0.copy() })
+            case (.scalar, .scalar): changes.append(.init(key: entry.key, value: entry.value.copy()))
+            case (.scalar, _) where old.origin.isNull: changes.append(.init(key: entry.key, value: entry.value.copy()))
             default: reportMismatch(of: entry.value, with: old)
             }
         }
-    }
-
-    private func appendElements(of value: EditableNode, to target: EditableNode) {
-        for element in value.elements { target.append(element.copy()) }
+        target.set(changes)
     }
 
     private func reportMismatch(of value: EditableNode, with target: EditableNode) {
@@ -45,5 +49,23 @@ struct OverlayMerge {
             help: found.isNull ? "an action with 'remove: true' removes it" : nil,
             notes: [Diagnostic.Note("it would be merged into this", at: expected.location)],
             consequence: "the value is left out")
+    }
+}
+
+extension [JSONPathEvaluator.Match] {
+    /// The nodes of the matches by their parents, in the order of the first match of each; the root has no parent.
+    var byParent: [(parent: EditableNode, children: Set<ObjectIdentifier>)] {
+        var result: [(parent: EditableNode, children: Set<ObjectIdentifier>)] = []
+        var indices: [ObjectIdentifier: Int] = [:]
+        for match in self {
+            guard let parent = match.parent else { continue }
+            let index = indices[ObjectIdentifier(parent)] ?? result.count
+            if index == result.count {
+                indices[ObjectIdentifier(parent)] = index
+                result.append((parent, []))
+            }
+            result[index].children.insert(ObjectIdentifier(match.node))
+        }
+        return result
     }
 }

@@ -163,6 +163,30 @@ struct OverlayActionTests {
         #expect(deep.findings.contains("this action makes the document too large [too-large]"))
     }
 
+    @Test func `a query whose selectors multiply their results is stopped`() {
+        let data = "a: " + String(repeating: "[", count: 40) + String(repeating: "]", count: 40)
+        var limits = ReadingLimits()
+        limits.overlayVisits = 10_000
+        let query = "$.x-data.a" + String(repeating: "[0,0]", count: 39)
+        let sample = OverlaySample(data: data, actions: "- {target: '\(query)', remove: true}\n", limits: limits)
+        #expect(sample.findings.contains("the query visits too many nodes [too-large]"))
+    }
+
+    /// The list reaches the limit of a million nodes, which it has to do in linear time.
+    @Test func `a list that doubles with each action is stopped`() {
+        let twice = "- {target: $.x-data.a, copy: $.x-data.a}\n"
+        let sample = OverlaySample(data: "a: [1]", actions: String(repeating: twice, count: 30))
+        #expect(sample.findings.split(separator: "\n").filter { $0.contains("[too-large]") }.count == 1)
+    }
+
+    @Test func `all elements of a long list are removed or replaced in linear time`() {
+        let list = "a: [" + String(repeating: "1, ", count: 50_000) + "]"
+        let replaced = OverlaySample(data: list, actions: "- {target: '$.x-data.a[*]', update: 2}\n")
+        #expect(replaced.findings == "")
+        let removed = OverlaySample(data: list, actions: "- {target: '$.x-data.a[*]', remove: true}\n")
+        #expect(removed.findings == "")
+    }
+
     @Test func `an overlay cannot make a document too deep`() {
         let value = String(repeating: "[", count: 120) + String(repeating: "]", count: 120)
         let path = String(repeating: "[0]", count: 120)
