@@ -209,7 +209,7 @@ def of_clients():
 
 def of_json():
     return f"""JSON of ten megabytes: how many times as long the compiler's `Codable` with Foundation's coders takes as a client with
-`fastJSON`, and the memory for the index that it reads with, in that of the text.
+`fast-json`, and the memory for the index that it reads with, in that of the text.
 
 ```
 {program("JSON_CODING")}
@@ -218,7 +218,7 @@ def of_json():
 
 
 def of_calls():
-    return f"""A call over loopback, against one of a bare `URLSession` whose answer nobody reads:
+    return f"""A call over loopback, against one of a bare `URLSession` whose response nobody reads:
 
 ```
 {program("CALLS")}
