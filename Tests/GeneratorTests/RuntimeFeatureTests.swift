@@ -8,16 +8,34 @@ import Testing
     /// All features but the one that depends on the kind of runtime.
     private static let features = RuntimeFeature.allCases.filter { $0 != .own }
 
-    /// Sets that cover each pair of features in each combination: both, neither, and one without the other. The numbers of
-    /// two features differ in some bit.
-    private static let sets: [Set<RuntimeFeature>] = {
-        let width = Int.bitWidth - (features.count - 1).leadingZeroBitCount
-        let bits = (0..<width).flatMap { bit -> [Set<RuntimeFeature>] in
-            let chosen = Set(features.enumerated().filter { $0.offset >> bit & 1 == 1 }.map(\.element))
-            return [chosen, Set(features).subtracting(chosen)]
-        }
-        return ([[], Set(features)] + bits).map(completed)
+    /// Sets that cover each pair of features in each combination: both, neither, and one without the other.
+    ///
+    /// One set is empty, and one is full. Each feature is in three of the others, and no two features are in the same three,
+    /// so each of two features has a set without the other.
+    private static let chosen: [Set<RuntimeFeature>] = {
+        let count = (3...).first { triples(below: $0).count >= features.count } ?? 0
+        let pairs = zip(features, triples(below: count))
+        let others = (0..<count).map { set in Set(pairs.filter { $0.1.contains(set) }.map(\.0)) }
+        return [[], Set(features)] + others
     }()
+
+    private static let sets = chosen.map(completed)
+
+    private static func triples(below count: Int) -> [[Int]] {
+        (0..<count).flatMap { a in (0..<a).flatMap { b in (0..<b).map { c in [a, b, c] } } }
+    }
+
+    @Test func `the sets have each pair of features in each combination`() {
+        func has(_ one: RuntimeFeature, _ other: RuntimeFeature, _ isOne: Bool, _ isOther: Bool) -> Bool {
+            Self.chosen.contains { $0.contains(one) == isOne && $0.contains(other) == isOther }
+        }
+        for (index, one) in Self.features.enumerated() {
+            for other in Self.features[..<index] {
+                #expect(has(one, other, true, true) && has(one, other, true, false))
+                #expect(has(one, other, false, true) && has(one, other, false, false))
+            }
+        }
+    }
 
     /// Sets of all features that do not need a certain one. So many features need it that it is in all of `sets` but the
     /// empty one.
