@@ -1,6 +1,7 @@
 """Measures the time from a keystroke in a spec to the published findings, and to a completion."""
 import asyncio
 import pathlib
+import re
 import statistics
 import sys
 import time
@@ -19,10 +20,13 @@ def milliseconds(times):
 
 
 async def measure(tool, spec):
-    text = spec.read_text()
-    lines = text.split("\n")
-    number = next(n for n, line in enumerate(lines) if '"description"' in line or "description:" in line)
-    character = lines[number].index("description") + len("description")
+    lines = spec.read_text().split("\n")
+    # Each keystroke adds or removes a letter of the title's key, so that the findings change. At first it is there.
+    info = next(n for n, line in enumerate(lines) if re.match(r'info:|(  |\t)?"info"', line))
+    number = next(n for n, line in enumerate(lines) if n >= info and re.match(r'\s*"?title"?:', line))
+    character = lines[number].index("title") + len("title")
+    lines[number] = lines[number].replace("title", "titlex", 1)
+    text = "\n".join(lines)
     editor = Editor()
     await editor.start(tool, spec.parent)
     start = time.perf_counter()
@@ -34,7 +38,7 @@ async def measure(tool, spec):
     async def stroke():
         nonlocal version
         version += 1
-        insertion, length = ("x", 0) if version % 2 == 0 else ("", 1)
+        insertion, length = ("", 1) if version % 2 == 0 else ("x", 0)
         editor.insert(spec, version, types.Position(number, character), insertion, length)
         await editor.told(spec, lambda told: told.version == version)
 
@@ -50,7 +54,7 @@ async def measure(tool, spec):
     for _ in range(KEYSTROKES):
         await stroke()
         start = time.perf_counter()
-        position = types.Position(number, lines[number].index("description"))
+        position = types.Position(number, lines[number].index("title"))
         await editor.client.text_document_completion_async(
             types.CompletionParams(types.TextDocumentIdentifier(spec.as_uri()), position)
         )
