@@ -64,7 +64,7 @@ import Testing
         var files: [String: String] = [:]
         for fixture in fixtures {
             // Files that import other packages are compiled by the package in `Examples/Transfers`.
-            for (path, text) in try Generation(fixture).files where !path.contains("AsyncHTTPClientTransport") {
+            for (path, text) in try Generation.shared(fixture).files where !path.contains("AsyncHTTPClientTransport") {
                 files[fixture.name + "/" + path] = text
             }
         }

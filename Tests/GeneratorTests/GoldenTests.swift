@@ -9,7 +9,7 @@ import Testing
 
     @Test(arguments: Fixture.all)
     func `a spec gives the files and findings of its goldens`(_ fixture: Fixture) throws {
-        let generation = try Generation(fixture)
+        let generation = try Generation.shared(fixture)
         var actual: [String: String] = [:]
         for (path, text) in generation.filesBesidesRuntime {
             actual["expected/" + path] = text
@@ -30,7 +30,7 @@ import Testing
 
     @Test(arguments: Fixture.all)
     func `two runs with the same spec give the same bytes`(_ fixture: Fixture) throws {
-        let generations = try [Generation(fixture), Generation(fixture)]
+        let generations = try [Generation.shared(fixture), Generation(fixture)]
         #expect(generations[0].files == generations[1].files)
         #expect(generations[0].diagnostics == generations[1].diagnostics)
     }
@@ -48,7 +48,7 @@ import Testing
 
     /// The beginnings and checks of readers and writers of fields, in the order of each file.
     private static func fieldMarks(of fixture: Fixture) throws -> [String] {
-        try Generation(fixture).filesBesidesRuntime.values.flatMap { text in
+        try Generation.shared(fixture).filesBesidesRuntime.values.flatMap { text in
             text.split(separator: "\n").compactMap { line in
                 ["let fields = ", "fields.check("].first { line.contains($0) && !line.contains("//") }
             }

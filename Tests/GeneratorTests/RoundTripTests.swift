@@ -13,7 +13,7 @@ import Testing
         let values = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [Any]])
         let count = values.values.reduce(0) { $0 + $1.count }
         #expect(count >= least)
-        var files = try Generation(fixture).files
+        var files = try Generation.shared(fixture).files
         files["Main.swift"] = Self.program(try fixture.settings().name, types: values.keys.sorted())
         files["values.json"] = String(decoding: data, as: UTF8.self)
         let output = try await SwiftCompiler().run(files, arguments: ["values.json"], flags: ["-swift-version", "6"])

@@ -7,14 +7,14 @@ import Testing
 /// Checks that the records in a manifest keep the surface of a client.
 @Suite struct SurfaceRecordTests {
     @Test func `the surface of a client has its types, properties and calls`() throws {
-        let kinds = try Generation(Fixture(name: "round-trips")).surface.entries.keys.map(\.kind)
+        let kinds = try Generation.shared(Fixture(name: "round-trips")).surface.entries.keys.map(\.kind)
         #expect(Set(kinds).isSuperset(of: [.type, .property, .call]))
         #expect(kinds.count > 100)
     }
 
     @Test(arguments: Fixture.all)
     func `a manifest keeps the whole surface of a client`(_ fixture: Fixture) throws {
-        let surface = try Generation(fixture).surface
+        let surface = try Generation.shared(fixture).surface
         let recorded = surface.recorded
         let lost = surface.entries.keys.filter { recorded.entries[$0] == nil }
         let added = recorded.entries.keys.filter { surface.entries[$0] == nil }

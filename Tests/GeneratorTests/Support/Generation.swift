@@ -3,9 +3,10 @@ import Diagnostics
 import Generator
 import OpenAPI
 import SwiftPlan
+import YAMLTree
 
 /// A client that is generated in memory.
-struct Generation {
+struct Generation: Sendable {
     /// The files by path; empty if the spec has an error, because the tool then writes no file.
     private(set) var files: [String: String] = [:]
     /// The surface of the client; empty if the spec could not be read.
@@ -46,6 +47,16 @@ struct Generation {
 
     init(_ fixture: Fixture) throws {
         self.init(try fixture.settings(), spec: fixture.spec, in: fixture.folder, earlier: fixture.earlierSpec)
+    }
+
+    private static let known = Locked<[String: Generation]>([:])
+
+    /// Returns the client of a fixture, which is generated once for all tests.
+    static func shared(_ fixture: Fixture) throws -> Generation {
+        if let known = known.withLock({ $0[fixture.name] }) { return known }
+        let generation = try Generation(fixture)
+        known.withLock { $0[fixture.name] = generation }
+        return generation
     }
 
     private static func names(
