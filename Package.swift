@@ -98,7 +98,7 @@ let package = Package(
             name: "GeneratorTests",
             dependencies: [
                 "Generator", "YAMLTree", "ShownText", "Diagnostics", "OpenAPI", "SchemaNormalization", "SwiftPlan",
-                "SwiftText", "APIChanges", "Reference", "ProcessSupport",
+                "SwiftText", "APIChanges", "Reference", "ProcessSupport", "LoopbackSupport",
             ]
         ),
         .testTarget(

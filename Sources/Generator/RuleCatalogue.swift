@@ -9,7 +9,7 @@ package enum RuleCatalogue {
     package static let rules: [Rule] = kinds.map(\.rule)
 
     /// The rules that a spec can break.
-    package static let ofSpecs: [Rule] = ofClients + LintFinding.rules
+    package static let ofSpecs: [Rule] = kindsOfSpecs.map(\.rule)
 
     /// The rules of specs that affect a client, without those of `tenon lint` alone.
     package static let ofClients: [Rule] = kindsOfClients.map(\.rule)
@@ -25,7 +25,9 @@ package enum RuleCatalogue {
         byID[id]?.explanation
     }
 
-    private static let kinds: [any FindingKind] = kindsOfClients + LintFinding.allCases + RunFinding.allCases
+    private static let kinds: [any FindingKind] = kindsOfSpecs + RunFinding.allCases
+
+    private static let kindsOfSpecs: [any FindingKind] = kindsOfClients + LintFinding.allCases
 
     private static let kindsOfClients: [any FindingKind] =
         TextFinding.allCases + Finding.allCases + SchemaFinding.allCases + PlanFinding.allCases

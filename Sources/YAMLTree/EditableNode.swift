@@ -13,11 +13,6 @@ package final class EditableNode {
     package struct Entry {
         package let key: YAMLNode
         package let value: EditableNode
-
-        package init(key: YAMLNode, value: EditableNode) {
-            self.key = key
-            self.value = value
-        }
     }
 
     enum Children {
@@ -76,21 +71,29 @@ package final class EditableNode {
 // MARK: - Changes
 
 extension EditableNode {
-    /// Sets the values and the locations of keys of a mapping; adds keys that are new.
-    package func set(_ changes: [Entry]) {
-        var entries = entries
-        children = nil
+    /// Sets values and locations of keys of a mapping; adds keys that are new.
+    ///
+    /// - Parameter value: Returns the value for an entry of `others`, given the present value of its key; `nil` to leave the
+    ///   present one.
+    package func update(with others: [Entry], _ value: (_ present: EditableNode?, _ other: EditableNode) -> EditableNode?) {
+        var result = entries
         var indices = Dictionary(
-            entries.indices.map { (entries[$0].key.text ?? "", $0) }, uniquingKeysWith: { first, _ in first })
-        for change in changes {
-            if let index = indices[change.key.text ?? ""] {
-                entries[index] = change
+            result.indices.map { (result[$0].key.text ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+        var hasChanges = false
+        for other in others {
+            let name = other.key.text ?? ""
+            let index = indices[name] ?? result.count
+            guard let new = value(index < result.count ? result[index].value : nil, other.value) else { continue }
+            hasChanges = true
+            let entry = Entry(key: other.key, value: new)
+            if index < result.count {
+                result[index] = entry
             } else {
-                indices[change.key.text ?? ""] = entries.count
-                entries.append(change)
+                indices[name] = index
+                result.append(entry)
             }
         }
-        self.change(.entries(entries))
+        if hasChanges { change(.entries(result)) }
     }
 
     /// Appends values to a sequence.

@@ -1,15 +1,15 @@
 /// The innermost block collection around an edit that has lines of its own.
 struct EditedBlock {
     /// The index of the collection.
-    private(set) var index: Int
+    let index: Int
     /// The index after its last descendant.
-    private(set) var end: Int
+    let end: Int
     /// The line of the collection's first token.
-    private(set) var firstLine: Int
+    let firstLine: Int
     /// The offsets of its lines: from the start of `firstLine` to the start of the line with the next node.
-    private(set) var bytes: Range<Int>
+    let bytes: Range<Int>
     /// The indices of the collections around it, outermost first.
-    private(set) var ancestors: [Int]
+    let ancestors: [Int]
 
     /// Finds the block; `nil` if it is the root.
     ///
@@ -17,11 +17,16 @@ struct EditedBlock {
     init?(around edit: ChangedBytes, in tree: YAMLTree) {
         guard let storage = tree.root?.storage, tree.root?.index == 0 else { return nil }
         let search = Search(storage: storage, file: tree.file, edit: edit.old)
-        var block = EditedBlock(
+        var outer = EditedBlock(
             index: 0, end: storage.records.count, firstLine: 1, bytes: 0..<tree.file.utf8.count, ancestors: [])
-        while let inner = search.block(in: block) { block = inner }
-        guard block.index > 0 else { return nil }
-        self = block
+        var found: EditedBlock?
+        // An element of a list begins on the line of its dash, so the search goes on within it.
+        while let child = search.child(of: outer) {
+            if search.hasOwnLines(child) { found = child }
+            outer = child
+        }
+        guard let found else { return nil }
+        self = found
     }
 
     private init(index: Int, end: Int, firstLine: Int, bytes: Range<Int>, ancestors: [Int]) {
@@ -37,19 +42,8 @@ struct EditedBlock {
         let file: SourceFile
         let edit: Range<Int>
 
-        /// Returns the block with the edit that is nearest below another; `nil` if the edit is between the blocks there.
-        func block(in outer: EditedBlock) -> EditedBlock? {
-            var outer = outer
-            while let child = child(of: outer) {
-                if child.bytes.lowerBound <= edit.lowerBound, startsOwnLine(child) { return child }
-                // An element of a list begins on the line of its dash, so the search goes on within it.
-                outer = child
-            }
-            return nil
-        }
-
         /// Returns the last child that begins before the edit, if it is a block collection that the edit does not leave.
-        private func child(of outer: EditedBlock) -> EditedBlock? {
+        func child(of outer: EditedBlock) -> EditedBlock? {
             let record = storage.records[outer.index]
             guard record.flags.contains(.block) else { return nil }
             let isMapping = record.shape == .mapping
@@ -78,11 +72,12 @@ struct EditedBlock {
             file.lineBytes(Int(storage.records[index].line))?.startIndex
         }
 
-        /// True if only spaces precede the collection in its line.
-        private func startsOwnLine(_ block: EditedBlock) -> Bool {
+        /// True if the edit is within the lines from the collection's first one on, and only spaces precede it there.
+        func hasOwnLines(_ block: EditedBlock) -> Bool {
             let column = Int(storage.records[block.index].column)
             let line = file.utf8[block.bytes]
-            return line.prefix(column - 1).allSatisfy { $0 == UInt8(ascii: " ") } && column <= line.count
+            return block.bytes.lowerBound <= edit.lowerBound && column <= line.count
+                && line.prefix(column - 1).allSatisfy { $0 == UInt8(ascii: " ") }
         }
     }
 }

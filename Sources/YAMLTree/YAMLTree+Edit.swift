@@ -10,7 +10,10 @@ extension YAMLTree {
         guard let block = EditedBlock(around: edit, in: self) else { return nil }
         let end = block.bytes.upperBound + edit.new.count - edit.old.count
         let lines = Array(edited.utf8[block.bytes.lowerBound..<end])
-        guard end == edited.utf8.count || lines.last?.isLineEnd == true, !lines.hasDocumentEnd else { return nil }
+        let starts = TextEncoding.lineStarts(of: lines)
+        let isWhole = end == edited.utf8.count || starts.last == lines.count
+        // Such a line ends the document.
+        guard isWhole, !starts.contains(where: { lines[$0...].starts(with: "...".utf8) }) else { return nil }
         let part = YAMLReader.read(
             SourceFile(path: file.path, bytes: lines, utf8: lines),
             limits: YAMLLimits(
@@ -22,8 +25,8 @@ extension YAMLTree {
         else { return nil }
         // The texts of replaced scalars stay in the pool, so now and then the whole text is read.
         guard old.pool.count + new.pool.count <= edited.utf8.count else { return nil }
-        let storage = old.replacing(
-            block, by: new, moving: lines.countOfLineEnds - file.utf8[block.bytes].countOfLineEnds, in: edited)
+        let oldStarts = TextEncoding.lineStarts(of: Array(file.utf8[block.bytes]))
+        let storage = old.replacing(block, by: new, moving: starts.count - oldStarts.count, in: edited)
         return YAMLTree(file: edited, root: YAMLNode(storage: storage, index: 0), problems: [])
     }
 }
@@ -67,34 +70,6 @@ extension NodeRecord {
             payload = UInt32(truncatingIfNeeded: Int(payload) + texts)
         } else {
             extent = UInt32(truncatingIfNeeded: Int(extent) + indices)
-        }
-    }
-}
-
-extension UInt8 {
-    fileprivate var isLineEnd: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
-}
-
-extension Collection<UInt8> {
-    /// The number of line ends: LF, CRLF or CR.
-    fileprivate var countOfLineEnds: Int {
-        var count = 0
-        var last: UInt8 = 0
-        for byte in self {
-            if byte.isLineEnd, byte != UInt8(ascii: "\n") || last != UInt8(ascii: "\r") { count += 1 }
-            last = byte
-        }
-        return count
-    }
-}
-
-extension [UInt8] {
-    /// True if a line begins with `...`, which ends a document.
-    fileprivate var hasDocumentEnd: Bool {
-        let dot = UInt8(ascii: ".")
-        return indices.dropLast(2).contains { index in
-            self[index] == dot && self[index + 1] == dot && self[index + 2] == dot
-                && (index == 0 || self[index - 1].isLineEnd)
         }
     }
 }

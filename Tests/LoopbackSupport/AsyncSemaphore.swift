@@ -1,7 +1,7 @@
 /// Limits the work that runs at once, and starts it in the order of its requests.
 ///
-/// A test run starts all its tests at once. With a server for each and few cores, none would get a response in time.
-final class AsyncSemaphore: Sendable {
+/// A test run starts all its tests at once. With a server or a compiler for each and few cores, none would end in time.
+public final class AsyncSemaphore: Sendable {
     /// True if the task holds a turn, so that a server within another server's work does not wait for it.
     @TaskLocal private static var isTaken = false
 
@@ -13,12 +13,14 @@ final class AsyncSemaphore: Sendable {
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
-    init(_ count: Int) {
+    /// - Parameter count: The number of turns, at least 1.
+    public init(_ count: Int) {
         self.count = count
         state = Locked(State(free: count))
     }
 
-    func take<Result>(
+    /// Does work in a turn, and waits for the turn unless the task already holds one.
+    public func take<Result>(
         isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Result
     ) async rethrows -> Result {
         guard !Self.isTaken else { return try await work() }

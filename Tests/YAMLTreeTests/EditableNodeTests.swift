@@ -29,8 +29,7 @@ struct EditableNodeTests {
         let node = EditableNode(root)
         let inner = try #require(node["b"])
         inner.remove([ObjectIdentifier(try #require(inner["first"]))])
-        let entry = try #require(other.entry("x"))
-        inner.set([.init(key: entry.key, value: EditableNode(entry.value))])
+        inner.update(with: EditableNode(other).entries) { $1 }
         let result = try #require(node.tree(in: root.file))
         #expect(result.outline == "{a: 1, b: {c: 2, x: {y: [3]}}}")
         let added = try #require(result["b"]?.entry("x"))

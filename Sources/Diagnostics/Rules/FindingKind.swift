@@ -22,9 +22,4 @@ extension FindingKind {
     public var rule: Rule {
         Rule(id: id, category: Self.category, title: title, level: level, isContainable: isContainable)
     }
-
-    /// The rules of all kinds, in the order of the cases.
-    public static var rules: [Rule] {
-        allCases.map(\.rule)
-    }
 }

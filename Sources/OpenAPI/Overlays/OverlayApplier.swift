@@ -92,7 +92,7 @@ struct OverlayApplier {
             reportDifferent([targets[0].node.origin, other.node.origin], action)
             return
         }
-        for target in targets where !budget.allows(value, below: target.depth) {
+        guard targets.allSatisfy({ budget.allows(value, below: $0.depth) }) else {
             diagnostics.report(Finding.tooLarge, "this action makes the document too large", at: location)
             return
         }

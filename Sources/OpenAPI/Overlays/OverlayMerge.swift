@@ -24,22 +24,17 @@ struct OverlayMerge {
     }
 
     private func mergeEntries(of value: EditableNode, into target: EditableNode) {
-        let known = Dictionary(target.entries.map { ($0.key.text ?? "", $0.value) }, uniquingKeysWith: { first, _ in first })
-        var changes: [EditableNode.Entry] = []
-        for entry in value.entries {
-            guard let old = known[entry.key.text ?? ""] else {
-                changes.append(.init(key: entry.key, value: entry.value.copy()))
-                continue
+        target.update(with: value.entries) { old, new in
+            guard let old else { return new.copy() }
+            switch (old.kind, new.kind) {
+            case (.mapping, .mapping): mergeEntries(of: new, into: old)
+            case (.sequence, .sequence): old.append(new.elements.map { $0.copy() })
+            case (.scalar, .scalar): return new.copy()
+            case (.scalar, _) where old.origin.isNull: return new.copy()
+            default: reportMismatch(of: new, with: old)
             }
-            switch (old.kind, entry.value.kind) {
-            case (.mapping, .mapping): mergeEntries(of: entry.value, into: old)
-            case (.sequence, .sequence): old.append(entry.value.elements.map { $0.copy() })
-            case (.scalar, .scalar): changes.append(.init(key: entry.key, value: entry.value.copy()))
-            case (.scalar, _) where old.origin.isNull: changes.append(.init(key: entry.key, value: entry.value.copy()))
-            default: reportMismatch(of: entry.value, with: old)
-            }
+            return nil
         }
-        target.set(changes)
     }
 
     private func reportMismatch(of value: EditableNode, with target: EditableNode) {

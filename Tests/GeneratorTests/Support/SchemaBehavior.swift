@@ -1,5 +1,6 @@
 import Foundation
 import Generator
+import LoopbackSupport
 import ProcessSupport
 import SwiftPlan
 import Testing
@@ -114,10 +115,7 @@ struct BehaviorCompiler {
     private var written: [String: String] = [:]
 
     init() throws {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        executable = try #require(
-            folders.map { $0 + "/swiftc" }.first(where: FileManager.default.isExecutableFile),
-            "there is no 'swiftc' in PATH")
+        executable = try SwiftCompiler.path()
         folder = try TemporaryFolder()
     }
 
@@ -143,7 +141,7 @@ struct BehaviorCompiler {
     }
 
     private func compile(_ arguments: [String]) async throws -> [String: String] {
-        let (status, text) = try await ProcessSlots.perCore.use { try await run(executable, arguments + Self.flags) }
+        let (status, text) = try await SwiftCompiler.turns.take { try await run(executable, arguments + Self.flags) }
         guard status != 0 else { return [:] }
         var problems: [String: String] = [:]
         for line in text.replacingOccurrences(of: folder.path + "/", with: "").split(separator: "\n") {

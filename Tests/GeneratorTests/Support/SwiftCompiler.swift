@@ -1,14 +1,23 @@
 import Foundation
+import LoopbackSupport
 import ProcessSupport
 import Testing
 
 /// The Swift compiler in `PATH`. As many compilers run at the same time as there are cores.
 struct SwiftCompiler {
+    /// The turns of all compilers.
+    static let turns = AsyncSemaphore(ProcessInfo.processInfo.activeProcessorCount)
+
     private let executable: String
 
     init() throws {
+        executable = try Self.path()
+    }
+
+    /// Returns the path of the compiler.
+    static func path() throws -> String {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-        executable = try #require(
+        return try #require(
             folders.map { $0 + "/swiftc" }.first(where: FileManager.default.isExecutableFile),
             "there is no 'swiftc' in PATH")
     }
@@ -89,7 +98,7 @@ struct SwiftCompiler {
     private func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> String? {
         let messages = URL(fileURLWithPath: folder.path + "/messages.txt")
         let errors = URL(fileURLWithPath: folder.path + "/errors.txt")
-        let status = try await ProcessSlots.perCore.use {
+        let status = try await Self.turns.take {
             try await Program(executable)
                 .run(arguments, in: URL(fileURLWithPath: folder.path), output: messages, errors: errors)
         }
